@@ -1,0 +1,74 @@
+import type { App } from '../src/app.ts';
+import type { Actor } from '../src/kernel/index.ts';
+
+/** One message as a channel hands it in, the same for every channel. */
+export interface Utterance {
+  /** Channel and message id: the same message delivered twice has the same id. */
+  readonly id: string;
+  readonly channel: string;
+  /** The room's id on its channel; absent in a private chat. */
+  readonly room?: string;
+  /** The speaker's contact id on the channel. */
+  readonly contact: string;
+  /** What was typed, without the mention of the bot. */
+  readonly text: string;
+  readonly kind: 'text' | 'voice' | 'picture' | 'other';
+  /** Was the bot meant: a private chat, or mentioned in a room? */
+  readonly addressed: boolean;
+  readonly at: Date;
+}
+
+/** A turn of a conversation: who says what, and what the answer may use. */
+export interface Turn {
+  readonly app: App;
+  readonly actor: Actor;
+  readonly utterance: Utterance;
+  /** Key that makes use cases of this turn happen once however often the message arrives; give it to `perform`. */
+  readonly once: string;
+}
+
+/** What the bot answers: sentences, and perhaps a dialogue that goes on with the speaker's next message. */
+export interface Answer {
+  readonly say: readonly string[];
+  readonly start?: { readonly dialogue: string; readonly state: unknown };
+}
+
+/** A pattern heard in a chat and the use case behind it. */
+export interface Command<Slots = unknown> {
+  readonly name: string;
+  /** What a resident would type, shown by 帮助. */
+  readonly example: string;
+  /** Pure: the slots when this command is meant, else null. */
+  readonly hear: (text: string, utterance: Utterance) => Slots | null;
+  readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;
+  /** May it be heard in a room without a mention of the bot? Only for patterns that are certain. */
+  readonly unaddressed?: boolean;
+}
+
+/** Binds a phrase to what it does, keeping the slots' type between the two. */
+export function hears<Slots>(command: Command<Slots>): Command {
+  return command as unknown as Command;
+}
+
+/**
+ * A conversation of several turns as a pure step: state and the next words in; new state (or the end), replies and
+ * effects out. The state is stored with `version`; a dialogue of another version is ended politely.
+ */
+export interface Dialogue<State = unknown, Effect = unknown> {
+  readonly name: string;
+  readonly version: number;
+  readonly step: (state: State, text: string, now: Date) => DialogueStep<State, Effect>;
+  /** Carries out an effect of a step; its sentences follow those of the step. */
+  readonly effect: (turn: Turn, effect: Effect) => Promise<Answer>;
+}
+
+export interface DialogueStep<State, Effect> {
+  /** Absent: the dialogue is over. */
+  readonly state?: State;
+  readonly say: readonly string[];
+  readonly effects: readonly Effect[];
+}
+
+export function dialogue<State, Effect>(spec: Dialogue<State, Effect>): Dialogue {
+  return spec as unknown as Dialogue;
+}

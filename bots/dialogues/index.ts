@@ -1,0 +1,4 @@
+/** Every dialogue. */
+import type { Dialogue } from '../command.ts';
+
+export const DIALOGUES: readonly Dialogue[] = [];

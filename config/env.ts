@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Port of the HTTP door. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address the HTTP door listens on; a container needs 0.0.0.0. */
+  HOST: text.default('127.0.0.1'),
+  MONGODB_URI: text.optional(),
+  REDIS_URL: text.optional(),
+  /** Where one machine without servers keeps its data. */
+  LINYI_DATA_DIR: text.default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Signs cookies and short-lived codes; at least 32 characters in production. */
+  LINYI_SECRET: text.min(32).optional(),
+  /** Unix socket of the terminal channel (`npm run chat`). */
+  LINYI_CHAT_SOCKET: text.optional(),
+  /** Which chat channels the bot process opens, comma-separated. */
+  LINYI_CHANNELS: text.default('terminal').transform((list) => list.split(',').map((name) => name.trim())),
+  WECHATY_PUPPET_SERVICE_TOKEN: text.optional(),
+  WECHATY_PUPPET_SERVICE_ENDPOINT: text.optional(),
+  WECHAT_APP_ID: text.optional(),
+  WECHAT_APP_SECRET: text.optional(),
+  /** Where the WeChat platform answers; a local stand-in in demo and tests. */
+  WECHAT_API_URL: z.url().default('https://api.weixin.qq.com'),
+  /** The demo community: log-ins without passwords of their own and a local stand-in of the WeChat platform. Never in production. */
+  LINYI_DEMO: flag.default(false),
+});
+
+export type Env = z.output<typeof schema>;
+
+/**
+ * The environment, checked as a whole.
+ * @throws Error naming every wrong variable at once
+ */
+export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  const problems = parsed.success
+    ? missingInProduction(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`The environment is not right:\n  ${problems.join('\n  ')}\nSee .env.example for every variable.`);
+  }
+  return parsed.data;
+}
+
+function missingInProduction(env: Env): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const needed = ['MONGODB_URI', 'REDIS_URL', 'LINYI_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
+  const problems = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
+  return env.LINYI_DEMO ? [...problems, 'LINYI_DEMO: not allowed in production'] : problems;
+}

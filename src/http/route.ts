@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { App } from '../app.ts';
+import type { AnyUseCase, UseCase } from '../kernel/index.ts';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/**
+ * One address of the HTTP door: which use case it performs and what leaves the server. Handling, problem details,
+ * idempotency and the OpenAPI document all follow from it.
+ */
+export interface Route {
+  readonly method: Method;
+  /** Under `/api/v1`, with `:names` that are merged into the input. */
+  readonly path: string;
+  readonly useCase: AnyUseCase;
+  readonly summary: string;
+  readonly status: number;
+  readonly present: (result: never, app: App) => unknown;
+  /** The shape of what `present` returns. */
+  readonly output: z.ZodType;
+}
+
+/**
+ * Binds a use case to an address. Its input is the path parameters, the query (GET, DELETE) or the JSON body, merged.
+ * @param options `status` defaults to 201 for POST that creates (`creates: true`), else 200
+ */
+export function route<Ports, Schema extends z.ZodType, Result, Output extends z.ZodType>(
+  method: Method,
+  path: string,
+  useCase: App extends Ports ? UseCase<Ports, Schema, Result> : never,
+  options: {
+    readonly summary: string;
+    readonly output: Output;
+    readonly present: (result: Result, app: App) => z.input<Output> | Promise<z.input<Output>>;
+    readonly creates?: boolean;
+  },
+): Route {
+  return {
+    method,
+    path,
+    useCase: useCase as unknown as AnyUseCase,
+    summary: options.summary,
+    status: options.creates === true ? 201 : 200,
+    present: options.present as Route['present'],
+    output: options.output,
+  };
+}

@@ -1,0 +1,4 @@
+/** Every address under `/api/v1`. */
+import type { Route } from '../route.ts';
+
+export const ROUTES: readonly Route[] = [];

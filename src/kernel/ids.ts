@@ -1,0 +1,30 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const LENGTH = 26;
+
+/** A new id: 26 letters and digits, sortable by millisecond, never a plain integer and free of `:` (job ids must be). */
+export function newId(now: Date = new Date()): string {
+  let time = now.getTime();
+  let stamp = '';
+  for (let place = 0; place < 10; place += 1) {
+    stamp = ALPHABET[time % 32] + stamp;
+    time = Math.floor(time / 32);
+  }
+  return stamp + encode(randomBytes(16)).slice(0, LENGTH - stamp.length);
+}
+
+/** The same id for the same parts, every time: how a request sent twice finds what it made the first time. */
+export function idFrom(...parts: readonly (string | number)[]): string {
+  return encode(
+    createHash('sha256')
+      .update(parts.map((part) => `${String(part).length}:${part}`).join(''))
+      .digest(),
+  ).slice(0, LENGTH);
+}
+
+function encode(bytes: Buffer): string {
+  let text = '';
+  for (const byte of bytes) text += ALPHABET[byte & 31];
+  return text;
+}

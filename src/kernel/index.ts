@@ -1,0 +1,8 @@
+/** Words shared by every feature and every door. */
+export * from './actor.ts';
+export * from './clock.ts';
+export * from './happening.ts';
+export * from './ids.ts';
+export * from './paging.ts';
+export * from './refusal.ts';
+export * from './use-case.ts';

@@ -1,0 +1,15 @@
+/** Every sentence for people, by code. */
+import { commonPhrases } from './common.ts';
+import { fill, type PhraseDetails, type Phrases } from './say.ts';
+
+export type { PhraseDetails, Phrases } from './say.ts';
+
+/** All phrases in Chinese; one file per feature. */
+export const PHRASES: Phrases = {
+  ...commonPhrases,
+};
+
+export const hasPhrase = (code: string): boolean => Object.hasOwn(PHRASES, code);
+
+/** The sentence for a code. */
+export const say = (code: string, details?: PhraseDetails): string => fill(PHRASES, code, details);

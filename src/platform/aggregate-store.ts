@@ -1,0 +1,258 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { idFrom, Refusal, type Happening, type HappeningDraft } from '../kernel/index.ts';
+import { coalesce, coalesceByKey } from './coalesce.ts';
+import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What a decision leads to: the new value (absent when nothing changes), what happened, and the answer for the caller. */
+export interface Change<Value, Result> {
+  readonly next?: Value;
+  readonly happenings?: readonly HappeningDraft[];
+  readonly result: Result;
+}
+
+export interface ChangeOptions {
+  /** The happening this change reacts to: a second change for the same cause is not made (its result is `undefined`). */
+  readonly cause?: string | undefined;
+}
+
+/**
+ * One aggregate per document, with its pending happenings (`outbox`) and the causes it has answered in the same document,
+ * so that a change, what follows from it and the mark that it was done are one write.
+ */
+export interface AggregateStore<Value extends { readonly id: string }> extends Outbox {
+  readonly model: Model<Stored>;
+  /** Reads one; concurrent reads share a round trip. */
+  find(id: string): Promise<Value | null>;
+  findWhere(filter: Filter, options?: { sort?: Record<string, 1 | -1>; limit?: number }): Promise<Value[]>;
+  /**
+   * Adds a new aggregate. The same id again returns what is there, unchanged: the request had been answered before.
+   * @throws Error with code 11000 when another unique index refuses
+   */
+  insert(value: Value, happenings: readonly HappeningDraft[]): Promise<Value>;
+  /**
+   * Reads, lets `decide` (pure) choose, and writes if nobody else wrote in between, else decides again on the new value.
+   * Concurrent changes of one aggregate in this process are decided one after the other and share one write.
+   * @returns the decision's result; null when there is no such aggregate
+   */
+  change<Result>(
+    id: string,
+    decide: (value: Value) => Change<Value, Result>,
+    options?: ChangeOptions,
+  ): Promise<Result | null | undefined>;
+}
+
+/** What every store stands on; `onOutbox` is called after each write that left something for the relay. */
+export interface StoreParts {
+  readonly connection: Connection;
+  readonly onOutbox: () => void;
+}
+
+export type Filter = Record<string, unknown>;
+
+/** A document as stored: the value's fields, its id as `_id`, and the store's own bookkeeping. */
+export interface Stored {
+  _id: string;
+  version: number;
+  outbox: Happening[];
+  causes: string[];
+  [field: string]: unknown;
+}
+
+const BY_ID: Record<string, 1 | -1> = { _id: 1 };
+const MOST_TRIES = 50;
+const CAUSES_KEPT = 500;
+
+/** Index options beside the fields: `unique`, `partialFilterExpression`, … as mongoose takes them. */
+export type IndexSpec = readonly [fields: Record<string, 1 | -1>, options?: Record<string, unknown>];
+
+/**
+ * @param name the collection, in the plural
+ * @param fields one mongoose type per field of the value, except `id`; nested parts are `Schema.Types.Mixed`
+ */
+export function aggregateStore<Value extends { readonly id: string }>(
+  { connection, onOutbox }: StoreParts,
+  name: string,
+  fields: SchemaDefinition,
+  indexes: readonly IndexSpec[] = [],
+): AggregateStore<Value> {
+  const model = aggregateModel(connection, name, fields, indexes);
+
+  const readMany = coalesce<string, Stored | null>(
+    async (ids) => {
+      const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
+      const byId = new Map(documents.map((document) => [document._id, document]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    { atOnce: 4 },
+  );
+
+  const changeMany = coalesceByKey<Pending<Value>, unknown>(
+    (id, pending) => changeTogether({ model, name, onOutbox }, id, pending),
+    {
+      most: 500,
+    },
+  );
+
+  return {
+    name,
+    model,
+    async find(id) {
+      const document = await readMany(id);
+      return document === null ? null : toValue<Value>(document);
+    },
+    async findWhere(filter, { sort = BY_ID, limit = 1000 } = {}) {
+      const documents = await model.find(filter).sort(sort).limit(limit).lean<Stored[]>();
+      return documents.map((document) => toValue<Value>(document));
+    },
+    async insert(value, happenings) {
+      const document = { ...toStored(value), version: 0, causes: [], outbox: numbered(name, value.id, 0, happenings) };
+      try {
+        await model.create([document], { ordered: true });
+        if (happenings.length > 0) onOutbox();
+        return value;
+      } catch (error) {
+        if (!isDuplicateKey(error, '_id')) throw error;
+        return toValue<Value>((await model.findById(value.id).lean<Stored>().orFail()) as Stored);
+      }
+    },
+    async change(id, decide, { cause } = {}) {
+      return (await changeMany(id, { decide: decide as Pending<Value>['decide'], cause })) as never;
+    },
+    async pending(limit) {
+      const documents = await model
+        .find({ 'outbox.id': { $gt: '' } }, { outbox: 1 })
+        .limit(limit)
+        .lean<Stored[]>();
+      return documents.map((document) => ({ id: document._id, happenings: document.outbox }));
+    },
+    async clear(id, happeningIds) {
+      await model.updateOne({ _id: id }, { $pull: { outbox: { id: { $in: happeningIds } } } });
+    },
+  };
+}
+
+interface Pending<Value> {
+  readonly decide: (value: Value) => Change<Value, unknown>;
+  readonly cause: string | undefined;
+}
+
+function aggregateModel(
+  connection: Connection,
+  name: string,
+  fields: SchemaDefinition,
+  indexes: readonly IndexSpec[],
+): Model<Stored> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      version: { type: Number, required: true },
+      outbox: { type: [Schema.Types.Mixed], required: true },
+      causes: { type: [String], required: true },
+      ...fields,
+    },
+    { ...storeSchemaOptions, collection: name },
+  );
+  schema.index({ 'outbox.id': 1 }, { partialFilterExpression: { 'outbox.id': { $gt: '' } } });
+  for (const [keys, options] of indexes) schema.index(keys, options);
+  return connection.model(name, schema) as unknown as Model<Stored>;
+}
+
+interface Home {
+  readonly model: Model<Stored>;
+  readonly name: string;
+  readonly onOutbox: () => void;
+}
+
+async function changeTogether<Value extends { readonly id: string }>(
+  { model, name, onOutbox }: Home,
+  id: string,
+  pending: readonly Pending<Value>[],
+): Promise<unknown[]> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const document = await model.findById(id).lean<Stored>();
+    if (document === null) return pending.map(() => null);
+
+    const decided = decideInTurn(toValue<Value>(document), document.causes, pending);
+    if (await keep(model, name, document, decided)) {
+      if (decided.happenings.length > 0) onOutbox();
+      return decided.answers;
+    }
+    await pause(Math.random() * Math.min(2 ** tries, 50));
+  }
+  throw new Refusal('conflict', 'store.busy');
+}
+
+interface Decided<Value> {
+  readonly value: Value;
+  readonly answers: unknown[];
+  readonly happenings: HappeningDraft[];
+  readonly causes: string[];
+}
+
+function decideInTurn<Value>(
+  before: Value,
+  answered: readonly string[],
+  pending: readonly Pending<Value>[],
+): Decided<Value> {
+  const happenings: HappeningDraft[] = [];
+  const causes: string[] = [];
+  let value = before;
+  const answers = pending.map(({ decide, cause }) => {
+    if (cause !== undefined && (answered.includes(cause) || causes.includes(cause))) return undefined;
+    try {
+      const change = decide(value);
+      value = change.next ?? value;
+      happenings.push(...(change.happenings ?? []));
+      if (cause !== undefined) causes.push(cause);
+      return change.result;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  });
+  return { value, answers, happenings, causes };
+}
+
+/** Writes what changed, if nobody wrote since it was read. */
+async function keep<Value extends { readonly id: string }>(
+  model: Model<Stored>,
+  name: string,
+  before: Stored,
+  { value, happenings, causes }: Decided<Value>,
+): Promise<boolean> {
+  const after = toStored(value);
+  const changed = Object.keys(after).filter((key) => after[key] !== before[key] && after[key] !== undefined);
+  const removed = Object.keys(before).filter((key) => !BOOKKEEPING.has(key) && after[key] === undefined);
+  if (changed.length + removed.length + happenings.length + causes.length === 0) return true;
+
+  const version = before.version + 1;
+  const written = await model.updateOne(
+    { _id: before._id, version: before.version },
+    {
+      $set: { ...Object.fromEntries(changed.map((key) => [key, after[key]])), version },
+      ...(removed.length > 0 && { $unset: Object.fromEntries(removed.map((key) => [key, 1])) }),
+      $push: {
+        outbox: { $each: numbered(name, before._id, version, happenings) },
+        causes: { $each: causes, $slice: -CAUSES_KEPT },
+      },
+    },
+  );
+  return written.matchedCount === 1;
+}
+
+const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes']);
+
+function toValue<Value>(document: Stored): Value {
+  const { _id, version: _version, outbox: _outbox, causes: _causes, ...fields } = document;
+  return { id: _id, ...fields } as Value;
+}
+
+function toStored(value: { readonly id: string }): Record<string, unknown> & { _id: string } {
+  const { id, ...fields } = value;
+  return { _id: id, ...fields };
+}
+
+/** Ids follow from the write they belong to, so that relaying one twice is recognized. */
+const numbered = (name: string, subject: string, version: number, drafts: readonly HappeningDraft[]): Happening[] =>
+  drafts.map((draft, index) => ({ ...draft, id: idFrom(name, subject, version, index), subject }));

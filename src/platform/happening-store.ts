@@ -1,0 +1,68 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Happening } from '../kernel/index.ts';
+import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
+
+/** A happening with the reactions that are still owed to it; the truth behind the queue, which may be lost and refilled. */
+export interface KeptHappening extends Happening {
+  readonly owed: readonly string[];
+}
+
+type Row = Omit<KeptHappening, 'id'> & { _id: string };
+
+export type HappeningStore = ReturnType<typeof happeningStore>;
+
+/** The append-only record of who did what, when and where. */
+export function happeningStore(connection: Connection) {
+  const schema = new Schema<Row>(
+    {
+      _id: { type: String, required: true },
+      name: { type: String, required: true },
+      subject: { type: String, required: true },
+      by: { type: String, required: true },
+      at: { type: Date, required: true },
+      region: { type: String, required: true },
+      facts: { type: Schema.Types.Mixed, required: true },
+      owed: { type: [String], required: true },
+    },
+    { ...storeSchemaOptions, collection: 'happenings' },
+  );
+  schema.index({ subject: 1, at: 1 });
+  schema.index({ name: 1, at: 1 });
+  schema.index({ owed: 1, at: 1 }, { partialFilterExpression: { owed: { $gt: '' } } });
+  const model = connection.model('happenings', schema) as unknown as Model<Row>;
+
+  return {
+    /** Appends; what is there already (relayed before) stays as it is, its owed reactions included. */
+    async append(happenings: readonly KeptHappening[]): Promise<void> {
+      if (happenings.length === 0) return;
+      try {
+        await model.insertMany(
+          happenings.map(({ id, ...fields }) => ({ _id: id, ...fields })),
+          { ordered: false, lean: true },
+        );
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    async of(subject: string): Promise<KeptHappening[]> {
+      return (await model.find({ subject }).sort({ at: 1, _id: 1 }).lean<Row[]>()).map(fromRow);
+    },
+    /** Strikes a reaction off: it was done, or was refused for good. */
+    async settle(id: string, reaction: string): Promise<void> {
+      await model.updateOne({ _id: id }, { $pull: { owed: reaction } });
+    },
+    /** Happenings from before `before` whose reactions have not all been done. */
+    async owing(before: Date, limit: number): Promise<KeptHappening[]> {
+      const rows = await model
+        .find({ owed: { $gt: '' }, at: { $lt: before } })
+        .sort({ at: 1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
+  };
+}
+
+function fromRow({ _id, ...fields }: Row): KeptHappening {
+  return { id: _id, ...fields };
+}
