@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { locateMongod, startMongod } from './mongod.ts';
+import { engineOf, rememberEngine } from './marker.ts';
+import { startStandaloneMongo } from './mongo/spawn.ts';
+import { startPrivateRedis } from './redis/redis.ts';
+
+/** A store in use, whoever runs it. */
+export interface Storage {
+  readonly uri: string;
+  readonly engine: 'given' | 'mongod' | 'standalone';
+  /** What was chosen and why, in one line for people. */
+  readonly why: string;
+  stop(): Promise<void>;
+}
+
+export interface Queue {
+  readonly url: string;
+  readonly why: string;
+  stop(): Promise<void>;
+}
+
+export interface Place {
+  /** Where one machine without servers keeps its data. Nobody else may be using it. */
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The store in the address given; else the engine that made the data directory; else a real mongod when one is to be had;
+ * else the standalone engine.
+ */
+export async function openStorage({ dataDir, env }: Place): Promise<Storage> {
+  if (env.MONGODB_URI) {
+    return { uri: env.MONGODB_URI, engine: 'given', why: 'the MongoDB named by MONGODB_URI', stop: async () => {} };
+  }
+
+  const madeBy = engineOf(dataDir);
+  if (madeBy === 'standalone') return openStandalone(dataDir, `the standalone engine, which made ${dataDir}`);
+
+  const mongod = await locateMongod(dataDir, env);
+  if (mongod.path !== undefined) {
+    const server = await startMongod(mongod.path, join(dataDir, 'mongod'));
+    rememberEngine(dataDir, 'mongod');
+    return { ...server, engine: 'mongod', why: `mongod ${mongod.path} over ${dataDir}` };
+  }
+  if (madeBy === 'mongod') {
+    throw new Error(
+      `${dataDir} was made by mongod, and ${mongod.why}. Put mongod on PATH, name it in MONGOMS_SYSTEM_BINARY, or choose another LINYI_DATA_DIR.`,
+    );
+  }
+  return openStandalone(dataDir, `the standalone engine over ${dataDir}: ${mongod.why}`);
+}
+
+/** The Redis in the address given, else a private one. */
+export async function openQueue({ dataDir, env }: Place): Promise<Queue> {
+  if (env.REDIS_URL) return { url: env.REDIS_URL, why: 'the Redis named by REDIS_URL', stop: async () => {} };
+  const server = await startPrivateRedis({ dir: join(dataDir, 'redis'), searchPath: env.PATH });
+  return { ...server, why: `a private redis-server over ${dataDir}` };
+}
+
+async function openStandalone(dataDir: string, why: string): Promise<Storage> {
+  const server = await startStandaloneMongo({ dir: join(dataDir, 'mongo'), port: 0 });
+  rememberEngine(dataDir, 'standalone');
+  return { uri: server.uri, engine: 'standalone', why, stop: () => server.stop() };
+}
