@@ -48,6 +48,17 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   return parsed.data;
 }
 
+/**
+ * Where the store and the queue are, for the processes that only use them (`npm start` opens them and says where).
+ * @throws Error naming what is missing
+ */
+export function storageOf(env: Env): { mongoUri: string; redisUrl: string; logLevel: string } {
+  if (env.MONGODB_URI === undefined || env.REDIS_URL === undefined) {
+    throw new Error('MONGODB_URI and REDIS_URL must say where storage and queue are; `npm start` brings its own.');
+  }
+  return { mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, logLevel: env.LOG_LEVEL };
+}
+
 function missingInProduction(env: Env): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const needed = ['MONGODB_URI', 'REDIS_URL', 'LINYI_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;

@@ -54,7 +54,7 @@ export async function requeueOwed({ happenings, queue, clock }: RelayParts): Pro
 
 /** Keeps relaying until stopped: at once when nudged, else every second. */
 export async function startRelay(parts: RelayParts, nudges: Nudges): Promise<{ stop(): Promise<void> }> {
-  let stopped = false;
+  const state = { stopped: false };
   let wake: () => void = () => undefined;
   let nudged = false;
   const unsubscribe = await nudges.on('outbox', () => {
@@ -65,7 +65,7 @@ export async function startRelay(parts: RelayParts, nudges: Nudges): Promise<{ s
 
   return {
     async stop() {
-      stopped = true;
+      state.stopped = true;
       wake();
       await Promise.all([finished, unsubscribe()]);
     },
@@ -73,7 +73,7 @@ export async function startRelay(parts: RelayParts, nudges: Nudges): Promise<{ s
 
   async function run(): Promise<void> {
     let lastSweep = 0;
-    while (!stopped) {
+    while (!state.stopped) {
       nudged = false;
       try {
         const moved = await relayOnce(parts);
@@ -85,7 +85,7 @@ export async function startRelay(parts: RelayParts, nudges: Nudges): Promise<{ s
       } catch (error) {
         parts.logger.warn(describeError(error), 'relay will try again');
       }
-      if (!nudged && !stopped) await sleepOrWake();
+      if (!nudged && !state.stopped) await sleepOrWake();
     }
   }
 

@@ -1,0 +1,20 @@
+/** The background door: relays what happened, reacts to it, and does what is due. */
+import { readEnv, storageOf } from '../config/env.ts';
+import { createApp } from '../src/app.ts';
+import { wallClock } from '../src/kernel/index.ts';
+import { stopGracefully } from '../src/platform/lifecycle.ts';
+import { REACTIONS, SCHEDULED } from './index.ts';
+import { startWorker } from './worker.ts';
+
+const app = await createApp({ name: 'worker', ...storageOf(readEnv()), clock: wallClock });
+const worker = await startWorker(app, { reactions: REACTIONS, scheduled: SCHEDULED });
+app.logger.info('worker is ready');
+
+stopGracefully({
+  name: 'worker',
+  logger: app.logger,
+  async stop() {
+    await worker.stop();
+    await app.close();
+  },
+});
