@@ -1,3 +1,5 @@
+import { regionStore } from './features/regions/index.ts';
+import { residentStore } from './features/residents/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
@@ -16,7 +18,10 @@ export async function createApp(options: PlatformOptions) {
 
 function wireStores({ connection, nudges }: Platform) {
   const parts: StoreParts = { connection, onOutbox: () => nudges.send('outbox') };
-  return { parts };
+  return {
+    regions: regionStore(parts),
+    residents: residentStore(parts),
+  };
 }
 
 /** Every store that keeps an outbox is relayed; none can be forgotten. */

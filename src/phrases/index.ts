@@ -1,5 +1,6 @@
 /** Every sentence for people, by code. */
 import { commonPhrases } from './common.ts';
+import { regionsPhrases } from './regions.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
 
 export type { PhraseDetails, Phrases } from './say.ts';
@@ -7,6 +8,7 @@ export type { PhraseDetails, Phrases } from './say.ts';
 /** All phrases in Chinese; one file per feature. */
 export const PHRASES: Phrases = {
   ...commonPhrases,
+  ...regionsPhrases,
 };
 
 export const hasPhrase = (code: string): boolean => Object.hasOwn(PHRASES, code);

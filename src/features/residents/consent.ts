@@ -1,0 +1,23 @@
+/** What personal data may be used for; each use has its own consent (PIPL art. 14). */
+export const PURPOSES = ['share-contact', 'notices', 'automatic-matching', 'publishing'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** A consent as given and, perhaps, withdrawn; a later one for the same purpose is a new entry, none is overwritten. */
+export interface Consent {
+  readonly purpose: Purpose;
+  readonly givenAt: Date;
+  readonly withdrawnAt?: Date;
+}
+
+export const hasConsented = (consents: readonly Consent[], purpose: Purpose): boolean =>
+  consents.some((consent) => consent.purpose === purpose && consent.withdrawnAt === undefined);
+
+export function giveConsent(consents: readonly Consent[], purpose: Purpose, now: Date): readonly Consent[] {
+  return hasConsented(consents, purpose) ? consents : [...consents, { purpose, givenAt: now }];
+}
+
+export function withdrawConsent(consents: readonly Consent[], purpose: Purpose, now: Date): readonly Consent[] {
+  return consents.map((consent) =>
+    consent.purpose === purpose && consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: now } : consent,
+  );
+}

@@ -1,0 +1,96 @@
+import { Schema } from 'mongoose';
+import type { RegionPath, Role } from '../../kernel/index.ts';
+import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { isDuplicateKey } from '../../platform/mongo.ts';
+import { newcomer, type Contact, type Resident } from './resident.ts';
+
+export type ResidentStore = ReturnType<typeof residentStore>;
+
+/** Keeps residents; a contact belongs to one resident at most. */
+export function residentStore(parts: StoreParts) {
+  const { Mixed } = Schema.Types;
+  const store = aggregateStore<Resident>(
+    parts,
+    'residents',
+    {
+      name: String,
+      contacts: [Mixed],
+      trust: String,
+      region: String,
+      grants: [Mixed],
+      consents: [Mixed],
+      metAt: Date,
+      mergedInto: String,
+      handedOver: [Mixed],
+    },
+    [
+      [{ 'contacts.key': 1 }, { unique: true, partialFilterExpression: { 'contacts.key': { $gt: '' } } }],
+      [{ 'handedOver.key': 1 }, { partialFilterExpression: { 'handedOver.key': { $gt: '' } } }],
+      [{ region: 1, _id: 1 }],
+      [{ 'grants.role': 1, 'grants.region': 1 }, { partialFilterExpression: { 'grants.role': { $gt: '' } } }],
+      [{ 'grants.organization': 1 }, { partialFilterExpression: { 'grants.organization': { $gt: '' } } }],
+    ],
+  );
+
+  /** The record that goes on for this id. Mergers lead from younger to older records, so the way ends. */
+  async function current(id: string): Promise<Resident | null> {
+    let resident = await store.find(id);
+    while (resident?.mergedInto !== undefined) resident = await store.find(resident.mergedInto);
+    return resident;
+  }
+
+  /** In this order, a contact that changes hands meanwhile is found in one place or the other. */
+  async function byContact({ key }: Contact): Promise<Resident | null> {
+    const [holder] = await store.findWhere({ 'contacts.key': { $eq: key, $gt: '' } }, { limit: 1 });
+    if (holder !== undefined) return holder;
+    const [former] = await store.findWhere({ 'handedOver.key': { $eq: key, $gt: '' } }, { limit: 1 });
+    return former === undefined ? null : current(former.id);
+  }
+
+  return {
+    ...store,
+    current,
+    byContact,
+    /** The resident of a contact; at the first meeting, a new one. Two doors meeting the same contact make one resident. */
+    async meet(contact: Contact, id: string, now: Date): Promise<Resident> {
+      const known = await byContact(contact);
+      if (known !== null) return known;
+      const resident = newcomer(id, contact, now);
+      const happening = { name: 'residents.met', by: id, at: now, region: '/', facts: { channel: contact.channel } };
+      try {
+        return await store.insert(resident, [happening]);
+      } catch (error) {
+        const other = isDuplicateKey(error) ? await byContact(contact) : null;
+        if (other === null) throw error;
+        return other;
+      }
+    },
+    /** Who lives in the region or below, in order of id. */
+    livingIn: (region: RegionPath, { after = '', limit = 1000 } = {}): Promise<Resident[]> =>
+      store.findWhere(
+        { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, _id: { $gt: after } },
+        { sort: { _id: 1 }, limit },
+      ),
+    /** Who holds the role for exactly one of these regions; give a region and those above it to ask who serves it. */
+    async holding(role: Role, regions: readonly RegionPath[]): Promise<Resident[]> {
+      const residents = await store.findWhere({
+        'grants.role': { $eq: role, $gt: '' },
+        'grants.region': { $in: [...regions] },
+        mergedInto: null,
+      });
+      return residents.filter(({ grants }) =>
+        grants.some((grant) => grant.role === role && regions.includes(grant.region)),
+      );
+    },
+    /** Who answers for an organization. */
+    async staffOf(organization: string): Promise<Resident[]> {
+      const residents = await store.findWhere({
+        'grants.organization': { $eq: organization, $gt: '' },
+        mergedInto: null,
+      });
+      return residents.filter(({ grants }) =>
+        grants.some((grant) => grant.role === 'organization-staff' && grant.organization === organization),
+      );
+    },
+  };
+}

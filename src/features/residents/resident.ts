@@ -1,0 +1,63 @@
+import { TRUST_STEPS, type Actor, type Grant, type RegionPath, type TrustStep } from '../../kernel/index.ts';
+import type { Consent } from './consent.ts';
+
+/** Where a person is reached and recognized: a chat account, a mini-program openid, a phone. */
+export interface Contact {
+  readonly channel: string;
+  readonly contact: string;
+  /** `channel:contact`, unique among all residents. */
+  readonly key: string;
+}
+
+export interface Resident {
+  readonly id: string;
+  /** What neighbours call them, if they have said so; never used to find or join anyone. */
+  readonly name?: string;
+  readonly contacts: readonly Contact[];
+  readonly trust: TrustStep;
+  readonly region?: RegionPath;
+  readonly grants: readonly Grant[];
+  readonly consents: readonly Consent[];
+  readonly metAt: Date;
+  /** The record of the same person that goes on instead of this one. */
+  readonly mergedInto?: string;
+  /** Contacts that went to the other record with the merger; kept until it has them, and to lead there after. */
+  readonly handedOver: readonly Contact[];
+}
+
+export const contactOf = (channel: string, contact: string): Contact => ({
+  channel,
+  contact,
+  key: `${channel}:${contact}`,
+});
+
+/** Somebody a door has just met: known by one contact and nothing else. */
+export const newcomer = (id: string, contact: Contact, now: Date): Resident => ({
+  id,
+  contacts: [contact],
+  trust: 'contact',
+  grants: [],
+  consents: [],
+  metAt: now,
+  handedOver: [],
+});
+
+/** The resident as somebody who asks. */
+export function actorOf(resident: Resident): Actor {
+  const { id, trust, grants, region } = resident;
+  return { kind: 'resident', id, trust, grants, ...(region !== undefined && { region }) };
+}
+
+export const isMerged = (resident: Resident): boolean => resident.mergedInto !== undefined;
+
+export const higherTrust = (one: TrustStep, other: TrustStep): TrustStep =>
+  TRUST_STEPS.indexOf(one) >= TRUST_STEPS.indexOf(other) ? one : other;
+
+export const sameGrant = (one: Grant, other: Grant): boolean =>
+  one.role === other.role && one.region === other.region && one.organization === other.organization;
+
+/** A name fit for a list that others read: 欧阳娜娜 becomes 欧＊＊＊. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = name;
+  return first + '＊'.repeat(Math.max(rest.length, 1));
+};
