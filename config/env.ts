@@ -13,6 +13,8 @@ const schema = z.object({
   REDIS_URL: text.optional(),
   /** Where one machine without servers keeps its data. */
   LINYI_DATA_DIR: text.default('.data'),
+  /** Goes before every Redis key, so that installations on one Redis do not meet. */
+  LINYI_KEY_PREFIX: text.default('linyi:'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Signs cookies and short-lived codes; at least 32 characters in production. */
   LINYI_SECRET: text.min(32).optional(),
@@ -52,11 +54,16 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
  * Where the store and the queue are, for the processes that only use them (`npm start` opens them and says where).
  * @throws Error naming what is missing
  */
-export function storageOf(env: Env): { mongoUri: string; redisUrl: string; logLevel: string } {
+export function storageOf(env: Env): { mongoUri: string; redisUrl: string; keyPrefix: string; logLevel: string } {
   if (env.MONGODB_URI === undefined || env.REDIS_URL === undefined) {
     throw new Error('MONGODB_URI and REDIS_URL must say where storage and queue are; `npm start` brings its own.');
   }
-  return { mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, logLevel: env.LOG_LEVEL };
+  return {
+    mongoUri: env.MONGODB_URI,
+    redisUrl: env.REDIS_URL,
+    keyPrefix: env.LINYI_KEY_PREFIX,
+    logLevel: env.LOG_LEVEL,
+  };
 }
 
 function missingInProduction(env: Env): string[] {
