@@ -1,3 +1,5 @@
+import { noticeStore, roomStore } from './features/broadcasts/index.ts';
+import { hallStore } from './features/halls/index.ts';
 import { regionStore } from './features/regions/index.ts';
 import { residentStore } from './features/residents/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -19,8 +21,11 @@ export async function createApp(options: PlatformOptions) {
 function wireStores({ connection, nudges }: Platform) {
   const parts: StoreParts = { connection, onOutbox: () => nudges.send('outbox') };
   return {
+    halls: hallStore(parts),
     regions: regionStore(parts),
     residents: residentStore(parts),
+    notices: noticeStore(parts, () => nudges.send('notices')),
+    rooms: roomStore(parts),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Every sentence for people, by code. */
+import { broadcastsPhrases } from './broadcasts.ts';
 import { commonPhrases } from './common.ts';
+import { hallsPhrases } from './halls.ts';
 import { regionsPhrases } from './regions.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
 
@@ -8,6 +10,8 @@ export type { PhraseDetails, Phrases } from './say.ts';
 /** All phrases in Chinese; one file per feature. */
 export const PHRASES: Phrases = {
   ...commonPhrases,
+  ...hallsPhrases,
+  ...broadcastsPhrases,
   ...regionsPhrases,
 };
 

@@ -1,0 +1,141 @@
+import { CHAT, type Pacing } from '../config/defaults.ts';
+import type { LaneHead, Notice, NoticeStore } from '../src/features/broadcasts/index.ts';
+import { later, newId, type Clock } from '../src/kernel/index.ts';
+import { describeError, type Logger } from '../src/platform/logger.ts';
+import type { Nudges } from '../src/platform/redis.ts';
+import { NotSentError, type ChatChannel } from './channel.ts';
+import { createPacer, type Pacer } from './pacer.ts';
+import { createWaker } from './waker.ts';
+
+export interface SenderParts {
+  readonly notices: NoticeStore;
+  readonly nudges: Nudges;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface SenderOptions {
+  readonly pacing: Pacing;
+  readonly sendTimeoutMs?: number;
+  /** Longer than `sendTimeoutMs`: after it a notice found *sending* is taken for interrupted. */
+  readonly leaseMs?: number;
+}
+
+export interface Sender {
+  /** Ends after the messages on their way have been settled. */
+  stop(): Promise<void>;
+}
+
+const LOOK_AGAIN_MS = 1000;
+
+/**
+ * Takes queued notices to one channel: in order per recipient, at the channel's pace, each marked *sending* before the
+ * channel gets it. What was *sending* when a process died is *unknown* and waits for a person's decision.
+ */
+export async function startSender(
+  channel: ChatChannel,
+  parts: SenderParts,
+  { pacing, sendTimeoutMs = CHAT.sendTimeoutMs, leaseMs = CHAT.leaseMs }: SenderOptions,
+): Promise<Sender> {
+  const { notices, clock, logger } = parts;
+  const me = newId();
+  const pacer = createPacer(pacing);
+  const waker = createWaker();
+  const unsubscribe = await parts.nudges.on('notices', waker.wake);
+  const finished = run();
+
+  return {
+    async stop() {
+      waker.stop();
+      await Promise.all([finished, unsubscribe()]);
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!waker.isStopped()) {
+      waker.listen();
+      const wait = await round().catch((error: unknown) => {
+        logger.warn({ ...describeError(error), channel: channel.name }, 'sender will try again');
+        return LOOK_AGAIN_MS;
+      });
+      if (wait > 0) await waker.sleep(wait);
+    }
+  }
+
+  /** @returns how long to wait before the next round */
+  async function round(): Promise<number> {
+    const doubted = await notices.doubtInterrupted(channel.name, clock());
+    if (doubted > 0) logger.error({ channel: channel.name, doubted }, 'interrupted messages wait for a decision');
+    if (!channel.isReady()) return LOOK_AGAIN_MS;
+
+    const heads = await notices.heads(channel.name, clock());
+    const mayGo = inTurn(heads, pacer, clock().getTime(), pacing.atOnce);
+    await Promise.all(mayGo.map(sendHead));
+    if (mayGo.length > 0) return 0;
+    return Math.min(LOOK_AGAIN_MS, ...heads.map(({ lane }) => pacer.waitFor(lane, clock().getTime())));
+  }
+
+  async function sendHead({ id, lane }: LaneHead): Promise<void> {
+    const now = clock();
+    const notice = await notices.claimToSend(id, me, now, later(now, leaseMs));
+    if (notice === null) return;
+
+    pacer.took(lane, now.getTime());
+    const sending = channel.send(notice.to!, notice.text);
+    const failure = await failureWithin(sending, sendTimeoutMs);
+    if (failure === null) return notices.markSent(id, me, clock());
+
+    await settleFailure(notice, failure);
+    if (failure instanceof NoAnswerError)
+      void sending.then(() => notices.markSent(id, me, clock())).catch(noteLate(id));
+  }
+
+  /** A channel that answers after all settles the doubt. */
+  function noteLate(notice: string) {
+    return (error: unknown) =>
+      logger.warn({ ...describeError(error), notice }, 'the channel answered late with a failure');
+  }
+
+  async function settleFailure(notice: Notice, error: Error): Promise<void> {
+    const facts = { ...describeError(error), notice: notice.id, tries: notice.tries };
+    if (!(error instanceof NotSentError)) {
+      logger.error(facts, 'nobody knows whether the message arrived');
+      await notices.giveUp(notice.id, me, 'unknown', 'no-answer');
+    } else if (notice.tries >= CHAT.resend.mostTries) {
+      logger.error(facts, 'message not accepted by the channel');
+      await notices.giveUp(notice.id, me, 'failed', 'not-accepted');
+    } else {
+      logger.warn(facts, 'message will be tried again');
+      await notices.requeue(notice.id, me, later(clock(), resendPause(notice.tries)));
+    }
+  }
+}
+
+/** Doubles from try to try up to the longest. */
+export function resendPause(tries: number): number {
+  return Math.min(CHAT.resend.firstMs * 2 ** (tries - 1), CHAT.resend.longestMs);
+}
+
+/** Heads that may go now; an account that keeps a distance between its messages has `most` 1. */
+function inTurn(heads: readonly LaneHead[], pacer: Pacer, now: number, most: number): LaneHead[] {
+  return heads.filter(({ lane }) => pacer.waitFor(lane, now) === 0).slice(0, most);
+}
+
+class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
+/** @returns null when it was sent, else why not; `NoAnswerError` after `milliseconds` without an answer */
+async function failureWithin(sending: Promise<void>, milliseconds: number): Promise<Error | null> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(new NoAnswerError('The channel has not answered.')), milliseconds);
+    const settle = (failure: Error | null) => {
+      clearTimeout(limit);
+      resolve(failure);
+    };
+    sending.then(
+      () => settle(null),
+      (error: unknown) => settle(error instanceof Error ? error : new Error(String(error))),
+    );
+  });
+}

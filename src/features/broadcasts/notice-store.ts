@@ -1,0 +1,210 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { RegionPath } from '../../kernel/index.ts';
+import { isDuplicateKey, storeSchemaOptions } from '../../platform/mongo.ts';
+import type { Notice, NoticeDraft, NoticeReason } from './notice.ts';
+
+export type NoticeStore = ReturnType<typeof noticeStore>;
+
+type Row = Omit<Notice, 'id'> & { _id: string };
+
+/** A notice that is next in its lane. */
+export interface LaneHead {
+  readonly id: string;
+  readonly lane: string;
+}
+
+const MOST_HEADS = 200;
+
+/** @param onQueued is called when something waits to be sent */
+export function noticeStore({ connection }: { readonly connection: Connection }, onQueued: () => void) {
+  const model = noticeModel(connection);
+  let lastOrder = 0;
+
+  return {
+    /** Adds; a notice that is there already stays as it is. */
+    async add(drafts: readonly NoticeDraft[]): Promise<void> {
+      if (drafts.length === 0) return;
+      const rows = drafts.map(({ id, ...fields }) => ({
+        ...fields,
+        _id: id,
+        order: nextOrder(fields.at),
+        dueAt: fields.at,
+        tries: 0,
+      }));
+      try {
+        await model.insertMany(rows, { ordered: false, lean: true });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      if (drafts.some((draft) => draft.state === 'queued')) onQueued();
+    },
+    async find(id: string): Promise<Notice | null> {
+      return toNotice(await model.findById(id).lean<Row>());
+    },
+    /** Newest first, from just after the notice `after`. */
+    async inboxOf(resident: string, limit: number, after: Notice | null): Promise<Notice[]> {
+      const rows = await model
+        .find({ inbox: resident, ...(after !== null && olderThan(after)) })
+        .sort({ order: -1, _id: -1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
+    async markRead(id: string, at: Date): Promise<void> {
+      await model.updateOne({ _id: id, readAt: { $exists: false } }, { $set: { readAt: at } });
+    },
+
+    /** The first notice of each lane, when it is due and nobody is sending it: later ones wait for it. */
+    async heads(channel: string, now: Date): Promise<LaneHead[]> {
+      const firsts = await model.aggregate<{ _id: string; id: string; state: string; dueAt: Date }>([
+        { $match: { channel, state: { $in: ['queued', 'sending'] } } },
+        { $sort: { order: 1, _id: 1 } },
+        {
+          $group: {
+            _id: '$lane',
+            id: { $first: '$_id' },
+            state: { $first: '$state' },
+            dueAt: { $first: '$dueAt' },
+            order: { $first: '$order' },
+          },
+        },
+        { $match: { state: 'queued', dueAt: { $lte: now } } },
+        { $sort: { order: 1 } },
+        { $limit: MOST_HEADS },
+      ]);
+      return firsts.map(({ _id, id }) => ({ id, lane: _id }));
+    },
+    /** Marks it *sending*, unless somebody else did first. */
+    async claimToSend(id: string, by: string, now: Date, until: Date): Promise<Notice | null> {
+      const row = await model
+        .findOneAndUpdate(
+          { _id: id, state: 'queued', dueAt: { $lte: now } },
+          { $set: { state: 'sending', claim: { by, until } }, $inc: { tries: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean<Row>();
+      return toNotice(row);
+    },
+    async markSent(id: string, by: string, sentAt: Date): Promise<void> {
+      await release(id, by, { state: 'sent', sentAt });
+    },
+    /** It surely did not leave: it waits at the head of its lane until `dueAt`. */
+    async requeue(id: string, by: string, dueAt: Date): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt });
+    },
+    async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
+      await release(id, by, { state, why });
+    },
+    /** Whatever a process left *sending* when it died becomes *unknown*. @returns how many */
+    async doubtInterrupted(channel: string, now: Date): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        { channel, state: 'sending', 'claim.until': { $lt: now } },
+        { $set: { state: 'unknown', why: 'interrupted' } },
+      );
+      return modifiedCount;
+    },
+
+    /** Failed and unknown ones of these regions, oldest first; `''` stands for those whose region nobody knows. */
+    async undelivered(regions: readonly (RegionPath | '')[], limit: number, after: Notice | null): Promise<Notice[]> {
+      const rows = await model
+        .find({
+          state: { $in: ['failed', 'unknown'] },
+          $and: [{ $or: regions.map(regionFilter) }, after === null ? {} : newerThan(after)],
+        })
+        .sort({ order: 1, _id: 1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
+    /** Puts it at the end of its lane once more. @returns null when it is no longer undelivered */
+    async sendAgain(id: string, settledBy: string, now: Date): Promise<Notice | null> {
+      const row = await settle(id, {
+        $set: { state: 'queued', order: nextOrder(now), dueAt: now, tries: 0, settledBy },
+        $unset: { why: 1, claim: 1 },
+      });
+      if (row !== null) onQueued();
+      return row;
+    },
+    async leaveUnsent(id: string, settledBy: string): Promise<Notice | null> {
+      return settle(id, { $set: { state: 'skipped', why: 'left-by-staff', settledBy } });
+    },
+    /** How many there are in each state, for the figures of the installation. */
+    async counts(channel: string): Promise<Record<string, number>> {
+      const rows = await model.aggregate<{ _id: string; count: number }>([
+        { $match: { channel } },
+        { $group: { _id: '$state', count: { $sum: 1 } } },
+      ]);
+      return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
+    },
+  };
+
+  /** Later notices of this process come later even within a millisecond. */
+  function nextOrder(at: Date): number {
+    lastOrder = Math.max(at.getTime() * 1000, lastOrder + 1);
+    return lastOrder;
+  }
+
+  /** Only the process that claimed it, whose word also settles a doubt about it. */
+  async function release(id: string, by: string, change: Partial<Row>): Promise<void> {
+    await model.updateOne(
+      { _id: id, 'claim.by': by, state: { $in: ['sending', 'unknown'] } },
+      { $set: change, ...(change.why === undefined && { $unset: { why: 1 } }) },
+    );
+  }
+
+  async function settle(id: string, update: Record<string, unknown>): Promise<Notice | null> {
+    const row = await model
+      .findOneAndUpdate({ _id: id, state: { $in: ['failed', 'unknown'] } }, update, { returnDocument: 'after' })
+      .lean<Row>();
+    return toNotice(row);
+  }
+}
+
+function noticeModel(connection: Connection): Model<Row> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      recipient: { type: String, required: true },
+      inbox: String,
+      text: { type: String, required: true },
+      about: String,
+      region: { type: String, default: '' },
+      channel: String,
+      to: Schema.Types.Mixed,
+      lane: String,
+      order: { type: Number, required: true },
+      state: { type: String, required: true },
+      why: String,
+      at: { type: Date, required: true },
+      dueAt: { type: Date, required: true },
+      tries: { type: Number, required: true },
+      claim: new Schema({ by: String, until: Date }, { _id: false }),
+      sentAt: Date,
+      readAt: Date,
+      settledBy: String,
+    },
+    { ...storeSchemaOptions, collection: 'notices' },
+  );
+  schema.index({ channel: 1, state: 1, order: 1 });
+  schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
+  schema.index({ state: 1, region: 1, order: 1 });
+  return connection.model('notices', schema) as unknown as Model<Row>;
+}
+
+const olderThan = ({ id, order }: Notice) => ({
+  $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
+});
+
+const newerThan = ({ id, order }: Notice) => ({
+  $or: [{ order: { $gt: order } }, { order, _id: { $gt: id } }],
+});
+
+/** A range instead of a pattern, so that the index serves it: everything that starts with the path. */
+const regionFilter = (region: RegionPath | '') =>
+  region === '' ? { region: '' } : { region: { $gte: region, $lt: `${region}\uffff` } };
+
+const toNotice = (row: Row | null): Notice | null => (row === null ? null : fromRow(row));
+
+function fromRow({ _id, ...fields }: Row): Notice {
+  return { id: _id, ...fields };
+}

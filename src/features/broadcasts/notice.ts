@@ -1,0 +1,59 @@
+import { idFrom, type RegionPath } from '../../kernel/index.ts';
+
+/** Where a chat message goes: one person's private chat, or a room, naming there the people it answers. */
+export type Destination =
+  { readonly contact: string } | { readonly room: string; readonly mentions?: readonly string[] };
+
+export const NOTICE_STATES = ['queued', 'sending', 'sent', 'skipped', 'failed', 'unknown'] as const;
+
+/**
+ * How far the chat copy is: *sending* from just before the channel gets it until the channel has answered; *skipped*
+ * when there is nothing to send to; *failed* when it surely did not arrive; *unknown* when nobody can tell.
+ */
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** Why a notice was skipped, failed or is unknown. */
+export type NoticeReason = 'no-chat' | 'nobody' | 'not-accepted' | 'interrupted' | 'no-answer' | 'left-by-staff';
+
+/** One message to one recipient. */
+export interface Notice {
+  readonly id: string;
+  /** Resident id, `channel:room`, or `channel:contact` for an answer in a chat. */
+  readonly recipient: string;
+  /** The resident in whose inbox it lies; absent for rooms and for answers in a chat. */
+  readonly inbox?: string;
+  readonly text: string;
+  /** Id of the need, poll or activity it is about. */
+  readonly about?: string;
+  /** The region whose staff see it when it could not be delivered; empty when nobody knows where the recipient lives. */
+  readonly region: RegionPath | '';
+  readonly channel?: string;
+  readonly to?: Destination;
+  /** Notices of one lane arrive in their order. */
+  readonly lane?: string;
+  readonly order: number;
+  readonly state: NoticeState;
+  readonly why?: NoticeReason;
+  readonly at: Date;
+  /** Not handed to the channel before this. */
+  readonly dueAt: Date;
+  readonly tries: number;
+  readonly claim?: { readonly by: string; readonly until: Date };
+  readonly sentAt?: Date;
+  readonly readAt?: Date;
+  /** The member of staff who decided what becomes of it after it could not be delivered. */
+  readonly settledBy?: string;
+}
+
+/** A notice before the store has given it its place in the order. */
+export type NoticeDraft = Omit<Notice, 'order' | 'tries' | 'dueAt'>;
+
+export const laneOf = (channel: string, to: Destination): string =>
+  'room' in to ? `${channel}:room:${to.room}` : `${channel}:contact:${to.contact}`;
+
+/** The same words for the same cause to the same recipient are one notice. */
+export const noticeId = (cause: string, recipient: string, index = 0): string =>
+  idFrom('notice', cause, recipient, index);
+
+/** Was it meant to arrive in a chat and did not, or may not have? */
+export const isUndelivered = (notice: Notice): boolean => notice.state === 'failed' || notice.state === 'unknown';

@@ -1,0 +1,21 @@
+import { holdsAny, isSystem, type Actor, type RegionPath, type Role } from '../../kernel/index.ts';
+import { pathsUp } from '../regions/index.ts';
+import type { Notice } from './notice.ts';
+
+const CARERS: readonly Role[] = ['worker', 'steward'];
+
+/**
+ * The regions whose undelivered notices the actor looks after, `''` (nobody knows where the recipient lives) included for
+ * those who look after a whole district.
+ */
+export function regionsInCare(actor: Actor): (RegionPath | '')[] {
+  const regions = actor.grants.filter((grant) => CARERS.includes(grant.role)).map((grant) => grant.region);
+  return regions.some((region) => pathsUp(region).length === 1) ? [...regions, ''] : regions;
+}
+
+export const maySettle = (actor: Actor, { region }: Notice): boolean =>
+  region === '' ? regionsInCare(actor).includes('') : holdsAny(actor, CARERS, region);
+
+/** Who may say which community a room belongs to: someone who cares for it, and for the one it belonged to before. */
+export const mayPlaceRoom = (actor: Actor, region: RegionPath, before: RegionPath | undefined): boolean =>
+  isSystem(actor) || (holdsAny(actor, CARERS, region) && (before === undefined || holdsAny(actor, CARERS, before)));
