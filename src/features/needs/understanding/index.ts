@@ -1,0 +1,52 @@
+/** Understanding of what a resident writes: need or small talk, danger, category, addressee, urgency, place, who is affected. */
+import { categoryOf } from './category-of.ts';
+import { classify, type Candidate } from './classify.ts';
+import { findAffected } from './affected.ts';
+import { findPlace } from './place.ts';
+import { isDanger } from './danger.ts';
+import { isSmallTalk } from './small-talk.ts';
+import { routeOf } from './route.ts';
+import { urgencyOf, type Urgency } from './urgency.ts';
+import type { Route } from '../../../../config/taxonomy/index.ts';
+
+export { categoryName, categoryOf, categoryPath } from './category-of.ts';
+export { DEPARTMENTS, TAXONOMY_VERSION, type Route } from '../../../../config/taxonomy/index.ts';
+export { isDanger } from './danger.ts';
+export type { Candidate } from './classify.ts';
+export type { Urgency } from './urgency.ts';
+
+export interface Understanding {
+  readonly kind: 'need' | 'small-talk';
+  /** Someone may be harmed now: goes before everything else. */
+  readonly danger: boolean;
+  readonly route: Route;
+  readonly category: string;
+  readonly department: string;
+  /** What else it may be, best first; the first is `category`. */
+  readonly candidates: readonly Candidate[];
+  readonly urgency: Urgency;
+  /** As the resident wrote it; absent when no place is named. */
+  readonly place?: string;
+  /** 老人, 儿童, 残障 … as far as they are named. */
+  readonly affected: readonly string[];
+}
+
+/** Reads one message. The first call learns from the taxonomy's seeds, which takes a part of a second. */
+export function understand(text: string): Understanding {
+  const danger = isDanger(text);
+  const candidates = classify(text);
+  const best = candidates[0]!;
+  const place = findPlace(text);
+
+  return {
+    kind: !danger && isSmallTalk(text) ? 'small-talk' : 'need',
+    danger,
+    route: routeOf(text, categoryOf(best.category)),
+    category: best.category,
+    department: best.department,
+    candidates,
+    urgency: danger ? 'urgent' : urgencyOf(text),
+    ...(place !== undefined && { place }),
+    affected: findAffected(text),
+  };
+}
