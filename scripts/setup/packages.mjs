@@ -1,22 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lastLines, run } from './run.mjs';
 
+const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 const installedFile = 'node_modules/.package-lock.json';
 
 /** Installs exactly what the lockfile names, unless it is there already. */
 export async function installPackages() {
   if (isInstalled()) return;
   console.log('Installing packages (once; a minute or two) …');
-  // Without install scripts: every package used here brings its native parts ready-made, as optional packages.
-  const args = [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
+  // Without install scripts: every package used here brings its native parts ready-made, as optional packages. Not
+  // `npm ci`: it refuses a lockfile made where a mirror holds those parts for some kinds of machine only; `install
+  // --no-save` takes the same versions and adds this machine's.
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--ignore-scripts', ...quiet];
   const { ok, output } = run('npm', args, { shell: process.platform === 'win32' });
   if (!ok) throw new Error(whyNot(output));
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { lastLines, run } from './run.mjs';
 
 const tools = resolve('.data/tools');
@@ -117,17 +117,22 @@ function isInstalled(name) {
 }
 
 function libraryPath(work) {
-  const root = join(work, 'root');
-  const folders = ['lib', 'usr/lib'].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
-  return folders.flatMap((folder) => [folder, ...readdirSync(folder).map((name) => join(folder, name))]).join(':');
+  return libraryFolders(work).join(':');
 }
 
-/** Writing the wrapper is the last step, so that an interrupted set-up begins anew. */
+function libraryFolders(work) {
+  const folders = ['lib', 'usr/lib'].map((folder) => join(work, 'root', folder)).filter((folder) => existsSync(folder));
+  return folders.flatMap((folder) => [folder, ...readdirSync(folder).map((name) => join(folder, name))]);
+}
+
+/** Writing the wrapper is the last step, so that an interrupted set-up begins anew. It finds its files wherever the project is moved to. */
 function writeWrapper(work) {
   mkdirSync(join(tools, 'bin'), { recursive: true });
+  const libraries = libraryFolders(work).map((folder) => `$tools/${relative(tools, folder)}`);
   const lines = [
     '#!/bin/sh',
-    `LD_LIBRARY_PATH='${libraryPath(work)}' exec '${join(work, 'root/usr/bin/redis-server')}' "$@"`,
+    'tools=$(cd "$(dirname "$0")/.." && pwd)',
+    `LD_LIBRARY_PATH="${libraries.join(':')}" exec "$tools/redis/root/usr/bin/redis-server" "$@"`,
   ];
   writeFileSync(wrapper, `${lines.join('\n')}\n`, { mode: 0o755 });
   const { ok, output } = run(wrapper, ['--version']);
