@@ -30,3 +30,39 @@ export const CHAT = {
   /** A dialogue that nobody goes on with is over after this time. */
   dialogueMs: 30 * 60_000,
 } as const;
+
+export type SessionDoor = 'console' | 'mini-program';
+
+/** How long a log-in lasts: at most, and without being used. */
+export const SESSIONS: Readonly<Record<SessionDoor, { readonly longestMs: number; readonly idleMs: number }>> = {
+  console: { longestMs: 12 * 3_600_000, idleMs: 2 * 3_600_000 },
+  'mini-program': { longestMs: 180 * 24 * 3_600_000, idleMs: 30 * 24 * 3_600_000 },
+};
+
+export const CODES = {
+  /** How long a binding code can be typed into the other account. */
+  bindingMs: 10 * 60_000,
+} as const;
+
+/** How often something that could be guessed may be tried: passwords per account, codes per resident. */
+export const ATTEMPTS = {
+  password: { most: 5, perMs: 15 * 60_000 },
+  code: { most: 6, perMs: 10 * 60_000 },
+} as const;
+
+/** Requests per minute over HTTP: of one resident, of one address without log-in, and log-ins from one address. */
+export interface RequestLimits {
+  readonly resident: number;
+  readonly address: number;
+  readonly logIn: number;
+}
+
+export const HTTP = {
+  longestBodyBytes: 64 * 1024,
+  /** How long an Idempotency-Key is remembered. */
+  onceMs: 24 * 3_600_000,
+  /** A community behind one NAT shares an address. */
+  requestsPerMinute: { resident: 600, address: 1200, logIn: 60 } satisfies RequestLimits,
+  /** A worker that has given no sign of life for this long counts as gone. */
+  workerGoneMs: 15_000,
+} as const;

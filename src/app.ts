@@ -1,31 +1,65 @@
+import { ATTEMPTS } from '../config/defaults.ts';
 import { noticeStore, roomStore } from './features/broadcasts/index.ts';
 import { hallStore } from './features/halls/index.ts';
+import { ballotStore, pollStore } from './features/polls/index.ts';
 import { regionStore } from './features/regions/index.ts';
-import { residentStore } from './features/residents/index.ts';
+import {
+  accountStore,
+  bindingCodeStore,
+  invitationStore,
+  residentStore,
+  sessionStore,
+} from './features/residents/index.ts';
+import { createAttempts } from './platform/attempts.ts';
+import { conversationStore, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
+import { createWechatApi, type WechatApiOptions } from './platform/wechat-api.ts';
 
 /** Everything wired once: the stores and services that the use cases name as their ports. */
 export type App = Awaited<ReturnType<typeof createApp>>;
 
+export interface AppOptions extends PlatformOptions {
+  /** The mini-program's log-in; without it that door refuses. */
+  readonly wechat?: WechatApiOptions;
+  /** A demo lets everybody log in as anybody. */
+  readonly demo?: boolean;
+}
+
 /** @throws when the store cannot be reached; indexes are there when it returns */
-export async function createApp(options: PlatformOptions) {
+export async function createApp(options: AppOptions) {
   const platform = await openPlatform(options);
   const stores = wireStores(platform);
   await platform.createIndexes();
 
-  return { ...platform, ...stores, platform, outboxes: outboxesOf(stores) };
+  return { ...platform, ...stores, ...wireServices(platform, options), platform, outboxes: outboxesOf(stores) };
 }
 
 function wireStores({ connection, nudges }: Platform) {
   const parts: StoreParts = { connection, onOutbox: () => nudges.send('outbox') };
   return {
     halls: hallStore(parts),
+    polls: pollStore(parts),
+    ballots: ballotStore(parts),
     regions: regionStore(parts),
     residents: residentStore(parts),
+    accounts: accountStore(parts),
+    invitations: invitationStore(parts),
     notices: noticeStore(parts, () => nudges.send('notices')),
     rooms: roomStore(parts),
+    utterances: utteranceStore(parts),
+    conversations: conversationStore(parts),
+  };
+}
+
+function wireServices(platform: Platform, { wechat, demo = false }: AppOptions) {
+  return {
+    sessions: sessionStore(platform),
+    bindingCodes: bindingCodeStore(platform),
+    attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
+    wechat: createWechatApi(wechat),
+    demo,
   };
 }
 

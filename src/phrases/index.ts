@@ -3,6 +3,7 @@ import { broadcastsPhrases } from './broadcasts.ts';
 import { commonPhrases } from './common.ts';
 import { hallsPhrases } from './halls.ts';
 import { regionsPhrases } from './regions.ts';
+import { residentsPhrases } from './residents.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
 
 export type { PhraseDetails, Phrases } from './say.ts';
@@ -13,6 +14,7 @@ export const PHRASES: Phrases = {
   ...hallsPhrases,
   ...broadcastsPhrases,
   ...regionsPhrases,
+  ...residentsPhrases,
 };
 
 export const hasPhrase = (code: string): boolean => Object.hasOwn(PHRASES, code);

@@ -71,6 +71,13 @@ export function residentStore(parts: StoreParts) {
         { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, _id: { $gt: after } },
         { sort: { _id: 1 }, limit },
       ),
+    /** How many confirmed residents live in the region or below. */
+    countVerifiedIn: (region: RegionPath): Promise<number> =>
+      store.model.countDocuments({
+        region: { $gte: region, $lt: `${region}\uffff` },
+        mergedInto: null,
+        trust: { $in: ['verified', 'owner'] },
+      }),
     /** Who holds the role for exactly one of these regions; give a region and those above it to ask who serves it. */
     async holding(role: Role, regions: readonly RegionPath[]): Promise<Resident[]> {
       const residents = await store.findWhere({

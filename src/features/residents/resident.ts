@@ -1,5 +1,5 @@
 import { TRUST_STEPS, type Actor, type Grant, type RegionPath, type TrustStep } from '../../kernel/index.ts';
-import type { Consent } from './consent.ts';
+import type { Consent } from './consents/consent.ts';
 
 /** Where a person is reached and recognized: a chat account, a mini-program openid, a phone. */
 export interface Contact {

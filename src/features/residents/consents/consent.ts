@@ -21,3 +21,23 @@ export function withdrawConsent(consents: readonly Consent[], purpose: Purpose, 
     consent.purpose === purpose && consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: now } : consent,
   );
 }
+
+/** The consents of two records of one person: for each purpose, what they said last counts. */
+export function joinConsents(one: readonly Consent[], other: readonly Consent[]): readonly Consent[] {
+  const all = [...one, ...other.filter((consent) => !one.some((own) => isSame(own, consent)))];
+  return all.map((consent) => {
+    const withdrawnAt = lastWithdrawal(all, consent.purpose);
+    const isOver = consent.withdrawnAt === undefined && withdrawnAt !== undefined && withdrawnAt > consent.givenAt;
+    return isOver ? { ...consent, withdrawnAt } : consent;
+  });
+}
+
+const isSame = (one: Consent, other: Consent): boolean =>
+  one.purpose === other.purpose && one.givenAt.getTime() === other.givenAt.getTime();
+
+const lastWithdrawal = (consents: readonly Consent[], purpose: Purpose): Date | undefined =>
+  consents
+    .filter((consent) => consent.purpose === purpose)
+    .map((consent) => consent.withdrawnAt)
+    .filter((at) => at !== undefined)
+    .sort((one, other) => other.getTime() - one.getTime())[0];

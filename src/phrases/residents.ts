@@ -1,0 +1,28 @@
+import type { Phrases } from './say.ts';
+
+export const residentsPhrases: Phrases = {
+  'residents.system-only': '这一步由系统自动完成，不能手动操作。',
+  'residents.log-in-first': '请先登录。',
+  'residents.missing': '没有找到这位居民。',
+  'residents.not-staff': '只有本区域的社工和枢纽管理员可以查看居民名单。',
+  'residents.not-worker': '只有本区域的社工或枢纽管理员可以核实居民身份。',
+  'residents.not-steward': '只有本级或上级枢纽管理员可以办理。',
+  'residents.region-too-large': '请选到您所在的社区、村、网格或楼栋。',
+  'residents.no-region': '这位居民还没有填写住在哪里，请先请本人填写。',
+  'residents.invitation-unknown': '没有这个邀请码，请对照楼门口的告示再输一次。',
+  'residents.invitation-over': '这个邀请码已经过期或用完，请向社区要一个新的。',
+  'residents.code-taken': '没有生成成功，请再试一次。',
+  'residents.code-unknown': '绑定码不对或已经过期，请在原来的地方重新获取。',
+  'residents.own-code': '这是您自己在这里获取的绑定码，请到您的另一个账号里输入。',
+  'residents.holds-roles': '这个账号担任着职务。请反过来操作：在这个账号里获取绑定码，到另一个账号里输入。',
+  'residents.wrong-password': '账号或密码不对，请再试一次。',
+  'residents.no-account': '您还没有控制台账号，请联系枢纽管理员开通。',
+  'residents.has-account': '这位居民已经有控制台账号了。',
+  'residents.login-name-taken': '这个登录名已经有人用了，请换一个。',
+  'residents.wechat-code': '微信登录已经失效，请重新打开小程序。',
+  'residents.wechat-blocked': '微信暂时不允许这个账号登录，请联系社区工作人员。',
+  'residents.wechat-too-often': '登录太频繁，请{seconds}秒后再试。',
+  'residents.wechat-busy': '微信正忙，请{seconds}秒后再试。',
+  'residents.wechat-off': '这里还没有开通小程序登录。',
+  'attempts.too-many': '试的次数太多了，请{seconds}秒后再试。',
+};
