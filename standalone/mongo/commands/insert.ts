@@ -1,0 +1,53 @@
+import { Int32, ObjectId } from 'bson';
+import { MongoError } from '../errors.ts';
+import type { Collection } from '../storage/collection.ts';
+import { readDocument, requireSize, writeRecord } from '../values/bytes.ts';
+import { type Document, typeOf, typeOrder, type Value } from '../values/value.ts';
+import { collectionName, type Command } from './command.ts';
+import { isOrdered, runStatements, statementsOf } from './write-command.ts';
+
+export const insert: Command = (engine, request) => {
+  const name = collectionName(request);
+  const statements = statementsOf(request, 'documents');
+  return engine.write(() => {
+    const collection = engine.catalogue.ensure(request.database, name);
+    let n = 0;
+    const errors = runStatements(statements.length, isOrdered(request), (index) => {
+      insertBytes(collection, statements[index] as Uint8Array);
+      n += 1;
+    });
+    return { n: new Int32(n), ...errors, ok: 1 };
+  });
+};
+
+/** Keeps the bytes as they came when the _id already stands first, where MongoDB puts it. */
+function insertBytes(collection: Collection, bytes: Uint8Array): void {
+  const document = readDocument(bytes);
+  if (Object.keys(document)[0] !== '_id') {
+    insertDocument(collection, document);
+    return;
+  }
+  requireId(document['_id']);
+  requireSize(bytes);
+  collection.insert(document, bytes);
+}
+
+/** @returns the _id of the new document */
+export function insertDocument(collection: Collection, document: Document): Value {
+  const id = document['_id'] === undefined ? new ObjectId() : document['_id'];
+  requireId(id);
+  const complete = { _id: id, ...withoutId(document) };
+  collection.insert(complete, writeRecord(complete));
+  return id;
+}
+
+function withoutId(document: Document): Document {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== '_id'));
+}
+
+function requireId(id: Value): void {
+  const type = typeOf(id);
+  if (type === typeOrder.array) throw new MongoError(53, "The '_id' value cannot be of type array");
+  if (type === typeOrder.regex) throw new MongoError(53, "The '_id' value cannot be of type regex");
+  if (id === undefined) throw new MongoError(53, "The '_id' value cannot be of type undefined");
+}

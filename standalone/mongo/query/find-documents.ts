@@ -1,0 +1,48 @@
+import type { Engine } from '../engine.ts';
+import type { Collection } from '../storage/collection.ts';
+import { readDocument } from '../values/bytes.ts';
+import type { Document, Value } from '../values/value.ts';
+import type { Condition } from './condition.ts';
+import { compileCondition } from './matcher.ts';
+import { planQuery } from './planner.ts';
+import { scanRecords } from './scan.ts';
+import { type SortKey, sortDocuments } from './sort.ts';
+
+/** A stored document with where it lies and the bytes it is stored in. */
+export type Found = { readonly record: number; readonly bytes: Uint8Array; readonly document: Document };
+
+export type Search = {
+  readonly condition: Condition;
+  readonly sort?: readonly SortKey[];
+  readonly hint?: Value;
+  readonly skip?: number;
+  /** No limit when missing or zero. */
+  readonly limit?: number;
+};
+
+/** Documents that match, in the order asked for; lazily, unless they have to be sorted first. */
+export function* findDocuments(engine: Engine, collection: Collection | undefined, search: Search): Generator<Found> {
+  const { condition, sort = [], hint, skip = 0, limit = 0 } = search;
+  const plan = planQuery(collection, { condition, sort, ...(hint === undefined ? {} : { hint }) });
+  if (!collection) return;
+  const records = scanRecords(collection, plan, engine.environment.entries);
+  const matched = matching(collection, condition, records);
+  const ordered = plan.sorted ? matched : sortDocuments([...matched], ({ document }) => document, sort);
+  let at = 0;
+  for (const found of ordered) {
+    at += 1;
+    if (at <= skip) continue;
+    yield found;
+    if (limit > 0 && at >= skip + limit) return;
+  }
+}
+
+function* matching(collection: Collection, condition: Condition, records: Iterable<number>): Generator<Found> {
+  const matches = compileCondition(condition);
+  for (const record of records) {
+    const bytes = collection.read(record);
+    if (bytes === undefined) continue;
+    const document = readDocument(bytes);
+    if (matches(document)) yield { record, bytes, document };
+  }
+}
