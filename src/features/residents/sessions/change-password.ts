@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineUseCase, found, Refusal, type Clock } from '../../../kernel/index.ts';
 import type { Attempts } from '../../../platform/attempts.ts';
-import { fitsPassword, hashPassword } from '../../../platform/passwords.ts';
+import { fitsPassword, hashPassword } from './passwords.ts';
 import { needResident } from '../policy.ts';
 import { newPassword } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -20,8 +20,7 @@ export const changePassword = defineUseCase({
   input: z.object({ password: z.string().min(1).max(200), next: newPassword }),
   async run({ accounts, sessions, attempts, clock }: Ports, actor, { password, next }) {
     needResident(actor);
-    const [account] = await accounts.findWhere({ residentId: actor.id }, { limit: 1 });
-    const { id, passwordHash: before } = found(account, 'residents.no-account');
+    const { id, passwordHash: before } = found(await accounts.of(actor.id), 'residents.no-account');
     await attempts.use('password', id);
     if (!(await fitsPassword(password, before))) throw new Refusal('forbidden', 'residents.wrong-password');
 

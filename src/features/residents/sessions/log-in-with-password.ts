@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineUseCase, Refusal } from '../../../kernel/index.ts';
 import type { Attempts } from '../../../platform/attempts.ts';
-import { fitsPassword } from '../../../platform/passwords.ts';
+import { fitsPassword } from './passwords.ts';
 import type { ResidentStore } from '../resident-store.ts';
 import type { AccountStore } from './account-store.ts';
 import type { SessionStore } from './session-store.ts';

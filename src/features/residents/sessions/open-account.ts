@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { allow, defineUseCase, ensure, found, Refusal, type Clock } from '../../../kernel/index.ts';
-import { isDuplicateKey } from '../../../platform/mongo.ts';
-import { hashPassword } from '../../../platform/passwords.ts';
+import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
+import { hashPassword } from './passwords.ts';
 import { mayOpenAccount } from '../policy.ts';
 import type { ResidentStore } from '../resident-store.ts';
 import { loginName, newPassword } from './account.ts';
@@ -24,15 +23,11 @@ export const openAccount = defineUseCase({
     const passwordHash = await hashPassword(password);
     const account = { id, residentId: resident.id, passwordHash, changedAt: clock() };
     const region = resident.region ?? '/';
-    try {
-      const kept = await accounts.insert(account, [
-        { name: 'residents.account-opened', by: actor.id, at: clock(), region, facts: { resident: resident.id } },
-      ]);
-      ensure(kept.residentId === resident.id, 'residents.login-name-taken');
-      return { loginName: kept.id, residentId: kept.residentId };
-    } catch (error) {
-      if (isDuplicateKey(error, 'residentId')) throw new Refusal('conflict', 'residents.has-account');
-      throw error;
-    }
+    const kept = await accounts.open(account, [
+      { name: 'residents.account-opened', by: actor.id, at: clock(), region, facts: { resident: resident.id } },
+    ]);
+    ensure(kept !== null, 'residents.has-account');
+    ensure(kept.residentId === resident.id, 'residents.login-name-taken');
+    return { loginName: kept.id, residentId: kept.residentId };
   },
 });
