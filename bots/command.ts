@@ -1,22 +1,8 @@
 import type { App } from '../src/app.ts';
 import type { Actor } from '../src/kernel/index.ts';
+import type { Utterance } from '../src/platform/chat/index.ts';
 
-/** One message as a channel hands it in, the same for every channel. */
-export interface Utterance {
-  /** Channel and message id: the same message delivered twice has the same id. */
-  readonly id: string;
-  readonly channel: string;
-  /** The room's id on its channel; absent in a private chat. */
-  readonly room?: string;
-  /** The speaker's contact id on the channel. */
-  readonly contact: string;
-  /** What was typed, without the mention of the bot. */
-  readonly text: string;
-  readonly kind: 'text' | 'voice' | 'picture' | 'other';
-  /** Was the bot meant: a private chat, or mentioned in a room? */
-  readonly addressed: boolean;
-  readonly at: Date;
-}
+export type { Utterance } from '../src/platform/chat/index.ts';
 
 /** A turn of a conversation: who says what, and what the answer may use. */
 export interface Turn {
@@ -43,6 +29,8 @@ export interface Command<Slots = unknown> {
   readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;
   /** May it be heard in a room without a mention of the bot? Only for patterns that are certain. */
   readonly unaddressed?: boolean;
+  /** Is it heard in the middle of a dialogue, which would else take every answer? It may end the dialogue. */
+  readonly during?: 'ends-dialogue' | 'keeps-dialogue';
 }
 
 /** Binds a phrase to what it does, keeping the slots' type between the two. */

@@ -1,3 +1,4 @@
+import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
 import { noticeStore, roomStore } from './features/broadcasts/index.ts';
 import { hallStore } from './features/halls/index.ts';
@@ -41,6 +42,7 @@ function wireStores({ connection, nudges }: Platform) {
   return {
     halls: hallStore(parts),
     polls: pollStore(parts),
+    activities: activityStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     residents: residentStore(parts),

@@ -18,9 +18,8 @@ export const placeRoom = defineUseCase({
     room: z.string().min(1).max(200),
     name: z.string().max(100).optional(),
     region: regionPath,
-    hall: z.string().max(100).optional(),
   }),
-  async run({ rooms, regions }: Ports, actor, { channel, room, name, region, hall }) {
+  async run({ rooms, regions }: Ports, actor, { channel, room, name, region }) {
     const before = await rooms.find(roomId(channel, room));
     allow(mayPlaceRoom(actor, region, before?.region), 'broadcasts.staff-only');
     found(await regions.find(region), 'regions.missing');
@@ -30,7 +29,6 @@ export const placeRoom = defineUseCase({
       room,
       region,
       ...(name !== undefined && { name }),
-      ...(hall !== undefined && { hall }),
     });
   },
 });

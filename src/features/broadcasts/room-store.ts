@@ -57,7 +57,6 @@ function roomModel(connection: Connection): Model<Row> {
       room: { type: String, required: true },
       name: String,
       region: String,
-      hall: String,
     },
     { ...storeSchemaOptions, collection: 'rooms' },
   );

@@ -1,6 +1,6 @@
 import type { RegionPath } from '../../kernel/index.ts';
 
-/** A group chat the bot sits in, and the community (and hall) it belongs to once staff have said so. */
+/** A group chat the bot sits in, and the community it belongs to once staff have said so. */
 export interface Room {
   /** `channel:room`, as audiences name it. */
   readonly id: string;
@@ -8,7 +8,6 @@ export interface Room {
   readonly room: string;
   readonly name?: string;
   readonly region?: RegionPath;
-  readonly hall?: string;
 }
 
 export const roomId = (channel: string, room: string): string => `${channel}:${room}`;

@@ -1,0 +1,4 @@
+/** What the chat door keeps: messages that were taken in, and where each conversation stands. */
+export * from './conversation-store.ts';
+export * from './utterance-store.ts';
+export * from './utterance.ts';

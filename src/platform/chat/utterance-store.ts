@@ -1,0 +1,127 @@
+import { Schema, type Model } from 'mongoose';
+import type { Connection } from '../mongo.ts';
+import { isDuplicateKey, storeSchemaOptions } from '../mongo.ts';
+import { laneOfUtterance, type Utterance } from './utterance.ts';
+
+export type UtteranceStore = ReturnType<typeof utteranceStore>;
+
+/** A message taken to be answered, and how often it was taken. */
+export interface TakenUtterance {
+  readonly utterance: Utterance;
+  readonly tries: number;
+}
+
+interface Row extends Omit<Utterance, 'id'> {
+  readonly _id: string;
+  readonly lane: string;
+  readonly order: number;
+  readonly state: 'received' | 'done';
+  readonly tries: number;
+  readonly lease?: { readonly by: string; readonly until: Date };
+  readonly doneAt?: Date;
+}
+
+/** Answered messages are recognized for this long should they arrive again; their words are gone at once. */
+const RECOGNIZED_SECONDS = 90 * 24 * 3600;
+const MOST_LANES = 500;
+
+/** Messages to the bot, from their arrival until they were answered: what was taken in is answered even after a crash. */
+export function utteranceStore({ connection }: { readonly connection: Connection }) {
+  const model = utteranceModel(connection);
+  let lastOrder = 0;
+
+  return {
+    /** @returns false when the message is known and was answered before */
+    async keep(utterance: Utterance, now: Date): Promise<boolean> {
+      const { id, ...fields } = utterance;
+      lastOrder = Math.max(now.getTime() * 1000, lastOrder + 1);
+      const row = {
+        ...fields,
+        _id: id,
+        lane: laneOfUtterance(utterance),
+        order: lastOrder,
+        state: 'received',
+        tries: 0,
+      };
+      try {
+        await model.insertMany([row], { lean: true });
+        return true;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return (await model.exists({ _id: id, state: 'received' })) !== null;
+      }
+    },
+    /** Takes the first unanswered message of a lane, unless another process is answering it: then the lane waits. */
+    async takeNext(lane: string, by: string, now: Date, until: Date): Promise<TakenUtterance | null> {
+      const first = await model.findOne({ lane, state: 'received' }).sort({ order: 1, _id: 1 }).lean<Row>();
+      if (first === null || isHeld(first, now)) return null;
+
+      const taken = await model
+        .findOneAndUpdate(
+          { _id: first._id, state: 'received', tries: first.tries },
+          { $set: { lease: { by, until } }, $inc: { tries: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean<Row>();
+      return taken === null ? null : { utterance: toUtterance(taken), tries: taken.tries };
+    },
+    /** Answered: what was said is forgotten, that it was said is not. */
+    async finish(id: string, doneAt: Date): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { state: 'done', doneAt, text: '' }, $unset: { lease: 1 } });
+    },
+    /** Lanes with unanswered messages that no living process is at. */
+    async waitingLanes(now: Date): Promise<string[]> {
+      const rows = await model
+        .find({ state: 'received', $or: [{ lease: { $exists: false } }, { 'lease.until': { $lt: now } }] })
+        .sort({ order: 1 })
+        .limit(MOST_LANES)
+        .lean<Row[]>();
+      return [...new Set(rows.map(({ lane }) => lane))];
+    },
+    /** How many messages wait for an answer. */
+    countWaiting: (): Promise<number> => model.countDocuments({ state: 'received' }),
+  };
+}
+
+function utteranceModel(connection: Connection): Model<Row> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      channel: { type: String, required: true },
+      room: String,
+      roomName: String,
+      contact: { type: String, required: true },
+      text: { type: String, default: '' },
+      kind: { type: String, required: true },
+      addressed: { type: Boolean, required: true },
+      at: { type: Date, required: true },
+      lane: { type: String, required: true },
+      order: { type: Number, required: true },
+      state: { type: String, required: true },
+      tries: { type: Number, required: true },
+      lease: new Schema({ by: String, until: Date }, { _id: false }),
+      doneAt: Date,
+    },
+    { ...storeSchemaOptions, collection: 'utterances' },
+  );
+  schema.index({ lane: 1, state: 1, order: 1 });
+  schema.index({ state: 1, order: 1 });
+  schema.index({ doneAt: 1 }, { expireAfterSeconds: RECOGNIZED_SECONDS });
+  return connection.model('utterances', schema) as unknown as Model<Row>;
+}
+
+const isHeld = ({ lease }: Row, now: Date): boolean => lease !== undefined && lease.until >= now;
+
+function toUtterance({ _id, channel, room, roomName, contact, text, kind, addressed, at }: Row): Utterance {
+  return {
+    id: _id,
+    channel,
+    contact,
+    text,
+    kind,
+    addressed,
+    at,
+    ...(room !== undefined && { room }),
+    ...(roomName !== undefined && { roomName }),
+  };
+}
