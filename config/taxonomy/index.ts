@@ -11,6 +11,9 @@ import { TRANSPORT } from './transport.ts';
 import type { Category } from './category.ts';
 
 export * from './category.ts';
+export * from './danger.ts';
+export { ROUTE_SEEDS } from './route-seeds.ts';
+export { SMALL_TALK_SEEDS } from './small-talk-seeds.ts';
 
 export const TAXONOMY_VERSION = 1;
 
@@ -25,3 +28,8 @@ export const CATEGORIES: readonly Category[] = [
   ...CIVIL_AFFAIRS,
   ...JUSTICE,
 ];
+
+const byCode = new Map(CATEGORIES.map((category) => [category.code, category]));
+
+/** The category of a code; absent for a code of another version of the taxonomy. */
+export const findCategory = (code: string): Category | undefined => byCode.get(code);

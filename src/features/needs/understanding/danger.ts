@@ -1,8 +1,28 @@
-/** Is someone in danger now? Judged clause by clause, so that a word of danger in a wish, a memory or a figure of speech does not count. */
+import { DANGER_SIGNS, FEARED, NOT_NOW, NOT_REAL, RIGHT_NOW } from '../../../../config/taxonomy/index.ts';
+
+/** Longer than what anyone types in danger: a letter tells what was. */
+const LETTER = 120;
+const CRY = /救命(?!恩人|钱|稻草|药|之恩)|快来人|救救(?:我|他|她|孩子|老人|人)/u;
+
+/**
+ * Is someone in danger now? Judged clause by clause, so that a word of danger in a fear, a memory, an exercise or a figure
+ * of speech does not count.
+ */
 export function isDanger(text: string): boolean {
-  return text.split(/[。!?;!?;\n]/u).some((sentence) => HAPPENING.test(sentence) && !HARMLESS.test(sentence));
+  const isLetter = text.length > LETTER;
+  return text
+    .split(/[。!?!?;;\n]/u)
+    .filter((sentence) => !NOT_REAL.test(sentence) && (!isLetter || RIGHT_NOW.test(sentence)))
+    .flatMap((sentence) => sentence.split(/[,,、::]/u))
+    .some((clause) => isHappening(clause));
 }
 
-const HAPPENING =
-  /着火|起火|失火|煤气泄漏|燃气泄漏|漏煤气|煤气味|摔倒了|摔了一跤|晕倒|昏倒|昏迷|想死|不想活|自杀|跳楼|割腕|砍人|打人了|持刀|走丢|走失|不见了|救命/u;
-const HARMLESS = /怕|担心|万一|如果|防止|预防|演练|培训|讲座/u;
+function isHappening(clause: string): boolean {
+  if (NOT_NOW.test(clause)) return false;
+  if (CRY.test(clause)) return true;
+  const isFeared = FEARED.test(clause);
+  return DANGER_SIGNS.some(
+    ({ happening, unless, isAccident }) =>
+      !(isAccident && isFeared) && happening.test(clause) && !(unless?.test(clause) ?? false),
+  );
+}

@@ -1,16 +1,14 @@
 /** Understanding of what a resident writes: need or small talk, danger, category, addressee, urgency, place, who is affected. */
-import { categoryOf } from './category-of.ts';
 import { classify, type Candidate } from './classify.ts';
 import { findAffected } from './affected.ts';
+import { findKeywords } from './keywords.ts';
 import { findPlace } from './place.ts';
 import { isDanger } from './danger.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { routeOf } from './route.ts';
 import { urgencyOf, type Urgency } from './urgency.ts';
-import type { Route } from '../../../../config/taxonomy/index.ts';
+import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 
-export { categoryName, categoryOf, categoryPath } from './category-of.ts';
-export { DEPARTMENTS, TAXONOMY_VERSION, type Route } from '../../../../config/taxonomy/index.ts';
 export { isDanger } from './danger.ts';
 export type { Candidate } from './classify.ts';
 export type { Urgency } from './urgency.ts';
@@ -29,6 +27,8 @@ export interface Understanding {
   readonly place?: string;
   /** 老人, 儿童, 残障 … as far as they are named. */
   readonly affected: readonly string[];
+  /** Words to search by. */
+  readonly keywords: readonly string[];
 }
 
 /** Reads one message. The first call learns from the taxonomy's seeds, which takes a part of a second. */
@@ -41,12 +41,13 @@ export function understand(text: string): Understanding {
   return {
     kind: !danger && isSmallTalk(text) ? 'small-talk' : 'need',
     danger,
-    route: routeOf(text, categoryOf(best.category)),
+    route: routeOf(text, findCategory(best.category)!),
     category: best.category,
     department: best.department,
     candidates,
     urgency: danger ? 'urgent' : urgencyOf(text),
     ...(place !== undefined && { place }),
     affected: findAffected(text),
+    keywords: findKeywords(text),
   };
 }

@@ -9,6 +9,16 @@ export function wordsOf(text: string): string[] {
   return jieba.cutForSearch(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+const EMPTY_WORDS = new Set(
+  '我们 你们 他们 自己 这个 那个 这里 那里 这样 怎么 怎样 什么 时候 为什么 可以 可不可以 能不能 是不是 有没有 没有 已经 还是 就是 但是 因为 所以 如果 希望 请问 现在 一直 一个 一下 一些 几天 好几天 问题 情况 大家 需要 想要 知道 觉得 应该 不知 不能 不会 不是 不了 起来 出来 下去 上去 非常 真的 你好 您好 谢谢'.split(
+    ' ',
+  ),
+);
+
+/** Words that carry meaning: two characters or more and none of the words every message has. */
+export const contentWordsOf = (text: string): string[] =>
+  wordsOf(normalize(text)).filter((word) => word.length > 1 && !EMPTY_WORDS.has(word));
+
 /** Anonymous place codes, numbers, dates and punctuation say nothing about what a message is about. */
 export function normalize(text: string): string {
   return text
