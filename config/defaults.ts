@@ -19,8 +19,10 @@ export const CHAT = {
   botName: '小邻',
   /** A message handed to a channel that has not answered for this long is *unknown*. */
   sendTimeoutMs: 30_000,
-  /** A process that has not finished sending a message or answering one within this time is taken for dead. */
-  leaseMs: 60_000,
+  /** A process that has not finished sending a message within this time is taken for dead. */
+  sendLeaseMs: 60_000,
+  /** Likewise for answering one. */
+  answerLeaseMs: 15_000,
   /** A message the channel surely did not take is tried again after these pauses, doubling, this many times: over an hour. */
   resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
   /** How often the bot looks for messages that another process left unanswered. */
@@ -65,4 +67,9 @@ export const HTTP = {
   requestsPerMinute: { resident: 600, address: 1200, logIn: 60 } satisfies RequestLimits,
   /** A worker that has given no sign of life for this long counts as gone. */
   workerGoneMs: 15_000,
+} as const;
+
+export const ACTIVITIES = {
+  /** How long before the start people are reminded; the longest that is still to come when it is announced. */
+  remindBefore: [24 * 3_600_000, 2 * 3_600_000],
 } as const;

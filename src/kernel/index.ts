@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './clock.ts';
 export * from './happening.ts';
 export * from './ids.ts';
+export * from './moment.ts';
 export * from './paging.ts';
 export * from './refusal.ts';
 export * from './use-case.ts';

@@ -1,0 +1,70 @@
+import { Schema } from 'mongoose';
+import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
+import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { insertNumbered } from '../../platform/numbered.ts';
+import type { Activity } from './activity.ts';
+
+export type ActivityStore = ReturnType<typeof activityStore>;
+
+/** Keeps activities, each with its whole list in one document: places and sign-ups can never disagree. */
+export function activityStore(parts: StoreParts) {
+  const { Mixed } = Schema.Types;
+  const store = aggregateStore<Activity>(
+    parts,
+    'activities',
+    {
+      number: Number,
+      region: String,
+      title: String,
+      place: String,
+      startsAt: Date,
+      endsAt: Date,
+      capacity: Number,
+      companions: Number,
+      rooms: [String],
+      organizer: String,
+      state: String,
+      signUps: [Mixed],
+      remindAt: Date,
+      remindedAt: Date,
+    },
+    [
+      [{ number: 1 }, { unique: true }],
+      [{ region: 1, startsAt: 1 }],
+      [{ rooms: 1, state: 1 }],
+      [{ organizer: 1, state: 1 }],
+      [{ 'signUps.resident': 1 }, { partialFilterExpression: { 'signUps.resident': { $gt: '' } } }],
+      [{ state: 1, remindAt: 1 }],
+      [{ state: 1, endsAt: 1 }],
+    ],
+  );
+  return {
+    ...store,
+    insertNumbered: (activity: Omit<Activity, 'number'>, happenings: readonly HappeningDraft[]): Promise<Activity> =>
+      insertNumbered(store, activity, happenings),
+    /** Activities of the region and below that begin after `from`, latest announced first; a page starts below the number. */
+    within: (
+      region: RegionPath,
+      { from, below = Number.MAX_SAFE_INTEGER, limit = 1000 }: { from: Date; below?: number; limit?: number },
+    ): Promise<Activity[]> =>
+      store.findWhere(
+        { region: { $gte: region, $lt: `${region}\uffff` }, startsAt: { $gt: from }, number: { $lt: below } },
+        { sort: { number: -1 }, limit },
+      ),
+    openInRoom: (room: string, now: Date): Promise<Activity[]> =>
+      store.findWhere({ rooms: room, state: 'open', startsAt: { $gt: now } }, { sort: { startsAt: 1 }, limit: 20 }),
+    /** Open activities of these regions. */
+    openFor: (regions: readonly RegionPath[], now: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { region: { $in: [...regions] }, state: 'open', startsAt: { $gt: now } },
+        { sort: { startsAt: 1 }, limit: 20 },
+      ),
+    dueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
+        { limit: 100 },
+      ),
+    dueToFinish: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),
+  };
+}

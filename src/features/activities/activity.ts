@@ -1,0 +1,60 @@
+import { ensure, later, Refusal, type RegionPath } from '../../kernel/index.ts';
+import type { Places } from './places.ts';
+
+/** Something that takes place once, for which neighbours sign up. */
+export interface Activity extends Places {
+  readonly id: string;
+  /** Short, unique in the installation, for saying in a chat which activity is meant. */
+  readonly number: number;
+  readonly region: RegionPath;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** How many others one resident may bring. */
+  readonly companions: number;
+  /** Rooms in which it is announced and may be answered, `channel:roomId`. */
+  readonly rooms: readonly string[];
+  readonly organizer: string;
+  readonly state: 'open' | 'cancelled' | 'finished';
+  /** When those placed by then are reminded. */
+  readonly remindAt: Date;
+  /** When they were: once, unless the activity is moved to another time. */
+  readonly remindedAt?: Date;
+}
+
+/** Lists stay one document; whole districts do not sign up for one activity. */
+export const MOST_SIGN_UPS = 20_000;
+
+/**
+ * When to remind: the first of `before` (in ms, longest first) that is still to come.
+ * @returns the start itself when it is too near for any of them: then nobody is reminded
+ */
+export const remindTime = (startsAt: Date, now: Date, before: readonly number[]): Date =>
+  before.map((period) => later(startsAt, -period)).find((time) => time > now) ?? startsAt;
+
+/** Goes on when it can still be signed up for, changed or left. */
+export function ensureOpen({ state, startsAt, title }: Activity, now: Date): void {
+  ensure(state !== 'cancelled', 'activities.cancelled', { title });
+  ensure(state === 'open' && now < startsAt, 'activities.over', { title });
+}
+
+/** @throws Refusal when it would end before it starts, or has started already */
+export function checkTimes(startsAt: Date, endsAt: Date, now: Date): void {
+  if (endsAt <= startsAt) throw new Refusal('invalid', 'activities.ends-before-start');
+  ensure(startsAt > now, 'activities.starts-in-past');
+}
+
+/** @throws Refusal `activities.too-many-people` when somebody brings more than they may */
+export function checkPeople({ companions }: Activity, people: number): void {
+  ensure(people <= 1 + companions, 'activities.too-many-people', { most: 1 + companions });
+}
+
+/** Everyone it concerns: those with a place and those who wait. */
+export const concerned = ({ signUps }: Activity): string[] => signUps.map((signUp) => signUp.resident);
+
+/** Who is owed a reminder: whoever got their place before it was due; later ones have just been told. */
+export const owedReminder = ({ signUps, remindAt }: Activity): string[] =>
+  signUps
+    .filter(({ state, placedAt }) => state === 'placed' && placedAt !== undefined && placedAt < remindAt)
+    .map((signUp) => signUp.resident);

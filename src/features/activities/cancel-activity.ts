@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
+import { concerned, ensureOpen } from './activity.ts';
+import type { ActivityStore } from './activity-store.ts';
+import { mayRunActivity } from './policy.ts';
+
+interface Ports {
+  readonly activities: ActivityStore;
+  readonly clock: Clock;
+}
+
+/** Calls an activity off; everyone on the list hears of it. */
+export const cancelActivity = defineUseCase({
+  name: 'activities.cancel-activity',
+  input: z.object({ activityId: z.string() }),
+  async run({ activities, clock }: Ports, actor, { activityId }) {
+    const at = clock();
+    const cancelled = await activities.change(activityId, (activity) => {
+      allow(mayRunActivity(actor, activity), 'activities.not-organizer');
+      if (activity.state === 'cancelled') return { result: activity };
+      ensureOpen(activity, at);
+
+      const next = { ...activity, state: 'cancelled' as const };
+      const happening = { name: 'activities.cancelled', by: actor.id, at, region: activity.region };
+      return { next, happenings: [{ ...happening, facts: { residents: concerned(activity) } }], result: next };
+    });
+    return found(cancelled, 'activities.missing');
+  },
+});

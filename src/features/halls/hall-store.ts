@@ -1,0 +1,27 @@
+import { Schema } from 'mongoose';
+import type { RegionPath } from '../../kernel/index.ts';
+import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import type { Hall } from './hall.ts';
+
+export type HallStore = ReturnType<typeof hallStore>;
+
+/** Keeps halls. A chat room belongs to one hall at most, so that a vote said there is meant for that hall. */
+export function hallStore(parts: StoreParts) {
+  const { Mixed } = Schema.Types;
+  const store = aggregateStore<Hall>(
+    parts,
+    'halls',
+    { region: String, name: String, rooms: [String], voters: Mixed, organizers: [String] },
+    [[{ region: 1, _id: 1 }], [{ rooms: 1 }, { unique: true, partialFilterExpression: { rooms: { $gt: '' } } }]],
+  );
+  return {
+    ...store,
+    /** Halls of the region and below, in order of id; a page starts after the id `after`. */
+    within: (region: RegionPath, { after = '', limit = 1000 } = {}): Promise<Hall[]> =>
+      store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit }),
+    async ofRoom(room: string): Promise<Hall | null> {
+      const [hall] = await store.findWhere({ rooms: { $eq: room, $gt: '' } }, { limit: 1 });
+      return hall ?? null;
+    },
+  };
+}

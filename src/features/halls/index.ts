@@ -1,0 +1,8 @@
+/** Halls: a community's standing places of deliberation, who votes there and which chat rooms belong to them. */
+export { editHall } from './edit-hall.ts';
+export { hallStore, type HallStore } from './hall-store.ts';
+export { listHalls } from './list-halls.ts';
+export { openHall } from './open-hall.ts';
+export { viewHall } from './view-hall.ts';
+export * from './hall.ts';
+export * from './policy.ts';

@@ -1,0 +1,127 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import { coalesce, coalesceByKey } from '../../platform/coalesce.ts';
+import { storeSchemaOptions } from '../../platform/mongo.ts';
+import { ballotId, type Ballot, type BallotEntry } from './ballot.ts';
+
+export type BallotStore = ReturnType<typeof ballotStore>;
+
+type Row = Omit<Ballot, 'id'> & { _id: string };
+
+/** An entry on its way to the ballot of this voter. */
+export interface Cast {
+  readonly poll: string;
+  readonly voter: string;
+  readonly entry: BallotEntry;
+}
+
+/**
+ * Entries kept per ballot. Only an entry that is still being cast may be taken back, and one process casts one at a time
+ * for a voter (`inTurn`): with up to fifteen processes, the latest sixteen always hold one that stays.
+ */
+const ENTRIES_KEPT = 16;
+const DUPLICATE_KEY = 11_000;
+
+/**
+ * Keeps ballots, one document each: thousands of voters do not wait for each other, and what a poll counts is marked on
+ * each ballot in one atomic step.
+ */
+export function ballotStore({ connection }: { readonly connection: Connection }) {
+  const model = ballotModel(connection);
+
+  /** Ballots of many voters share one command and one flush. A ballot is written once per command: order must hold. */
+  const putMany = coalesce<Cast, boolean>(async (casts) => {
+    const failed = await writeAll(model, casts);
+    return casts.map((_, index) => !failed.has(index));
+  });
+
+  const takeTurns = coalesceByKey<() => Promise<unknown>, unknown>(async (_, [work]) => [await work?.()], { most: 1 });
+
+  return {
+    /** Lets one vote of a voter finish before the next begins, in this process. */
+    inTurn: <Result>(poll: string, voter: string, work: () => Promise<Result>): Promise<Result> =>
+      takeTurns(ballotId(poll, voter), work) as Promise<Result>,
+    /**
+     * Puts the entry on top of the voter's ballot, making the ballot if there is none.
+     * @returns false when it was not written: the ballot has been counted, or was being made at this moment by another process
+     */
+    put: putMany,
+    /**
+     * Takes an entry back from a ballot that no round up to `round` has counted; what held before holds again.
+     * @returns false when the ballot has been counted, the entry with it
+     */
+    async takeBack({ poll, voter, entry }: Cast, round: number): Promise<boolean> {
+      const uncounted = { _id: ballotId(poll, voter), counted: { $lt: round } };
+      const taken = await model.updateOne(
+        { ...uncounted, 'entries.token': entry.token },
+        { $pull: { entries: { token: entry.token } } },
+      );
+      if (taken.matchedCount === 1) await model.deleteOne({ ...uncounted, entries: { $size: 0 } });
+      return taken.matchedCount === 1;
+    },
+    async find(poll: string, voter: string): Promise<Ballot | null> {
+      const row = await model.findById(ballotId(poll, voter)).lean<Row>();
+      return row === null ? null : toBallot(row);
+    },
+    /** Marks every ballot of the poll as counted by this round; a mark of a later round stays. */
+    async markCounted(poll: string, round: number): Promise<void> {
+      await model.updateMany({ poll, counted: { $lt: round } }, { $set: { counted: round } });
+    },
+    async countedBy(poll: string, round: number): Promise<Ballot[]> {
+      const rows = await model.find({ poll, counted: round, 'entries.0': { $exists: true } }).lean<Row[]>();
+      return rows.map(toBallot);
+    },
+  };
+}
+
+function ballotModel(connection: Connection): Model<Row> {
+  const { Mixed } = Schema.Types;
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      poll: { type: String, required: true },
+      voter: { type: String, required: true },
+      entries: { type: [Mixed], required: true },
+      counted: { type: Number, required: true },
+    },
+    { ...storeSchemaOptions, collection: 'ballots' },
+  );
+  schema.index({ poll: 1 });
+  return connection.model('ballots', schema) as unknown as Model<Row>;
+}
+
+/** @returns the places in `casts` that were not written */
+async function writeAll(model: Model<Row>, casts: readonly Cast[]): Promise<ReadonlySet<number>> {
+  const operations = casts.map(({ poll, voter, entry }) => ({
+    updateOne: {
+      filter: { _id: ballotId(poll, voter), counted: 0 },
+      update: {
+        $push: { entries: { $each: [entry], $slice: -ENTRIES_KEPT } },
+        $setOnInsert: { poll, voter },
+      },
+      upsert: true,
+    },
+  }));
+  try {
+    // The driver's own bulkWrite: mongoose would cast every entry again.
+    await model.collection.bulkWrite(operations as never, { ordered: false });
+    return new Set();
+  } catch (error) {
+    const problems = writeErrorsOf(error);
+    if (problems.length === 0 || problems.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    return new Set(problems.map(({ index }) => index));
+  }
+}
+
+interface WriteProblem {
+  readonly code: number;
+  readonly index: number;
+}
+
+function writeErrorsOf(error: unknown): readonly WriteProblem[] {
+  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return [];
+  return [error.writeErrors].flat() as WriteProblem[];
+}
+
+function toBallot({ _id, ...fields }: Row): Ballot {
+  return { id: _id, ...fields };
+}

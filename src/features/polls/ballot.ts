@@ -1,0 +1,41 @@
+import { idFrom, Refusal } from '../../kernel/index.ts';
+import { optionIds, type Poll } from './poll.ts';
+
+/** One time a voter voted; `token` tells it from the others. */
+export interface BallotEntry {
+  readonly token: string;
+  readonly choices: readonly string[];
+  readonly at: Date;
+}
+
+/**
+ * What one voter answers to one poll: the last entry holds. Earlier ones stay below it, so that an entry which came too
+ * late can be taken back and leaves what held before. There is no happening of a vote: ballots are the record themselves,
+ * and a secret poll must not leave a second trace.
+ */
+export interface Ballot {
+  readonly id: string;
+  readonly poll: string;
+  readonly voter: string;
+  readonly entries: readonly BallotEntry[];
+  /** The round of the poll's closing that counted it; 0: none yet. */
+  readonly counted: number;
+}
+
+/** One ballot per poll and voter, by construction. */
+export const ballotId = (poll: string, voter: string): string => idFrom('ballot', poll, voter);
+
+/**
+ * The entry for these choices.
+ * @throws Refusal `polls.choice` when it is not exactly one of the poll's options
+ */
+export function fillEntry(poll: Poll, choices: readonly string[], token: string, at: Date): BallotEntry {
+  const [choice] = choices;
+  if (choices.length !== 1 || choice === undefined || !optionIds(poll).includes(choice)) {
+    throw new Refusal('invalid', 'polls.choice', { options: poll.options.map(({ label }) => label) });
+  }
+  return { token, choices, at };
+}
+
+/** What holds: the choices of the last entry. */
+export const choicesOf = (ballot: Pick<Ballot, 'entries'>): readonly string[] => ballot.entries.at(-1)?.choices ?? [];

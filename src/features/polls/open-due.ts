@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { allow, defineUseCase, isSystem, type Clock } from '../../kernel/index.ts';
+import { openWith, type Poll } from './poll.ts';
+import type { PollStore } from './poll-store.ts';
+import { countRoll, type RollPorts } from './roll.ts';
+
+interface Ports extends RollPorts {
+  readonly polls: PollStore;
+  readonly clock: Clock;
+}
+
+/** Opens announced polls whose time has come, with the roll as it is now. */
+export const openDue = defineUseCase({
+  name: 'polls.open-due',
+  input: z.object({}),
+  async run(ports: Ports, actor) {
+    allow(isSystem(actor), 'polls.system-only');
+    const now = ports.clock();
+    const due = await ports.polls.dueToOpen(now);
+    await Promise.all(due.map((poll) => openOne(ports, poll, now)));
+    return { opened: due.length };
+  },
+});
+
+async function openOne(ports: Ports, { id, ...poll }: Poll, at: Date): Promise<void> {
+  const roll = await countRoll(ports, poll);
+  await ports.polls.change(id, (current) => {
+    const next = openWith(current, roll);
+    if (next === current) return { result: undefined };
+    const happening = { name: 'polls.opened', by: current.openedBy, at, region: current.region };
+    return { next, happenings: [{ ...happening, facts: { hall: current.hall, roll } }], result: undefined };
+  });
+}

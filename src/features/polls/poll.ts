@@ -1,0 +1,82 @@
+import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
+import type { Voters } from '../halls/index.ts';
+import { ABSTAIN, type Tally } from './tally.ts';
+
+export const POLL_METHODS = ['yes-no', 'single'] as const;
+/** `yes-no`: for, against or abstain; `single`: one of several options. */
+export type PollMethod = (typeof POLL_METHODS)[number];
+
+export interface PollOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * announced → open → closing → closed, or withdrawn before closing. While *closing*, no vote is taken any more and those
+ * taken are being counted.
+ */
+export type PollState = 'announced' | 'open' | 'closing' | 'closed' | 'withdrawn';
+
+export interface PollResult extends Tally {
+  readonly countedAt: Date;
+}
+
+/** One question put to a hall. Advisory: it asks for opinions and decides nothing. */
+export interface Poll {
+  readonly id: string;
+  /** Short, unique in the installation, for saying in a chat which poll is meant. */
+  readonly number: number;
+  readonly hall: string;
+  readonly region: RegionPath;
+  /** Rooms that are told and may answer, voters and roll: the hall's, as they were when the poll was opened. */
+  readonly rooms: readonly string[];
+  readonly voters: Voters;
+  /** How many were entitled to vote when it opened; 0 until then. */
+  readonly roll: number;
+  readonly title: string;
+  readonly method: PollMethod;
+  readonly options: readonly PollOption[];
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly openedBy: string;
+  readonly state: PollState;
+  /** How often the fence was raised: 0 while votes are taken; a ballot carries the round that counted it. */
+  readonly round: number;
+  readonly result?: PollResult;
+}
+
+const YES_NO: readonly PollOption[] = [
+  { id: 'yes', label: '赞成' },
+  { id: 'no', label: '反对' },
+  { id: ABSTAIN, label: '弃权' },
+];
+
+/**
+ * The options of a poll: given labels are numbered from 1, a yes/no poll brings its own.
+ * @throws Refusal when a single choice has fewer than two different labels, or a yes/no poll is given any
+ */
+export function optionsFor(method: PollMethod, labels: readonly string[]): readonly PollOption[] {
+  if (method === 'yes-no') {
+    if (labels.length > 0) throw new Refusal('invalid', 'polls.options-not-asked');
+    return YES_NO;
+  }
+  if (labels.length < 2) throw new Refusal('invalid', 'polls.options-too-few');
+  if (new Set(labels).size < labels.length) throw new Refusal('invalid', 'polls.options-alike');
+  return labels.map((label, index) => ({ id: String(index + 1), label }));
+}
+
+/** Goes on when votes are taken now; otherwise says since or until when not. */
+export function ensureTakesVotes(poll: Poll, now: Date): void {
+  ensure(poll.state !== 'withdrawn', 'polls.withdrawn', { number: poll.number });
+  ensure(poll.state === 'open' || poll.state !== 'announced', 'polls.not-yet-open', { number: poll.number });
+  ensure(poll.state === 'open' && now < poll.closesAt, 'polls.closed', { number: poll.number });
+}
+
+export const optionIds = (poll: Pick<Poll, 'options'>): string[] => poll.options.map((option) => option.id);
+
+/** Opens an announced poll with the number of those entitled to vote; another poll stays as it is. */
+export const openWith = <P extends Pick<Poll, 'state' | 'roll'>>(poll: P, roll: number): P =>
+  poll.state === 'announced' ? { ...poll, state: 'open', roll } : poll;
+
+/** Raises the fence: from here on no vote is acknowledged that this or a later round does not count. */
+export const raiseFence = (poll: Poll): Poll => ({ ...poll, state: 'closing', round: poll.round + 1 });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { allow, defineUseCase, ensure, found, type Clock } from '../../kernel/index.ts';
+import type { HallStore } from '../halls/index.ts';
+import { mayOpenPoll } from './policy.ts';
+import type { PollStore } from './poll-store.ts';
+
+interface Ports {
+  readonly halls: HallStore;
+  readonly polls: PollStore;
+  readonly clock: Clock;
+}
+
+/** Takes a question back before it is counted, say because it was worded wrongly. Nothing of it is counted. */
+export const withdrawPoll = defineUseCase({
+  name: 'polls.withdraw-poll',
+  input: z.object({ pollId: z.string() }),
+  async run({ halls, polls, clock }: Ports, actor, { pollId }) {
+    const { hall } = found(await polls.find(pollId), 'polls.missing');
+    allow(mayOpenPoll(actor, found(await halls.find(hall), 'halls.missing')), 'polls.not-organizer');
+
+    const at = clock();
+    const withdrawn = await polls.change(pollId, (poll) => {
+      if (poll.state === 'withdrawn') return { result: poll };
+      ensure(poll.state === 'announced' || poll.state === 'open', 'polls.closed', { number: poll.number });
+      // The fence goes up here too: votes under way are taken back and refused.
+      const next = { ...poll, state: 'withdrawn' as const, round: poll.round + 1 };
+      const happening = { name: 'polls.withdrawn', by: actor.id, at, region: poll.region, facts: { hall } };
+      return { next, happenings: [happening], result: next };
+    });
+    return found(withdrawn, 'polls.missing');
+  },
+});
