@@ -1,5 +1,5 @@
 import type { App } from '../src/app.ts';
-import type { Actor } from '../src/kernel/index.ts';
+import type { Actor, RegionPath } from '../src/kernel/index.ts';
 import type { Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
@@ -9,6 +9,8 @@ export interface Turn {
   readonly app: App;
   readonly actor: Actor;
   readonly utterance: Utterance;
+  /** The community the room belongs to; absent in a private chat and in rooms nobody has placed. */
+  readonly region?: RegionPath;
   /** Key that makes use cases of this turn happen once however often the message arrives; give it to `perform`. */
   readonly once: string;
 }

@@ -35,7 +35,7 @@ const LOOK_AGAIN_MS = 1000;
 export async function startSender(
   channel: ChatChannel,
   parts: SenderParts,
-  { pacing, sendTimeoutMs = CHAT.sendTimeoutMs, leaseMs = CHAT.leaseMs }: SenderOptions,
+  { pacing, sendTimeoutMs = CHAT.sendTimeoutMs, leaseMs = CHAT.sendLeaseMs }: SenderOptions,
 ): Promise<Sender> {
   const { notices, clock, logger } = parts;
   const me = newId();

@@ -1,5 +1,6 @@
 /** Every sentence for people, by code. */
 import { broadcastsPhrases } from './broadcasts.ts';
+import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
 import { hallsPhrases } from './halls.ts';
 import { regionsPhrases } from './regions.ts';
@@ -10,6 +11,7 @@ export type { PhraseDetails, Phrases } from './say.ts';
 
 /** All phrases in Chinese; one file per feature. */
 export const PHRASES: Phrases = {
+  ...chatPhrases,
   ...commonPhrases,
   ...hallsPhrases,
   ...broadcastsPhrases,

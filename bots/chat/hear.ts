@@ -1,0 +1,28 @@
+import type { Command, Utterance } from '../command.ts';
+import { asHeard } from '../understand/normalize.ts';
+
+/** A command that is meant, and what it heard. */
+export interface Heard {
+  readonly command: Command;
+  readonly slots: unknown;
+}
+
+/** The first command that hears itself meant; in a room without a mention only those that are certain. */
+export function hearCommand(commands: readonly Command[], utterance: Utterance): Heard | null {
+  if (!isReadable(utterance)) return null;
+  const text = asHeard(utterance.text);
+  for (const command of commands) {
+    if (!utterance.addressed && command.unaddressed !== true) continue;
+    const slots = command.hear(text, utterance);
+    if (slots !== null) return { command, slots };
+  }
+  return null;
+}
+
+/** Does it call for an answer at all? What neighbours say to each other is neither kept nor answered. */
+export const isForBot = (commands: readonly Command[], utterance: Utterance): boolean =>
+  utterance.addressed || hearCommand(commands, utterance) !== null;
+
+/** Text, or a voice message with the channel's transcript. */
+export const isReadable = ({ kind, text }: Utterance): boolean =>
+  kind === 'text' || (kind === 'voice' && text.trim() !== '');

@@ -1,0 +1,246 @@
+import { expect, it } from 'vitest';
+import {
+  listNotices,
+  listUndelivered,
+  markNoticeRead,
+  notify,
+  passOnMessage,
+  placeRoom,
+  settleUndelivered,
+  type Audience,
+} from '../../../src/features/broadcasts/index.ts';
+import { perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
+import { aCommunity, type Community, type Person } from '../../factories/community.ts';
+import { buildNotice } from '../../factories/notices.ts';
+import { buildGrant, buildResident } from '../../factories/residents.ts';
+
+const PHRASE = { phrase: 'chat.cancelled', details: {} };
+
+it('notify() leaves one notice in the inbox and queues it for the chat, however often it is done', async () => {
+  const { app, lin } = await aCommunity();
+  const input = { ...PHRASE, to: { residents: ['lin', 'lin'] }, about: 'need1' };
+
+  await perform(notify, app, SYSTEM, input, { once: 'happening1' });
+  await perform(notify, app, SYSTEM, input, { once: 'happening1' });
+
+  const { items } = await perform(listNotices, app, lin, {});
+  expect(items).toMatchObject([
+    { text: '好的，刚才的事先不办了。', about: 'need1', state: 'queued', channel: 'terminal', to: { contact: 'lin' } },
+  ]);
+});
+
+it('notify() tells two things of one happening to the same person', async () => {
+  const { app, lin } = await aCommunity();
+
+  for (const phrase of ['chat.cancelled', 'chat.nothing-to-cancel']) {
+    await perform(notify, app, SYSTEM, { to: { residents: ['lin'] }, phrase, details: {} }, { once: 'happening1' });
+  }
+
+  expect((await perform(listNotices, app, lin, {})).items).toHaveLength(2);
+});
+
+it.each<[string, Audience, string[]]>([
+  ['staff of an organization', { staffOf: 'org1' }, ['staff']],
+  ['the worker of the community', { role: 'worker', region: '/d1/s1/c1/' }, ['worker']],
+  ['the worker next above a building', { role: 'worker', region: '/d1/s1/c1/b1/' }, ['worker']],
+  ['the steward far above', { role: 'steward', region: '/d1/s1/c2/b1/' }, ['steward']],
+  ['a room by its name', { rooms: ['terminal:garden:1'] }, ['terminal:garden:1']],
+  ['the rooms of a street', { roomsOf: '/d1/s1/' }, ['terminal:osmanthus']],
+])('notify() reaches %s', async (_, to, recipients) => {
+  const { app } = await aCommunity();
+  await app.rooms.put({ channel: 'terminal', room: 'osmanthus', region: '/d1/s1/c1/' });
+  await app.rooms.put({ channel: 'terminal', room: 'elsewhere', region: '/d2/' });
+
+  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+
+  const heads = await app.notices.heads('terminal', app.clock());
+  const notices = await Promise.all(heads.map(({ id }) => app.notices.find(id)));
+  expect(told).toBe(recipients.length);
+  expect(notices.map((notice) => notice?.recipient)).toEqual(recipients);
+});
+
+it('notify() keeps a notice for someone without a chat in their inbox', async () => {
+  const { app, settle } = await aCommunity();
+  const phoneOnly = await settle(buildResident({ id: 'phone-only', contacts: [] }));
+
+  await perform(notify, app, SYSTEM, { ...PHRASE, to: { residents: ['phone-only'] } }, { once: 'happening1' });
+
+  const { items } = await perform(listNotices, app, phoneOnly, {});
+  expect(items).toMatchObject([{ state: 'skipped', why: 'no-chat' }]);
+});
+
+it('notify() shows the staff of the region when nobody was there to be told', async () => {
+  const { app, steward } = await aCommunity();
+
+  const to = { role: 'purchaser', region: '/d1/s1/c1/' } as const;
+  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+
+  expect(told).toBe(0);
+  expect((await perform(listUndelivered, app, steward, {})).items).toMatchObject([{ state: 'failed', why: 'nobody' }]);
+});
+
+it('notify() is for the system alone', async () => {
+  const { app, steward } = await aCommunity();
+
+  await expect(perform(notify, app, steward, { ...PHRASE, to: { residents: ['lin'] } })).rejects.toMatchObject({
+    code: 'broadcasts.system-only',
+  });
+});
+
+it('listNotices() gives pages, newest first, and nothing of others', async () => {
+  const { app, lin, wang } = await aCommunity();
+  await app.notices.add(['1', '2', '3'].map((id) => buildNotice({ id, inbox: 'lin' })));
+
+  const first = await perform(listNotices, app, lin, { limit: 2 });
+  const second = await perform(listNotices, app, lin, { limit: 2, after: first.next! });
+
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['3', '2', '1']);
+  expect(second.next).toBeNull();
+  expect((await perform(listNotices, app, wang, {})).items).toEqual([]);
+});
+
+it('markNoticeRead() keeps when it was read first; the notice of somebody else is missing', async () => {
+  const { app, lin, wang, time } = await aCommunity();
+  await app.notices.add([buildNotice({ inbox: 'lin' })]);
+
+  const { readAt } = await perform(markNoticeRead, app, lin, { noticeId: 'notice' });
+  time.pass(60_000);
+  await perform(markNoticeRead, app, lin, { noticeId: 'notice' });
+
+  expect((await app.notices.find('notice'))?.readAt).toEqual(readAt);
+  await expect(perform(markNoticeRead, app, wang, { noticeId: 'notice' })).rejects.toMatchObject({
+    kind: 'missing',
+    code: 'broadcasts.missing',
+  });
+});
+
+it.each<[Person, string, string[]]>([
+  ['worker', 'of their community', ['here']],
+  ['otherWorker', 'of theirs', ['there']],
+  ['steward', 'of the district, and what has no region', ['here', 'there', 'nowhere']],
+])('listUndelivered() shows the %s what is undelivered %s', async (person, _, ids) => {
+  const community = await aCommunity();
+  await aFailedNotice(community, 'here', '/d1/s1/c1/b1/');
+  await aFailedNotice(community, 'there', '/d1/s1/c2/');
+  await aFailedNotice(community, 'nowhere', '');
+  await community.app.notices.add([buildNotice({ id: 'waiting' })]);
+
+  const { items } = await perform(listUndelivered, community.app, community[person], {});
+
+  expect(items.map(({ id }) => id)).toEqual(ids);
+});
+
+it('listUndelivered() is not for residents', async () => {
+  const { app, lin } = await aCommunity();
+
+  await expect(perform(listUndelivered, app, lin, {})).rejects.toMatchObject({ code: 'broadcasts.staff-only' });
+});
+
+it('settleUndelivered() queues a message again only when a person says so, and once', async () => {
+  const community = await aCommunity();
+  const { app, worker } = community;
+  await aFailedNotice(community, 'here', '/d1/s1/c1/');
+  const input = { noticeId: 'here', decision: 'send-again' } as const;
+
+  await perform(settleUndelivered, app, worker, input);
+
+  expect(await app.notices.find('here')).toMatchObject({ state: 'queued', tries: 0, settledBy: 'worker' });
+  await expect(perform(settleUndelivered, app, worker, input)).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'broadcasts.delivered',
+  });
+});
+
+it('settleUndelivered() takes what is left as it is off the list', async () => {
+  const community = await aCommunity();
+  const { app, worker } = community;
+  await aFailedNotice(community, 'here', '/d1/s1/c1/');
+
+  await perform(settleUndelivered, app, worker, { noticeId: 'here', decision: 'leave' });
+
+  expect(await app.notices.find('here')).toMatchObject({ state: 'skipped', why: 'left-by-staff' });
+  expect((await perform(listUndelivered, app, worker, {})).items).toEqual([]);
+});
+
+it.each<[string, Person, string, string]>([
+  ['a resident', 'lin', 'here', 'broadcasts.missing'],
+  ['the worker of another community', 'otherWorker', 'here', 'broadcasts.missing'],
+  ['the worker, of what does not exist', 'worker', 'no-such', 'broadcasts.missing'],
+])('settleUndelivered() refuses %s', async (_, person, noticeId, code) => {
+  const community = await aCommunity();
+  await aFailedNotice(community, 'here', '/d1/s1/c1/');
+
+  const settling = perform(settleUndelivered, community.app, community[person], { noticeId, decision: 'leave' });
+
+  await expect(settling).rejects.toMatchObject({ kind: 'missing', code });
+});
+
+it('settleUndelivered() cannot send where there is no chat', async () => {
+  const { app, steward } = await aCommunity();
+  const to = { role: 'purchaser', region: '/d1/' } as const;
+  await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+  const [notice] = (await perform(listUndelivered, app, steward, {})).items;
+
+  const settling = perform(settleUndelivered, app, steward, { noticeId: notice!.id, decision: 'send-again' });
+
+  await expect(settling).rejects.toMatchObject({ kind: 'conflict', code: 'broadcasts.no-chat' });
+});
+
+it('placeRoom() says which community a room belongs to', async () => {
+  const { app, worker } = await aCommunity();
+
+  await perform(placeRoom, app, worker, { channel: 'terminal', room: 'garden', name: '桂花群', region: '/d1/s1/c1/' });
+
+  expect(await app.rooms.within('/d1/s1/')).toEqual([
+    { id: 'terminal:garden', channel: 'terminal', room: 'garden', name: '桂花群', region: '/d1/s1/c1/' },
+  ]);
+});
+
+it.each<[string, Person, string, string]>([
+  ['a resident', 'lin', '/d1/s1/c1/', 'broadcasts.staff-only'],
+  ['the worker of another community', 'otherWorker', '/d1/s1/c1/', 'broadcasts.staff-only'],
+  ['a worker who would take it from another community', 'otherWorker', '/d1/s1/c2/', 'broadcasts.staff-only'],
+  ['a region that does not exist', 'steward', '/d1/s9/', 'regions.missing'],
+])('placeRoom() refuses %s', async (_, person, region, code) => {
+  const community = await aCommunity();
+  await community.app.rooms.put({ channel: 'terminal', room: 'garden', region: '/d1/s1/c1/' });
+
+  const placing = perform(placeRoom, community.app, community[person], { channel: 'terminal', room: 'garden', region });
+
+  await expect(placing).rejects.toMatchObject({ code });
+});
+
+it('passOnMessage() brings a voice message to the worker of the place it came from', async () => {
+  const { app, worker } = await aCommunity();
+
+  const input = { resident: 'guest', kind: 'voice', region: '/d1/s1/c1/', room: '桂花群' } as const;
+  await perform(passOnMessage, app, SYSTEM, input, { once: 'message1' });
+
+  const { items } = await perform(listNotices, app, worker, {});
+  expect(items).toMatchObject([{ about: 'guest', text: expect.stringContaining('“桂花群”群里发来一条语音') }]);
+});
+
+it('passOnMessage() brings what comes from nobody knows where to the steward of the district', async () => {
+  const { app, steward } = await aCommunity();
+
+  await perform(passOnMessage, app, SYSTEM, { resident: 'guest', kind: 'picture' }, { once: 'message1' });
+
+  expect((await perform(listNotices, app, steward, {})).items).toHaveLength(1);
+});
+
+it('notify() reaches the record that goes on after two were joined', async () => {
+  const { app, settle } = await aCommunity();
+  await settle(buildResident({ id: 'younger', contacts: [], mergedInto: 'lin', grants: [buildGrant('worker')] }));
+
+  await perform(notify, app, SYSTEM, { ...PHRASE, to: { residents: ['younger', 'lin'] } }, { once: 'happening1' });
+
+  expect(await inboxOf(app, { kind: 'resident', id: 'lin', trust: 'verified', grants: [] })).toHaveLength(1);
+});
+
+const inboxOf = async (app: Community['app'], actor: Actor) => (await perform(listNotices, app, actor, {})).items;
+
+async function aFailedNotice({ app }: Community, id: string, region: string): Promise<void> {
+  await app.notices.add([buildNotice({ id, region, to: { contact: id } })]);
+  await app.notices.claimToSend(id, 'sender', app.clock(), app.clock());
+  await app.notices.giveUp(id, 'sender', 'failed', 'not-accepted');
+}
