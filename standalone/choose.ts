@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepRunning } from './keep-running.ts';
 import { locateMongod, startMongod } from './mongod.ts';
 import { engineOf, rememberEngine } from './marker.ts';
 import { startStandaloneMongo } from './mongo/spawn.ts';
@@ -23,19 +24,24 @@ export interface Place {
   /** Where one machine without servers keeps its data. Nobody else may be using it. */
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The standalone engine's bundled program; its source is run when left out. */
+  readonly engineProgram?: string;
+  /** Given a line for people when a server of ours ended unasked and is started again. */
+  readonly tell: (line: string) => void;
 }
 
 /**
  * The store in the address given; else the engine that made the data directory; else a real mongod when one is to be had;
  * else the standalone engine.
  */
-export async function openStorage({ dataDir, env }: Place): Promise<Storage> {
+export async function openStorage(place: Place): Promise<Storage> {
+  const { dataDir, env } = place;
   if (env.MONGODB_URI) {
     return { uri: env.MONGODB_URI, engine: 'given', why: 'the MongoDB named by MONGODB_URI', stop: async () => {} };
   }
 
   const madeBy = engineOf(dataDir);
-  if (madeBy === 'standalone') return openStandalone(dataDir, `the standalone engine, which made ${dataDir}`);
+  if (madeBy === 'standalone') return openStandalone(place, `the standalone engine, which made ${dataDir}`);
 
   const mongod = await locateMongod(dataDir, env);
   if (mongod.path !== undefined) {
@@ -48,18 +54,33 @@ export async function openStorage({ dataDir, env }: Place): Promise<Storage> {
       `${dataDir} was made by mongod, and ${mongod.why}. Put mongod on PATH, name it in MONGOMS_SYSTEM_BINARY, or choose another LINYI_DATA_DIR.`,
     );
   }
-  return openStandalone(dataDir, `the standalone engine over ${dataDir}: ${mongod.why}`);
+  return openStandalone(place, `the standalone engine over ${dataDir}: ${mongod.why}`);
 }
 
 /** The Redis in the address given, else a private one. */
-export async function openQueue({ dataDir, env }: Place): Promise<Queue> {
+export async function openQueue({ dataDir, env, tell }: Place): Promise<Queue> {
   if (env.REDIS_URL) return { url: env.REDIS_URL, why: 'the Redis named by REDIS_URL', stop: async () => {} };
-  const server = await startPrivateRedis({ dir: join(dataDir, 'redis'), searchPath: env.PATH });
-  return { ...server, why: `a private redis-server over ${dataDir}` };
+  const options = { dir: join(dataDir, 'redis'), searchPath: env.PATH };
+  const server = await startPrivateRedis(options);
+  const { url } = server;
+  const stop = keepRunning(
+    server,
+    () => startPrivateRedis({ ...options, url }),
+    (line) => tell(`redis-server: ${line}`),
+  );
+  return { url, why: `a private redis-server over ${dataDir}`, stop };
 }
 
-async function openStandalone(dataDir: string, why: string): Promise<Storage> {
-  const server = await startStandaloneMongo({ dir: join(dataDir, 'mongo'), port: 0 });
+async function openStandalone({ dataDir, engineProgram, tell }: Place, why: string): Promise<Storage> {
+  const options = { dir: join(dataDir, 'mongo'), ...(engineProgram !== undefined && { entry: engineProgram }) };
+  const server = await startStandaloneMongo(options);
   rememberEngine(dataDir, 'standalone');
-  return { uri: server.uri, engine: 'standalone', why, stop: () => server.stop() };
+  const { uri } = server;
+  const port = Number(new URL(uri).port);
+  const stop = keepRunning(
+    server,
+    () => startStandaloneMongo({ ...options, port }),
+    (line) => tell(`standalone engine: ${line}`),
+  );
+  return { uri, engine: 'standalone', why, stop };
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '../../config/env.ts';
-import { openQueue, openStorage, type Place, type Queue, type Storage } from '../../standalone/choose.ts';
+import { givenVariables } from '../../config/variables.ts';
+import { openQueue, openStorage, type Queue, type Storage } from '../../standalone/choose.ts';
 import { lockDataDir } from '../../standalone/lock.ts';
 import { claimPort } from './port.ts';
 import { removeRunFile, writeRunFile, type RunFile } from './run-file.ts';
@@ -24,14 +25,13 @@ const files = {
   API: 'dist/src/main.js',
   bot: 'dist/bots/main.js',
   worker: 'dist/jobs/main.js',
-} as const satisfies Record<ProgramName, string>;
+  engine: 'dist/standalone/mongo/main.js',
+} as const satisfies Record<ProgramName | 'engine', string>;
 
 /** Opens storage and queue, then starts API, bot and worker; what was begun is ended again when a later step fails. */
-export async function startInstallation(
-  { dataDir, env: given }: Place,
-  env: Env,
-  tell: (line: string) => void,
-): Promise<Installation> {
+export async function startInstallation(env: Env, tell: (line: string) => void): Promise<Installation> {
+  const dataDir = env.LINYI_DATA_DIR;
+  const given = givenVariables();
   const begun: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of begun.splice(0).toReversed()) await end();
@@ -41,10 +41,8 @@ export async function startInstallation(
     const port = await claimPort(env.PORT, env.HOST);
     const lock = await lockDataDir(dataDir);
     begun.push(() => lock.release());
-    const [storage, queue] = await opened(
-      [openStorage({ dataDir, env: given }), openQueue({ dataDir, env: given })],
-      begun,
-    );
+    const place = { dataDir, env: given, engineProgram: files.engine, tell };
+    const [storage, queue] = await opened([openStorage(place), openQueue(place)], begun);
 
     const run = {
       api: `http://${env.HOST}:${port}`,

@@ -15,6 +15,8 @@ export type SpawnOptions = {
 export type StandaloneMongo = {
   readonly uri: string;
   readonly pid: number;
+  /** Resolves when it ends, asked or not. */
+  readonly exited: Promise<void>;
   /** Stops it the orderly way and waits until it is gone. */
   readonly stop: () => Promise<void>;
   /** Ends it at once, as a crash would, and waits until it is gone. */
@@ -36,11 +38,17 @@ export async function startStandaloneMongo({
     : [];
   const sweeping = sweepEvery === undefined ? [] : ['--sweep-every', String(sweepEvery)];
   const options = ['--dir', dir, '--port', String(port), '--stop-with-parent', ...sweeping];
-  const child = spawn(process.execPath, [...loader, program, ...options], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // A process group of its own: Ctrl-C reaches the launcher only, which stops the engine's users first.
+  const child = spawn(process.execPath, [...loader, program, ...options], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const uri = await readiness(child);
   return {
     uri,
     pid: child.pid!,
+    exited,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
   };

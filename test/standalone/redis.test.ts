@@ -93,7 +93,7 @@ async function start(options: { url?: string } = {}): Promise<PrivateRedis> {
 }
 
 async function ask<Answer>(url: string, question: (redis: Redis) => Promise<Answer>): Promise<Answer> {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1 });
+  const redis = new Redis(url, { maxRetriesPerRequest: 1 }).on('error', vi.fn());
   try {
     return await question(redis);
   } finally {
