@@ -1,0 +1,36 @@
+import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import type { Organization } from './organization.ts';
+
+export type OrganizationStore = ReturnType<typeof organizationStore>;
+
+export function organizationStore(parts: StoreParts) {
+  const store = aggregateStore<Organization>(
+    parts,
+    'organizations',
+    {
+      name: String,
+      kind: String,
+      registration: String,
+      region: String,
+      phone: String,
+      openOffers: Number,
+      isPaused: Boolean,
+      changedAt: Date,
+    },
+    [
+      [{ registration: 1 }, { unique: true, partialFilterExpression: { registration: { $gt: '' } } }],
+      [{ region: 1, _id: 1 }],
+    ],
+  );
+
+  return {
+    ...store,
+    /** Everyone at home in the region or below it, by id from just after `after`. */
+    within(region: string, after: string, limit: number): Promise<Organization[]> {
+      return store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit });
+    },
+    findMany(ids: readonly string[]): Promise<Organization[]> {
+      return store.findWhere({ _id: { $in: [...new Set(ids)] } });
+    },
+  };
+}

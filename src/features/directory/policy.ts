@@ -1,0 +1,9 @@
+import { holdsAny, isStaffOf, isSystem, type Actor } from '../../kernel/index.ts';
+import type { Organization } from './organization.ts';
+
+/** Entering an organization is the hub's business: a steward or worker of its region. */
+export const mayRegister = (actor: Actor, region: string): boolean => holdsAny(actor, ['steward', 'worker'], region);
+
+/** Its own staff keep an organization's page and services; the hub helps those who cannot. */
+export const mayKeep = (actor: Actor, organization: Organization): boolean =>
+  isSystem(actor) || isStaffOf(actor, organization.id) || holdsAny(actor, ['steward'], organization.region);

@@ -1,0 +1,103 @@
+import { Schema } from 'mongoose';
+import { isDuplicateKey } from '../../../platform/mongo.ts';
+import { aggregateStore, type StoreParts } from '../../../platform/aggregate-store.ts';
+import type { Offer, OfferState } from './offer.ts';
+
+export type OfferStore = ReturnType<typeof offerStore>;
+
+const MOST_SLOTS = 1000;
+
+export function offerStore(parts: StoreParts) {
+  const store = aggregateStore<Offer>(
+    parts,
+    'offers',
+    {
+      need: String,
+      number: String,
+      match: String,
+      service: String,
+      organization: String,
+      region: String,
+      urgent: Boolean,
+      score: Number,
+      reasons: Schema.Types.Mixed,
+      proposedBy: String,
+      state: String,
+      slot: Number,
+      expiresAt: Date,
+      preparedAt: Date,
+      answeredBy: String,
+      answeredAt: Date,
+      end: String,
+      note: String,
+    },
+    [
+      [
+        { organization: 1, slot: 1 },
+        { unique: true, partialFilterExpression: { slot: { $exists: true } } },
+      ],
+      [{ organization: 1, state: 1, preparedAt: -1, _id: -1 }],
+      [{ match: 1 }],
+      [{ need: 1 }],
+      [{ state: 1, expiresAt: 1 }],
+    ],
+  );
+
+  return {
+    ...store,
+    /**
+     * Keeps an offer in one of the organization's waiting places, of which there are `slots`.
+     * @returns null when all are taken
+     */
+    async insertInSlot(offer: Offer, slots: number): Promise<Offer | null> {
+      const taken = await slotsTaken(offer.organization);
+      const free = Array.from({ length: slots }, (_, slot) => slot).filter((slot) => !taken.has(slot));
+      for (const slot of free) {
+        try {
+          return await store.insert({ ...offer, slot }, []);
+        } catch (error) {
+          if (!isDuplicateKey(error, 'slot')) throw error;
+        }
+      }
+      return null;
+    },
+    ofMatch(match: string): Promise<Offer[]> {
+      return store.findWhere({ match });
+    },
+    ofNeed(need: string): Promise<Offer[]> {
+      return store.findWhere({ need });
+    },
+    /** Offers whose time is up, the longest waiting first. */
+    due(now: Date, limit: number): Promise<Offer[]> {
+      return store.findWhere(
+        { state: { $in: ['open', 'prepared'] }, expiresAt: { $lte: now } },
+        { sort: { expiresAt: 1 }, limit },
+      );
+    },
+    /** Newest first, from just after the offer `after`. */
+    ofOrganizations(
+      organizations: readonly string[],
+      states: readonly OfferState[],
+      after: Offer | null,
+      limit: number,
+    ): Promise<Offer[]> {
+      return store.findWhere(
+        {
+          organization: { $in: organizations },
+          state: { $in: states },
+          ...(after !== null && olderThan(after)),
+        },
+        { sort: { preparedAt: -1, _id: -1 }, limit },
+      );
+    },
+  };
+
+  async function slotsTaken(organization: string): Promise<ReadonlySet<number | undefined>> {
+    const waiting = await store.findWhere({ organization, slot: { $exists: true } }, { limit: MOST_SLOTS });
+    return new Set(waiting.map(({ slot }) => slot));
+  }
+}
+
+const olderThan = ({ id, preparedAt }: Offer) => ({
+  $or: [{ preparedAt: { $lt: preparedAt } }, { preparedAt, _id: { $lt: id } }],
+});

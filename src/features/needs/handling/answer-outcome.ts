@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
+import type { Need } from '../need.ts';
+import type { NeedStore } from '../need-store.ts';
+import { isOwn } from '../policy.ts';
+import { advance } from '../steps.ts';
+import { needMeant } from '../views/find-need.ts';
+import { reopen } from './reopen.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly clock: Clock;
+}
+
+/** The three questions 三率. Solved closes the need; not solved opens it again. */
+export const answerOutcome = defineUseCase({
+  name: 'needs.answer-outcome',
+  input: z.object({
+    number: z.string().max(40).optional(),
+    contacted: z.boolean(),
+    resolved: z.boolean(),
+    satisfied: z.boolean(),
+    note: z.string().trim().max(500).optional(),
+  }),
+  async run({ needs, clock }: Ports, actor, { number, note, ...answers }) {
+    const meant = await needMeant(needs, actor, number, (need) => need.state === 'done');
+    allow(isOwn(actor, meant), 'needs.not-yours');
+
+    const at = clock();
+    const feedback = { ...answers, at, ...(note !== undefined && { note }) };
+    return found(
+      await needs.change(meant.id, (need) => {
+        const change = feedback.resolved
+          ? advance(need, 'confirm', { by: actor.id, at, note, facts: { ...answers } })
+          : reopen(need, { by: actor.id, at, note, facts: { ...answers } });
+        const next: Need = { ...change.next, feedback };
+        return { next, happenings: change.happenings, result: next };
+      }),
+      'needs.missing',
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
+import type { NeedStore } from '../need-store.ts';
+import { isOwn } from '../policy.ts';
+import { canStep } from '../steps.ts';
+import { needMeant } from '../views/find-need.ts';
+import { reopen } from './reopen.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly clock: Clock;
+}
+
+/** "没解决", said without the three questions. */
+export const reopenNeed = defineUseCase({
+  name: 'needs.reopen-need',
+  input: z.object({ number: z.string().max(40).optional(), reason: z.string().trim().max(500).optional() }),
+  async run({ needs, clock }: Ports, actor, { number, reason }) {
+    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'reopen'));
+    allow(isOwn(actor, meant), 'needs.not-yours');
+
+    return found(
+      await needs.change(meant.id, (need) => {
+        const change = reopen(need, { by: actor.id, at: clock(), note: reason });
+        return { ...change, result: change.next };
+      }),
+      'needs.missing',
+    );
+  },
+});

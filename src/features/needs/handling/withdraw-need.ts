@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
+import type { NeedStore } from '../need-store.ts';
+import { isOwn } from '../policy.ts';
+import { advance, canStep } from '../steps.ts';
+import { needMeant } from '../views/find-need.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly clock: Clock;
+}
+
+/** The resident no longer asks. An offer under way is taken back by what follows. */
+export const withdrawNeed = defineUseCase({
+  name: 'needs.withdraw-need',
+  input: z.object({ number: z.string().max(40).optional(), reason: z.string().trim().max(200).optional() }),
+  async run({ needs, clock }: Ports, actor, { number, reason }) {
+    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'withdraw'));
+    allow(isOwn(actor, meant), 'needs.not-yours');
+
+    return found(
+      await needs.change(meant.id, (need) => {
+        const facts = { offer: need.offer?.id ?? null };
+        const change = advance(need, 'withdraw', { by: actor.id, at: clock(), note: reason, facts });
+        return { ...change, result: change.next };
+      }),
+      'needs.missing',
+    );
+  },
+});

@@ -1,0 +1,26 @@
+/** Needs: what residents ask for, from the first words to the answer whether it was solved. */
+export { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
+export { repeatAlerts } from './alerts/repeat-alerts.ts';
+export { answerOutcome } from './handling/answer-outcome.ts';
+export { concludeNeed } from './handling/conclude-need.ts';
+export { recordAcknowledgement } from './handling/record-acknowledgement.ts';
+export { refuseNeed } from './handling/refuse-need.ts';
+export { reopenNeed } from './handling/reopen-need.ts';
+export { triageNeed } from './handling/triage-need.ts';
+export { withdrawNeed } from './handling/withdraw-need.ts';
+export * from './category.ts';
+export { draftOf, type DraftQuestion, type NeedDraft } from './intake/draft.ts';
+export { draftNeed } from './intake/draft-need.ts';
+export { submitNeed } from './intake/submit-need.ts';
+export * from './mask.ts';
+export * from './need.ts';
+export { needStore, type NeedStore } from './need-store.ts';
+export * from './policy.ts';
+export * from './steps.ts';
+export * from './tracking-number.ts';
+export * from './understanding/index.ts';
+export { needMeant, needNumbered } from './views/find-need.ts';
+export { listMyNeeds } from './views/list-my-needs.ts';
+export { listNeeds } from './views/list-needs.ts';
+export { showNeed } from './views/show-need.ts';
+export { trackNeed } from './views/track-need.ts';

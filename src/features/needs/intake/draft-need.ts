@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { allow, defineUseCase } from '../../../kernel/index.ts';
+import { maySubmit } from '../policy.ts';
+import { draftOf } from './draft.ts';
+
+export const needText = z.string().trim().min(2).max(4000);
+
+/** What the system makes of a text; nothing is kept. */
+export const draftNeed = defineUseCase({
+  name: 'needs.draft-need',
+  input: z.object({ text: needText }),
+  async run(_ports: object, actor, { text }) {
+    allow(maySubmit(actor), 'needs.not-resident');
+    return draftOf(text);
+  },
+});

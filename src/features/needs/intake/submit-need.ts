@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { allow, defineUseCase, Refusal, type Actor, type Clock } from '../../../kernel/index.ts';
+import { isDuplicateKey } from '../../../platform/mongo.ts';
+import { regionPath, type RegionStore } from '../../regions/index.ts';
+import { mayEnterForOthers, maySubmit } from '../policy.ts';
+import type { Need } from '../need.ts';
+import type { NeedStore } from '../need-store.ts';
+import { trackingNumber } from '../tracking-number.ts';
+import { isCategory } from '../category.ts';
+import { draftOf } from './draft.ts';
+import { needText } from './draft-need.ts';
+import { newNeed, submissionHappenings } from './new-need.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly regions: RegionStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Keeps a confirmed need and sends it on its way. Danger goes to the duty worker whatever else was filled in, and is
+ * never turned away for a missing field.
+ */
+export const submitNeed = defineUseCase({
+  name: 'needs.submit-need',
+  input: z.object({
+    text: needText,
+    region: regionPath.optional(),
+    place: z.string().trim().min(1).max(100).optional(),
+    category: z.string().refine(isCategory, 'a category of the taxonomy').optional(),
+    route: z.enum(['organization', 'authority', 'hall']).optional(),
+    affected: z.array(z.string().trim().min(1).max(20)).max(10).optional(),
+    age: z.number().int().min(0).max(150).optional(),
+    /** For somebody else: who (their id, when they are known here) and why they do not ask themselves. */
+    resident: z.string().max(60).optional(),
+    onBehalf: z.string().trim().min(2).max(200).optional(),
+  }),
+  async run({ needs, regions, clock }: Ports, actor, input, call) {
+    allow(maySubmit(actor), 'needs.not-resident');
+    const draft = draftOf(input.text);
+    const isDanger = draft.route === 'duty';
+    const region = input.region ?? actor.region ?? (isDanger ? await topRegion(regions) : undefined);
+    if (region === undefined) throw new Refusal('invalid', 'needs.region-unknown');
+    if (!isDanger && (await regions.find(region)) === null) throw new Refusal('invalid', 'needs.region-unknown');
+    if (input.resident !== undefined && input.resident !== actor.id) {
+      allow(mayEnterForOthers(actor, region), 'needs.not-for-others');
+      if (input.onBehalf === undefined) throw new Refusal('invalid', 'needs.reason-missing');
+    }
+
+    const need = newNeed({
+      id: call.newId('need'),
+      number: '',
+      resident: input.resident ?? actor.id,
+      enteredBy: actor.id,
+      region,
+      draft: {
+        ...draft,
+        ...(input.place !== undefined && { place: input.place }),
+        ...(input.affected !== undefined && { affected: input.affected }),
+        ...(input.category !== undefined && { category: input.category }),
+        ...(input.route !== undefined && !isDanger && { route: input.route }),
+      },
+      affectedIsStated: input.affected !== undefined,
+      age: input.age,
+      onBehalf: input.onBehalf,
+      now: clock(),
+    });
+    return insertNumbered(needs, need);
+  },
+});
+
+const MOST_NUMBERS_TRIED = 20;
+
+/** Takes a number nobody has; two that draw the same one at once are kept apart by the unique index. */
+async function insertNumbered(needs: NeedStore, need: Need): Promise<Need> {
+  for (let tries = 1; ; tries += 1) {
+    const numbered = { ...need, number: trackingNumber(need.submittedAt, randomInt(1_000_000) / 1_000_000) };
+    try {
+      return await needs.insert(numbered, submissionHappenings(numbered));
+    } catch (error) {
+      if (!isDuplicateKey(error, 'number') || tries === MOST_NUMBERS_TRIED) throw error;
+    }
+  }
+}
+
+/** Danger from somebody whose home is not known is for the district's duty worker. */
+async function topRegion(regions: RegionStore): Promise<Actor['region']> {
+  return (await regions.children(null, { limit: 1 }))[0]?.id;
+}

@@ -1,0 +1,88 @@
+import { Schema } from 'mongoose';
+import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import type { Need, NeedRoute, NeedState } from './need.ts';
+
+export type NeedStore = ReturnType<typeof needStore>;
+
+export interface NeedFilter {
+  readonly region: string;
+  readonly state?: NeedState | undefined;
+  readonly route?: NeedRoute | undefined;
+}
+
+const OF_ONE_RESIDENT = 50;
+
+export function needStore(parts: StoreParts) {
+  const store = aggregateStore<Need>(
+    parts,
+    'needs',
+    {
+      number: String,
+      resident: String,
+      enteredBy: String,
+      onBehalf: String,
+      region: String,
+      text: String,
+      place: String,
+      category: String,
+      urgency: String,
+      route: String,
+      affected: [String],
+      affectedIsStated: Boolean,
+      age: Number,
+      state: String,
+      offer: Schema.Types.Mixed,
+      round: Number,
+      failed: [String],
+      forwarding: Schema.Types.Mixed,
+      alert: Schema.Types.Mixed,
+      outcome: Schema.Types.Mixed,
+      feedback: Schema.Types.Mixed,
+      corrections: Schema.Types.Mixed,
+      timeline: Schema.Types.Mixed,
+      submittedAt: Date,
+      changedAt: Date,
+    },
+    [
+      [{ number: 1 }, { unique: true }],
+      [{ resident: 1, submittedAt: -1 }],
+      [{ submittedAt: -1, _id: -1 }],
+      [{ state: 1, submittedAt: -1, _id: -1 }],
+      [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+    ],
+  );
+
+  return {
+    ...store,
+    async findByNumber(number: string): Promise<Need | null> {
+      return (await store.findWhere({ number }, { limit: 1 }))[0] ?? null;
+    },
+    /** Newest first. */
+    ofResident(resident: string): Promise<Need[]> {
+      return store.findWhere({ resident }, { sort: { submittedAt: -1 }, limit: OF_ONE_RESIDENT });
+    },
+    /** In the region and below it, newest first, from just after the need `after`. */
+    list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
+      return store.findWhere(
+        {
+          region: { $gte: region, $lt: `${region}\uffff` },
+          ...(state !== undefined && { state }),
+          ...(route !== undefined && { route }),
+          ...(after !== null && olderThan(after)),
+        },
+        { sort: { submittedAt: -1, _id: -1 }, limit },
+      );
+    },
+    /** Alerts that nobody acknowledged and that were last called before `before`. */
+    unanswered(before: Date, limit: number): Promise<Need[]> {
+      return store.findWhere(
+        { state: 'alerted', 'alert.calledAt': { $lte: before } },
+        { sort: { 'alert.calledAt': 1 }, limit },
+      );
+    },
+  };
+}
+
+const olderThan = ({ id, submittedAt }: Need) => ({
+  $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],
+});

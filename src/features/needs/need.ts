@@ -1,0 +1,119 @@
+import type { RegionPath } from '../../kernel/index.ts';
+
+/** Whom a need is for. `duty` is danger: the duty worker, at once, and never a queue. */
+export const NEED_ROUTES = ['organization', 'authority', 'hall', 'duty'] as const;
+export type NeedRoute = (typeof NEED_ROUTES)[number];
+
+export const URGENCIES = ['danger', 'urgent', 'general', 'low'] as const;
+export type NeedUrgency = (typeof URGENCIES)[number];
+
+export const NEED_STATES = [
+  'submitted',
+  'offered',
+  'brokered',
+  'accepted',
+  'in-progress',
+  'done',
+  'confirmed',
+  'reopened',
+  'forwarded',
+  'at-hall',
+  'alerted',
+  'acknowledged',
+  'withdrawn',
+  'refused',
+] as const;
+export type NeedState = (typeof NEED_STATES)[number];
+
+/** Something a resident asks for. */
+export interface Need {
+  readonly id: string;
+  /** The tracking number, public: `N20261122-482195`. */
+  readonly number: string;
+  /** Whose need it is. */
+  readonly resident: string;
+  /** Who entered it: the resident, or a worker for somebody on the phone. */
+  readonly enteredBy: string;
+  /** Why somebody else entered it. */
+  readonly onBehalf?: string;
+  readonly region: RegionPath;
+  readonly text: string;
+  readonly place?: string;
+  /** Taxonomy code, e.g. `education/tutoring`. */
+  readonly category: string;
+  readonly urgency: NeedUrgency;
+  readonly route: NeedRoute;
+  /** Who is affected, as tags: 老人, 儿童, … */
+  readonly affected: readonly string[];
+  /** Did somebody say so, or was it read from the text? Only what was said excludes services. */
+  readonly affectedIsStated: boolean;
+  readonly age?: number;
+  readonly state: NeedState;
+  /** The offer that waits for an answer, was accepted, or was reported done. */
+  readonly offer?: NeedOffer;
+  /** How often it has been ranked: 0 at first, one more each time it was reopened or sent to organizations again. */
+  readonly round: number;
+  /** Services that had it before and did not solve it. */
+  readonly failed: readonly string[];
+  readonly forwarding?: Forwarding;
+  readonly alert?: Alert;
+  readonly outcome?: Outcome;
+  readonly feedback?: Feedback;
+  readonly corrections: readonly Correction[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly submittedAt: Date;
+  readonly changedAt: Date;
+}
+
+export interface NeedOffer {
+  readonly id: string;
+  readonly service: string;
+  readonly organization: string;
+}
+
+/** The copy for the citizens’ hotline: the category as a path of names (教育文体/教育收费/教育收费), and its number there once it is known. */
+export interface Forwarding {
+  readonly to: '12345';
+  readonly categoryPath: string;
+  readonly acknowledgement?: string;
+}
+
+/** How often the duty worker was called, and when last; whoever acknowledges ends it. */
+export interface Alert {
+  readonly calls: number;
+  readonly calledAt: Date;
+  readonly acknowledgedBy?: string;
+}
+
+export interface Outcome {
+  readonly note: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The three questions 三率: were you contacted, is it solved, are you satisfied? */
+export interface Feedback {
+  readonly contacted: boolean;
+  readonly resolved: boolean;
+  readonly satisfied: boolean;
+  readonly note?: string;
+  readonly at: Date;
+}
+
+/** What staff put right; the classifier learns from it. */
+export interface Correction {
+  readonly field: 'route' | 'category' | 'urgency';
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface TimelineEntry {
+  readonly at: Date;
+  /** A step of `steps.ts`, or `submit`. */
+  readonly step: string;
+  readonly by: string;
+  /** For those involved only. */
+  readonly note?: string;
+}

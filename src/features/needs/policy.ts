@@ -1,0 +1,34 @@
+import { holdsAny, isResident, isStaffOf, type Actor } from '../../kernel/index.ts';
+import type { Need } from './need.ts';
+
+/** Anyone the system knows may ask for help; staff may enter it for somebody else. */
+export const maySubmit = (actor: Actor): boolean => isResident(actor);
+
+export const mayEnterForOthers = (actor: Actor, region: string): boolean =>
+  holdsAny(actor, ['worker', 'duty-worker', 'steward'], region);
+
+export const isOwn = (actor: Actor, need: Need): boolean => isResident(actor) && actor.id === need.resident;
+
+/** Those who look after the region's needs. */
+export const mayOversee = (actor: Actor, region: string): boolean =>
+  holdsAny(actor, ['worker', 'duty-worker', 'broker', 'steward'], region);
+
+const INVOLVED_STATES: readonly Need['state'][] = ['accepted', 'in-progress', 'done', 'confirmed'];
+
+/** The organization that has taken the need on; before it accepts it sees a masked offer only. */
+export const hasTakenOn = (actor: Actor, need: Need): boolean =>
+  need.offer !== undefined && INVOLVED_STATES.includes(need.state) && isStaffOf(actor, need.offer.organization);
+
+/** Who sees the whole need; all others see the public timeline. */
+export const maySeeWhole = (actor: Actor, need: Need): boolean =>
+  isOwn(actor, need) || mayOversee(actor, need.region) || hasTakenOn(actor, need);
+
+/** Routes, categories and refusals are the workers' business. */
+export const mayTriage = (actor: Actor, need: Need): boolean => holdsAny(actor, ['worker', 'steward'], need.region);
+
+export const mayAcknowledge = (actor: Actor, need: Need): boolean =>
+  holdsAny(actor, ['duty-worker', 'worker', 'steward'], need.region);
+
+/** Those in whose hands a need is that went to no organization. */
+export const mayConclude = (actor: Actor, need: Need): boolean =>
+  holdsAny(actor, ['worker', 'duty-worker', 'broker', 'steward'], need.region);

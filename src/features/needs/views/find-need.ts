@@ -1,0 +1,27 @@
+import { found, Refusal, type Actor } from '../../../kernel/index.ts';
+import type { Need } from '../need.ts';
+import type { NeedStore } from '../need-store.ts';
+import { readNumber } from '../tracking-number.ts';
+
+/** The need with this number, as people write numbers. */
+export async function needNumbered(needs: NeedStore, written: string): Promise<Need> {
+  const number = readNumber(written);
+  return found(number === null ? null : await needs.findByNumber(number), 'needs.missing');
+}
+
+/**
+ * The need somebody means: the one with the number, or, when they gave none, the newest of their own that fits.
+ * @throws Refusal `needs.which` when there is nothing that fits
+ */
+export async function needMeant(
+  needs: NeedStore,
+  actor: Actor,
+  written: string | undefined,
+  fits: (need: Need) => boolean,
+): Promise<Need> {
+  if (written !== undefined) return needNumbered(needs, written);
+
+  const own = (await needs.ofResident(actor.id)).find(fits);
+  if (own === undefined) throw new Refusal('missing', 'needs.which');
+  return own;
+}
