@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addSignUp,
+  changeCapacity,
+  changePeople,
+  freePlaces,
+  removeSignUp,
+  takenPlaces,
+  waitingPosition,
+  type Places,
+  type PlacesStep,
+} from '../../../src/features/activities/index.ts';
+
+const now = new Date('2026-03-02T09:00:00+08:00');
+const empty = (capacity: number): Places => ({ capacity, signUps: [] });
+
+/** Signs up one after the other: `after(3, ['lin', 2], ['wang', 2])`. */
+const after = (capacity: number, ...signUps: readonly (readonly [string, number])[]): Places =>
+  signUps.reduce((places, [who, people]) => addSignUp(places, who, people, now).places, empty(capacity));
+
+const line = ({ signUps }: Places) => signUps.map(({ resident, people, state }) => `${resident} ${people} ${state}`);
+
+describe('addSignUp()', () => {
+  it('gives places until they are taken, then lets people wait in order', () => {
+    const places = after(3, ['lin', 2], ['wang', 2], ['chen', 1], ['zhao', 1]);
+
+    expect(line(places)).toEqual(['lin 2 placed', 'wang 2 waiting', 'chen 1 placed', 'zhao 1 waiting']);
+    expect(['lin', 'wang', 'chen', 'zhao'].map((who) => waitingPosition(places, who))).toEqual([0, 1, 0, 2]);
+  });
+
+  it('changes nothing the second time', () => {
+    const places = after(3, ['lin', 2]);
+    expect(addSignUp(places, 'lin', 1, now)).toEqual({ places, promoted: [] });
+  });
+});
+
+describe('removeSignUp()', () => {
+  it('promotes whoever waits longest among those who fit', () => {
+    const places = after(3, ['lin', 2], ['wang', 1], ['chen', 3], ['zhao', 2], ['sun', 1]);
+
+    const step = removeSignUp(places, 'lin', now);
+
+    expect(step.promoted).toMatchObject([{ resident: 'zhao', people: 2, placedAt: now }]);
+    expect(line(step.places)).toEqual(['wang 1 placed', 'chen 3 waiting', 'zhao 2 placed', 'sun 1 waiting']);
+  });
+
+  it('changes nothing for somebody who is not on the list', () => {
+    const places = after(3, ['lin', 2]);
+    expect(removeSignUp(places, 'wang', now)).toEqual({ places, promoted: [] });
+  });
+});
+
+describe('changePeople()', () => {
+  it('frees places for others when fewer come', () => {
+    const step = changePeople(after(2, ['lin', 2], ['wang', 1]), 'lin', 1, now);
+    expect(step?.promoted).toMatchObject([{ resident: 'wang' }]);
+  });
+
+  it('changes nothing when more come than fit', () => {
+    expect(changePeople(after(2, ['lin', 1], ['wang', 1]), 'lin', 2, now)).toBeNull();
+  });
+
+  it('keeps the place in the line of somebody who waits, and may give them a place', () => {
+    const places = after(3, ['lin', 2], ['wang', 2], ['chen', 3]);
+    expect(line(changePeople(places, 'chen', 2, now)?.places ?? empty(0))).toEqual([
+      'lin 2 placed',
+      'wang 2 waiting',
+      'chen 2 waiting',
+    ]);
+    expect(changePeople(places, 'wang', 1, now)?.promoted).toMatchObject([{ resident: 'wang', people: 1 }]);
+  });
+});
+
+describe('changeCapacity()', () => {
+  it('gives new places to those who wait, and takes none away that is taken', () => {
+    const places = after(2, ['lin', 2], ['wang', 2]);
+    expect(changeCapacity(places, 4, now)?.promoted).toMatchObject([{ resident: 'wang' }]);
+    expect(changeCapacity(places, 1, now)).toBeNull();
+  });
+});
+
+const who = fc.constantFrom(...Array.from({ length: 12 }, (_, index) => `r${index}`));
+const people = fc.integer({ min: 1, max: 4 });
+const step = fc.oneof(
+  fc.tuple(fc.constant('add' as const), who, people),
+  fc.tuple(fc.constant('remove' as const), who, people),
+  fc.tuple(fc.constant('change' as const), who, people),
+  fc.tuple(fc.constant('capacity' as const), who, fc.integer({ min: 1, max: 12 })),
+);
+
+function apply(places: Places, [kind, resident, number]: [string, string, number]): PlacesStep {
+  const unchanged = { places, promoted: [] };
+  if (kind === 'add') return addSignUp(places, resident, number, now);
+  if (kind === 'remove') return removeSignUp(places, resident, now);
+  if (kind === 'change') return changePeople(places, resident, number, now) ?? unchanged;
+  return changeCapacity(places, number, now) ?? unchanged;
+}
+
+describe('after any sequence of steps', () => {
+  const always = (check: (before: Places, step: PlacesStep, what: [string, string, number]) => void): void => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.array(step, { maxLength: 60 }), (capacity, steps) => {
+        let places = empty(capacity);
+        for (const what of steps) {
+          const next = apply(places, what);
+          check(places, next, what);
+          places = next.places;
+        }
+      }),
+    );
+  };
+
+  it('no more people are placed than there are places', () => {
+    always((_, { places }) => expect(takenPlaces(places)).toBeLessThanOrEqual(places.capacity));
+  });
+
+  it('nobody waits who would fit', () => {
+    always((_, { places }) => {
+      const free = freePlaces(places);
+      for (const signUp of places.signUps) if (signUp.state === 'waiting') expect(signUp.people).toBeGreaterThan(free);
+    });
+  });
+
+  it('everybody is in the line once, in the order in which they came', () => {
+    always((before, { places }, [kind, resident]) => {
+      const names = places.signUps.map((signUp) => signUp.resident);
+      const expected = before.signUps.map((signUp) => signUp.resident);
+      if (kind === 'remove') expect(names).toEqual(expected.filter((name) => name !== resident));
+      else if (kind === 'add' && !expected.includes(resident)) expect(names).toEqual([...expected, resident]);
+      else expect(names).toEqual(expected);
+    });
+  });
+
+  it('those promoted waited before and have a place now; who has a place keeps it', () => {
+    always((before, { places, promoted }, [, resident]) => {
+      const placed = (line: Places) =>
+        line.signUps.filter(({ state }) => state === 'placed').map((one) => one.resident);
+      const isNew = (name: string) => !before.signUps.some((signUp) => signUp.resident === name);
+      const newlyPlaced = placed(places).filter((name) => !placed(before).includes(name) && !isNew(name));
+      expect(promoted.map((signUp) => signUp.resident)).toEqual(newlyPlaced);
+      for (const name of placed(before)) if (name !== resident) expect(placed(places)).toContain(name);
+    });
+  });
+});
