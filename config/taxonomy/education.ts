@@ -5,7 +5,7 @@ export const EDUCATION = of('教育文体', [
     code: 'education/admission',
     name: '入学招生',
     group: '考试招生',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '入学 招生 学区 划片 学位 转学 户籍生 外来务工子女入学 小学 初中 高中 中考 高考 录取 志愿 报名入学 幼升小 小升初 摇号 配套入学 学籍 异地高考 美术生 艺考 特长生 公办学校 民办学校 高考移民 考场 考点 分数线 转学手续 电脑派位 微机派位',
     seeds: [
@@ -33,7 +33,7 @@ export const EDUCATION = of('教育文体', [
     code: 'education/fees',
     name: '教育收费',
     group: '教育收费',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '乱收费 学费 补课费 资料费 校服 校服费 住宿费 伙食费 择校费 赞助费 餐费 强制收费 教辅 退学费 收费标准 保险费 班费 强制购买 平板 兴趣班收费 延时服务费 军训费',
     seeds: [
@@ -127,7 +127,7 @@ export const EDUCATION = of('教育文体', [
     code: 'education/teachers',
     name: '教师待遇',
     group: '教师队伍和待遇',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '教师 代课教师 民办教师 幼师 教师工资 教师编制 教师资格证 职称 特岗教师 教师招聘 绩效工资 教龄补贴 乡村教师 教师待遇 教师补贴 临聘教师 教师调动 原民办教师 退休教师',
     seeds: [

@@ -120,7 +120,7 @@ export const HEALTH = of('卫生计生', [
     code: 'health/family-planning',
     name: '计划生育与人口政策',
     group: '人口计生',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '计划生育 计生 独生子女 独生子女费 独生子女证 奖扶 社会抚养费 二胎 二孩 三胎 三孩 生育 准生证 生育证 服务证 失独 失独家庭 超生 结扎 生育政策 奖励扶助 计生办 父母奖励 独生子女父母 出生证明 出生证 流产 婚检 孕检 产检 双女户 上环 特别扶助',
     seeds: [

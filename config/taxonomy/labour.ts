@@ -75,7 +75,7 @@ export const LABOUR = of('劳动和社会保障', [
     code: 'labour/social-insurance',
     name: '社会保险',
     group: '城镇职工社会保险',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '社保 养老保险 医保 医疗保险 失业保险 生育保险 生育津贴 五险一金 五险 社保卡 补缴 缴费 缴社保 断缴 转移接续 异地就医 报销 医保卡 门诊报销 新农合 农村合作医疗 城乡居民医保 灵活就业 失业金 社保局 人社局 参保 退保 城乡居民养老保险 社保基金 基数 个人账户 医保报销 住院报销 大病保险 门诊特殊病 慢性病医保 社会保障卡 社保中心 视同缴费',
     seeds: [
@@ -101,7 +101,7 @@ export const LABOUR = of('劳动和社会保障', [
     code: 'labour/pension',
     name: '退休待遇',
     group: '退休政策及待遇',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '退休 退休金 养老金 退休工资 退休年龄 提前退休 病退 内退 退休人员 涨工资 养老金调整 退休手续 特殊工种 工龄 视同缴费年限 遗属补助 丧葬费 抚恤金 离休 退休职工 延迟退休 职业年金 退休审批 取暖费 改制退休 高龄补贴 企退 过渡性养老金',
     seeds: [
@@ -150,7 +150,7 @@ export const LABOUR = of('劳动和社会保障', [
     code: 'labour/housing-fund',
     name: '单位福利与公积金缴存',
     group: '工资福利',
-    route: 'authority',
+    route: 'organization',
     keywords:
       '福利待遇 缴存公积金 单位公积金 单位不缴公积金 补贴 津贴 公务员补贴 改革性补贴 事业单位工资 工资调整 涨薪 乡镇补贴 车补 绩效奖 独生子女费 待遇落实 公益岗 辅警待遇 环卫工人待遇 村干部待遇 社工待遇 协管员',
     seeds: [

@@ -2,9 +2,9 @@ import { CATEGORIES, ROUTE_SEEDS, type Category, type Route } from '../../../../
 import { train, type Example, type LinearModel } from './linear-model.ts';
 
 /** What is usual for the category counts as much as this margin of the words. */
-const USUAL = 0.6;
+const USUAL = 0.4;
 /** The sentences of a category show its usual addressee only roughly. */
-const CATEGORY_SEED_WEIGHT = 0.3;
+const CATEGORY_SEED_WEIGHT = 0.15;
 
 let model: LinearModel | undefined;
 
