@@ -1,15 +1,17 @@
 /** Jobs per second: a reaction with its durable change and its mark, against bare BullMQ jobs that do nothing (the floor). */
 import { z } from 'zod';
+import { givenVariables } from '../config/variables.ts';
 import { reaction } from '../jobs/define.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { createApp, type App } from '../src/app.ts';
 import { defineUseCase, newId, wallClock } from '../src/kernel/index.ts';
+import { createQueue } from '../src/platform/queue.ts';
 import { aggregateStore } from '../src/platform/aggregate-store.ts';
 import { openQueue, openStorage } from '../standalone/choose.ts';
 import { compare, printTable, scratchDirectory } from './harness.ts';
 
 const JOBS = 2000;
-const place = { dataDir: scratchDirectory(), env: {} };
+const place = { dataDir: scratchDirectory(), env: givenVariables() };
 const storage = await openStorage(place);
 const queue = await openQueue(place);
 const app = await createApp({
@@ -58,19 +60,16 @@ await storage.stop();
 
 /** Jobs that a worker of its own takes and does nothing with. */
 async function bare(): Promise<number> {
-  const { createQueue } = await import('../src/platform/queue.ts');
   const plain = createQueue(app.redis, `bare${newId()}:`, app.logger);
-  let done = 0;
+  const progress = { done: 0 };
+  const taker = plain.work(async () => {
+    progress.done += 1;
+  }, 16);
   const started = performance.now();
-  const finished = new Promise<void>((resolve) => {
-    plain.work(async () => {
-      done += 1;
-      if (done === JOBS) resolve();
-    }, 16);
-  });
   await plain.add(Array.from({ length: JOBS }, () => ({ name: 'nothing', id: newId(), data: {} })));
-  await finished;
+  while (progress.done < JOBS) await new Promise((resolve) => setTimeout(resolve, 5));
   const rate = (JOBS * 1000) / (performance.now() - started);
+  await taker.close();
   await plain.close();
   return rate;
 }
