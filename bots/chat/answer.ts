@@ -118,10 +118,11 @@ function begin({ dialogues }: Repertoire, start: Answer['start'], now: Date): Pi
 }
 
 /** In a room the bot hears only what is addressed to it; whoever is asked something is told so. */
-const withMentionHint = ({ utterance }: Turn, sentences: readonly string[]): readonly string[] =>
-  utterance.room === undefined || sentences.length === 0
-    ? sentences
-    : sentences.with(-1, `${sentences.at(-1)}${say('chat.mention-me', { name: CHAT.botName })}`);
+function withMentionHint({ utterance }: Turn, sentences: readonly string[]): readonly string[] {
+  const last = sentences.at(-1);
+  if (utterance.room === undefined || last === undefined) return sentences;
+  return [...sentences.slice(0, -1), `${last}${say('chat.mention-me', { name: CHAT.botName })}`];
+}
 
 async function orRefusal(run: () => Promise<Answer>): Promise<Answer> {
   try {

@@ -34,10 +34,19 @@ export function createLanes(workNext: (lane: string) => Promise<boolean>): Lanes
   async function workOff(lane: string): Promise<void> {
     await Promise.resolve();
     const current = running.get(lane)!;
-    while (current.again && !stopped) {
+    do {
       current.again = false;
-      while (!stopped && (await workNext(lane)));
-    }
+      await untilEmpty(lane);
+    } while (isWanted(current));
     running.delete(lane);
+  }
+
+  async function untilEmpty(lane: string): Promise<void> {
+    let found = !stopped;
+    while (found) found = (await workNext(lane)) && !stopped;
+  }
+
+  function isWanted({ again }: { readonly again: boolean }): boolean {
+    return again && !stopped;
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { peopleIn } from '../../../bots/understand/counts.ts';
 import { mentions, withoutMention } from '../../../bots/understand/mention.ts';
@@ -17,7 +17,11 @@ describe('normalize()', () => {
   });
 
   it('changes nothing when it is done again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => normalize(normalize(text)) === normalize(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normalize(normalize(text))).toBe(normalize(text));
+      }),
+    );
   });
 });
 
@@ -55,14 +59,20 @@ describe('readNumber()', () => {
 
   it('reads back every number as it is written', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (number) => readNumber(inWords(number)) === number),
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (number) => {
+        expect(readNumber(inWords(number))).toBe(number);
+      }),
       { numRuns: 2000 },
     );
   });
 
   it('never throws and never gives less than nothing', () => {
     const signs = fc.constantFrom(...'零〇一二两三九十百千万人12');
-    fc.assert(fc.property(fc.string({ unit: signs }), (text) => (readNumber(text) ?? 0) >= 0));
+    fc.assert(
+      fc.property(fc.string({ unit: signs }), (text) => {
+        expect(readNumber(text) ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 
