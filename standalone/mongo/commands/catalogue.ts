@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { MongoError } from '../errors.ts';
 import { compileCondition } from '../query/matcher.ts';
 import { parseFilter } from '../query/parse-filter.ts';
+import { requireName } from '../storage/catalogue.ts';
 import type { Collection } from '../storage/collection.ts';
 import { writeDocument } from '../values/bytes.ts';
 import { type Document, isTrue } from '../values/value.ts';
@@ -68,7 +69,9 @@ const renameCollection: Command = (engine, { command }) => {
 function split(namespace: string): [string, string] {
   const dot = namespace.indexOf('.');
   if (dot < 1) throw new MongoError(73, `Invalid namespace specified '${namespace}'`);
-  return [namespace.slice(0, dot), namespace.slice(dot + 1)];
+  const [database, name] = [namespace.slice(0, dot), namespace.slice(dot + 1)];
+  requireName(database, name);
+  return [database, name];
 }
 
 const listCollections: Command = (engine, { command, database }) => {
