@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { keepRunning } from './keep-running.ts';
 import { locateMongod, startMongod } from './mongod.ts';
-import { engineOf, rememberEngine } from './marker.ts';
+import { engineOf, rememberEngine, type Engine } from './marker.ts';
 import { startStandaloneMongo } from './mongo/spawn.ts';
 import { startPrivateRedis } from './redis/redis.ts';
 
@@ -30,6 +30,9 @@ export interface Place {
   readonly tell: (line: string) => void;
 }
 
+/** Each engine's own folder in the data directory. */
+export const engineDirs = { mongod: 'mongod', standalone: 'mongo' } as const satisfies Record<Engine, string>;
+
 /**
  * The store in the address given; else the engine that made the data directory; else a real mongod when one is to be had;
  * else the standalone engine.
@@ -45,7 +48,7 @@ export async function openStorage(place: Place): Promise<Storage> {
 
   const mongod = await locateMongod(dataDir, env);
   if (mongod.path !== undefined) {
-    const server = await startMongod(mongod.path, join(dataDir, 'mongod'));
+    const server = await startMongod(mongod.path, join(dataDir, engineDirs.mongod));
     rememberEngine(dataDir, 'mongod');
     return { ...server, engine: 'mongod', why: `mongod ${mongod.path} over ${dataDir}` };
   }
@@ -72,7 +75,10 @@ export async function openQueue({ dataDir, env, tell }: Place): Promise<Queue> {
 }
 
 async function openStandalone({ dataDir, engineProgram, tell }: Place, why: string): Promise<Storage> {
-  const options = { dir: join(dataDir, 'mongo'), ...(engineProgram !== undefined && { entry: engineProgram }) };
+  const options = {
+    dir: join(dataDir, engineDirs.standalone),
+    ...(engineProgram !== undefined && { entry: engineProgram }),
+  };
   const server = await startStandaloneMongo(options);
   rememberEngine(dataDir, 'standalone');
   const { uri } = server;

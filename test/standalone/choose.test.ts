@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openQueue, openStorage, type Storage } from '../../standalone/choose.ts';
+import { givenMongod } from '../setup/mongod.ts';
 import { engineOf, rememberEngine } from '../../standalone/marker.ts';
 
 const tell = vi.fn<(line: string) => void>();
@@ -42,7 +43,7 @@ describe('openStorage()', () => {
   });
 
   it('takes the mongod on PATH', async () => {
-    const bin = await givenMongodOnPath();
+    const bin = await givenMongod(dataDir);
 
     const storage = await open({ PATH: bin });
 
@@ -56,7 +57,7 @@ describe('openStorage()', () => {
     await countAfterInsert(before.uri);
     await before.stop();
 
-    const after = await open({ PATH: await givenMongodOnPath() });
+    const after = await open({ PATH: await givenMongod(dataDir) });
 
     expect(after.engine).toBe('standalone');
     expect(await countAfterInsert(after.uri)).toBe(2);
@@ -135,25 +136,4 @@ async function enginePid(uri: string): Promise<number> {
   } finally {
     await client.close();
   }
-}
-
-/** A program called mongod that takes its arguments and speaks its language: underneath it is the standalone engine. */
-async function givenMongodOnPath(): Promise<string> {
-  const bin = join(dataDir, 'bin');
-  await mkdir(bin);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const engine = JSON.stringify(new URL('../../standalone/mongo/main.ts', import.meta.url).href);
-  const script = `#!${process.execPath}
-    const value = (name) => process.argv[process.argv.indexOf(name) + 1];
-    if (process.argv.includes('--version')) {
-      console.log('db version v8.2.6');
-    } else {
-      process.argv.splice(2, Infinity, '--port', value('--port'), '--dir', value('--dbpath'));
-      import(${loader})
-        .then(({ register }) => register())
-        .then(() => import(${engine}))
-        .then(() => console.log('Waiting for connections'));
-    }\n`;
-  await writeFile(join(bin, 'mongod'), script, { mode: 0o755 });
-  return bin;
 }
