@@ -42,9 +42,10 @@ const QUEUE = 'linyi';
 /** @param prefix keeps installations (and tests) on one Redis apart */
 export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQueue {
   const options = { prefix: `${prefix}bull` };
+  const connection = ownConnection(redis, logger);
   const queue = new Queue(QUEUE, {
     ...options,
-    connection: redis.duplicate({ enableAutoPipelining: false }),
+    connection,
     defaultJobOptions: {
       attempts: 8,
       backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
@@ -80,9 +81,10 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
       }
     },
     work(run, concurrency) {
+      const own = ownConnection(redis, logger);
       const worker = new Worker(QUEUE, (job) => runOnce(job, run), {
         ...options,
-        connection: redis.duplicate({ enableAutoPipelining: false, maxRetriesPerRequest: null }),
+        connection: own,
         concurrency,
         stalledInterval: 5000,
         lockDuration: 15_000,
@@ -90,7 +92,13 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
       });
       worker.on('error', (error) => logger.warn(describeError(error), 'worker'));
       worker.on('failed', (job, error) => logFailure(logger, job, error));
-      return { isRunning: () => worker.isRunning(), close: () => worker.close() };
+      return {
+        isRunning: () => worker.isRunning(),
+        async close() {
+          await worker.close();
+          own.disconnect();
+        },
+      };
     },
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed', 'prioritized'),
     async isIdle() {
@@ -99,8 +107,18 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
       const delayed = await queue.getDelayed();
       return delayed.every((job) => job.repeatJobKey !== undefined);
     },
-    close: () => queue.close(),
+    async close() {
+      await queue.close();
+      connection.disconnect();
+    },
   };
+}
+
+/** BullMQ blocks on its connections and leaves those it is given for their owner to close. */
+function ownConnection(redis: Redis, logger: Logger): Redis {
+  const connection = redis.duplicate({ enableAutoPipelining: false, maxRetriesPerRequest: null });
+  connection.on('error', (error) => logger.warn(describeError(error), 'queue connection'));
+  return connection;
 }
 
 async function runOnce(job: Job, run: (name: string, data: JobData, id: string) => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import type { Connection } from '../mongo.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../mongo.ts';
+import { laneOfUtterance, type Utterance } from './utterance.ts';
 
 export type ConversationStore = ReturnType<typeof conversationStore>;
 
@@ -39,7 +40,9 @@ export function conversationStore({ connection }: { readonly connection: Connect
   const model = conversationModel(connection);
 
   return {
-    async find(id: string): Promise<Conversation> {
+    /** The conversation an utterance belongs to: a dialogue is one person's in one place. */
+    async of(utterance: Utterance): Promise<Conversation> {
+      const id = `${laneOfUtterance(utterance)}|${utterance.contact}`;
       const row = await model.findById(id).lean<Row>();
       if (row === null) return { id, turn: 0 };
       const { running, last, turn } = row;
