@@ -9,6 +9,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Address the HTTP door listens on; a container needs 0.0.0.0. */
   HOST: text.default('127.0.0.1'),
+  /** Whether a proxy in front of the HTTP door tells the client's address (X-Forwarded-For, its last entry). */
+  LINYI_BEHIND_PROXY: flag.default(false),
   MONGODB_URI: text.optional(),
   REDIS_URL: text.optional(),
   /** Where one machine without servers keeps its data. */

@@ -15,10 +15,17 @@ export interface Route {
   readonly useCase: AnyUseCase;
   readonly summary: string;
   readonly status: number;
+  readonly session?: SessionStep;
   readonly present: (result: never, app: App) => unknown;
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
 }
+
+/**
+ * `starts`: the result carries a log-in's token, which is set as a cookie too, and such requests are counted by address.
+ * `ends`: the token that the request came with is the input, and the cookie is taken away.
+ */
+export type SessionStep = 'starts' | 'ends';
 
 /**
  * Binds a use case to an address. Its input is the path parameters, the query (GET, DELETE) or the JSON body, merged.
@@ -33,6 +40,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly output: Output;
     readonly present: (result: Result, app: App) => z.input<Output> | Promise<z.input<Output>>;
     readonly creates?: boolean;
+    readonly session?: SessionStep;
   },
 ): Route {
   return {
@@ -41,6 +49,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     useCase: useCase as unknown as AnyUseCase,
     summary: options.summary,
     status: options.creates === true ? 201 : 200,
+    ...(options.session !== undefined && { session: options.session }),
     present: options.present as Route['present'],
     output: options.output,
   };

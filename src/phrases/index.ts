@@ -3,6 +3,7 @@ import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
 import { hallsPhrases } from './halls.ts';
+import { httpPhrases } from './http.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
@@ -15,6 +16,7 @@ export const PHRASES: Phrases = {
   ...commonPhrases,
   ...hallsPhrases,
   ...broadcastsPhrases,
+  ...httpPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
 };

@@ -1,4 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
+import { regionsRoutes } from './regions.ts';
+import { residentsRoutes } from './residents.ts';
+import { sessionsRoutes } from './sessions.ts';
 
-export const ROUTES: readonly Route[] = [];
+export const ROUTES: readonly Route[] = [...sessionsRoutes, ...regionsRoutes, ...residentsRoutes];

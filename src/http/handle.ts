@@ -1,0 +1,69 @@
+import { HTTP } from '../../config/defaults.ts';
+import type { App } from '../app.ts';
+import { isRefusal, perform, type UseCase } from '../kernel/index.ts';
+import type { Attempts } from '../platform/attempts.ts';
+import type { Context, Middleware } from './context.ts';
+import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
+import { greet, type Visitor } from './request/visitor.ts';
+import { readJson } from './request/body.ts';
+import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
+import type { Route } from './route.ts';
+
+export interface HandleParts {
+  readonly app: App;
+  /** Counts requests per resident and address. */
+  readonly requests: Attempts;
+  readonly isSecure: boolean;
+  /** Tests check that what leaves has the shape that the OpenAPI document promises. */
+  readonly checksOutput: boolean;
+}
+
+/** Everything between an address and its use case: who asks, what with, once, and what leaves. */
+export function handle(parts: HandleParts, route: Route): Middleware {
+  const { app } = parts;
+  const useCase = route.useCase as unknown as UseCase<App, typeof route.useCase.input, unknown>;
+  const readsBody = route.method !== 'get' && route.method !== 'delete';
+
+  return async (ctx) => {
+    ctx.state.pattern = route.path;
+    const { actor, token } = await welcome(parts, route, ctx);
+    ctx.state.actor = actor;
+    const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : ctx.query;
+    const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
+
+    const keyed = keyedRequest(ctx, route, { actor }, input);
+    const once = keyed === undefined ? undefined : await takeKey(app, keyed);
+    const result = await perform(useCase, app, actor, input, { once }).catch(async (error) => {
+      if (keyed !== undefined && isRefusal(error)) await releaseKey(app, keyed);
+      throw error;
+    });
+
+    if (route.session !== undefined) setCookie(parts, route, ctx, result);
+    const body = await route.present(result as never, app);
+    ctx.status = route.status;
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = JSON.stringify(parts.checksOutput ? route.output.parse(body) : body);
+  };
+}
+
+/** Logging in is counted by address and needs nobody to be anybody yet. */
+async function welcome({ app, requests }: HandleParts, route: Route, ctx: Context): Promise<Visitor> {
+  if (route.session === 'starts') await requests.use('logIn', ctx.ip);
+  return greet(app, requests, ctx);
+}
+
+function keyedRequest(ctx: Context, route: Route, { actor }: Visitor, input: object): KeyedRequest | undefined {
+  const key = ctx.req.headers['idempotency-key'];
+  if (typeof key !== 'string' || route.method === 'get') return undefined;
+  const who = actor.kind === 'nobody' ? ctx.ip : actor.id;
+  return { key, who, meaning: `${route.useCase.name} ${JSON.stringify(input)}` };
+}
+
+function setCookie({ app, isSecure }: HandleParts, route: Route, ctx: Context, result: unknown): void {
+  if (route.session === 'ends') {
+    ctx.set('set-cookie', eraseSessionCookie(isSecure));
+    return;
+  }
+  const { token, until } = result as { readonly token: string; readonly until: Date };
+  ctx.set('set-cookie', writeSessionCookie(token, until, app.clock(), isSecure));
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Route } from '../route.ts';
+
+type JsonSchema = Record<string, unknown> & {
+  readonly properties?: Record<string, unknown>;
+  readonly required?: readonly string[];
+};
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'A sentence for people, in Chinese.' },
+    code: { type: 'string', description: 'Names the refusal for programs, e.g. `polls.closed`.' },
+    requestId: { type: 'string' },
+    problems: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'message'],
+        properties: { field: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key sent again by the same resident is the same request, for a day.',
+  schema: { type: 'string', maxLength: 128 },
+};
+
+/** OpenAPI 3.1 of these routes, from the schemas that check their requests and describe their answers. */
+export function describeApi(routes: readonly Route[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: describeRoute(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '邻议 Linyi',
+      version: '1',
+      description: 'Needs, deliberation and sign-ups of a community. Refusals are problem details (RFC 9457).',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ bearer: [] }, { cookie: [] }, {}],
+    paths,
+    components: {
+      schemas: { Problem: PROBLEM },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'linyi_session' },
+      },
+    },
+  };
+}
+
+function describeRoute(route: Route): object {
+  const { properties = {}, required = [], ...input } = inputOf(route);
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  const own = Object.keys(properties).filter((name) => !inPath.includes(name) && route.session !== 'ends');
+  const isQuery = route.method === 'get' || route.method === 'delete';
+  const queries = isQuery ? own.map((name) => parameter('query', name, properties, required.includes(name))) : [];
+  const keys = route.status === 201 ? [IDEMPOTENCY_KEY] : [];
+
+  return {
+    operationId: route.useCase.name,
+    tags: [route.useCase.name.split('.')[0]],
+    summary: route.summary,
+    parameters: [...inPath.map((name) => parameter('path', name, properties, true)), ...queries, ...keys],
+    ...(!isQuery && {
+      requestBody: content('application/json', {
+        ...input,
+        ...(own.length > 0 && {
+          properties: Object.fromEntries(own.map((name) => [name, properties[name]])),
+          required: required.filter((name) => own.includes(name)),
+        }),
+      }),
+    }),
+    responses: {
+      [route.status]: { description: 'Done.', ...content('application/json', schemaOf(route.output, 'output')) },
+      default: {
+        description: 'Refused.',
+        ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
+      },
+    },
+  };
+}
+
+const inputOf = (route: Route): JsonSchema => schemaOf(route.useCase.input, 'input');
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest as JsonSchema;
+}
+
+const content = (type: string, schema: object): object => ({ content: { [type]: { schema } } });
+
+const parameter = (place: string, name: string, properties: Record<string, unknown>, required: boolean): object => ({
+  name,
+  in: place,
+  required,
+  schema: properties[name] ?? { type: 'string' },
+});

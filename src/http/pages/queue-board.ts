@@ -1,0 +1,39 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { KoaAdapter } from '@bull-board/koa';
+import type { App } from '../../app.ts';
+import { allow, type Actor } from '../../kernel/index.ts';
+import type { Attempts } from '../../platform/attempts.ts';
+import type { Middleware } from '../context.ts';
+import { DoorRefusal } from '../problem.ts';
+import { greet } from '../request/visitor.ts';
+
+const PLACE = '/admin/queues';
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+/** The board of background jobs, for stewards of the whole district: a job may be about anybody in it. */
+export function queueBoard(app: App, requests: Attempts): Middleware {
+  const adapter = new KoaAdapter();
+  adapter.setBasePath(PLACE);
+  // The two packages may come with types of slightly different versions; the adapter is one of theirs either way.
+  const serverAdapter = adapter as unknown as Parameters<typeof createBullBoard>[0]['serverAdapter'];
+  createBullBoard({ queues: [new BullMQAdapter(app.queue.raw)], serverAdapter });
+  const board = adapter.registerPlugin({ mount: PLACE }) as unknown as Middleware;
+
+  return async (ctx, next) => {
+    if (ctx.path !== PLACE && !ctx.path.startsWith(`${PLACE}/`)) return void (await next());
+    ctx.state.pattern = PLACE;
+    const { actor } = await greet(app, requests, ctx);
+    ctx.state.actor = actor;
+    allow(mayWatchQueues(actor), 'http.not-steward');
+
+    ctx.set('content-security-policy', POLICY);
+    await board(ctx, async () => {
+      throw new DoorRefusal(404, 'http.no-such-address');
+    });
+  };
+}
+
+const mayWatchQueues = (actor: Actor): boolean =>
+  actor.grants.some(({ role, region }) => role === 'steward' && /^\/[^/]+\/$/.test(region));

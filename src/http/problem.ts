@@ -1,0 +1,81 @@
+import { isRefusal, Refusal, type Actor, type RefusalDetails, type RefusalKind } from '../kernel/index.ts';
+import { say } from '../phrases/index.ts';
+
+/** A "no" of the door itself, with a status that no use case needs. */
+export class DoorRefusal extends Refusal {
+  readonly status: number;
+
+  constructor(status: number, code: string, details: RefusalDetails = {}) {
+    super('invalid', code, details);
+    this.status = status;
+  }
+}
+
+/** RFC 9457. `problems` says which field is wrong and what would be right. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId: string;
+  readonly problems?: readonly { readonly field: string; readonly message: string }[];
+}
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  invalid: 400,
+  unknown: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  'too-often': 429,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: '内容不对',
+  401: '需要登录',
+  403: '没有权限',
+  404: '没有找到',
+  405: '方法不对',
+  409: '现在不能这样做',
+  413: '内容太大',
+  415: '格式不支持',
+  429: '太频繁',
+  500: '服务出错',
+};
+
+/** @param actor who asked: to somebody unknown "you may not" is "log in first" */
+export function problemOf(error: unknown, requestId: string, actor?: Actor): Problem {
+  if (!isRefusal(error)) return build(500, 'http.defect', {}, requestId);
+  return build(statusOf(error, actor), error.code, error.details, requestId);
+}
+
+/** Seconds to wait, of a refusal that says so. */
+export function retryAfter(error: unknown): number | undefined {
+  const seconds = isRefusal(error) && error.kind === 'too-often' ? error.details.seconds : undefined;
+  return typeof seconds === 'number' ? seconds : undefined;
+}
+
+function statusOf(refusal: Refusal, actor?: Actor): number {
+  if (refusal instanceof DoorRefusal) return refusal.status;
+  if (refusal.kind === 'forbidden' && actor?.kind === 'nobody') return STATUS.unknown;
+  return STATUS[refusal.kind];
+}
+
+function build(status: number, code: string, details: RefusalDetails, requestId: string): Problem {
+  const { problems } = details;
+  return {
+    type: `urn:linyi:problem:${code}`,
+    title: TITLES[status] ?? '出错了',
+    status,
+    detail: say(code, details),
+    code,
+    requestId,
+    ...(Array.isArray(problems) && { problems: problems.map(toField) }),
+  };
+}
+
+function toField(problem: string): { field: string; message: string } {
+  const end = problem.indexOf(': ');
+  return { field: problem.slice(0, end), message: problem.slice(end + 2) };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  changePassword,
+  logInToDemo,
+  logInWithPassword,
+  logInWithWechat,
+  logOut,
+  type OpenedSession,
+  type Resident,
+} from '../../features/residents/index.ts';
+import { moment } from '../present.ts';
+import { route, type Route } from '../route.ts';
+import { me, presentMe } from './shapes/me.ts';
+
+/** The token goes into `Authorization: Bearer …`; browsers got it as a cookie too. */
+const session = z.object({ token: z.string(), until: moment, me });
+
+const presentSession = (opened: OpenedSession & { readonly resident: Resident }): z.input<typeof session> => ({
+  token: opened.token,
+  until: opened.until.toISOString(),
+  me: presentMe(opened.resident),
+});
+
+const ended = z.object({ ended: z.literal(true) });
+
+export const sessionsRoutes: readonly Route[] = [
+  route('post', '/sessions/password', logInWithPassword, {
+    summary: 'Log in to the console',
+    session: 'starts',
+    output: session,
+    present: presentSession,
+  }),
+  route('post', '/sessions/wechat', logInWithWechat, {
+    summary: 'Log in from the mini-program with a code of wx.login',
+    session: 'starts',
+    output: session,
+    present: presentSession,
+  }),
+  route('post', '/sessions/demo', logInToDemo, {
+    summary: 'Log in as a resident of the demo; only there',
+    session: 'starts',
+    output: session,
+    present: presentSession,
+  }),
+  route('delete', '/sessions/current', logOut, {
+    summary: 'Log out',
+    session: 'ends',
+    output: ended,
+    present: () => ({ ended: true as const }),
+  }),
+  route('put', '/me/password', changePassword, {
+    summary: 'Change one’s password; ends every session of one’s own',
+    output: ended,
+    present: () => ({ ended: true as const }),
+  }),
+];

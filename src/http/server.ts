@@ -1,0 +1,107 @@
+import Router from '@koa/router';
+import Koa from 'koa';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HTTP, type RequestLimits } from '../../config/defaults.ts';
+import type { App } from '../app.ts';
+import { createAttempts } from '../platform/attempts.ts';
+import { around } from './around.ts';
+import type { RequestState } from './context.ts';
+import { handle } from './handle.ts';
+import { showDocs, showDocsFile } from './pages/docs.ts';
+import { readiness } from './pages/health.ts';
+import { createMetrics } from './pages/metrics.ts';
+import { describeApi } from './pages/openapi.ts';
+import { queueBoard } from './pages/queue-board.ts';
+import { ROUTES } from './routes/index.ts';
+import type { Route } from './route.ts';
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Is it reached by https only, as in production? */
+  readonly isSecure?: boolean;
+  /** Does a proxy in front tell the client's address? */
+  readonly isBehindProxy?: boolean;
+  readonly limits?: RequestLimits;
+  readonly checksOutput?: boolean;
+  readonly routes?: readonly Route[];
+}
+
+export interface HttpDoor {
+  readonly url: string;
+  /** Finishes requests under way, then closes. */
+  stop(): Promise<void>;
+}
+
+/** @throws Error in one sentence when the port is taken */
+export async function openHttpDoor(app: App, options: HttpOptions): Promise<HttpDoor> {
+  const koa = buildKoa(app, options);
+  const server = createServer(koa.callback());
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  await listen(server, options);
+
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
+  const { isSecure = false, isBehindProxy = false, checksOutput = false, routes = ROUTES } = options;
+  const requests = createAttempts(app.redis, app.keyPrefix, perMinute(options.limits ?? HTTP.requestsPerMinute));
+  const metrics = createMetrics(app);
+  const koa = new Koa<RequestState>({ proxy: isBehindProxy, maxIpsCount: 1 });
+
+  const api = new Router<RequestState>({ prefix: '/api/v1' });
+  for (const route of routes) api[route.method](route.path, handle({ app, requests, isSecure, checksOutput }, route));
+  let description: string | undefined;
+  api.get('/openapi.json', (ctx) => {
+    description ??= JSON.stringify(describeApi(routes));
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = description;
+  });
+
+  const pages = new Router<RequestState>();
+  pages.get('/healthz', (ctx) => {
+    ctx.body = { status: 'alive' };
+  });
+  pages.get('/readyz', async (ctx) => {
+    const answer = await readiness(app);
+    ctx.body = answer;
+    ctx.status = answer.status === 'ready' ? 200 : 503;
+  });
+  pages.get('/metrics', async (ctx) => {
+    ctx.body = await metrics.text();
+    ctx.type = metrics.contentType;
+  });
+  pages.get('/docs', showDocs);
+  pages.get('/docs/:file', showDocsFile);
+
+  koa.use(around(app.logger, metrics, isSecure));
+  for (const router of [api, pages]) koa.use(router.routes()).use(router.allowedMethods());
+  koa.use(queueBoard(app, requests));
+  return koa;
+}
+
+function perMinute(limits: RequestLimits): Record<string, { most: number; perMs: number }> {
+  return Object.fromEntries(Object.entries(limits).map(([what, most]) => [what, { most, perMs: 60_000 }]));
+}
+
+function listen(server: Server, { host, port }: HttpOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Port ${port} is taken: stop what uses it or set PORT to another one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}

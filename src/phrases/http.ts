@@ -1,0 +1,17 @@
+import type { Phrases } from './say.ts';
+
+/** Said by the HTTP door itself. */
+export const httpPhrases: Phrases = {
+  'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
+  'http.no-such-address': '没有这个地址。',
+  'http.wrong-method': '这个地址不接受这种请求方法。',
+  'http.malformed-json': '请求内容不是正确的JSON，请检查后再发。',
+  'http.not-json': '请求内容须为JSON（application/json），不压缩。',
+  'http.not-an-object': '请求内容须为一个JSON对象。',
+  'http.too-large': '请求内容太大，最多{kilobytes}KB。',
+  'http.session-over': '登录已经失效，请重新登录。',
+  'http.other-site': '这个请求来自别的网站，没有办理。',
+  'http.bad-key': 'Idempotency-Key须为1至128个可见的英文字符。',
+  'http.key-reused': '这个Idempotency-Key已经用于另一个请求，请换一个。',
+  'http.not-steward': '只有区级枢纽管理员可以查看任务队列。',
+};
