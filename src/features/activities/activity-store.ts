@@ -33,7 +33,6 @@ export function activityStore(parts: StoreParts) {
       [{ region: 1, startsAt: 1 }],
       [{ rooms: 1, state: 1 }],
       [{ organizer: 1, state: 1 }],
-      [{ 'signUps.resident': 1 }, { partialFilterExpression: { 'signUps.resident': { $gt: '' } } }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
     ],
