@@ -1,7 +1,10 @@
 import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
 import { noticeStore, roomStore } from './features/broadcasts/index.ts';
+import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallStore } from './features/halls/index.ts';
+import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import { needStore } from './features/needs/index.ts';
 import { ballotStore, pollStore } from './features/polls/index.ts';
 import { regionStore } from './features/regions/index.ts';
 import {
@@ -34,12 +37,24 @@ export async function createApp(options: AppOptions) {
   const stores = wireStores(platform);
   await platform.createIndexes();
 
-  return { ...platform, ...stores, ...wireServices(platform, options), platform, outboxes: outboxesOf(stores) };
+  return {
+    ...platform,
+    ...stores,
+    ...wireServices(platform, options),
+    serviceIndex: serviceIndex(stores.services, options.clock),
+    platform,
+    outboxes: outboxesOf(stores),
+  };
 }
 
 function wireStores({ connection, nudges }: Platform) {
   const parts: StoreParts = { connection, onOutbox: () => nudges.send('outbox') };
   return {
+    organizations: organizationStore(parts),
+    services: serviceStore(parts),
+    needs: needStore(parts),
+    offers: offerStore(parts),
+    matches: matchStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),

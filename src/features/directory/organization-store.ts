@@ -1,3 +1,5 @@
+import type { HappeningDraft } from '../../kernel/index.ts';
+import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import type { Organization } from './organization.ts';
 
@@ -25,6 +27,15 @@ export function organizationStore(parts: StoreParts) {
 
   return {
     ...store,
+    /** Adds; null when another organization has the registration number. */
+    async register(organization: Organization, happenings: readonly HappeningDraft[]): Promise<Organization | null> {
+      try {
+        return await store.insert(organization, happenings);
+      } catch (error) {
+        if (!isDuplicateKey(error, 'registration')) throw error;
+        return null;
+      }
+    },
     /** Everyone at home in the region or below it, by id from just after `after`. */
     within(region: string, after: string, limit: number): Promise<Organization[]> {
       return store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit });

@@ -1,4 +1,6 @@
 import { Schema } from 'mongoose';
+import type { HappeningDraft } from '../../kernel/index.ts';
+import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import type { Need, NeedRoute, NeedState } from './need.ts';
 
@@ -54,6 +56,15 @@ export function needStore(parts: StoreParts) {
 
   return {
     ...store,
+    /** Adds; null when another need has the number. */
+    async insertNumbered(need: Need, happenings: readonly HappeningDraft[]): Promise<Need | null> {
+      try {
+        return await store.insert(need, happenings);
+      } catch (error) {
+        if (!isDuplicateKey(error, 'number')) throw error;
+        return null;
+      }
+    },
     async findByNumber(number: string): Promise<Need | null> {
       return (await store.findWhere({ number }, { limit: 1 }))[0] ?? null;
     },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { allow, defineUseCase, Refusal, type Clock } from '../../../kernel/index.ts';
-import { isDuplicateKey } from '../../../platform/mongo.ts';
 import { ORGANIZATION_KINDS, type Organization } from '../organization.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import { mayRegister } from '../policy.ts';
@@ -40,11 +39,8 @@ export const registerOrganization = defineUseCase({
       region: given.region,
       facts: { kind: given.kind },
     };
-    try {
-      return await organizations.insert(organization, [happening]);
-    } catch (error) {
-      if (isDuplicateKey(error, 'registration')) throw new Refusal('conflict', 'directory.registered-already');
-      throw error;
-    }
+    const registered = await organizations.register(organization, [happening]);
+    if (registered === null) throw new Refusal('conflict', 'directory.registered-already');
+    return registered;
   },
 });

@@ -1,7 +1,7 @@
 import type { RegionPath } from '../../../kernel/index.ts';
 import type { Need, NeedRoute, NeedState } from '../need.ts';
 import { NEED_STEPS, ROUTE_STEPS, tell } from '../steps.ts';
-import { categoryPath } from '../category.ts';
+import { categoryPath } from '../understanding/index.ts';
 import type { NeedDraft } from './draft.ts';
 
 export interface NewNeed {

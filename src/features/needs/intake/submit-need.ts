@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { allow, defineUseCase, Refusal, type Actor, type Clock } from '../../../kernel/index.ts';
-import { isDuplicateKey } from '../../../platform/mongo.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
 import { mayEnterForOthers, maySubmit } from '../policy.ts';
 import type { Need } from '../need.ts';
@@ -74,14 +73,12 @@ const MOST_NUMBERS_TRIED = 20;
 
 /** Takes a number nobody has; two that draw the same one at once are kept apart by the unique index. */
 async function insertNumbered(needs: NeedStore, need: Need): Promise<Need> {
-  for (let tries = 1; ; tries += 1) {
+  for (let tries = 0; tries < MOST_NUMBERS_TRIED; tries += 1) {
     const numbered = { ...need, number: trackingNumber(need.submittedAt, randomInt(1_000_000) / 1_000_000) };
-    try {
-      return await needs.insert(numbered, submissionHappenings(numbered));
-    } catch (error) {
-      if (!isDuplicateKey(error, 'number') || tries === MOST_NUMBERS_TRIED) throw error;
-    }
+    const kept = await needs.insertNumbered(numbered, submissionHappenings(numbered));
+    if (kept !== null) return kept;
   }
+  throw new Refusal('conflict', 'store.busy');
 }
 
 /** Danger from somebody whose home is not known is for the district's duty worker. */
