@@ -11,7 +11,7 @@ import { openQueue, openStorage } from '../standalone/choose.ts';
 import { compare, printTable, scratchDirectory } from './harness.ts';
 
 const JOBS = 2000;
-const place = { dataDir: scratchDirectory(), env: givenVariables() };
+const place = { dataDir: scratchDirectory(), env: givenVariables(), tell: console.error };
 const storage = await openStorage(place);
 const queue = await openQueue(place);
 const app = await createApp({
@@ -64,7 +64,7 @@ async function bare(): Promise<number> {
   const progress = { done: 0 };
   const taker = plain.work(async () => {
     progress.done += 1;
-  }, 16);
+  }, 64);
   const started = performance.now();
   await plain.add(Array.from({ length: JOBS }, () => ({ name: 'nothing', id: newId(), data: {} })));
   while (progress.done < JOBS) await new Promise((resolve) => setTimeout(resolve, 5));

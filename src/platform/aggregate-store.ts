@@ -4,6 +4,7 @@ import { idFrom, Refusal, type Happening, type HappeningDraft } from '../kernel/
 import { coalesce, coalesceByKey } from './coalesce.ts';
 import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
 import type { Outbox } from './outbox.ts';
+import { sharedWrites, type SharedWrites } from './shared-writes.ts';
 
 /** What a decision leads to: the new value (absent when nothing changes), what happened, and the answer for the caller. */
 export interface Change<Value, Result> {
@@ -88,11 +89,10 @@ export function aggregateStore<Value extends { readonly id: string }>(
     { atOnce: 4 },
   );
 
+  const writes = sharedWrites(model);
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
-    (id, pending) => changeTogether({ model, name, onOutbox }, id, pending),
-    {
-      most: 500,
-    },
+    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox }, id, pending),
+    { most: 500 },
   );
 
   return {
@@ -109,7 +109,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
     async insert(value, happenings) {
       const document = { ...toStored(value), version: 0, causes: [], outbox: numbered(name, value.id, 0, happenings) };
       try {
-        await model.create([document], { ordered: true });
+        await writes.insert(model.castObject(document));
         if (happenings.length > 0) onOutbox();
         return value;
       } catch (error) {
@@ -160,22 +160,23 @@ function aggregateModel(
 }
 
 interface Home {
-  readonly model: Model<Stored>;
+  readonly read: (id: string) => Promise<Stored | null>;
+  readonly writes: SharedWrites;
   readonly name: string;
   readonly onOutbox: () => void;
 }
 
 async function changeTogether<Value extends { readonly id: string }>(
-  { model, name, onOutbox }: Home,
+  { read, writes, name, onOutbox }: Home,
   id: string,
   pending: readonly Pending<Value>[],
 ): Promise<unknown[]> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const document = await model.findById(id).lean<Stored>();
+    const document = await read(id);
     if (document === null) return pending.map(() => null);
 
     const decided = decideInTurn(toValue<Value>(document), document.causes, pending);
-    if (await keep(model, name, document, decided)) {
+    if (await keep(writes, name, document, decided)) {
       if (decided.happenings.length > 0) onOutbox();
       return decided.answers;
     }
@@ -216,7 +217,7 @@ function decideInTurn<Value>(
 
 /** Writes what changed, if nobody wrote since it was read. */
 async function keep<Value extends { readonly id: string }>(
-  model: Model<Stored>,
+  writes: SharedWrites,
   name: string,
   before: Stored,
   { value, happenings, causes }: Decided<Value>,
@@ -227,18 +228,14 @@ async function keep<Value extends { readonly id: string }>(
   if (changed.length + removed.length + happenings.length + causes.length === 0) return true;
 
   const version = before.version + 1;
-  const written = await model.updateOne(
-    { _id: before._id, version: before.version },
-    {
-      $set: { ...Object.fromEntries(changed.map((key) => [key, after[key]])), version },
-      ...(removed.length > 0 && { $unset: Object.fromEntries(removed.map((key) => [key, 1])) }),
-      $push: {
-        outbox: { $each: numbered(name, before._id, version, happenings) },
-        causes: { $each: causes, $slice: -CAUSES_KEPT },
-      },
+  return writes.updateVersion(before._id, before.version, {
+    $set: { ...Object.fromEntries(changed.map((key) => [key, after[key]])), version },
+    ...(removed.length > 0 && { $unset: Object.fromEntries(removed.map((key) => [key, 1])) }),
+    $push: {
+      outbox: { $each: numbered(name, before._id, version, happenings) },
+      causes: { $each: causes, $slice: -CAUSES_KEPT },
     },
-  );
-  return written.matchedCount === 1;
+  });
 }
 
 const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes']);

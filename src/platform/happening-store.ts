@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Happening } from '../kernel/index.ts';
+import { coalesce } from './coalesce.ts';
 import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
 
 /** A happening with the reactions that are still owed to it; the truth behind the queue, which may be lost and refilled. */
@@ -8,6 +9,11 @@ export interface KeptHappening extends Happening {
 }
 
 type Row = Omit<KeptHappening, 'id'> & { _id: string };
+
+interface Settled {
+  readonly id: string;
+  readonly reaction: string;
+}
 
 export type HappeningStore = ReturnType<typeof happeningStore>;
 
@@ -31,6 +37,16 @@ export function happeningStore(connection: Connection) {
   schema.index({ owed: 1, at: 1 }, { partialFilterExpression: { owed: { $gt: '' } } });
   const model = connection.model('happenings', schema) as unknown as Model<Row>;
 
+  const settleMany = coalesce<Settled, null>(async (settled) => {
+    await model.bulkWrite(
+      settled.map(({ id, reaction }) => ({
+        updateOne: { filter: { _id: id }, update: { $pull: { owed: reaction } } },
+      })),
+      { ordered: false },
+    );
+    return settled.map(() => null);
+  });
+
   return {
     /** Appends; what is there already (relayed before) stays as it is, its owed reactions included. */
     async append(happenings: readonly KeptHappening[]): Promise<void> {
@@ -49,7 +65,7 @@ export function happeningStore(connection: Connection) {
     },
     /** Strikes a reaction off: it was done, or was refused for good. */
     async settle(id: string, reaction: string): Promise<void> {
-      await model.updateOne({ _id: id }, { $pull: { owed: reaction } });
+      await settleMany({ id, reaction });
     },
     /** Happenings from before `before` whose reactions have not all been done. */
     async owing(before: Date, limit: number): Promise<KeptHappening[]> {

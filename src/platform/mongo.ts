@@ -11,6 +11,7 @@ export async function connectMongo(uri: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
+    ignoreUndefined: true,
     autoIndex: false,
     autoCreate: false,
     maxPoolSize: 50,
@@ -28,7 +29,7 @@ export async function pingMongo(connection: Connection): Promise<void> {
   await connection.db?.command({ ping: 1 });
 }
 
-const DUPLICATE_KEY = 11_000;
+export const DUPLICATE_KEY = 11_000;
 
 /** Was the write refused by a unique index (optionally: by the one on this field)? */
 export function isDuplicateKey(error: unknown, field?: string): boolean {
