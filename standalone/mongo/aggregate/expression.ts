@@ -6,6 +6,7 @@ import { arrays } from './operators/arrays.ts';
 import { comparisons } from './operators/comparisons.ts';
 import { control } from './operators/control.ts';
 import { conversions } from './operators/conversions.ts';
+import { folded } from './operators/folded.ts';
 import { objects } from './operators/objects.ts';
 import { borrowed } from './operators/borrowed.ts';
 import type { Evaluate, Operator, Scope } from './operators/operator.ts';
@@ -18,6 +19,7 @@ const operators: Readonly<Record<string, Operator>> = {
   ...arrays,
   ...objects,
   ...conversions,
+  ...folded,
 };
 
 /** Turns an aggregation expression into a function of documents; missing values come out as undefined. */

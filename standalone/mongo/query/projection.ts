@@ -33,7 +33,7 @@ export function compileProjection(specification: Value, options: Options = {}): 
       id = rule === 'keep';
       continue;
     }
-    if (rule === 'keep' || (typeof rule === 'function' && !keepsOthers(value))) modes.add('keep');
+    if (rule === 'keep' || (typeof rule === 'function' && !keepsOthers(value, options))) modes.add('keep');
     if (rule === 'drop') modes.add('drop');
     if (modes.size > 1) throw conflicting(path, rule === 'drop' ? 'exclusion' : 'inclusion');
     insert(root, splitPath(path), rule, path);
@@ -68,15 +68,20 @@ function ruleOf(path: string, value: Value, { condition, variables }: Options): 
     const [operator, argument] = Object.entries(value)[0] ?? ['', undefined];
     if (operator === '$meta') throw badValue('$meta is not supported by this engine');
     if (condition && operator === '$elemMatch') return elementMatch(argument, path);
-    if (condition && operator === '$slice') return sliceOf(argument);
+    if (condition && operator === '$slice' && isSlice(argument)) return sliceOf(argument);
   }
   const evaluate = compileExpression(value, variables);
   return (document) => evaluate(document);
 }
 
 /** $slice alone leaves the other fields in place. */
-function keepsOthers(value: Value): boolean {
-  return isDocument(value) && Object.hasOwn(value, '$slice');
+function keepsOthers(value: Value, { condition }: Options): boolean {
+  return condition !== undefined && isDocument(value) && isSlice(value['$slice']);
+}
+
+/** In a find, $slice of numbers is about the field itself; anything else is an expression. */
+function isSlice(argument: Value): boolean {
+  return isNumeric(argument) || (Array.isArray(argument) && argument.every(isNumeric));
 }
 
 function insert(root: Node, path: readonly string[], rule: NonNullable<Node['rule']>, text: string): void {

@@ -60,6 +60,32 @@ const rounding = (name: string, round: (value: number) => number): Operator =>
     return widthOf(value) === 'double' ? new Double(round(Number(number))) : value;
   });
 
+/** $round and $trunc, to so many decimal places. */
+const toPlaces = (name: string, round: (value: number) => number): Operator =>
+  ofArguments(name, 1, 2, (value, places) => {
+    if (isNothing(value) || places === null) return null;
+    const number = Number(requireNumber(name, value));
+    const digits = places === undefined ? 0 : Number(requireNumber(name, places));
+    if (!Number.isInteger(digits) || digits < -20 || digits > 100) {
+      throw new MongoError(51083, `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`);
+    }
+    if (!Number.isFinite(number)) return value;
+    const rounded = shifted(round(shifted(number, digits)), -digits);
+    return widthOf(value) === 'double' ? new Double(rounded) : digits < 0 ? storedNumber(rounded) : value;
+  });
+
+/** Moves the decimal point exactly, as text. */
+function shifted(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+function halfToEven(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}
+
 export const arithmetic: Readonly<Record<string, Operator>> = {
   $add: ofArguments('$add', 0, Infinity, (...values) => add(values)),
   $subtract: ofArguments('$subtract', 2, 2, subtract),
@@ -74,6 +100,8 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
     if (isNothing(value)) return null;
     return requireNumber('$abs', value) < 0 ? computed(storedNumber(0), value, subtraction) : value;
   }),
+  $round: toPlaces('$round', halfToEven),
+  $trunc: toPlaces('$trunc', Math.trunc),
   $ceil: rounding('$ceil', Math.ceil),
   $floor: rounding('$floor', Math.floor),
 };

@@ -44,9 +44,7 @@ import {
   $log,
   $log10,
   $pow,
-  $round,
   $sqrt,
-  $trunc,
 } from 'mingo/operators/expression';
 import { MongoError } from '../../errors.ts';
 import { isDocument, type Value } from '../../values/value.ts';
@@ -98,9 +96,7 @@ const library = {
   $log,
   $log10,
   $pow,
-  $round,
   $sqrt,
-  $trunc,
 };
 
 const context = Context.init({ expression: { $literal, ...library } });
