@@ -26,6 +26,8 @@ export interface Command<Slots = unknown> {
   readonly name: string;
   /** What a resident would type, shown by 帮助. */
   readonly example: string;
+  /** Whom 帮助 shows it to; everyone when absent. */
+  readonly shownTo?: (actor: Actor) => boolean;
   /** Pure: the slots when this command is meant, else null. */
   readonly hear: (text: string, utterance: Utterance) => Slots | null;
   readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;

@@ -1,6 +1,6 @@
 import { CHAT } from '../../config/defaults.ts';
 import { isRefusal, later } from '../../src/kernel/index.ts';
-import { laneOfUtterance, type Conversation, type RunningDialogue } from '../../src/platform/chat/index.ts';
+import type { Conversation, RunningDialogue } from '../../src/platform/chat/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
@@ -18,7 +18,7 @@ export interface Repertoire {
  */
 export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<readonly string[]> {
   const { app, utterance } = turn;
-  const conversation = await app.conversations.find(conversationId(turn));
+  const conversation = await app.conversations.of(utterance);
   if (conversation.last?.utterance === utterance.id) return finishTurn(repertoire, turn, conversation);
   if (!isReadable(utterance)) return passOn(turn);
 
@@ -132,9 +132,6 @@ async function orRefusal(run: () => Promise<Answer>): Promise<Answer> {
     return { say: [say(error.code, error.details)] };
   }
 }
-
-/** A dialogue belongs to one person in one place. */
-const conversationId = ({ utterance }: Turn): string => `${laneOfUtterance(utterance)}|${utterance.contact}`;
 
 const dialogueEnd = (now: Date): Date => later(now, CHAT.dialogueMs);
 

@@ -1,4 +1,11 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
+import { cancelCommand, helpCommand } from './chat.ts';
+import { dangerCommand } from './danger.ts';
+import { residentsCommands } from './residents.ts';
+import { roomsCommands } from './rooms.ts';
 
-export const COMMANDS: readonly Command[] = [];
+/** Free text, which is taken for a need, comes last. */
+const OFFERED: readonly Command[] = [...residentsCommands, ...roomsCommands];
+
+export const COMMANDS: readonly Command[] = [dangerCommand, cancelCommand, helpCommand(OFFERED), ...OFFERED];

@@ -1,0 +1,94 @@
+import type { RegionStore } from '../../src/features/regions/index.ts';
+import {
+  acceptInvitation,
+  bindContact,
+  declareResidence,
+  issueBindingCode,
+  viewMe,
+  type Resident,
+} from '../../src/features/residents/index.ts';
+import { MINUTE, perform } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { findPlaces, fullName } from '../chat/places.ts';
+import { hears, type Answer, type Command, type Turn } from '../command.ts';
+
+/** Names a place and nothing else: 我住院了 and 我住三楼,灯坏了 are for others to understand. */
+const LIVING_IN = /^我(?:家)?住(?:在|到)?([^,.;:!?]{0,30}(?:社区|村|小区|区|楼|栋|幢|号|单元|室|网格|苑|里))$/u;
+
+export const residentsCommands: readonly Command[] = [
+  hears({
+    name: 'residents.declare',
+    example: '我住桂花社区1号楼',
+    hear: (text) => {
+      const place = LIVING_IN.exec(text)?.[1];
+      return place === undefined ? null : { place };
+    },
+    async run(turn, { place }: { place: string }) {
+      const found = await findPlaces(turn.app.regions, place, turn.region);
+      const [only, ...others] = found;
+      if (only === undefined) return answer('chat.place-unknown');
+      if (others.length > 0) return answer('chat.place-several', { places: await namesOf(turn, found) });
+
+      const resident = await perform(declareResidence, turn.app, turn.actor, { region: only.id }, { once: turn.once });
+      return answer(`chat.lives-${stepOf(resident)}`, { place: await fullName(turn.app.regions, only.id) });
+    },
+  }),
+  hears({
+    name: 'residents.who-am-i',
+    example: '我的编号',
+    hear: (text) => (/^我的(?:编号|资料|身份)$/u.test(text) ? {} : null),
+    async run({ app, actor }) {
+      const resident = await perform(viewMe, app, actor, {});
+      const place = await placeOf(app.regions, resident);
+      return answer('chat.who-you-are', { id: resident.id, place, trust: say(`chat.trust-${resident.trust}`) });
+    },
+  }),
+  hears({
+    name: 'residents.binding-code',
+    example: '绑定码',
+    hear: (text) => (/^(?:我的)?绑定码$/u.test(text) ? {} : null),
+    async run(turn) {
+      if (turn.utterance.room !== undefined) return answer('chat.private-only');
+      const { code, until } = await perform(issueBindingCode, turn.app, turn.actor, {}, { once: turn.once });
+      const minutes = Math.round((until.getTime() - turn.app.clock().getTime()) / MINUTE);
+      return answer('chat.binding-code', { code, minutes });
+    },
+  }),
+  hears({
+    name: 'residents.bind',
+    example: '绑定 123456',
+    hear: (text) => codeIn(/^绑定(?:码)?[: ]*(\d{6})$/u, text),
+    async run(turn, { code }: { code: string }) {
+      if (turn.utterance.room !== undefined) return answer('chat.private-only');
+      await perform(bindContact, turn.app, turn.actor, { code }, { once: turn.once });
+      return answer('chat.bound');
+    },
+  }),
+  hears({
+    name: 'residents.invitation',
+    example: '邀请码 12345678',
+    hear: (text) => codeIn(/^邀请码[: ]*(\d{8})$/u, text),
+    async run({ app, actor, once }, { code }: { code: string }) {
+      const { region } = await perform(acceptInvitation, app, actor, { code }, { once });
+      return answer('chat.invited', { place: region === undefined ? '' : await fullName(app.regions, region) });
+    },
+  }),
+];
+
+const answer = (code: string, details?: Parameters<typeof say>[1]): Answer => ({ say: [say(code, details)] });
+
+function codeIn(pattern: RegExp, text: string): { code: string } | null {
+  const code = pattern.exec(text)?.[1];
+  return code === undefined ? null : { code };
+}
+
+const stepOf = ({ trust }: Resident): 'verified' | 'declared' =>
+  trust === 'verified' || trust === 'owner' ? 'verified' : 'declared';
+
+const placeOf = async (regions: RegionStore, { region }: Resident): Promise<string> =>
+  region === undefined ? say('chat.nowhere') : fullName(regions, region);
+
+async function namesOf({ app }: Turn, places: Awaited<ReturnType<typeof findPlaces>>): Promise<string> {
+  const names = await Promise.all(places.slice(0, 5).map(({ id }) => fullName(app.regions, id)));
+  return names.join('、');
+}

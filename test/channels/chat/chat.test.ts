@@ -1,0 +1,302 @@
+import { expect, it } from 'vitest';
+import { dialogue, hears, type Command } from '../../../bots/command.ts';
+import { createChat } from '../../../bots/chat.ts';
+import { listNotices } from '../../../src/features/broadcasts/index.ts';
+import type { App } from '../../../src/app.ts';
+import { perform, Refusal } from '../../../src/kernel/index.ts';
+import { aChat, buildUtterance, repliesTo } from '../../factories/chat.ts';
+import { aCommunity } from '../../factories/community.ts';
+
+it('createChat() answers a message delivered five times once, with one effect', async () => {
+  const { app } = await aCommunity();
+  const effects: string[] = [];
+  const chat = aChat(app, { commands: [aCommand('报名', async ({ once }: { once: string }) => void effects.push(once))] });
+  const utterance = buildUtterance({ text: '报名' });
+
+  await Promise.all(Array.from({ length: 5 }, () => chat.receive(utterance)));
+  await chat.settled();
+  await chat.receive(utterance);
+  await chat.settled();
+
+  expect(effects).toEqual([utterance.id]);
+  expect(await repliesTo(app, utterance)).toMatchObject([{ text: '好的：报名', to: { contact: 'lin' } }]);
+  expect(await app.notices.counts('terminal')).toEqual({ queued: 1 });
+});
+
+it('createChat() makes a resident of whoever speaks for the first time', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+
+  await chat.say('stranger', '报名');
+
+  expect(
+    await app.residents.byContact({ channel: 'terminal', contact: 'stranger', key: 'terminal:stranger' }),
+  ).toMatchObject({ trust: 'contact' });
+});
+
+it('createChat() answers the messages of one room in the order in which they came', async () => {
+  const { app } = await aCommunity();
+  const order: string[] = [];
+  const slow = aCommand('慢', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    order.push('慢');
+  });
+  const quick = aCommand('快', async () => void order.push('快'));
+  const chat = aChat(app, { commands: [slow, quick] });
+
+  for (const [index, text] of ['慢', '快', '慢', '快'].entries()) {
+    await chat.receive(buildUtterance({ id: `terminal:${index}`, text, room: 'garden', contact: `person${index}` }));
+  }
+  await chat.settled();
+
+  expect(order).toEqual(['慢', '快', '慢', '快']);
+});
+
+it('createChat() is silent in a room, and keeps nothing of what neighbours say to each other', async () => {
+  const { app } = await aCommunity();
+  const certain = { ...aCommand('接龙'), unaddressed: true };
+  const chat = aChat(app, { commands: [aCommand('报名'), certain] });
+  const inRoom = { room: 'garden', addressed: false };
+
+  expect(await chat.say('lin', '今天天气真好', inRoom)).toEqual([]);
+  expect(await chat.say('lin', '报名', inRoom)).toEqual([]);
+  expect(await chat.say('lin', '', { ...inRoom, kind: 'voice' })).toEqual([]);
+  expect(await keptWords(app, 'terminal:lin-1')).toBeUndefined();
+  expect(await chat.say('lin', '接龙', inRoom)).toEqual(['好的：接龙']);
+  expect(await chat.say('lin', '报名', { room: 'garden' })).toEqual(['好的：报名']);
+});
+
+it('createChat() answers in the room, naming whom it answers', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+  const utterance = buildUtterance({ text: '报名', room: 'garden', roomName: '桂花群' });
+
+  await chat.receive(utterance);
+  await chat.settled();
+
+  expect(await repliesTo(app, utterance)).toMatchObject([
+    { to: { room: 'garden', mentions: ['lin'] }, recipient: 'terminal:garden' },
+  ]);
+  expect(await app.rooms.find('terminal:garden')).toMatchObject({ name: '桂花群' });
+});
+
+it('createChat() forgets the words of a message as soon as it has answered it', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+
+  await chat.say('lin', '报名');
+
+  expect(await keptWords(app, 'terminal:lin-1')).toBe('');
+  expect(await app.utterances.countWaiting()).toBe(0);
+});
+
+it('createChat() answers a refusal with its phrase', async () => {
+  const { app } = await aCommunity();
+  const refuse = aCommand('报名', async () => {
+    throw new Refusal('missing', 'regions.missing');
+  });
+  const chat = aChat(app, { commands: [refuse] });
+
+  expect(await chat.say('lin', '报名')).toEqual(['没有找到这个区域，请核对后再试。']);
+});
+
+it('createChat() apologizes once for a defect and goes on', async () => {
+  const { app } = await aCommunity();
+  const broken = aCommand('坏', async () => {
+    throw new TypeError('no such thing');
+  });
+  const chat = aChat(app, { commands: [broken, aCommand('好')] });
+
+  expect(await chat.say('lin', '坏')).toEqual(['抱歉，出了点问题，已经记下。请稍后再试，急事请直接打社区电话。']);
+  expect(await chat.say('lin', '好')).toEqual(['好的：好']);
+});
+
+it('createChat() says so when it does not understand', async () => {
+  const { app } = await aCommunity();
+
+  expect(await aChat(app, { commands: [] }).say('lin', '嗯嗯嗯')).toEqual([
+    '这句话我没听懂。您可以直接说要办什么事，或者发“帮助”看看我会做什么。',
+  ]);
+});
+
+it.each([
+  ['voice', '语音收到了'],
+  ['picture', '图片收到了'],
+  ['other', '消息收到了'],
+] as const)('createChat() gives a receipt for a %s message and passes it on to the workers', async (kind, receipt) => {
+  const { app, worker } = await aCommunity();
+  const chat = aChat(app);
+
+  const [said] = await chat.say('lin', '', { kind });
+
+  expect(said).toContain(receipt);
+  expect((await perform(listNotices, app, worker, {})).items).toMatchObject([{ about: 'lin' }]);
+});
+
+it('createChat() reads a voice message that comes with a transcript', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+
+  expect(await chat.say('lin', '报名', { kind: 'voice' })).toEqual(['好的：报名']);
+});
+
+it('createChat() takes up at its start what a process left unanswered when it died', async () => {
+  const { app, time } = await aCommunity();
+  const utterance = buildUtterance({ text: '报名' });
+  await app.utterances.keep(utterance, app.clock());
+  await app.utterances.takeNext('terminal:contact:lin', 'dead process', app.clock(), time.now());
+  time.pass(1);
+
+  const chat = createChat(app, { commands: [aCommand('报名')], dialogues: [] });
+  await chat.start();
+  await chat.settled();
+  await chat.stop();
+
+  expect(await repliesTo(app, utterance)).toMatchObject([{ text: '好的：报名' }]);
+  expect(await app.utterances.waitingLanes(app.clock())).toEqual([]);
+});
+
+it('createChat() leaves a lane alone while another process is at it', async () => {
+  const { app, time } = await aCommunity();
+  await app.utterances.keep(buildUtterance({ text: '报名' }), app.clock());
+  const until = new Date(time.now().getTime() + 1000);
+  await app.utterances.takeNext('terminal:contact:lin', 'other process', app.clock(), until);
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+
+  expect(await chat.say('lin', '报名')).toEqual([]);
+  expect(await app.utterances.countWaiting()).toBe(2);
+});
+
+it('createChat() gives up with an apology on a message that kills every process', async () => {
+  const { app, time } = await aCommunity();
+  const utterance = buildUtterance({ text: '报名' });
+  await app.utterances.keep(utterance, app.clock());
+  for (let tries = 0; tries < 5; tries += 1) {
+    await app.utterances.takeNext('terminal:contact:lin', `dead process ${tries}`, app.clock(), time.now());
+    time.pass(1);
+  }
+
+  const chat = createChat(app, { commands: [aCommand('报名')], dialogues: [] });
+  await chat.start();
+  await chat.settled();
+  await chat.stop();
+
+  expect(await repliesTo(app, utterance)).toMatchObject([{ text: expect.stringContaining('抱歉') }]);
+});
+
+const counting = dialogue<{ count: number }, { count: number }>({
+  name: 'counting',
+  version: 1,
+  step({ count }, text) {
+    if (text === '完') return { say: ['数完了'], effects: [{ count }] };
+    return { state: { count: count + 1 }, say: [`第${count + 1}个`], effects: [] };
+  },
+  effect: async ({ once }, { count }) => ({ say: [`一共${count}个，${once}`] }),
+});
+
+const starting = hears({
+  name: 'test.count',
+  example: '数数',
+  hear: (text) => (text === '数数' ? {} : null),
+  run: async () => ({ say: ['开始'], start: { dialogue: 'counting', state: { count: 0 } } }),
+});
+
+const counted = { commands: [aCommand('报名'), starting], dialogues: [counting] };
+
+it('createChat() goes on with a dialogue until it is over', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, counted);
+
+  expect(await chat.say('lin', '数数')).toEqual(['开始']);
+  expect(await chat.say('lin', '报名')).toEqual(['第1个']);
+  expect(await chat.say('wang', '报名')).toEqual(['好的：报名']);
+  expect(await chat.say('lin', '再来')).toEqual(['第2个']);
+  expect(await chat.say('lin', '完')).toEqual(['数完了', '一共2个，terminal:lin-5']);
+  expect(await chat.say('lin', '报名')).toEqual(['好的：报名']);
+});
+
+it('createChat() asks to be addressed when a dialogue goes on in a room', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app, counted);
+  const room = 'garden';
+
+  expect(await chat.say('lin', '数数', { room })).toEqual(['开始（在群里回答我，请先@小邻）']);
+  expect(await chat.say('lin', '再来', { room, addressed: false })).toEqual([]);
+  expect(await chat.say('wang', '再来', { room })).toEqual([expect.stringContaining('没听懂')]);
+  expect(await chat.say('lin', '完', { room })).toEqual(['数完了', expect.stringContaining('一共0个')]);
+});
+
+it('createChat() takes no step of a dialogue twice and repeats its words when a crash interrupted the turn', async () => {
+  const { app, time } = await aCommunity();
+  await aChat(app, counted).say('lin', '数数');
+  const utterance = buildUtterance({ id: 'terminal:again', text: '再来' });
+  const dying = aChat({ ...app, notices: { ...app.notices, add: fail } }, counted);
+  await dying.receive(utterance);
+  await dying.settled();
+  time.pass(60_000);
+
+  const chat = aChat(app, counted);
+  await chat.start();
+  await chat.settled();
+  await chat.stop();
+
+  expect((await repliesTo(app, utterance)).map(({ text }) => text)).toEqual(['第1个']);
+  expect(await aChat(app, counted).say('lin', '再来', { id: 'terminal:more' })).toEqual(['第2个']);
+});
+
+it('createChat() carries out the effects of an interrupted turn with the same once', async () => {
+  const { app, time } = await aCommunity();
+  const onces: string[] = [];
+  const noting = { ...counting, effect: async ({ once }: { once: string }) => ({ say: [String(onces.push(once))] }) };
+  const noted = { ...counted, dialogues: [noting] };
+  await aChat(app, noted).say('lin', '数数');
+  const dying = aChat({ ...app, notices: { ...app.notices, add: fail } }, noted);
+  await dying.receive(buildUtterance({ id: 'terminal:end', text: '完' }));
+  await dying.settled();
+  time.pass(60_000);
+
+  const chat = aChat(app, noted);
+  await chat.start();
+  await chat.settled();
+  await chat.stop();
+
+  expect(onces).toEqual(['terminal:end', 'terminal:end']);
+  expect(await app.utterances.countWaiting()).toBe(0);
+});
+
+it('createChat() ends a dialogue whose time is over and one that has changed since, and says so', async () => {
+  const { app, time } = await aCommunity();
+  await aChat(app, counted).say('lin', '数数');
+  await aChat(app, counted).say('wang', '数数');
+  const changed = { ...counted, dialogues: [{ ...counting, version: 2 }] };
+
+  const over = '刚才没说完的那件事已经过了时间，请从头再说一遍。';
+  expect(await aChat(app, changed).say('lin', '再来', { id: 'terminal:x' })).toEqual([over]);
+  time.pass(60 * 60_000);
+  expect(await aChat(app, counted).say('wang', '报名', { id: 'terminal:y' })).toEqual([over, '好的：报名']);
+});
+
+const fail = async () => {
+  throw new Error('the process died here');
+};
+
+/** What the store holds of the words of a message. */
+async function keptWords(app: App, id: string): Promise<unknown> {
+  const documents = app.connection.collection<{ _id: string; text: string }>('utterances');
+  return (await documents.findOne({ _id: id }))?.text;
+}
+
+function aCommand(
+  text: string,
+  run: Command['run'] | ((turn: Parameters<Command['run']>[0]) => Promise<void>) = async () => undefined,
+): Command {
+  return hears({
+    name: `test.${text}`,
+    example: text,
+    hear: (heard) => (heard === text ? {} : null),
+    async run(turn, slots) {
+      await run(turn, slots);
+      return { say: [`好的：${text}`] };
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { COMMANDS } from '../../bots/commands/index.ts';
+import { DIALOGUES } from '../../bots/dialogues/index.ts';
+import { createChat, type Chat, type ChatOptions } from '../../bots/chat.ts';
+import type { App } from '../../src/app.ts';
+import { noticeId, roomId, type Notice } from '../../src/features/broadcasts/index.ts';
+import type { Utterance } from '../../src/platform/chat/index.ts';
+
+/** What 林晓梅 says to the bot in private, unless given otherwise. */
+export function buildUtterance({ id = 'terminal:m1', ...given }: Partial<Utterance> = {}): Utterance {
+  return {
+    id,
+    channel: 'terminal',
+    contact: 'lin',
+    text: '帮助',
+    kind: 'text',
+    addressed: true,
+    at: new Date('2026-03-02T01:00:00Z'),
+    ...given,
+  };
+}
+
+export interface TestChat extends Chat {
+  /** Says something to the bot and gives what it answers; `room` is addressed unless said otherwise. */
+  say(contact: string, text: string, given?: Partial<Utterance>): Promise<string[]>;
+}
+
+/** The bot with all its commands and dialogues, or with those that the test is about. */
+export function aChat(app: App, given: Partial<ChatOptions> = {}): TestChat {
+  const chat = createChat(app, { commands: COMMANDS, dialogues: DIALOGUES, ...given });
+  let count = 0;
+  return {
+    ...chat,
+    async say(contact, text, options = {}) {
+      count += 1;
+      const utterance = buildUtterance({ id: `terminal:${contact}-${count}`, contact, text, ...options });
+      await chat.receive(utterance);
+      await chat.settled();
+      return (await repliesTo(app, utterance)).map((reply) => reply.text);
+    },
+  };
+}
+
+/** The replies kept for an utterance, in order. */
+export async function repliesTo(app: App, { id, channel, room, contact }: Utterance): Promise<Notice[]> {
+  const replies: Notice[] = [];
+  for (;;) {
+    const reply = await app.notices.find(noticeId(id, roomId(channel, room ?? contact), replies.length));
+    if (reply === null) return replies;
+    replies.push(reply);
+  }
+}
