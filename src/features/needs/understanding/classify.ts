@@ -73,7 +73,7 @@ function marginsOf(text: string, departments: LinearModel, categories: LinearMod
 }
 
 function partsOf(text: string): [string, number][] {
-  const opening = text.split(/[。!?;!?;\n]/u).find((sentence) => sentence.trim().length > 3);
+  const opening = text.split(/[。!?;\n]/u).find((sentence) => sentence.trim().length > 3);
   if (opening === undefined || opening.length > text.length / 2) return [[text, 1]];
   return [
     [opening, OPENING_WEIGHT],

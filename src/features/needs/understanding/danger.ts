@@ -8,12 +8,13 @@ const CRY = /救命(?!恩人|钱|稻草|药|之恩)|快来人|救救(?:我|他|�
  * Is someone in danger now? Judged clause by clause, so that a word of danger in a fear, a memory, an exercise or a figure
  * of speech does not count.
  */
-export function isDanger(text: string): boolean {
+export function isDanger(message: string): boolean {
+  const text = message.normalize('NFKC');
   const isLetter = text.length > LETTER;
   return text
-    .split(/[。!?!?;;\n]/u)
+    .split(/[。!?;\n]/u)
     .filter((sentence) => !NOT_REAL.test(sentence) && (!isLetter || RIGHT_NOW.test(sentence)))
-    .flatMap((sentence) => sentence.split(/[,,、::]/u))
+    .flatMap((sentence) => sentence.split(/[,、:]/u))
     .some((clause) => isHappening(clause));
 }
 

@@ -32,8 +32,9 @@ export interface Understanding {
   readonly keywords: readonly string[];
 }
 
-/** Reads one message. The first call learns from the taxonomy's seeds, which takes a part of a second. */
-export function understand(text: string): Understanding {
+/** Reads one message, full-width letters like others. The first call learns from the taxonomy's seeds, which takes a part of a second. */
+export function understand(message: string): Understanding {
+  const text = message.normalize('NFKC');
   const danger = isDanger(text);
   const candidates = classify(text);
   const best = candidates[0]!;
