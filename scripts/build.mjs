@@ -14,8 +14,12 @@ const programs = [
   'scripts/move-data.ts',
 ];
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+// The mark goes first and comes back last: a build that failed is not taken for a finished one (scripts/setup/build.mjs).
+// What is there stays until it is replaced, because an installation may be running on it.
+const mark = 'dist/.built';
+mkdirSync('dist', { recursive: true });
+rmSync(mark, { force: true });
+const built = await build({
   entryPoints: programs.filter((path) => existsSync(path)),
   outdir: 'dist',
   outbase: '.',
@@ -27,6 +31,6 @@ await build({
   sourcemap: true,
   splitting: false,
   logLevel: 'warning',
-});
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/.built', '');
+}).catch(() => undefined);
+if (built === undefined) process.exit(1);
+writeFileSync(mark, '');

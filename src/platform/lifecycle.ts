@@ -16,14 +16,14 @@ export interface Stoppable {
 export function stopGracefully({ name, logger, stop, limitMs = 10_000 }: Stoppable): void {
   let stopping = false;
 
-  const end = (reason: string) => {
+  const end = (reason: string, withinMs = limitMs) => {
     if (stopping) process.exit(1);
     stopping = true;
     logger.info({ reason }, `${name} stops`);
     setTimeout(() => {
-      logger.error(`${name} did not stop within ${limitMs} ms`);
+      logger.error(`${name} did not stop within ${withinMs} ms`);
       process.exit(1);
-    }, limitMs).unref();
+    }, withinMs).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -39,8 +39,11 @@ export function stopGracefully({ name, logger, stop, limitMs = 10_000 }: Stoppab
     logger.fatal(describeError(error), `${name} met a defect and ends`);
     process.exit(1);
   });
-  whenLauncherIsGone(() => end('the launcher is gone'));
+  // The launcher's own storage and queue go with it: there is little to wait for.
+  whenLauncherIsGone(() => end('the launcher is gone', Math.min(limitMs, orphanLimitMs)));
 }
+
+const orphanLimitMs = 2_000;
 
 /** A process started with a message channel loses it when its launcher dies, even by kill -9. */
 function whenLauncherIsGone(act: () => void): void {
