@@ -1,0 +1,125 @@
+/**
+ * Votes over HTTP: the whole path (session, limits, poll, ballot, fence) on the standalone engine, against a bare Koa route,
+ * the same with one durable LMDB write, and the same with one durable write to our store.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { givenVariables } from '../config/variables.ts';
+import { createApp, type App } from '../src/app.ts';
+import { optionsFor } from '../src/features/polls/index.ts';
+import { contactOf } from '../src/features/residents/index.ts';
+import { wallClock } from '../src/kernel/index.ts';
+import { openQueue, openStorage } from '../standalone/choose.ts';
+import { compare, format, printTable, scratchDirectory, startProcess, wrk, type Load } from './harness.ts';
+
+const VOTERS = 5000;
+const SCRIPT = 'bench/lua/post.lua';
+const directory = scratchDirectory();
+const place = { dataDir: directory, env: givenVariables(), tell: console.error };
+const storage = await openStorage(place);
+const queue = await openQueue(place);
+const app = await createApp({
+  name: 'bench',
+  mongoUri: storage.uri,
+  redisUrl: queue.url,
+  logLevel: 'warn',
+  clock: wallClock,
+});
+const tokens = join(directory, 'tokens');
+writeFileSync(tokens, (await settleVoters(app)).join('\n'));
+await openThePoll(app);
+
+const floors = await startProcess('bench/servers/floors.ts', {}, [join(directory, 'lmdb'), storage.uri]);
+const api = await startProcess('bench/servers/api.ts', {
+  MONGODB_URI: storage.uri,
+  REDIS_URL: queue.url,
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+});
+
+for (const connections of [1, 16, 64]) {
+  const p99: number[] = [];
+  const vote = async () => {
+    const load = await wrk(`${api.line}/api/v1/polls/bench/ballot`, SCRIPT, {
+      connections,
+      args: [tokens, 'yes', 'no'],
+    });
+    p99.push(load.p99Ms);
+    return rateOf(load);
+  };
+  const floor = (path: string) => async () => rateOf(await wrk(`${floors.line}/${path}`, SCRIPT, { connections }));
+
+  const rows = await compare(
+    [
+      { name: 'Koa + body parser + zod, nothing kept', run: floor('bare') },
+      { name: 'the same + one durable LMDB write', run: floor('lmdb') },
+      { name: 'the same + one durable write to our store', run: floor('store') },
+      { name: 'a vote', run: vote },
+    ],
+    3,
+  );
+  printTable(`Votes, ${connections} connection${connections === 1 ? '' : 's'}`, 'POST/s', rows);
+  const lmdb = rows[1]!.median;
+  console.log(
+    `\nA vote against the durable LMDB write: ${(rows[3]!.median / lmdb).toFixed(2)}; p99 of a vote ${format(Math.max(...p99))} ms.`,
+  );
+}
+
+const counted = await app.connection.collection('ballots').countDocuments({ poll: 'bench' });
+console.log(`\n${counted} ballots of ${VOTERS} voters are in the store.`);
+
+await Promise.all([floors.stop(), api.stop()]);
+await app.close();
+await queue.stop();
+await storage.stop();
+
+function rateOf({ perSecond, failed }: Load): number {
+  if (failed > 0) throw new Error(`${failed} requests were refused: the figure would be of refusals.`);
+  return perSecond;
+}
+
+/** @returns a session token for each voter */
+async function settleVoters({ residents, sessions }: App): Promise<string[]> {
+  return Promise.all(
+    Array.from({ length: VOTERS }, async (_, index) => {
+      const id = `voter${index}`;
+      await residents.insert(
+        {
+          id,
+          name: id,
+          contacts: [contactOf('terminal', id)],
+          trust: 'verified',
+          region: '/d1/s1/c1/b1/',
+          grants: [],
+          consents: [],
+          metAt: new Date(),
+          handedOver: [],
+        },
+        [],
+      );
+      return (await sessions.open(id, 'mini-program')).token;
+    }),
+  );
+}
+
+async function openThePoll({ polls }: App): Promise<void> {
+  await polls.insertNumbered(
+    {
+      id: 'bench',
+      hall: 'hall',
+      region: '/d1/s1/c1/',
+      rooms: [],
+      voters: { kind: 'residents' },
+      roll: VOTERS,
+      title: '楼道要不要装感应灯',
+      method: 'yes-no',
+      options: optionsFor('yes-no', []),
+      opensAt: new Date(),
+      closesAt: new Date(Date.now() + 3_600_000),
+      openedBy: 'voter0',
+      state: 'open',
+      round: 0,
+    },
+    [],
+  );
+}
