@@ -95,7 +95,7 @@ describe('findAndModify', () => {
       list: [3, 9],
     });
     expect(
-      await things.findOneAndUpdate({ _id: 3 as never }, { $set: { k: 1 } }, { ...after, hint: '_id_' }),
+      await things.findOneAndUpdate({ _id: 3 as never }, { $set: { k: 1 } }, { ...after, hint: { _id: 1 } }),
     ).toMatchObject({ k: 1 });
   });
 

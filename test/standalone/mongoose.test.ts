@@ -4,6 +4,7 @@ import { aServer } from './server.ts';
 
 const server = aServer();
 let connection: mongoose.Connection;
+let Neighbour: ReturnType<typeof modelOfNeighbours>;
 
 const neighbour = new Schema(
   {
@@ -25,18 +26,17 @@ neighbour.index({ name: 1 }, { unique: true, partialFilterExpression: { active: 
 
 beforeAll(async () => {
   connection = await mongoose.createConnection(server.uri, { dbName: server.db.databaseName }).asPromise();
+  Neighbour = modelOfNeighbours();
+  await Neighbour.init();
 });
 afterAll(async () => {
   await connection.close();
 });
 
-const model = () => connection.models.Neighbour ?? connection.model('Neighbour', neighbour);
+const modelOfNeighbours = () => connection.model('Neighbour', neighbour);
 
 describe('mongoose', () => {
   it('makes its indexes, and finds nothing to change the second time', async () => {
-    const Neighbour = model();
-    await Neighbour.init();
-
     expect(await Neighbour.syncIndexes()).toEqual([]);
     expect(await Neighbour.diffIndexes()).toEqual({ toCreate: [], toDrop: [] });
     expect((await Neighbour.listIndexes()).map(({ name }) => name).sort()).toEqual([
@@ -59,7 +59,6 @@ describe('mongoose', () => {
   });
 
   it('keeps documents with all their parts', async () => {
-    const Neighbour = model();
     const friend = await Neighbour.create({ name: '王芳', phone: '1' });
 
     const made = await Neighbour.create({
@@ -88,7 +87,6 @@ describe('mongoose', () => {
   });
 
   it('refuses to save over a newer version', async () => {
-    const Neighbour = model();
     const { _id } = await Neighbour.create({ name: '陈一', phone: '2' });
     const mine = await Neighbour.findById(_id).orFail();
     const theirs = await Neighbour.findById(_id).orFail();
@@ -102,7 +100,6 @@ describe('mongoose', () => {
   });
 
   it('changes arrays in place', async () => {
-    const Neighbour = model();
     const made = await Neighbour.create({
       name: '周五',
       phone: '3',
@@ -121,7 +118,6 @@ describe('mongoose', () => {
   });
 
   it('hears of duplicates as code 11000', async () => {
-    const Neighbour = model();
     await Neighbour.create({ name: '赵六', phone: '4' });
 
     await expect(Neighbour.create({ name: '钱七', phone: '4' })).rejects.toMatchObject({
@@ -148,7 +144,6 @@ describe('mongoose', () => {
   });
 
   it('saves in bulk', async () => {
-    const Neighbour = model();
     const fresh = [new Neighbour({ name: '孙八', phone: '8' }), new Neighbour({ name: '李九', phone: '9' })];
 
     await Neighbour.bulkSave(fresh);
