@@ -6,6 +6,7 @@ export interface RequestState {
   requestId: string;
   /** The route's pattern, never the address itself: ids and queries stay out of logs and metrics. */
   pattern: string;
+  /** Absent while it is not known, and for whoever is just logging in. */
   actor?: Actor;
 }
 

@@ -1,6 +1,6 @@
 import { HTTP } from '../../config/defaults.ts';
 import type { App } from '../app.ts';
-import { isRefusal, perform, type UseCase } from '../kernel/index.ts';
+import { isRefusal, NOBODY, perform, type UseCase } from '../kernel/index.ts';
 import type { Attempts } from '../platform/attempts.ts';
 import type { Context, Middleware } from './context.ts';
 import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
@@ -27,7 +27,6 @@ export function handle(parts: HandleParts, route: Route): Middleware {
   return async (ctx) => {
     ctx.state.pattern = route.path;
     const { actor, token } = await welcome(parts, route, ctx);
-    ctx.state.actor = actor;
     const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : ctx.query;
     const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
 
@@ -46,10 +45,15 @@ export function handle(parts: HandleParts, route: Route): Middleware {
   };
 }
 
-/** Logging in is counted by address and needs nobody to be anybody yet. */
+/** Whoever logs in is nobody as yet, whatever they come with. */
 async function welcome({ app, requests }: HandleParts, route: Route, ctx: Context): Promise<Visitor> {
-  if (route.session === 'starts') await requests.use('logIn', ctx.ip);
-  return greet(app, requests, ctx);
+  if (route.session === 'starts') {
+    await requests.use('logIn', ctx.ip);
+    return { actor: NOBODY };
+  }
+  const visitor = await greet(app, requests, ctx);
+  ctx.state.actor = visitor.actor;
+  return visitor;
 }
 
 function keyedRequest(ctx: Context, route: Route, { actor }: Visitor, input: object): KeyedRequest | undefined {

@@ -109,7 +109,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
     async insert(value, happenings) {
       const document = { ...toStored(value), version: 0, causes: [], outbox: numbered(name, value.id, 0, happenings) };
       try {
-        await writes.insert(model.castObject(document));
+        await writes.insert({ ...nullsOf(document), ...model.castObject(document) });
         if (happenings.length > 0) onOutbox();
         return value;
       } catch (error) {
@@ -244,6 +244,12 @@ function toValue<Value>(document: Stored): Value {
   const { _id, version: _version, outbox: _outbox, causes: _causes, ...fields } = document;
   return { id: _id, ...fields } as Value;
 }
+
+/** Casting leaves null out, but what is kept comes back as it was given. */
+const nullsOf = (document: Record<string, unknown>): Record<string, null> =>
+  Object.fromEntries(
+    Object.entries(document).flatMap(([field, value]) => (value === null ? [[field, null] as const] : [])),
+  );
 
 function toStored(value: { readonly id: string }): Record<string, unknown> & { _id: string } {
   const { id, ...fields } = value;

@@ -1,7 +1,17 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
+import { activitiesRoutes } from './activities.ts';
+import { hallsRoutes } from './halls.ts';
+import { pollsRoutes } from './polls.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
 import { sessionsRoutes } from './sessions.ts';
 
-export const ROUTES: readonly Route[] = [...sessionsRoutes, ...regionsRoutes, ...residentsRoutes];
+export const ROUTES: readonly Route[] = [
+  ...sessionsRoutes,
+  ...regionsRoutes,
+  ...residentsRoutes,
+  ...pollsRoutes,
+  ...hallsRoutes,
+  ...activitiesRoutes,
+];

@@ -25,6 +25,9 @@ interface Parts {
   readonly clock: Clock;
 }
 
+/** A session in use is written again when a tenth of its idle time is gone, not at every request. */
+const RENEWED_BELOW = 0.9;
+
 /** Log-ins, kept in Redis under a digest of their token: who reads the store cannot log in with what is there. */
 export function sessionStore({ redis, keyPrefix, clock }: Parts) {
   const keyOf = (token: string): string =>
@@ -50,7 +53,7 @@ export function sessionStore({ redis, keyPrefix, clock }: Parts) {
       const kept = JSON.parse(text) as Kept;
       const now = clock().getTime();
       if (now >= kept.until || now >= kept.idleUntil) return null;
-      if (kept.idleUntil - now < SESSIONS[kept.door].idleMs / 2 && kept.idleUntil < kept.until) {
+      if (kept.idleUntil - now < SESSIONS[kept.door].idleMs * RENEWED_BELOW && kept.idleUntil < kept.until) {
         const awake = stayAwake(kept, now);
         await redis.set(key, JSON.stringify(awake), 'PX', awake.idleUntil - now, 'XX');
       }
