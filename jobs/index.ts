@@ -1,7 +1,17 @@
 /** Everything that runs unattended: reactions to happenings and scheduled jobs. */
 import type { Reaction, ScheduledJob } from './define.ts';
+import { activitiesJobs, activitiesReactions } from './activities.ts';
+import { pollsJobs, pollsReactions } from './polls.ts';
+import { matchingJobs, matchingReactions } from './matching.ts';
+import { needsJobs, needsReactions } from './needs.ts';
 import { residentsReactions } from './residents.ts';
 
-export const REACTIONS: readonly Reaction[] = [...residentsReactions];
+export const REACTIONS: readonly Reaction[] = [
+  ...residentsReactions,
+  ...pollsReactions,
+  ...activitiesReactions,
+  ...needsReactions,
+  ...matchingReactions,
+];
 
-export const SCHEDULED: readonly ScheduledJob[] = [];
+export const SCHEDULED: readonly ScheduledJob[] = [...pollsJobs, ...activitiesJobs, ...needsJobs, ...matchingJobs];

@@ -2,10 +2,15 @@
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
+import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { httpPhrases } from './http.ts';
+import { matchingPhrases } from './matching.ts';
+import { needsPhrases } from './needs.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { pollsPhrases } from './polls.ts';
+import { activitiesPhrases } from './activities.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
 
 export type { PhraseDetails, Phrases } from './say.ts';
@@ -14,9 +19,14 @@ export type { PhraseDetails, Phrases } from './say.ts';
 export const PHRASES: Phrases = {
   ...chatPhrases,
   ...commonPhrases,
+  ...activitiesPhrases,
+  ...pollsPhrases,
   ...hallsPhrases,
   ...broadcastsPhrases,
   ...httpPhrases,
+  ...directoryPhrases,
+  ...needsPhrases,
+  ...matchingPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
 };

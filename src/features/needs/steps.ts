@@ -21,7 +21,7 @@ export const NEED_STEPS = {
   conclude: { from: [...WITH_AN_OFFICE, 'brokered', 'reopened'], to: 'done', happening: 'needs.done' },
   confirm: { from: ['done'], to: 'confirmed', happening: 'needs.confirmed' },
   reopen: { from: ['done', 'confirmed'], to: 'reopened', happening: 'needs.reopened' },
-  match: { from: WITH_AN_OFFICE, to: 'submitted', happening: 'needs.rerouted' },
+  match: { from: WITH_AN_OFFICE, to: 'submitted', happening: 'needs.sent-to-organizations' },
   forward: {
     from: [...OPEN_TO_ORGANIZATIONS, 'at-hall', 'acknowledged'],
     to: 'forwarded',

@@ -71,7 +71,12 @@ export const isWaiting = (offer: Offer): boolean => offer.state === 'prepared' |
 /** It goes to the organization's staff, who have until `expiresAt`. */
 export function openOffer(offer: Offer, at: Date, waits: number) {
   const next: Offer = { ...offer, state: 'open', expiresAt: later(at, waits) };
-  return { next, happenings: [tellOffer(next, 'matching.offer-opened', offer.proposedBy, at)] };
+  return {
+    next,
+    happenings: [
+      tellOffer(next, 'matching.offer-opened', offer.proposedBy, at, { until: next.expiresAt.toISOString() }),
+    ],
+  };
 }
 
 /**
@@ -95,9 +100,13 @@ export function completeAcceptance(offer: Offer, at: Date) {
 export function endOffer(offer: Offer, end: OfferEnd, { by, at, note }: { by: string; at: Date; note?: string }) {
   const { slot: _slot, ...rest } = offer;
   const next: Offer = { ...rest, state: 'ended', end, ...(note !== undefined && { note }) };
-  const facts = { end, before: offer.state };
-  return { next, happenings: [tellOffer(next, 'matching.offer-ended', by, at, facts)] };
+  const ended = tellOffer(next, 'matching.offer-ended', by, at, { end, before: offer.state });
+  const isNews = WITHOUT_ITS_STAFF.has(end) && offer.state !== 'prepared';
+  return { next, happenings: isNews ? [ended, tellOffer(next, 'matching.offer-lapsed', by, at, { end })] : [ended] };
 }
+
+/** Ends that the staff who saw the offer have not brought about themselves. */
+const WITHOUT_ITS_STAFF: ReadonlySet<OfferEnd> = new Set(['expired', 'withdrawn']);
 
 function tellOffer(offer: Offer, name: string, by: string, at: Date, facts: HappeningFacts = {}): HappeningDraft {
   const { need, number, service, organization, region } = offer;

@@ -34,7 +34,10 @@ export function correct(need: Need, changes: Corrections, by: StepBy): { next: N
 function reroute(need: Need, route: NeedRoute, by: StepBy): { next: Need; happenings: HappeningDraft[] } {
   const round = route === 'organization' ? need.round + 1 : need.round;
   const { offer, forwarding: _forwarding, alert: _alert, ...rest } = { ...need, route, round };
-  const facts = { from: need.route, offer: offer?.id ?? null, round };
-  const { next, happenings } = advance(rest, ROUTE_STEPS[route], { ...by, facts });
-  return { next: { ...next, ...routeFields(route, next.category, by.at) }, happenings };
+  const { next, happenings } = advance(rest, ROUTE_STEPS[route], { ...by, facts: { round } });
+  const facts = { from: need.route, offer: offer?.id ?? null };
+  return {
+    next: { ...next, ...routeFields(route, next.category, by.at) },
+    happenings: [...happenings, tell(next, 'needs.rerouted', { ...by, facts })],
+  };
 }

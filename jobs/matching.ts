@@ -1,0 +1,48 @@
+import { tellOfNeed } from '../src/features/broadcasts/index.ts';
+import {
+  expireOffers,
+  finishOffer,
+  openOffer,
+  rankNeed,
+  settleAcceptance,
+  settleEndedOffer,
+  takeBackOffer,
+} from '../src/features/matching/index.ts';
+import { MINUTE, type Happening } from '../src/kernel/index.ts';
+import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
+
+export const matchingReactions: readonly Reaction[] = [
+  reaction('needs.submitted', rankNeed, (need) => ({ needId: need.subject })),
+  reaction('needs.reopened', rankNeed, (need) => ({ needId: need.subject })),
+  reaction('needs.sent-to-organizations', rankNeed, (need) => ({ needId: need.subject })),
+  reaction('needs.offered', openOffer, (need) => ({ offerId: String(need.facts.offer) })),
+  reaction('needs.withdrawn', takeBackOffer, offerOf),
+  reaction('needs.rerouted', takeBackOffer, offerOf),
+  reaction('needs.refused', takeBackOffer, offerOf),
+  reaction('needs.done', finishOffer, offerOf),
+
+  reaction('matching.offer-opened', tellOfNeed, (offer) => ({
+    ...staffMessage(offer, 'matching.tell-offer'),
+    until: String(offer.facts.until),
+  })),
+  reaction('matching.acceptance-begun', settleAcceptance, (offer) => ({ offerId: offer.subject })),
+  reaction('matching.offer-ended', settleEndedOffer, (offer) => ({ offerId: offer.subject })),
+  reaction('matching.offer-lapsed', tellOfNeed, (offer) =>
+    staffMessage(offer, `matching.tell-${String(offer.facts.end)}`),
+  ),
+];
+
+export const matchingJobs: readonly ScheduledJob[] = [scheduled(expireOffers, { everyMs: MINUTE }, {})];
+
+/** The offer a need pointed to when this happened; null when there was none. */
+function offerOf({ facts }: Happening) {
+  return { offerId: typeof facts.offer === 'string' ? facts.offer : null };
+}
+
+function staffMessage({ facts }: Happening, phrase: string) {
+  return {
+    needId: String(facts.need),
+    serviceId: String(facts.service),
+    messages: [{ to: { staffOf: String(facts.organization) }, phrase }],
+  };
+}

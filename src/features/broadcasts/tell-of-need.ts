@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../kernel/index.ts';
+import { say } from '../../phrases/index.ts';
+import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
+import { categoryName, mask, type Need, type NeedStore } from '../needs/index.ts';
+import { audience } from './audience.ts';
+import { keepNotices, type TellingPorts } from './keep-notices.ts';
+
+interface Ports extends TellingPorts {
+  readonly needs: NeedStore;
+  readonly services: ServiceStore;
+  readonly organizations: OrganizationStore;
+  readonly clock: Clock;
+}
+
+/** Tells people of a need in words that no happening may carry: what it says, who took it, what was done. */
+export const tellOfNeed = defineUseCase({
+  name: 'broadcasts.tell-of-need',
+  input: z.object({
+    needId: z.string(),
+    /** The service the news is about, when the need no longer points to it. */
+    serviceId: z.string().optional(),
+    /** By when an answer is awaited. */
+    until: z.iso.datetime().optional(),
+    messages: z.array(z.object({ to: audience, phrase: z.string() })).min(1),
+  }),
+  async run(ports: Ports, actor, { needId, serviceId, until, messages }, call) {
+    allow(isSystem(actor), 'broadcasts.system-only');
+    const need = found(await ports.needs.find(needId), 'needs.missing');
+    const names = await namesOf(ports, serviceId ?? need.offer?.service);
+    const details = { ...wordsOf(need), ...names, until: until === undefined ? '' : shortTime(new Date(until)) };
+
+    const now = ports.clock();
+    for (const { to, phrase } of messages) {
+      const cause = `${call.once ?? newId()}:${phrase}`;
+      await keepNotices(ports, { cause, to, text: say(phrase, details), about: need.id, now });
+    }
+  },
+});
+
+const MOST_LETTERS = 120;
+
+/** Masked words for everyone, whole ones (`words`, `placeWhole`) for phrases to those who act on a danger. */
+function wordsOf(need: Need) {
+  const text = shorten(need.text);
+  return {
+    number: need.number,
+    category: categoryName(need.category),
+    urgency: say(`needs.urgency-${need.urgency}`),
+    route: say(`needs.route-${need.route}`),
+    text: mask(text),
+    words: text,
+    place: need.place === undefined ? say('needs.no-place') : mask(need.place),
+    placeWhole: need.place ?? say('needs.no-place'),
+    outcome: need.outcome?.note ?? '',
+    note: need.timeline.findLast((entry) => entry.note !== undefined)?.note ?? '',
+  };
+}
+
+async function namesOf({ services, organizations }: Ports, serviceId: string | undefined) {
+  const service = serviceId === undefined ? null : await services.find(serviceId);
+  const organization = service === null ? null : await organizations.find(service.organization);
+  return { service: service?.name ?? '', organization: organization?.name ?? '' };
+}
+
+const shorten = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
+
+const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+const shortTime = (at: Date): string => time.format(at);
