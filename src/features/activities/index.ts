@@ -14,3 +14,4 @@ export { viewActivity } from './view-activity.ts';
 export * from './activity.ts';
 export * from './places.ts';
 export * from './policy.ts';
+export { ACTIVITY_NEWS, wordActivity, type ActivityNews } from './wording.ts';

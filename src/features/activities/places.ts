@@ -34,8 +34,12 @@ export const signUpOf = ({ signUps }: Places, resident: string): SignUp | undefi
 
 /** Where a waiting resident stands, from 1; 0 when they do not wait. */
 export function waitingPosition({ signUps }: Places, resident: string): number {
-  const waiting = signUps.filter((signUp) => signUp.state === 'waiting');
-  return waiting.findIndex((signUp) => signUp.resident === resident) + 1;
+  let position = 0;
+  for (const signUp of signUps) {
+    if (signUp.state === 'waiting') position += 1;
+    if (signUp.resident === resident) return signUp.state === 'waiting' ? position : 0;
+  }
+  return 0;
 }
 
 /**
@@ -75,6 +79,8 @@ export function changeCapacity(places: Places, capacity: number, now: Date): Pla
 /** Gives the free places to those who wait, in their order; who needs more than are left is passed over, not passed out. */
 function fillUp(places: Places, now: Date): PlacesStep {
   let free = freePlaces(places);
+  if (free === 0) return { places, promoted: [] };
+
   const promoted: SignUp[] = [];
   const signUps = places.signUps.map((signUp) => {
     if (signUp.state === 'placed' || signUp.people > free) return signUp;

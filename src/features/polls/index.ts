@@ -1,10 +1,10 @@
 /** Polls: a question put to a hall for a while, the ballots of its voters, and the count. */
 export { ballotStore, type BallotStore } from './ballot-store.ts';
 export { castVote } from './cast-vote.ts';
-export { closeDue } from './close-due.ts';
+export { closeDue } from './due/close-due.ts';
 export { findOpenPolls } from './find-open-polls.ts';
 export { listPolls } from './list-polls.ts';
-export { openDue } from './open-due.ts';
+export { openDue } from './due/open-due.ts';
 export { openPoll } from './open-poll.ts';
 export { pollStore, type PollStore } from './poll-store.ts';
 export { viewPoll } from './view-poll.ts';
@@ -13,3 +13,4 @@ export * from './ballot.ts';
 export * from './policy.ts';
 export * from './poll.ts';
 export * from './tally.ts';
+export { POLL_NEWS, wordOptions, wordPoll, type PollNews } from './wording.ts';

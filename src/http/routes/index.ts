@@ -3,6 +3,9 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { hallsRoutes } from './halls.ts';
 import { pollsRoutes } from './polls.ts';
+import { directoryRoutes } from './directory.ts';
+import { matchingRoutes } from './matching.ts';
+import { needsRoutes } from './needs.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
 import { sessionsRoutes } from './sessions.ts';
@@ -14,4 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...directoryRoutes,
+  ...needsRoutes,
+  ...matchingRoutes,
 ];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { allow, defineUseCase, isSystem, type Clock } from '../../kernel/index.ts';
-import { choicesOf } from './ballot.ts';
-import type { BallotStore } from './ballot-store.ts';
-import { optionIds, raiseFence, type Poll } from './poll.ts';
-import type { PollStore } from './poll-store.ts';
-import { ABSTAIN, tally, type Tally } from './tally.ts';
+import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { choicesOf } from '../ballot.ts';
+import type { BallotStore } from '../ballot-store.ts';
+import { optionIds, raiseFence, type Poll } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
+import { ABSTAIN, tally, type Tally } from '../tally.ts';
 
 interface Ports {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change'>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { allow, defineUseCase, isSystem, type Clock } from '../../kernel/index.ts';
-import { openWith, type Poll } from './poll.ts';
-import type { PollStore } from './poll-store.ts';
-import { countRoll, type RollPorts } from './roll.ts';
+import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { openWith, type Poll } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
+import { countRoll, type RollPorts } from '../roll.ts';
 
 interface Ports extends RollPorts {
   readonly polls: PollStore;

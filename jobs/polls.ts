@@ -1,0 +1,18 @@
+import { tellPoll } from '../src/features/broadcasts/index.ts';
+import { closeDue, openDue, type PollNews } from '../src/features/polls/index.ts';
+import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
+
+const tell = (news: PollNews): Reaction =>
+  reaction(`polls.${news}`, tellPoll, (happening) => ({ pollId: happening.subject, news }));
+
+export const pollsReactions: readonly Reaction[] = [
+  tell('announced'),
+  tell('opened'),
+  tell('closed'),
+  tell('withdrawn'),
+];
+
+export const pollsJobs: readonly ScheduledJob[] = [
+  scheduled(openDue, { everyMs: 5000 }, {}),
+  scheduled(closeDue, { everyMs: 5000 }, {}),
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
+import { ACTIVITY_NEWS, signUpOf, wordActivity, type ActivityStore } from '../../activities/index.ts';
+import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+
+interface Ports extends TellingPorts {
+  readonly activities: ActivityStore;
+  readonly clock: Clock;
+}
+
+const AT_ONCE = 500;
+
+/** Tells people what became of an activity: these residents, its rooms, or both. */
+export const tellActivity = defineUseCase({
+  name: 'broadcasts.tell-activity',
+  input: z.object({
+    activityId: z.string(),
+    news: z.enum(ACTIVITY_NEWS),
+    residents: z.array(z.string()).default([]),
+    /** Also the rooms in which it was announced? */
+    rooms: z.boolean().default(false),
+  }),
+  async run({ activities, clock, ...ports }: Ports, actor, { activityId, news, residents, rooms }, call) {
+    allow(isSystem(actor), 'broadcasts.system-only');
+    const activity = found(await activities.find(activityId), 'activities.missing');
+    if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
+
+    // Who has left the list meanwhile need not hear.
+    const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
+    const text = wordActivity(activity, news, listed[0]);
+    const telling = { cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
+
+    let told = 0;
+    if (rooms && activity.rooms.length > 0) {
+      told += await keepNotices(ports, { ...telling, to: { rooms: [...activity.rooms] } });
+    }
+    for (let start = 0; start < listed.length; start += AT_ONCE) {
+      told += await keepNotices(ports, { ...telling, to: { residents: listed.slice(start, start + AT_ONCE) } });
+    }
+    return { told };
+  },
+});
