@@ -5,6 +5,7 @@ import type { ServiceStore } from '../../directory/index.ts';
 import { maySeeMatch } from '../policy.ts';
 import { matchId } from '../ranking/match.ts';
 import type { MatchStore } from '../ranking/match-store.ts';
+import { nameServices } from '../ranking/name-services.ts';
 
 interface Ports {
   readonly needs: NeedStore;
@@ -22,10 +23,6 @@ export const explainMatch = defineUseCase({
     const match = found(await matches.find(matchId(need.id, need.round)), 'matching.not-ranked', {
       number: need.number,
     });
-
-    const ids = [...match.candidates, ...match.excluded].map(({ service }) => service);
-    const named = await Promise.all([...new Set(ids)].map((id) => services.find(id)));
-    const names = new Map(named.flatMap((service) => (service === null ? [] : [[service.id, service.name] as const])));
-    return { need, match, names };
+    return { match, names: await nameServices(services, match) };
   },
 });

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  acknowledgeAlert,
+  answerOutcome,
+  categoryName,
+  concludeNeed,
+  draftNeed,
+  listMyNeeds,
+  listNeeds,
+  NEED_ROUTES,
+  recordAcknowledgement,
+  refuseNeed,
+  reopenNeed,
+  showNeed,
+  submitNeed,
+  trackNeed,
+  triageNeed,
+  URGENCIES,
+  withdrawNeed,
+  type NeedDraft,
+} from '../../features/needs/index.ts';
+import { page, presentPage } from '../present.ts';
+import { route, type Route } from '../route.ts';
+import { need, needTimeline, presentNeed, presentTimeline } from './shapes/need.ts';
+
+const draft = z.object({
+  kind: z.enum(['need', 'small-talk']),
+  route: z.enum(NEED_ROUTES),
+  category: z.string(),
+  categoryName: z.string(),
+  urgency: z.enum(URGENCIES),
+  place: z.string().nullable(),
+  affected: z.array(z.string()),
+  questions: z.array(z.enum(['place', 'who'])),
+});
+
+const presentDraft = (given: NeedDraft): z.input<typeof draft> => ({
+  kind: given.kind,
+  route: given.route,
+  category: given.category,
+  categoryName: categoryName(given.category),
+  urgency: given.urgency,
+  place: given.place ?? null,
+  affected: [...given.affected],
+  questions: [...given.questions],
+});
+
+const whole = { output: need, present: presentNeed };
+
+export const needsRoutes: readonly Route[] = [
+  route('post', '/needs/drafts', draftNeed, {
+    summary: 'What the system makes of a text, before it is submitted; nothing is kept',
+    output: draft,
+    present: presentDraft,
+  }),
+  route('post', '/needs', submitNeed, { summary: 'Submit a need', creates: true, ...whole }),
+  route('get', '/needs', listNeeds, {
+    summary: 'Needs of a region, for those who look after it',
+    output: page(need),
+    present: (result) => presentPage(result, presentNeed),
+  }),
+  route('get', '/me/needs', listMyNeeds, {
+    summary: 'One’s own needs, newest first',
+    output: z.object({ items: z.array(need) }),
+    present: (needs) => ({ items: needs.map(presentNeed) }),
+  }),
+  route('get', '/needs/:number', showNeed, { summary: 'A need, for those involved', ...whole }),
+  route('get', '/needs/:number/timeline', trackNeed, {
+    summary: 'The public timeline, for everyone with the number',
+    output: needTimeline,
+    present: presentTimeline,
+  }),
+  route('post', '/needs/:number/withdrawal', withdrawNeed, { summary: 'Withdraw one’s need', ...whole }),
+  route('post', '/needs/:number/feedback', answerOutcome, {
+    summary: 'Answer the three questions: contacted, resolved, satisfied; not resolved opens the need again',
+    ...whole,
+  }),
+  route('post', '/needs/:number/reopening', reopenNeed, { summary: 'Say that it is not resolved', ...whole }),
+  route('post', '/needs/:number/triage', triageNeed, {
+    summary: 'Put right where a need goes, what it is about or how urgent it is',
+    ...whole,
+  }),
+  route('post', '/needs/:number/acknowledgement', acknowledgeAlert, {
+    summary: 'Take a danger in hand; the calls stop',
+    ...whole,
+  }),
+  route('post', '/needs/:number/hotline-number', recordAcknowledgement, {
+    summary: 'Record the number under which 12345 took a forwarded need',
+    ...whole,
+  }),
+  route('post', '/needs/:number/conclusion', concludeNeed, {
+    summary: 'Report what became of a need that went to no organization',
+    ...whole,
+  }),
+  route('post', '/needs/:number/refusal', refuseNeed, {
+    summary: 'Turn a need down, saying why and where to go instead',
+    ...whole,
+  }),
+];
