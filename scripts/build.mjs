@@ -1,6 +1,6 @@
 // Bundles every program into dist/, at the same path as its source. Packages stay outside: they are installed anyway.
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const programs = [
   'src/main.ts',
@@ -17,7 +17,7 @@ const programs = [
 // The mark goes first and comes back last: a build that failed is not taken for a finished one (scripts/setup/build.mjs).
 // What is there stays until it is replaced, because an installation may be running on it.
 const mark = 'dist/.built';
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/chunks', { recursive: true });
 rmSync(mark, { force: true });
 const built = await build({
   entryPoints: programs.filter((path) => existsSync(path)),
@@ -29,8 +29,14 @@ const built = await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
-  splitting: false,
+  // What is imported late stays late: wechaty alone costs seconds and 80 MB.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
   logLevel: 'warning',
 }).catch(() => undefined);
 if (built === undefined) process.exit(1);
+for (const name of readdirSync('dist/chunks')) {
+  if (!(`dist/chunks/${name}` in built.metafile.outputs)) rmSync(`dist/chunks/${name}`);
+}
 writeFileSync(mark, '');

@@ -7,6 +7,7 @@ import {
   newDataDir,
   pidOf,
   processesOf,
+  throughNpm,
   untilReady,
   type Launched,
 } from '../setup/launcher.ts';
@@ -40,6 +41,16 @@ describe('npm start', () => {
     const linyi = start();
     await untilReady(linyi);
     expect(processesOf(linyi.dataDir).size).toBeGreaterThan(4);
+
+    linyi.process.kill('SIGKILL');
+
+    await vi.waitFor(() => expect(processesOf(linyi.dataDir)).toEqual(new Map()), { timeout: 20_000, interval: 100 });
+  });
+
+  it('ends when npm, which started it, is killed', async () => {
+    const linyi = launch(newDataDir(), { npm_lifecycle_event: 'start' }, throughNpm);
+    launched.push(linyi);
+    await untilReady(linyi);
 
     linyi.process.kill('SIGKILL');
 

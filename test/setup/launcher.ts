@@ -25,9 +25,18 @@ export async function ensureBuilt(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/setup.mjs']);
 }
 
-export function launch(dataDir: string, variables: Readonly<Record<string, string>> = {}): Launched {
+const launcher = [process.execPath, 'dist/scripts/start.js'] as const;
+
+/** The same with a program between us and it, as npm is. */
+export const throughNpm = ['/bin/sh', '-c', `${launcher.join(' ')}; true`] as const;
+
+export function launch(
+  dataDir: string,
+  variables: Readonly<Record<string, string>> = {},
+  [program, ...args]: readonly [string, ...string[]] = launcher,
+): Launched {
   const { MONGODB_URI: _uri, REDIS_URL: _url, NODE_ENV: _kind, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['dist/scripts/start.js'], {
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, PORT: '0', LINYI_DATA_DIR: dataDir, ...variables },
   });
