@@ -10,7 +10,9 @@ import { aCommunity } from '../../factories/community.ts';
 it('createChat() answers a message delivered five times once, with one effect', async () => {
   const { app } = await aCommunity();
   const effects: string[] = [];
-  const chat = aChat(app, { commands: [aCommand('报名', async ({ once }: { once: string }) => void effects.push(once))] });
+  const chat = aChat(app, {
+    commands: [aCommand('报名', async ({ once }: { once: string }) => void effects.push(once))],
+  });
   const utterance = buildUtterance({ text: '报名' });
 
   await Promise.all(Array.from({ length: 5 }, () => chat.receive(utterance)));

@@ -1,0 +1,55 @@
+/** The chat door: channels, the conversation behind them, and the senders that bring its answers and notices. */
+import { CHAT_PACING } from '../config/defaults.ts';
+import { readEnv, storageOf, type Env } from '../config/env.ts';
+import { createApp, type App } from '../src/app.ts';
+import { wallClock } from '../src/kernel/index.ts';
+import { stopGracefully } from '../src/platform/lifecycle.ts';
+import type { ChatChannel } from './channel.ts';
+import { createChat } from './chat.ts';
+import { COMMANDS } from './commands/index.ts';
+import { DIALOGUES } from './dialogues/index.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
+import { startSender, type Sender } from './sender.ts';
+import { createTerminal } from './terminal.ts';
+import { chatSocketPath } from './terminal/socket-path.ts';
+
+const env = readEnv();
+const app = await createApp({ name: 'bot', ...storageOf(env), clock: wallClock });
+const channels = await Promise.all(env.LINYI_CHANNELS.map((name) => openChannel(name, env, app)));
+
+const chat = createChat(app, { commands: COMMANDS, dialogues: DIALOGUES });
+await chat.start();
+const senders = await Promise.all(channels.map(begin));
+app.logger.info({ channels: env.LINYI_CHANNELS }, 'bot is ready');
+
+stopGracefully({
+  name: 'bot',
+  logger: app.logger,
+  async stop() {
+    await Promise.all(senders.map((sender) => sender.stop()));
+    await chat.stop();
+    await Promise.all(channels.map((channel) => channel.stop()));
+    await app.close();
+  },
+});
+
+async function begin(channel: ChatChannel): Promise<Sender> {
+  await channel.start(chat.receive);
+  return startSender(channel, app, { pacing: CHAT_PACING[channel.name]! });
+}
+
+async function openChannel(name: string, env: Env, app: App): Promise<ChatChannel> {
+  if (name === 'terminal') {
+    return createTerminal({
+      socketPath: chatSocketPath(env),
+      clock: app.clock,
+      logger: app.logger,
+      neighbourhood: () => neighbourhoodOf(app),
+    });
+  }
+  if (name === 'wechat') {
+    const { openWechat } = await import('./wechat.ts');
+    return openWechat(env, app);
+  }
+  throw new Error(`LINYI_CHANNELS names ${name}; there are: ${Object.keys(CHAT_PACING).join(', ')}.`);
+}
