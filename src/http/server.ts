@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { HTTP, type RequestLimits } from '../../config/defaults.ts';
 import type { App } from '../app.ts';
 import { createAttempts } from '../platform/attempts.ts';
+import { describeError } from '../platform/logger.ts';
 import { around } from './around.ts';
 import type { RequestState } from './context.ts';
 import { handle } from './handle.ts';
@@ -86,6 +87,7 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
   pages.get('/docs', showDocs);
   pages.get('/docs/:file', showDocsFile);
 
+  koa.on('error', (error) => app.logger.warn(describeError(error), 'answer not sent'));
   koa.use(around(app.logger, metrics, isSecure));
   for (const router of [api, pages]) koa.use(router.routes()).use(router.allowedMethods());
   koa.use(queueBoard(app, requests));

@@ -12,6 +12,9 @@ const PLACE = '/admin/queues';
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** The page asks for a font from elsewhere; it looks fine without. */
+const FOREIGN_LINKS = /<link href="https?:[^>]*>/g;
+
 /** The board of background jobs, for stewards of the whole district: a job may be about anybody in it. */
 export function queueBoard(app: App, requests: Attempts): Middleware {
   const adapter = new KoaAdapter();
@@ -32,6 +35,7 @@ export function queueBoard(app: App, requests: Attempts): Middleware {
     await board(ctx, async () => {
       throw new DoorRefusal(404, 'http.no-such-address');
     });
+    if (typeof ctx.body === 'string') ctx.body = ctx.body.replace(FOREIGN_LINKS, '');
   };
 }
 
