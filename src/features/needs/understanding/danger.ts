@@ -13,8 +13,9 @@ export function isDanger(message: string): boolean {
   const isLetter = text.length > LETTER;
   return text
     .split(/[。!?;\n]/u)
-    .filter((sentence) => !NOT_REAL.test(sentence) && (!isLetter || RIGHT_NOW.test(sentence)))
+    .filter((sentence) => !NOT_REAL.test(sentence))
     .flatMap((sentence) => sentence.split(/[,、:]/u))
+    .filter((clause) => !isLetter || RIGHT_NOW.test(clause))
     .some((clause) => isHappening(clause));
 }
 

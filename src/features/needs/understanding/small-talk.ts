@@ -6,7 +6,7 @@ const GREETING =
 /** Nobody chats this long. */
 const LONGEST = 40;
 /** A need taken for talk is worse than talk taken for a need, so talk has to be clear. */
-const CLEARLY = 0.1;
+const CLEARLY = 0;
 const TALK_WEIGHT = 3;
 
 let model: LinearModel | undefined;

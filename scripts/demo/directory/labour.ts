@@ -1,0 +1,120 @@
+import { DISTRICT, STREET } from '../regions.ts';
+import type { DemoOrganization } from './entry.ts';
+
+const WORKDAYS = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
+const LABOUR = ['劳动和社会保障'] as const;
+
+export const LABOUR_ORGANIZATIONS: readonly DemoOrganization[] = [
+  {
+    id: 'org-gongyou',
+    name: '工友法律服务中心',
+    kind: 'service-institution',
+    region: DISTRICT,
+    phone: '0000-2001',
+    openOffers: 120,
+    staff: { id: 'staff-gongyou', name: '方律师（工友法律）' },
+    services: [
+      {
+        id: 'svc-wages',
+        name: '欠薪咨询与讨薪协助',
+        description: '工资、加班费、劳务费被拖欠时，帮助算清数目、收集证据、写投诉信，陪同去劳动监察或仲裁。',
+        categories: ['labour/wages'],
+        departments: LABOUR,
+        capacity: 80,
+        schedule: WORKDAYS,
+      },
+      {
+        id: 'svc-contract',
+        name: '劳动合同与辞退补偿咨询',
+        description: '被辞退、不签合同、劳务派遣、经济补偿怎么算，讲清规定，代写仲裁申请。',
+        categories: ['labour/contract'],
+        departments: LABOUR,
+        capacity: 80,
+        schedule: WORKDAYS,
+      },
+      {
+        id: 'svc-injury',
+        name: '工伤与休假权益咨询',
+        description: '工伤认定、伤残鉴定、产假年假、超时加班，指导准备材料和申请。',
+        categories: ['labour/work-injury'],
+        departments: LABOUR,
+        capacity: 50,
+        schedule: WORKDAYS,
+      },
+    ],
+  },
+  {
+    id: 'org-shebao',
+    name: '邻里社保代办站',
+    kind: 'social-work-station',
+    region: STREET,
+    phone: '0000-2002',
+    openOffers: 120,
+    staff: { id: 'staff-shebao', name: '罗姐（社保代办）' },
+    services: [
+      {
+        id: 'svc-insurance',
+        name: '社保医保政策咨询与代办',
+        description: '养老、医疗、失业、生育保险的参保、补缴、转移、报销怎么办，帮填表、跑腿、查进度。',
+        categories: ['labour/social-insurance'],
+        departments: LABOUR,
+        capacity: 120,
+        schedule: WORKDAYS,
+      },
+      {
+        id: 'svc-pension',
+        name: '退休手续陪办',
+        description: '退休审批、工龄认定、养老金调整、遗属待遇，讲政策、理档案、陪同办理。',
+        categories: ['labour/pension'],
+        departments: LABOUR,
+        capacity: 80,
+        schedule: WORKDAYS,
+      },
+      {
+        id: 'svc-benefits',
+        name: '单位福利待遇咨询',
+        description: '公积金缴存、津贴补贴、工资标准、编外人员待遇，帮助查规定、写情况反映。',
+        categories: ['labour/housing-fund'],
+        departments: LABOUR,
+        capacity: 60,
+        schedule: WORKDAYS,
+      },
+    ],
+  },
+  {
+    id: 'org-jiuye',
+    name: '就业之家职业发展中心',
+    kind: 'service-institution',
+    region: DISTRICT,
+    phone: '0000-2003',
+    openOffers: 80,
+    staff: { id: 'staff-jiuye', name: '高老师（就业之家）' },
+    services: [
+      {
+        id: 'svc-jobs',
+        name: '求职陪伴与岗位推荐',
+        description: '失业、下岗、毕业生和宝妈找工作，改简历、练面试、推荐附近岗位，告知就业补贴和人才政策。',
+        categories: ['labour/employment'],
+        departments: LABOUR,
+        capacity: 80,
+        schedule: WORKDAYS,
+      },
+      {
+        id: 'svc-skills',
+        name: '免费技能培训班',
+        description: '电工、家政、养老护理、电脑办公，考证指导，技能补贴申请。',
+        categories: ['labour/employment'],
+        departments: LABOUR,
+        capacity: 40,
+      },
+      {
+        id: 'svc-startup',
+        name: '小微创业辅导',
+        description: '开小店、办执照、创业担保贷款和补贴的步骤，导师一对一。',
+        categories: ['labour/employment', 'commerce/markets'],
+        departments: ['劳动和社会保障', '商贸旅游'],
+        capacity: 20,
+      },
+    ],
+  },
+];

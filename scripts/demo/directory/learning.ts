@@ -1,0 +1,142 @@
+import { DISTRICT, STREET } from '../regions.ts';
+import type { DemoOrganization } from './entry.ts';
+
+const EDUCATION = ['教育文体'] as const;
+const WEEKEND = 'FREQ=WEEKLY;BYDAY=SA,SU';
+
+export const LEARNING_ORGANIZATIONS: readonly DemoOrganization[] = [
+  {
+    id: 'org-jiazhang',
+    name: '青禾家长互助会',
+    kind: 'association',
+    region: DISTRICT,
+    phone: '0000-3001',
+    openOffers: 120,
+    staff: { id: 'staff-jiazhang', name: '许老师（青禾家长）' },
+    services: [
+      {
+        id: 'svc-admission',
+        name: '入学升学政策咨询',
+        description: '学区、划片、转学、外来务工人员子女入学、中考高考报名，讲清政策和手续，帮着准备材料。',
+        categories: ['education/admission', 'education/kindergarten'],
+        departments: EDUCATION,
+        capacity: 100,
+        schedule: WEEKEND,
+      },
+      {
+        id: 'svc-school-fees',
+        name: '教育收费咨询与退费协商',
+        description: '学费、补课费、校服、教辅、退学退费，查收费标准，陪家长与学校商量。',
+        categories: ['education/fees'],
+        departments: EDUCATION,
+        capacity: 60,
+      },
+      {
+        id: 'svc-home-school',
+        name: '家校沟通调解',
+        description: '作业负担、欺凌、体罚、实习安排等矛盾，请退休教师居中，与学校和老师好好谈。',
+        categories: ['education/school-management'],
+        departments: EDUCATION,
+        capacity: 60,
+      },
+      {
+        id: 'svc-tutoring-refund',
+        name: '校外培训退费调解',
+        description: '培训机构关门、跑路、不退课时费，帮家长登记、算账、集体协商。',
+        categories: ['education/tutoring'],
+        departments: ['教育文体', '商贸旅游'],
+        capacity: 60,
+      },
+    ],
+  },
+  {
+    id: 'org-xiaohuomiao',
+    name: '小火苗课后成长中心',
+    kind: 'service-institution',
+    region: STREET,
+    phone: '0000-3002',
+    openOffers: 60,
+    staff: { id: 'staff-xiaohuomiao', name: '小夏（小火苗）' },
+    services: [
+      {
+        id: 'svc-after-school',
+        name: '四点半托管与作业辅导',
+        description: '放学没人接的孩子，大学生志愿者陪写作业，工作日到晚上七点。',
+        categories: ['education/tutoring', 'civil/family-youth'],
+        departments: EDUCATION,
+        capacity: 40,
+        tags: ['儿童'],
+      },
+      {
+        id: 'svc-summer',
+        name: '假期少年营',
+        description: '寒暑假兴趣课、亲子活动、绘本阅读，困难家庭免费。',
+        categories: ['civil/family-youth', 'education/culture-sport'],
+        departments: EDUCATION,
+        capacity: 40,
+      },
+      {
+        id: 'svc-parenting',
+        name: '家庭教育指导',
+        description: '孩子叛逆、厌学、沉迷手机，社工与家长一起想办法。',
+        categories: ['civil/family-youth'],
+        departments: EDUCATION,
+        capacity: 30,
+      },
+    ],
+  },
+  {
+    id: 'org-wenti',
+    name: '梧桐文体联合会',
+    kind: 'association',
+    region: STREET,
+    phone: '0000-3003',
+    openOffers: 50,
+    staff: { id: 'staff-wenti', name: '曹队长（文体联合会）' },
+    services: [
+      {
+        id: 'svc-choir',
+        name: '合唱、书法、戏曲班',
+        description: '老年人和上班族都能来，每周两次，老师义务教。',
+        categories: ['education/culture-sport'],
+        departments: EDUCATION,
+        capacity: 60,
+      },
+      {
+        id: 'svc-sports',
+        name: '邻里球友会',
+        description: '乒乓、羽毛球、篮球约球，协调体育场地和健身器材。',
+        categories: ['education/culture-sport'],
+        departments: EDUCATION,
+        capacity: 60,
+      },
+      {
+        id: 'svc-heritage',
+        name: '老街文脉守护队',
+        description: '记录老建筑、祠堂和非遗手艺，协助向文物部门提建议。',
+        categories: ['education/culture-sport'],
+        departments: EDUCATION,
+        capacity: 20,
+      },
+    ],
+  },
+  {
+    id: 'org-yuanding',
+    name: '园丁之友教师服务社',
+    kind: 'filed',
+    region: STREET,
+    phone: '0000-3004',
+    openOffers: 50,
+    staff: { id: 'staff-yuanding', name: '退休教师老秦（园丁之友）' },
+    services: [
+      {
+        id: 'svc-teachers',
+        name: '教师待遇与资格咨询',
+        description: '教师资格证、职称、编制、代课和民办教师待遇，帮助查政策、写材料。',
+        categories: ['education/teachers'],
+        departments: EDUCATION,
+        capacity: 40,
+      },
+    ],
+  },
+];
