@@ -2,10 +2,18 @@
 import type { Command } from '../command.ts';
 import { cancelCommand, helpCommand } from './chat.ts';
 import { dangerCommand } from './danger.ts';
+import { needIntakeCommand, needsCommands } from './needs.ts';
+import { offersCommands } from './offers.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
 
 /** Free text, which is taken for a need, comes last. */
-const OFFERED: readonly Command[] = [...residentsCommands, ...roomsCommands];
+const OFFERED: readonly Command[] = [
+  ...residentsCommands,
+  ...roomsCommands,
+  ...needsCommands,
+  ...offersCommands,
+  needIntakeCommand,
+];
 
 export const COMMANDS: readonly Command[] = [dangerCommand, cancelCommand, helpCommand(OFFERED), ...OFFERED];

@@ -1,4 +1,6 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
+import { needIntake } from './need-intake.ts';
+import { outcomeQuestions } from './outcome-questions.ts';
 
-export const DIALOGUES: readonly Dialogue[] = [];
+export const DIALOGUES: readonly Dialogue[] = [needIntake, outcomeQuestions];

@@ -1,0 +1,154 @@
+import {
+  acknowledgeAlert,
+  categoryName,
+  listMyNeeds,
+  NUMBER_PATTERN,
+  readNumber,
+  reopenNeed,
+  trackNeed,
+  understand,
+  withdrawNeed,
+  type Need,
+} from '../../src/features/needs/index.ts';
+import { perform } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { hears, type Answer, type Command } from '../command.ts';
+import { beginIntake } from '../dialogues/need-intake.ts';
+import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
+import { threeAnswers } from '../understand/yes-or-no.ts';
+import { isDutyWorker } from './who.ts';
+
+interface About {
+  readonly number?: string;
+  readonly rest: string;
+}
+
+/** A word at the beginning, then perhaps a number, then what else was said. */
+export function about(word: RegExp, text: string): About | null {
+  const match = word.exec(text);
+  if (match === null || match.index !== 0) return null;
+
+  const after = text.slice(match[0].length);
+  const number = readNumber(after);
+  const rest = after.replace(NUMBER_PATTERN, '').replace(/^[\s:,]+|[\s:,]+$/gu, '');
+  return { rest, ...(number !== null && { number }) };
+}
+
+/** A word that stands alone or with a number only: 撤回 is a command, 撤回我的投诉信 a text. */
+export function aboutOnly(word: RegExp, text: string): About | null {
+  const heard = about(word, text);
+  return heard?.rest === '' ? heard : null;
+}
+
+const numbered = ({ number }: About) => (number === undefined ? {} : { number });
+
+export const needsCommands: readonly Command[] = [
+  hears({
+    name: 'needs.track',
+    example: '进度',
+    during: 'keeps-dialogue',
+    hear: (text) => aboutOnly(/^(?:查?进度|查询|进展)/u, text),
+    async run({ app, actor }, heard: About) {
+      return { say: [progress(await perform(trackNeed, app, actor, numbered(heard)))] };
+    },
+  }),
+  hears({
+    name: 'needs.mine',
+    example: '我的需求',
+    hear: (text) => (/^我的(?:需求|诉求|求助)$/u.test(text) ? {} : null),
+    async run({ app, actor }) {
+      const needs = await perform(listMyNeeds, app, actor, {});
+      if (needs.length === 0) return { say: [say('needs.none')] };
+      const list = needs.slice(0, 10).map((need) => say('needs.mine-line', facts(need)));
+      return { say: [say('needs.mine', { list: list.join('\n') })] };
+    },
+  }),
+  hears({
+    name: 'needs.withdraw',
+    example: '撤回',
+    hear: (text) => aboutOnly(/^撤回/u, text),
+    async run({ app, actor, once }, heard: About) {
+      const need = await perform(withdrawNeed, app, actor, numbered(heard), { once });
+      return { say: [say('needs.withdrawn', { number: need.number })] };
+    },
+  }),
+  hears({
+    name: 'needs.not-solved',
+    example: '没解决',
+    hear: (text) => about(/^(?:没有?解决|还?没解决|未解决)(?=$|[\s:,]|[Nn]\d)/u, text),
+    async run({ app, actor, once }, heard: About) {
+      const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
+      const need = await perform(reopenNeed, app, actor, input, { once });
+      return { say: [say('needs.reopened', { number: need.number })] };
+    },
+  }),
+  hears({
+    name: 'needs.feedback',
+    example: '评价',
+    hear: (text) => {
+      const heard = about(/^评价/u, text);
+      const answers = threeAnswers(heard?.rest ?? text);
+      if (heard === null) return answers === null ? null : { answers };
+      return answers === null && heard.rest !== '' ? null : { ...numbered(heard), answers: answers ?? [] };
+    },
+    async run(turn, feedback: { number?: string; answers: readonly boolean[] }): Promise<Answer> {
+      if (feedback.answers.length > 0) return keepAnswers(turn, feedback);
+      return { say: [firstQuestion()], start: { dialogue: 'outcome-questions', state: feedback } };
+    },
+  }),
+  hears({
+    name: 'needs.acknowledge-alert',
+    example: '接手 N20261122-482195',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: (text) => {
+      const heard = aboutOnly(/^接手/u, text);
+      return heard?.number === undefined ? null : { number: heard.number };
+    },
+    async run({ app, actor, once }, { number }: { number: string }) {
+      await perform(acknowledgeAlert, app, actor, { number }, { once });
+      return { say: [say('needs.acknowledged', { number })] };
+    },
+  }),
+];
+
+/** Whatever asks for something and was not understood as a command: the last to be tried. */
+export const needIntakeCommand = hears({
+  name: 'needs.intake',
+  example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
+  hear: (text, utterance) => (understand(text).kind === 'need' ? { text: utterance.text.trim() } : null),
+  async run({ actor, region, utterance, once }, { text }: { text: string }): Promise<Answer> {
+    const place = actor.region === undefined ? region : undefined;
+    if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };
+
+    const begun = beginIntake({
+      once,
+      text,
+      inRoom: utterance.room !== undefined,
+      ...(place !== undefined && { region: place }),
+    });
+    return { say: [begun.say], start: { dialogue: 'need-intake', state: begun.state } };
+  },
+});
+
+const facts = (need: Need) => ({
+  number: need.number,
+  category: categoryName(need.category),
+  state: say(`needs.state-${need.state}`),
+});
+
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The public timeline: no words of the resident's. */
+function progress(need: Need): string {
+  const lines = need.timeline.map(({ at, step }) =>
+    say('needs.progress-line', { at: time.format(at), step: say(`needs.step-${step}`) }),
+  );
+  return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });
+}

@@ -1,0 +1,131 @@
+import { pauseOrganization } from '../../src/features/directory/index.ts';
+import {
+  acceptOffer,
+  declineOffer,
+  listBrokerQueue,
+  listOffers,
+  organizationsOf,
+  reportOutcome,
+  showOffer,
+  startWork,
+} from '../../src/features/matching/index.ts';
+import { categoryName, concludeNeed } from '../../src/features/needs/index.ts';
+import { perform, Refusal } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { hears, type Command } from '../command.ts';
+import { about, aboutOnly } from './needs.ts';
+import { isBroker, isStaff } from './who.ts';
+
+type About = NonNullable<ReturnType<typeof about>>;
+
+const named = ({ number }: About) => (number === undefined ? {} : { offer: number });
+
+export const offersCommands: readonly Command[] = [
+  hears({
+    name: 'matching.inbox',
+    example: '派单',
+    shownTo: isStaff,
+    hear: (text) => (/^(?:我的)?(?:派单|接单箱|待办)$/u.test(text) ? {} : null),
+    async run({ app, actor }) {
+      const { items } = await perform(listOffers, app, actor, { limit: 50 });
+      const waiting = items.filter(({ offer }) => offer.state === 'open' || offer.state === 'accepted').slice(0, 10);
+      if (waiting.length === 0) return { say: [say('matching.no-offer')] };
+      const list = waiting.map(({ offer, service, text }) =>
+        say('matching.inbox-line', {
+          number: offer.number,
+          service: service.name,
+          text: text.slice(0, 40),
+          state: say(`matching.offer-${offer.state}`),
+        }),
+      );
+      return { say: [say('matching.inbox', { list: list.join('\n') })] };
+    },
+  }),
+  hears({
+    name: 'matching.accept',
+    example: '接单 N20261122-482195',
+    shownTo: isStaff,
+    during: 'keeps-dialogue',
+    hear: (text) => aboutOnly(/^接单/u, text),
+    async run({ app, actor, utterance, once }, heard: About) {
+      const { id, number } = await perform(acceptOffer, app, actor, named(heard), { once });
+      if (utterance.room !== undefined) return { say: [say('matching.accepted-in-room', { number })] };
+      const { text, place } = await perform(showOffer, app, actor, { offer: id });
+      return { say: [say('matching.accepted', { number, text, place: place ?? say('needs.no-place') })] };
+    },
+  }),
+  hears({
+    name: 'matching.decline',
+    example: '婉拒 N20261122-482195 这周排满了',
+    shownTo: isStaff,
+    during: 'keeps-dialogue',
+    hear: (text) => about(/^(?:婉拒|拒单|不接单?)(?=$|[\s:,]|[Nn]\d)/u, text),
+    async run({ app, actor, once }, heard: About) {
+      if (heard.rest === '') return { say: [say('matching.say-why')] };
+      const { number } = await perform(declineOffer, app, actor, { ...named(heard), reason: heard.rest }, { once });
+      return { say: [say('matching.declined', { number })] };
+    },
+  }),
+  hears({
+    name: 'matching.start',
+    example: '开始 N20261122-482195',
+    shownTo: isStaff,
+    hear: (text) => aboutOnly(/^(?:开始办理|开始)/u, text),
+    async run({ app, actor, once }, heard: About) {
+      const { number } = await perform(startWork, app, actor, named(heard), { once });
+      return { say: [say('matching.started', { number })] };
+    },
+  }),
+  hears({
+    name: 'matching.report',
+    example: '办结 N20261122-482195 换了楼道灯',
+    shownTo: (actor) => isStaff(actor) || isBroker(actor),
+    during: 'keeps-dialogue',
+    hear: (text) => about(/^办结(?=$|[\s:,]|[Nn]\d)/u, text),
+    async run({ app, actor, once }, heard: About) {
+      if (heard.rest === '') return { say: [say('matching.say-what')] };
+      if (organizationsOf(actor).length > 0) {
+        const input = { ...named(heard), note: heard.rest };
+        const { number } = await perform(reportOutcome, app, actor, input, { once });
+        return { say: [say('matching.reported', { number })] };
+      }
+      const { number, rest: note } = heard;
+      if (number === undefined) throw new Refusal('missing', 'needs.missing');
+      await perform(concludeNeed, app, actor, { number, note }, { once });
+      return { say: [say('needs.concluded', { number })] };
+    },
+  }),
+  hears({
+    name: 'matching.pause',
+    example: '暂停接单',
+    shownTo: isStaff,
+    hear: (text) => {
+      const match = /^(暂停|恢复)(?:接单|派单)$/u.exec(text);
+      return match === null ? null : { paused: match[1] === '暂停' };
+    },
+    async run({ app, actor, once }, { paused }: { paused: boolean }) {
+      const [organizationId] = organizationsOf(actor);
+      if (organizationId === undefined) throw new Refusal('missing', 'directory.no-organization');
+      const { name } = await perform(pauseOrganization, app, actor, { organizationId, paused }, { once });
+      return { say: [say(paused ? 'directory.paused' : 'directory.resumed', { name })] };
+    },
+  }),
+  hears({
+    name: 'matching.queue',
+    example: '待撮合',
+    shownTo: isBroker,
+    hear: (text) => (/^待撮合$/u.test(text) ? {} : null),
+    async run({ app, actor }) {
+      const region = actor.grants.find(
+        ({ role }) => role === 'broker' || role === 'worker' || role === 'steward',
+      )?.region;
+      if (region === undefined) throw new Refusal('forbidden', 'matching.not-broker');
+      const { items } = await perform(listBrokerQueue, app, actor, { region, limit: 10 });
+      if (items.length === 0) return { say: [say('matching.queue-empty')] };
+      const list = items.map(({ need }) =>
+        say('matching.queue-line', { number: need.number, category: categoryName(need.category) }),
+      );
+      return { say: [say('matching.queue', { list: list.join('\n') })] };
+    },
+  }),
+];

@@ -1,0 +1,105 @@
+import {
+  categoryName,
+  draftOf,
+  mask,
+  submitNeed,
+  type DraftQuestion,
+  type NeedDraft,
+} from '../../src/features/needs/index.ts';
+import { perform, type RegionPath } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { dialogue, type Answer, type DialogueStep } from '../command.ts';
+import { yesOrNo } from '../understand/yes-or-no.ts';
+
+export interface NeedIntake {
+  /** Key of the message with which it began: the same message makes the same need. */
+  readonly once: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly who?: string;
+  /** Where a resident is who has not said where they live. */
+  readonly region?: RegionPath;
+  /** In a room the words are repeated masked. */
+  readonly inRoom: boolean;
+  /** What is still to be asked; when empty, the draft waits for its confirmation. */
+  readonly questions: readonly DraftQuestion[];
+}
+
+type Submit = Omit<NeedIntake, 'questions' | 'inRoom'>;
+type Step = DialogueStep<NeedIntake, Submit>;
+
+const SKIP = /^(?:跳过|不知道|说不清|不清楚|没有|不想说|确认|是|是的|对)$/u;
+const DROP = /^(?:不用了|不提了|算了|取消|不是|否|不)$/u;
+const LEAST_LETTERS_OF_A_NEED = 5;
+const MOST_LETTERS_OF_AN_ANSWER = 60;
+
+/** The first words of the dialogue: what is missing is asked, else the draft is shown. */
+export function beginIntake(given: Submit & Pick<NeedIntake, 'inRoom'>): { state: NeedIntake; say: string } {
+  const state = { ...given, questions: draftOf(given.text).questions };
+  return { state, say: nextWords(state) };
+}
+
+/** Drafts a need, asks what is missing, and submits it once the resident has confirmed. */
+export const needIntake = dialogue<NeedIntake, Submit>({
+  name: 'need-intake',
+  version: 1,
+  step: (state, text) => (state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text)),
+  async effect({ app, actor }, { once, text, place, who, region }): Promise<Answer> {
+    const input = {
+      text,
+      ...(place !== undefined && { place }),
+      ...(who !== undefined && { affected: [who] }),
+      ...(region !== undefined && { region }),
+    };
+    const { number, route, category } = await perform(submitNeed, app, actor, input, { once });
+    return { say: [say(`needs.submitted-${route}`, { number, category: categoryName(category) })] };
+  },
+});
+
+function takeAnswer(state: NeedIntake, text: string): Step {
+  if (DROP.test(text)) return dropped();
+
+  const [question, ...questions] = state.questions;
+  const answer = SKIP.test(text) ? '' : text.slice(0, MOST_LETTERS_OF_AN_ANSWER);
+  const next = { ...state, questions, ...(question === 'place' ? placeIn(answer) : groupIn(answer)) };
+  return { state: next, say: [nextWords(next)], effects: [] };
+}
+
+function takeConfirmation(state: NeedIntake, text: string): Step {
+  if (DROP.test(text)) return dropped();
+  if (yesOrNo(text) === true) {
+    const { questions: _questions, inRoom: _inRoom, ...submit } = state;
+    return { say: [], effects: [submit] };
+  }
+  if (text.length < LEAST_LETTERS_OF_A_NEED) return { state, say: [say('needs.say-confirm')], effects: [] };
+
+  const { place: _place, who: _who, ...rest } = state;
+  const again = beginIntake({ ...rest, text });
+  return { state: again.state, say: [again.say], effects: [] };
+}
+
+const dropped = (): Step => ({ say: [say('needs.draft-dropped')], effects: [] });
+
+function nextWords(state: NeedIntake): string {
+  const [question] = state.questions;
+  return question === undefined ? draftWords(state, draftOf(state.text)) : say(`needs.ask-${question}`);
+}
+
+function draftWords({ text, place, inRoom }: NeedIntake, draft: NeedDraft): string {
+  const shown = inRoom ? mask : (words: string) => words;
+  return say('needs.draft', {
+    text: shown(text),
+    category: categoryName(draft.category),
+    place: shown(place ?? draft.place ?? say('needs.no-place')),
+    urgency: say(`needs.urgency-${draft.urgency}`),
+    route: say(`needs.route-${draft.route}`),
+  });
+}
+
+const placeIn = (answer: string) => (answer === '' ? {} : { place: answer });
+
+/** The group a person belongs to, as services name it; other words say nothing about who may be served. */
+function groupIn(answer: string) {
+  const [who] = answer === '' ? [] : draftOf(answer).affected;
+  return who === undefined ? {} : { who };
+}
