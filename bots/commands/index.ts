@@ -4,12 +4,16 @@ import { cancelCommand, helpCommand } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
+import { pollsCommands } from './polls.ts';
+import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
 
 /** Free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
+  ...pollsCommands,
+  ...activitiesCommands,
   ...roomsCommands,
   ...needsCommands,
   ...offersCommands,

@@ -1,0 +1,105 @@
+import { ACTIVITIES } from '../../config/defaults.ts';
+import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '../../src/features/activities/index.ts';
+import { perform, type RegionPath } from '../../src/kernel/index.ts';
+import type { Answer, Turn } from '../command.ts';
+import { readFields } from '../understand/fields.ts';
+import { readPeriod } from '../understand/moment.ts';
+import { NUMERAL, readNumber } from '../understand/numerals.ts';
+import { activityMeant, answer, facts, roomOf } from './which-activity.ts';
+
+/** An activity as an organizer writes it; what was not written is empty. */
+export interface NewActivity {
+  readonly title: string;
+  readonly time: string;
+  readonly place: string;
+  readonly capacity: string;
+  readonly companions: string;
+}
+
+export function readNewActivity(text: string | undefined): NewActivity | null {
+  if (text === undefined) return null;
+  const { head: title, of } = readFields(text, ['时间', '地点', '名额', '可带']) ?? { head: '', of: {} };
+  return {
+    title,
+    time: of.时间 ?? '',
+    place: of.地点 ?? '',
+    capacity: of.名额 ?? '',
+    companions: of.可带 ?? '',
+  };
+}
+
+/** Announces it in the groups of the community: of the room where it was written, or of one's own. */
+export async function announceFromChat(turn: Turn, given: NewActivity): Promise<Answer> {
+  const period = readPeriod(given.time, turn.app.clock(), ACTIVITIES.usuallyMs);
+  const numbers = numbersOf(given);
+  const { title, place } = given;
+  const isWhole = title !== '' && place !== '' && numbers.capacity !== undefined;
+  if (period === null || !isWhole || !isRead(given, numbers)) return answer('activities.how-to-announce');
+  const region = turn.region ?? ownRegion(turn);
+  if (region === undefined) return answer('activities.no-region');
+
+  const input = {
+    region,
+    title,
+    place,
+    startsAt: period.from.toISOString(),
+    endsAt: period.to.toISOString(),
+    capacity: numbers.capacity,
+    ...(numbers.companions !== undefined && { companions: numbers.companions }),
+    rooms: await roomsOf(turn, region),
+  };
+  const activity = await perform(announceActivity, turn.app, turn.actor, input, { once: turn.once });
+  return answer('activities.announced', facts(activity));
+}
+
+/** Changes what was written of it. */
+export async function editFromChat(turn: Turn, given: NewActivity): Promise<Answer> {
+  const period = given.time === '' ? undefined : readPeriod(given.time, turn.app.clock(), ACTIVITIES.usuallyMs);
+  const numbers = numbersOf(given);
+  const changes = {
+    ...(given.place !== '' && { place: given.place }),
+    ...(period && { startsAt: period.from.toISOString(), endsAt: period.to.toISOString() }),
+    ...numbers,
+  };
+  const isUnclear = period === null || !isRead(given, numbers) || Object.keys(changes).length === 0;
+  if (isUnclear) return answer('activities.how-to-edit');
+
+  const meant = activityMeant(await perform(findRunActivities, turn.app, turn.actor, {}), given.title, '修改活动');
+  if ('say' in meant) return meant;
+  const input = { activityId: meant.id, ...changes };
+  return answer(
+    'activities.edited',
+    facts(await perform(editActivity, turn.app, turn.actor, input, { once: turn.once })),
+  );
+}
+
+interface Numbers {
+  readonly capacity?: number;
+  readonly companions?: number;
+}
+
+function numbersOf({ capacity, companions }: NewActivity): Numbers {
+  const places = numberIn(capacity);
+  const others = numberIn(companions);
+  return { ...(places !== undefined && { capacity: places }), ...(others !== undefined && { companions: others }) };
+}
+
+const numberIn = (text: string): number | undefined => {
+  const number = new RegExp(`^(${NUMERAL})(?:个人|个|人|位|名)?$`, 'u').exec(text)?.[1];
+  return number === undefined ? undefined : (readNumber(number) ?? undefined);
+};
+
+/** Was every number that was written also understood? */
+const isRead = (given: NewActivity, { capacity, companions }: Numbers): boolean =>
+  (given.capacity === '' || capacity !== undefined) && (given.companions === '' || companions !== undefined);
+
+const ownRegion = ({ actor }: Turn): RegionPath | undefined =>
+  actor.grants.map(({ region }) => region).find((region) => mayAnnounce(actor, region));
+
+async function roomsOf(turn: Turn, region: RegionPath): Promise<string[]> {
+  const here = roomOf(turn);
+  const placed = await turn.app.rooms.within(region);
+  const ofHalls = await turn.app.halls.within(region);
+  const all = [...placed.map(({ id }) => id), ...ofHalls.flatMap(({ rooms }) => rooms)];
+  return [...new Set(here === undefined ? all : [here, ...all])].slice(0, 200);
+}

@@ -1,0 +1,151 @@
+import {
+  cancelActivity,
+  cancelSignUp,
+  findRunActivities,
+  listSignUps,
+  signUp,
+  takenPlaces,
+  type Activity,
+  type ListedSignUp,
+} from '../../src/features/activities/index.ts';
+import { perform } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
+import { activityMeant, answer, facts, openActivities } from '../chat/which-activity.ts';
+import { hears, type Answer, type Command, type Turn } from '../command.ts';
+import { readSignUp, type SignUpWords } from '../understand/sign-up.ts';
+
+interface About {
+  /** The name or number of an activity, or nothing when there can be only one. */
+  readonly activity: string;
+}
+
+const isOrganizer: NonNullable<Command['shownTo']> = ({ grants }) =>
+  grants.some(({ role }) => role === 'organizer' || role === 'worker' || role === 'steward');
+
+export const activitiesCommands: readonly Command[] = [
+  hears({
+    name: 'activities.announce',
+    example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
+    shownTo: isOrganizer,
+    hear: (text) => readNewActivity(/^发起活动(.*)$/u.exec(text)?.[1]),
+    run: announceFromChat,
+  }),
+  hears({
+    name: 'activities.edit',
+    example: '修改活动 重阳茶话会 地点 社区二楼',
+    shownTo: isOrganizer,
+    hear: (text) => readNewActivity(/^修改活动(.*)$/u.exec(text)?.[1]),
+    run: editFromChat,
+  }),
+  hears({
+    name: 'activities.cancel',
+    example: '取消活动 重阳茶话会',
+    shownTo: isOrganizer,
+    hear: about(/^取消活动(.*)$/u),
+    async run(turn, { activity: words }: About) {
+      const activities = await perform(findRunActivities, turn.app, turn.actor, {});
+      const meant = activityMeant(activities, words, '取消活动');
+      if ('say' in meant) return meant;
+      await perform(cancelActivity, turn.app, turn.actor, { activityId: meant.id }, { once: turn.once });
+      return answer('activities.called-off', { title: meant.title });
+    },
+  }),
+  hears({
+    name: 'activities.list-sign-ups',
+    example: '名单 重阳茶话会',
+    shownTo: isOrganizer,
+    hear: about(/^(?:报名|接龙)?名单(.*)$/u),
+    run: listFromChat,
+  }),
+  hears({
+    name: 'activities.show',
+    example: '有什么活动',
+    hear: (text) => (/^(?:活动|活动列表|(?:现在|最近)?有(?:什么|哪些)活动\??)$/u.test(text) ? {} : null),
+    async run(turn) {
+      const activities = await openActivities(turn);
+      if (activities.length === 0) return answer('activities.none-open');
+      return { say: activities.map((activity) => say('activities.shown', facts(activity))) };
+    },
+  }),
+  hears({
+    name: 'activities.cancel-sign-up',
+    example: '取消报名',
+    unaddressed: true,
+    hear: about(/^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u),
+    run: leaveFromChat,
+  }),
+  hears({
+    name: 'activities.sign-up',
+    example: '报名 2人',
+    unaddressed: true,
+    hear: (text, { addressed }) => {
+      const words = readSignUp(text);
+      return words !== null && (addressed || words.isCertain) ? words : null;
+    },
+    run: signUpFromChat,
+  }),
+];
+
+async function signUpFromChat(turn: Turn, { activity: words, people }: SignUpWords): Promise<Answer> {
+  const meant = activityMeant(await openActivities(turn), words, '报名');
+  if ('say' in meant) return orSilence(turn, meant);
+
+  const input = { activityId: meant.id, people };
+  const { activity, signUp: own, position } = await perform(signUp, turn.app, turn.actor, input, { once: turn.once });
+  return answer(`activities.${own.state}`, { ...facts(activity), people: own.people, position });
+}
+
+async function leaveFromChat(turn: Turn, { activity: words }: About): Promise<Answer> {
+  const open = await openActivities(turn);
+  const own = open.filter(({ signUps }) => signUps.some(({ resident }) => resident === turn.actor.id));
+  if (own.length === 0) return orSilence(turn, answer('activities.none-yours'));
+
+  const meant = activityMeant(own, words, '取消报名');
+  if ('say' in meant) return orSilence(turn, meant);
+  await perform(cancelSignUp, turn.app, turn.actor, { activityId: meant.id }, { once: turn.once });
+  return answer('activities.left', { title: meant.title });
+}
+
+/** Names are for whoever runs the activity, in private; a group hears the numbers only. */
+async function listFromChat(turn: Turn, { activity: words }: About): Promise<Answer> {
+  const run = await perform(findRunActivities, turn.app, turn.actor, {});
+  const meant = activityMeant(run, words, '名单');
+  if ('say' in meant) return meant;
+
+  const { activity, signUps } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
+  const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
+  if (turn.utterance.room !== undefined) return answer('activities.list-in-room', counts);
+  const [first = '', ...more] = inParts(signUps.map(lineOf));
+  return { say: [say('activities.list', { ...counts, lines: first }), ...more] };
+}
+
+const countsOf = (activity: Activity): { placed: number; waiting: number } => ({
+  placed: takenPlaces(activity),
+  waiting: activity.signUps.reduce((sum, { state, people }) => (state === 'waiting' ? sum + people : sum), 0),
+});
+
+const lineOf = ({ name, people, state }: ListedSignUp, index: number): string =>
+  say(state === 'placed' ? 'activities.list-line' : 'activities.list-line-waiting', {
+    order: index + 1,
+    name: name ?? say('activities.nameless'),
+    people,
+  });
+
+const LINES_PER_MESSAGE = 50;
+
+/** A chat cuts off long messages. */
+const inParts = (lines: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(lines.length / LINES_PER_MESSAGE) }, (_, part) =>
+    lines.slice(part * LINES_PER_MESSAGE, (part + 1) * LINES_PER_MESSAGE).join('\n'),
+  );
+
+/** Neighbours also say 报名 to each other: when nothing fits, the bot speaks up only if it was addressed. */
+const orSilence = ({ utterance }: Turn, said: Answer): Answer => (utterance.addressed ? said : { say: [] });
+
+function about(pattern: RegExp): (text: string) => About | null {
+  return (text) => {
+    const heard = pattern.exec(text);
+    return heard === null ? null : { activity: (heard[1] ?? '').trim() };
+  };
+}

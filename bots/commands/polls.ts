@@ -1,0 +1,142 @@
+import { roomId } from '../../src/features/broadcasts/index.ts';
+import { findRunHalls } from '../../src/features/halls/index.ts';
+import {
+  castVote,
+  findOpenPolls,
+  openPoll,
+  withdrawPoll,
+  wordPoll,
+  type Poll,
+} from '../../src/features/polls/index.ts';
+import { found, perform } from '../../src/kernel/index.ts';
+import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
+import { hears, type Answer, type Command, type Turn } from '../command.ts';
+import { readFields } from '../understand/fields.ts';
+import { readMoment } from '../understand/moment.ts';
+import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
+
+interface NewPoll {
+  readonly title: string;
+  readonly options: readonly string[];
+  readonly opens?: string;
+  readonly closes: string;
+}
+
+export const pollsCommands: readonly Command[] = [
+  hears({
+    name: 'polls.open',
+    example: '发起投票 楼道要不要装感应灯 截止 3天后',
+    shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
+    hear: (text) => {
+      const rest = /^发起(?:投票|表决|征求意见)(.*)$/u.exec(text)?.[1];
+      return rest === undefined ? null : readNewPoll(rest);
+    },
+    run: openFromChat,
+  }),
+  hears({
+    name: 'polls.withdraw',
+    example: '撤回第3号投票',
+    shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
+    hear: (text) => {
+      const number = /^撤回(?:投票)? ?第?(\d{1,6})号(?:投票)?$/u.exec(text)?.[1];
+      return number === undefined ? null : { number: Number(number) };
+    },
+    async run({ app, actor, once }, { number }: { number: number }) {
+      const { id } = found(await app.polls.numbered(number), 'polls.no-such-number', { number });
+      await perform(withdrawPoll, app, actor, { pollId: id }, { once });
+      return answer('polls.withdrawn-now', { number });
+    },
+  }),
+  hears({
+    name: 'polls.list',
+    example: '有什么投票',
+    hear: (text) => (/^(?:投票|表决|投票列表|(?:现在)?有(?:什么|哪些)投票\??)$/u.test(text) ? {} : null),
+    async run(turn) {
+      const polls = await openPolls(turn);
+      return polls.length === 0 ? answer('polls.none-open') : { say: polls.map((poll) => wordPoll(poll, 'opened')) };
+    },
+  }),
+  hears({
+    name: 'polls.vote',
+    example: '投票 2（或者：赞成、反对、弃权）',
+    unaddressed: true,
+    hear: (text, { addressed }) => {
+      const words = readVote(text);
+      return words !== null && (addressed || words.isCertain) ? words : null;
+    },
+    run: voteFromChat,
+  }),
+];
+
+async function voteFromChat(turn: Turn, words: VoteWords): Promise<Answer> {
+  const open = await openPolls(turn);
+  // Neighbours also say 赞成 to each other: without a poll in this room, nobody asked the bot.
+  if (open.length === 0) return turn.utterance.addressed ? answer('polls.none-open') : { say: [] };
+
+  const poll = pollMeant(open, words);
+  if (poll === undefined && words.poll !== undefined) return answer('polls.no-such-number', { number: words.poll });
+  if (poll === undefined) return answer('polls.which', whichOf(open, words));
+
+  const option = findOption(poll.options, words.choice);
+  const choices = [option?.id ?? words.choice];
+  await perform(castVote, turn.app, turn.actor, { pollId: poll.id, choices }, { once: turn.once });
+  const { number, title, closesAt } = poll;
+  return answer('polls.voted', { number, title, label: option?.label ?? words.choice, closes: sayMoment(closesAt) });
+}
+
+/** The poll whose number was said; without one, the only open poll, or the only one that has such an option. */
+function pollMeant(open: readonly Poll[], { poll: number, choice }: VoteWords): Poll | undefined {
+  if (number !== undefined) return open.find((poll) => poll.number === number);
+  if (open.length === 1) return open[0];
+  const fitting = open.filter(({ options }) => findOption(options, choice) !== undefined);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const whichOf = (open: readonly Poll[], { choice }: VoteWords): PhraseDetails => ({
+  number: open[0]?.number ?? 1,
+  choice,
+  polls: open
+    .map(({ number, title, closesAt }) => say('polls.one-of-several', { number, title, closes: sayMoment(closesAt) }))
+    .join('\n'),
+});
+
+async function openFromChat(turn: Turn, { title, options, opens, closes }: NewPoll): Promise<Answer> {
+  const now = turn.app.clock();
+  const closesAt = readMoment(closes, now);
+  const opensAt = opens === undefined ? undefined : readMoment(opens, now);
+  if (title === '' || closesAt === null || opensAt === null) return answer('polls.how-to-open');
+
+  const [hall, ...others] = await perform(findRunHalls, turn.app, turn.actor, { room: roomOf(turn) });
+  if (hall === undefined) return answer('polls.no-hall');
+  if (others.length > 0) return answer('polls.which-hall', { halls: [hall, ...others].map(({ name }) => name) });
+
+  const input = {
+    hallId: hall.id,
+    title,
+    method: options.length === 0 ? ('yes-no' as const) : ('single' as const),
+    options: [...options],
+    closesAt: closesAt.toISOString(),
+    ...(opensAt !== undefined && { opensAt: opensAt.toISOString() }),
+  };
+  const poll = await perform(openPoll, turn.app, turn.actor, input, { once: turn.once });
+  return answer('polls.opened', { number: poll.number, closes: sayMoment(poll.closesAt) });
+}
+
+/** What is missing is left empty: the answer says how to write it. */
+function readNewPoll(text: string): NewPoll {
+  const { head: title, of } = readFields(text, ['选项', '开始', '截止']) ?? { head: '', of: {} };
+  const options = (of.选项 ?? '').split(/[/、;|,]/u).map((label) => label.trim());
+  return {
+    title,
+    options: options.filter((label) => label !== ''),
+    closes: of.截止 ?? '',
+    ...(of.开始 !== undefined && { opens: of.开始 }),
+  };
+}
+
+const openPolls = (turn: Turn): Promise<Poll[]> => perform(findOpenPolls, turn.app, turn.actor, { room: roomOf(turn) });
+
+const roomOf = ({ utterance: { channel, room } }: Turn): string | undefined =>
+  room === undefined ? undefined : roomId(channel, room);
+
+const answer = (code: string, details?: PhraseDetails): Answer => ({ say: [say(code, details)] });
