@@ -20,16 +20,28 @@ export const insert: Command = (engine, request) => {
   });
 };
 
-/** Keeps the bytes as they came when the _id already stands first, where MongoDB puts it. */
+/** Keeps the bytes as they came, with the _id moved to the front, where MongoDB puts it. */
 function insertBytes(collection: Collection, bytes: Uint8Array): void {
   const document = readDocument(bytes);
-  if (Object.keys(document)[0] !== '_id') {
+  const names = Object.keys(document);
+  const complete = names[0] === '_id' ? bytes : names.at(-1) === '_id' ? withLastIdFirst(bytes) : undefined;
+  if (!complete) {
     insertDocument(collection, document);
     return;
   }
   requireId(document['_id']);
-  requireSize(bytes);
-  collection.insert(document, bytes);
+  requireSize(complete);
+  collection.insert(document, complete);
+}
+
+const objectIdElement = Buffer.from('\x07_id\0');
+const objectIdLength = objectIdElement.length + 12;
+
+/** Drivers append the ObjectId they make; undefined when the last element is not one. */
+function withLastIdFirst(bytes: Uint8Array): Uint8Array | undefined {
+  const start = bytes.length - 1 - objectIdLength;
+  if (start < 4 || objectIdElement.compare(bytes, start, start + objectIdElement.length) !== 0) return undefined;
+  return Buffer.concat([bytes.subarray(0, 4), bytes.subarray(start, -1), bytes.subarray(4, start), bytes.subarray(-1)]);
 }
 
 /** @returns the _id of the new document */

@@ -19,3 +19,12 @@ export type Condition =
   | FieldCondition;
 
 export type Matcher = (document: Document) => boolean;
+
+/** @returns the first segments of all paths a condition looks at, or undefined when it looks at whole documents */
+export function rootsOf(condition: Condition): string[] | undefined {
+  if (condition.kind === 'field') return condition.path.slice(0, 1);
+  if (condition.kind === 'document') return undefined;
+  if (condition.kind === 'not') return rootsOf(condition.part);
+  const parts = condition.parts.map(rootsOf);
+  return parts.includes(undefined) ? undefined : parts.flatMap((roots) => roots ?? []);
+}

@@ -8,8 +8,22 @@ import { planQuery } from './planner.ts';
 import { scanRecords } from './scan.ts';
 import { type SortKey, sortDocuments } from './sort.ts';
 
-/** A stored document with where it lies and the bytes it is stored in. */
-export type Found = { readonly record: number; readonly bytes: Uint8Array; readonly document: Document };
+/** A stored document with where it lies and the bytes it is stored in; read only when somebody looks. */
+export class Found {
+  readonly record: number;
+  readonly bytes: Uint8Array;
+  #document: Document | undefined;
+
+  constructor(record: number, bytes: Uint8Array) {
+    this.record = record;
+    this.bytes = bytes;
+  }
+
+  get document(): Document {
+    this.#document ??= readDocument(this.bytes);
+    return this.#document;
+  }
+}
 
 export type Search = {
   readonly condition: Condition;
@@ -26,7 +40,7 @@ export function* findDocuments(engine: Engine, collection: Collection | undefine
   const plan = planQuery(collection, { condition, sort, ...(hint === undefined ? {} : { hint }) });
   if (!collection) return;
   const records = scanRecords(collection, plan, engine.environment.entries);
-  const matched = matching(collection, condition, records);
+  const matched = matching(collection, plan.covered ? undefined : condition, records);
   const ordered = plan.sorted ? matched : sortDocuments([...matched], ({ document }) => document, sort);
   let at = 0;
   for (const found of ordered) {
@@ -37,12 +51,16 @@ export function* findDocuments(engine: Engine, collection: Collection | undefine
   }
 }
 
-function* matching(collection: Collection, condition: Condition, records: Iterable<number>): Generator<Found> {
-  const matches = compileCondition(condition);
+function* matching(
+  collection: Collection,
+  condition: Condition | undefined,
+  records: Iterable<number>,
+): Generator<Found> {
+  const matches = condition && compileCondition(condition);
   for (const record of records) {
     const bytes = collection.read(record);
     if (bytes === undefined) continue;
-    const document = readDocument(bytes);
-    if (matches(document)) yield { record, bytes, document };
+    const found = new Found(record, bytes);
+    if (!matches || matches(found.document)) yield found;
   }
 }

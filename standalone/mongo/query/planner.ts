@@ -2,11 +2,11 @@ import { badValue } from '../errors.ts';
 import { afterPrefix, type Index } from '../storage/index.ts';
 import type { Collection } from '../storage/collection.ts';
 import { maxKeyLength } from '../values/key.ts';
-import { isDocument, plainNumber, type Value } from '../values/value.ts';
+import { isDocument, plainNumber, typeOf, typeOrder, type Value } from '../values/value.ts';
 import { type Constraint, constraintsOf, type KeyRange, limitRange, narrow, pointKeys } from './bounds.ts';
 import type { Condition } from './condition.ts';
 import { implies } from './implies.ts';
-import { parseFilter } from './parse-filter.ts';
+import { isNotANumber } from './predicates.ts';
 import type { SortKey } from './sort.ts';
 
 /** How the documents of a query are reached. */
@@ -20,6 +20,8 @@ export type Plan = {
   /** True when documents come in the order asked for. */
   readonly sorted: boolean;
   readonly bounded: number;
+  /** True when every document within the ranges matches, so that none needs to be looked at. */
+  readonly covered: boolean;
 };
 
 type Question = { readonly condition: Condition; readonly sort: readonly SortKey[]; readonly hint?: Value };
@@ -28,7 +30,14 @@ type Scored = { readonly plan: Plan; readonly score: number };
 const maxRanges = 4000;
 
 export function planQuery(collection: Collection | undefined, question: Question): Plan {
-  const scan: Plan = { ranges: [], exact: false, reverse: false, sorted: question.sort.length === 0, bounded: 0 };
+  const scan: Plan = {
+    ranges: [],
+    exact: false,
+    reverse: false,
+    sorted: question.sort.length === 0,
+    bounded: 0,
+    covered: isEverything(question.condition),
+  };
   if (!collection) return scan;
   const hinted = hintedIndex(collection, question.hint);
   if (hinted === 'natural') return scan;
@@ -50,8 +59,8 @@ function isComplete(
   condition: Condition,
   constraints: ReadonlyMap<string, readonly Constraint[]>,
 ): boolean {
-  const { partialFilter, sparse, key } = index.spec;
-  if (partialFilter && !implies(condition, parseFilter(partialFilter))) return false;
+  const { sparse, key } = index.spec;
+  if (index.partial && !implies(condition, index.partial)) return false;
   if (!sparse) return true;
   return key.some(([path]) => constraints.get(path)?.some(demandsPresence) === true);
 }
@@ -60,7 +69,11 @@ function demandsPresence({ points }: Constraint): boolean {
   return points === undefined || points.every((point) => point !== null && point !== undefined);
 }
 
-function planIndex(index: Index, { sort }: Question, constraints: ReadonlyMap<string, readonly Constraint[]>): Scored {
+function planIndex(
+  index: Index,
+  { sort, condition }: Question,
+  constraints: ReadonlyMap<string, readonly Constraint[]>,
+): Scored {
   const { key, multikey } = index.spec;
   let prefixes: Buffer[] = [index.prefix];
   let ranges: KeyRange[] | undefined;
@@ -89,25 +102,53 @@ function planIndex(index: Index, { sort }: Question, constraints: ReadonlyMap<st
   const exact = index.spec.unique && points === key.length;
   ranges ??= prefixes.map((prefix) => ({ start: prefix, end: exact ? prefix : afterPrefix(prefix) }));
   const order = index.spec.shortened ? undefined : sortOrder(index, sort, fixed);
+  const longest = ranges.some(({ start, end }) => Math.max(start.length, end.length) > reliableLength);
   const plan: Plan = {
     index,
-    ranges: ranges.map(shorten),
-    exact: exact && !ranges.some(({ start }) => start.length > maxKeyLength),
+    ranges: longest ? ranges.map(shorten) : ranges,
+    exact: exact && !longest,
     reverse: order === -1,
     sorted: order !== undefined,
     bounded,
+    covered: !longest && isCovered(index, condition, new Set(key.slice(0, bounded).map(([path]) => path))),
   };
   const sortScore = sort.length > 0 && order !== undefined ? 3 : 0;
   return { plan, score: (exact ? 1000 : 0) + points * 8 + (bounded > points ? 4 : 0) + sortScore };
 }
 
-/** Keys are cut at a length: what lies beyond is left to the filter. */
+/** Keys beyond this length may end in a digest. */
+const reliableLength = maxKeyLength - 32;
+
+/** What lies beyond is left to the filter. */
 function shorten({ start, end }: KeyRange): KeyRange {
-  const limit = maxKeyLength - 32;
   return {
-    start: start.length > limit ? start.subarray(0, limit) : start,
-    end: end.length > limit ? afterPrefix(end.subarray(0, limit)) : end,
+    start: start.length > reliableLength ? start.subarray(0, reliableLength) : start,
+    end: end.length > reliableLength || start.equals(end) ? afterPrefix(end.subarray(0, reliableLength)) : end,
   };
+}
+
+function isEverything(condition: Condition): boolean {
+  return condition.kind === 'and' && condition.parts.every(isEverything);
+}
+
+/** Whether bounds on these paths say all that the condition says; arrays, null and NaN are left to the filter. */
+function isCovered({ spec }: Index, condition: Condition, bounded: ReadonlySet<string>): boolean {
+  if (spec.multikey.length > 0 || spec.shortened) return false;
+  const parts = condition.kind === 'and' ? condition.parts : [condition];
+  const seen = new Set<string>();
+  return parts.every((part) => {
+    if (part.kind !== 'field') return false;
+    const path = part.path.join('.');
+    if (!bounded.has(path) || seen.has(path)) return false;
+    seen.add(path);
+    if (part.operator === '$eq') return isPlain(part.operand);
+    if (part.operator === '$in') return (part.operand as readonly Value[]).every(isPlain);
+    return ['$gt', '$gte'].includes(part.operator) && isPlain(part.operand);
+  });
+}
+
+function isPlain(value: Value): boolean {
+  return !isNotANumber(value) && typeOf(value) !== typeOrder.nothing;
 }
 
 /** @returns 1 when the index yields the order asked for, -1 when it does backwards, undefined when it does not */

@@ -79,7 +79,8 @@ export class Collection {
   }
 
   replace(record: number, before: Document, after: Document, bytes: Uint8Array): void {
-    const changes = this.indexes.map((index) => {
+    const concerned = this.indexes.filter((index) => index.concerns(before, after));
+    const changes = concerned.map((index) => {
       const old = index.keysOf(before);
       const keys = index.keysOf(after);
       const gone = old.keys.filter((key) => !keys.keys.some((other) => other.equals(key)));

@@ -1,4 +1,4 @@
-import type { Matcher } from '../query/condition.ts';
+import { type Condition, type Matcher, rootsOf } from '../query/condition.ts';
 import { compileCondition } from '../query/matcher.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { boundKey, maxKeyLength } from '../values/key.ts';
@@ -12,7 +12,11 @@ import { readRecordNumber, recordNumberBytes } from './record-number.ts';
 export class Index {
   spec: IndexSpec;
   readonly prefix: Buffer;
-  readonly covers: Matcher;
+  /** What a document must meet to be in a partial index. */
+  readonly partial: Condition | undefined;
+  readonly #covers: Matcher;
+  /** First segments of every path the entries depend on; undefined when that cannot be told. */
+  readonly #roots: readonly string[] | undefined;
   readonly #entries: Table;
 
   constructor(spec: IndexSpec, entries: Table) {
@@ -20,14 +24,22 @@ export class Index {
     this.#entries = entries;
     this.prefix = Buffer.alloc(4);
     this.prefix.writeUInt32BE(spec.id);
-    this.covers = spec.partialFilter ? compileCondition(parseFilter(spec.partialFilter)) : () => true;
+    this.partial = spec.partialFilter && parseFilter(spec.partialFilter);
+    this.#covers = this.partial ? compileCondition(this.partial) : () => true;
+    const filtered = this.partial ? rootsOf(this.partial) : [];
+    this.#roots = filtered && [...filtered, ...spec.key.map(([path]) => path.split('.')[0]!)];
   }
 
   /** @returns the keys a document has in this index; none when a sparse or partial index leaves it out */
   keysOf(document: Document): IndexKeys {
-    if (!this.covers(document)) return none;
+    if (!this.#covers(document)) return none;
     const found = indexKeysOf(document, this.spec.key);
     return this.spec.sparse && found.absent ? none : found;
+  }
+
+  /** False when two versions of a document share the very values the entries come from. */
+  concerns(before: Document, after: Document): boolean {
+    return this.#roots === undefined || this.#roots.some((root) => before[root] !== after[root]);
   }
 
   entryKey(key: Buffer, record: number): Buffer {

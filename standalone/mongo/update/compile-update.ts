@@ -52,8 +52,10 @@ function compileOperators(update: Document, filters: ArrayFilters): Update {
   requireDisjoint(steps);
   requireFilters(steps, filters, update);
   const ordered = steps.toSorted((a, b) => comparePaths(a.path, b.path));
+  const roots = new Set(ordered.map(({ path }) => path[0]!));
   return checked('operators', (original, { inserting, condition }) => {
-    const document = copyOf(original) as Document;
+    const document = { ...original };
+    for (const root of roots) if (Object.hasOwn(document, root)) document[root] = copyOf(document[root]);
     for (const { path, run, onlyInserting } of ordered) {
       if (onlyInserting && !inserting) continue;
       const at = path.indexOf('$');
