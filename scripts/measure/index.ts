@@ -1,0 +1,6 @@
+/** Every kind of quality figure. */
+import type { Measure } from './measure.ts';
+import { needs } from './needs.ts';
+import { replay } from './replay.ts';
+
+export const MEASURES: readonly Measure[] = [needs, replay];
