@@ -14,6 +14,8 @@ export interface Hit {
 /** Usual values: how soon repetition stops counting, and how much long documents are discounted. */
 const K1 = 1.2;
 const B = 0.6;
+/** Fewer documents say too little about how rare a word is: they count as a part of so many. */
+const LEAST_TOTAL = 50;
 
 export const emptyCorpus = (): Corpus => ({ postings: new Map(), documents: new Map(), totalLength: 0 });
 
@@ -47,8 +49,9 @@ export function removeDocument(corpus: Corpus, id: string): void {
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009
  */
 export function searchCorpus(corpus: Corpus, terms: readonly string[]): Map<string, Hit> {
-  const total = corpus.documents.size;
-  const average = total === 0 ? 1 : corpus.totalLength / total;
+  const size = corpus.documents.size;
+  const average = size === 0 ? 1 : corpus.totalLength / size;
+  const total = Math.max(size, LEAST_TOTAL);
   const found = new Map<string, { score: number; parts: { term: string; weight: number }[] }>();
   for (const term of new Set(terms)) {
     const posting = corpus.postings.get(term);

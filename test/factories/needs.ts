@@ -1,0 +1,27 @@
+import type { Need } from '../../src/features/needs/index.ts';
+
+const SUBMITTED = new Date('2026-03-02T01:00:00Z');
+
+/** 林晓梅 asks for somebody to repair a lamp; just submitted. */
+export const buildNeed = (given: Partial<Need> = {}): Need => ({
+  id: 'lamp',
+  number: 'N20260302-100001',
+  resident: 'lin',
+  enteredBy: 'lin',
+  region: '/d1/s1/c1/b1/',
+  text: '家里的灯坏了，想找师傅来修一下',
+  place: '客厅',
+  category: 'construction/property',
+  urgency: 'general',
+  route: 'organization',
+  affected: [],
+  affectedIsStated: false,
+  state: 'submitted',
+  round: 0,
+  failed: [],
+  corrections: [],
+  timeline: [{ at: SUBMITTED, step: 'submit', by: 'lin' }],
+  submittedAt: SUBMITTED,
+  changedAt: SUBMITTED,
+  ...given,
+});
