@@ -72,4 +72,6 @@ export const HTTP = {
 export const ACTIVITIES = {
   /** How long before the start people are reminded; the longest that is still to come when it is announced. */
   remindBefore: [24 * 3_600_000, 2 * 3_600_000],
+  /** How long one lasts when only its start was said in a chat. */
+  usuallyMs: 2 * 3_600_000,
 } as const;

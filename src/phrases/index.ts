@@ -13,6 +13,7 @@ import { pollsPhrases } from './polls.ts';
 import { activitiesPhrases } from './activities.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
 
+export { sayMoment, sayPeriod } from './moment.ts';
 export type { PhraseDetails, Phrases } from './say.ts';
 
 /** All phrases in Chinese; one file per feature. */

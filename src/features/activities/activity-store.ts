@@ -58,6 +58,16 @@ export function activityStore(parts: StoreParts) {
         { region: { $in: [...regions] }, state: 'open', startsAt: { $gt: now } },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Open activities announced by this resident or within these regions. */
+    openRunBy: (organizer: string, regions: readonly RegionPath[], now: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: 'open',
+          startsAt: { $gt: now },
+          $or: [{ organizer }, ...regions.map((region) => ({ region: { $gte: region, $lt: `${region}\uffff` } }))],
+        },
+        { sort: { startsAt: 1 }, limit: 20 },
+      ),
     dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere(
         { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },

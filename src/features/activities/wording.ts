@@ -1,5 +1,4 @@
-import { say } from '../../phrases/index.ts';
-import { sayPeriod } from '../../phrases/moment.ts';
+import { say, sayPeriod } from '../../phrases/index.ts';
 import type { Activity } from './activity.ts';
 import { signUpOf } from './places.ts';
 

@@ -19,6 +19,14 @@ export function hallStore(parts: StoreParts) {
     /** Halls of the region and below, in order of id; a page starts after the id `after`. */
     within: (region: RegionPath, { after = '', limit = 1000 } = {}): Promise<Hall[]> =>
       store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit }),
+    /** Halls of these regions and below, and those that name the resident as an organizer. */
+    runBy: (organizer: string, regions: readonly RegionPath[]): Promise<Hall[]> =>
+      store.findWhere({
+        $or: [
+          { organizers: organizer },
+          ...regions.map((region) => ({ region: { $gte: region, $lt: `${region}\uffff` } })),
+        ],
+      }),
     async ofRoom(room: string): Promise<Hall | null> {
       const [hall] = await store.findWhere({ rooms: { $eq: room, $gt: '' } }, { limit: 1 });
       return hall ?? null;

@@ -81,6 +81,10 @@ export function pollStore(parts: StoreParts) {
     /** Polls of a hall, latest first; a page starts below the number `below`. */
     ofHall: (hall: string, { below = Number.MAX_SAFE_INTEGER, limit = 1000 } = {}): Promise<Poll[]> =>
       store.findWhere({ hall, number: { $lt: below } }, { sort: { number: -1 }, limit }),
+    async numbered(number: number): Promise<Poll | null> {
+      const [poll] = await store.findWhere({ number }, { limit: 1 });
+      return poll ?? null;
+    },
     openInRoom: (room: string): Promise<Poll[]> =>
       store.findWhere({ rooms: room, state: 'open' }, { sort: { number: 1 }, limit: 20 }),
     /** Open polls of these regions, and those that list the voter as a member. */

@@ -1,5 +1,4 @@
-import { say } from '../../phrases/index.ts';
-import { sayMoment } from '../../phrases/moment.ts';
+import { say, sayMoment } from '../../phrases/index.ts';
 import type { Poll } from './poll.ts';
 import { ABSTAIN, permilleOf } from './tally.ts';
 
