@@ -1,0 +1,72 @@
+import { matchId } from '../../../src/features/matching/ranking/match.ts';
+import type { Scene } from './scene.ts';
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+
+const REGION = '/d1/s1/c1/';
+
+async function offered(scene: Scene, state: 'open' | 'accepted'): Promise<string> {
+  const need = await scene.need({ state: state === 'open' ? 'offered' : 'accepted' });
+  const offer = { id: `offer-${need.id}`, service: 'visit', organization: 'org1' };
+  await scene.app.needs.change(need.id, (value) => ({ next: { ...value, offer }, result: undefined }));
+  return scene.offer(state, need);
+}
+
+export const MATCHING: Table = {
+  'matching.accept-offer': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.assign-need': row('--- -- +- + + - -', async ({ need }) => ({
+    number: (await need({ state: 'brokered' })).number,
+    serviceId: 'visit',
+  })),
+  'matching.decline-offer': row('??? ?? -+ - - ? ?', async (scene) => ({
+    offer: await offered(scene, 'open'),
+    reason: '人手不够',
+  })),
+  'matching.expire-offers': row(SYSTEM_ONLY, nothing),
+  'matching.explain-match': row('??+ ?? +? + + ? ?', async ({ app, need, community }) => {
+    const { id, number } = await need();
+    const match = { id: matchId(id, 0), need: id, round: 0, candidates: [], excluded: [] };
+    await app.matches.insert({ ...match, rankedAt: community.time.now() }, []);
+    return { number };
+  }),
+  'matching.finish-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'accepted') })),
+  'matching.list-broker-queue': row('--- -- +- + + - -', () => ({ region: REGION })),
+  // Whoever is staff of no organization has no offers, which is no question of permission.
+  'matching.list-offers': row(ANYBODY, nothing),
+  'matching.open-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
+  'matching.rank-need': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need()).id })),
+  'matching.report-outcome': row('??? ?? -+ - - ? ?', async (scene) => ({
+    offer: await offered(scene, 'accepted'),
+    note: '办好了',
+  })),
+  'matching.settle-acceptance': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'accepted') })),
+  'matching.settle-ended-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'accepted') })),
+  'matching.show-offer': row('??? ?? ++ + + ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.start-work': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'accepted') })),
+  'matching.take-back-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
+};
+
+export const BROADCASTS: Table = {
+  'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
+  'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
+  'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
+  'broadcasts.notify': row(SYSTEM_ONLY, () => ({ to: { residents: [] }, phrase: 'chat.defect' })),
+  'broadcasts.pass-on-message': row(SYSTEM_ONLY, () => ({ resident: 'lin', kind: 'voice' })),
+  'broadcasts.place-room': row('--- -- +- - + - +', ({ fresh }) => ({
+    channel: 'terminal',
+    room: fresh(),
+    region: REGION,
+  })),
+  'broadcasts.settle-undelivered': row('??? ?? +? ? + ? ?', async ({ notice }) => ({
+    noticeId: await notice(),
+    decision: 'leave',
+  })),
+  'broadcasts.tell-activity': row(SYSTEM_ONLY, async ({ activity }) => ({
+    activityId: await activity(),
+    news: 'cancelled',
+  })),
+  'broadcasts.tell-of-need': row(SYSTEM_ONLY, async ({ need }) => ({
+    needId: (await need()).id,
+    messages: [{ to: { residents: [] }, phrase: 'chat.defect' }],
+  })),
+  'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
+};

@@ -1,0 +1,73 @@
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+
+const REGION = '/d1/s1/c1/';
+const OFFERED = { id: 'o', service: 'visit', organization: 'org1' };
+const TEXT = '想请人给老人量血压';
+
+export const NEEDS: Table = {
+  'needs.acknowledge-alert': row('--- -- +- - + - -', async ({ need, community }) => {
+    const alert = { calls: 1, calledAt: community.time.now() };
+    return { number: (await need({ state: 'alerted', route: 'duty', urgency: 'danger', alert })).number };
+  }),
+  'needs.answer-outcome': row('--+ -- -- - - - -', async ({ need }) => ({
+    number: (await need({ state: 'done' })).number,
+    contacted: true,
+    resolved: true,
+    satisfied: true,
+  })),
+  'needs.conclude-need': row('--- -- +- + + - -', async ({ need }) => ({
+    number: (await need({ state: 'brokered' })).number,
+    note: '已经办好',
+  })),
+  'needs.draft-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT })),
+  'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
+  'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
+  'needs.record-acknowledgement': row('--- -- +- - + - -', async ({ need }) => {
+    const forwarding = { to: '12345' as const, categoryPath: '城建/照明' };
+    const { number } = await need({ state: 'forwarded', route: 'authority', forwarding });
+    return { number, acknowledgement: 'A-1' };
+  }),
+  'needs.refuse-need': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need()).number,
+    reason: '不在范围内',
+    instead: '请找物业',
+  })),
+  'needs.reopen-need': row('--+ -- -- - - - -', async ({ need }) => ({
+    number: (await need({ state: 'done' })).number,
+  })),
+  'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
+  // An organization sees the whole need once it has taken it on.
+  'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({
+    number: (await need({ state: 'accepted', offer: OFFERED })).number,
+  })),
+  'needs.submit-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION, place: '3号楼' })),
+  // Whoever has the number may follow the public timeline.
+  'needs.track-need': row(ANYBODY, async ({ need }) => ({ number: (await need()).number })),
+  'needs.triage-need': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need()).number,
+    urgency: 'urgent',
+  })),
+  'needs.withdraw-need': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
+};
+
+export const DIRECTORY: Table = {
+  'directory.add-service': row('--- -- -+ - + - +', () => ({
+    organizationId: 'org1',
+    name: '助浴',
+    description: '上门助浴',
+    categories: [],
+    areas: ['/d1/s1/'],
+    capacity: 2,
+  })),
+  'directory.change-service': row('--- -- -+ - + - +', () => ({ serviceId: 'visit', capacity: 500 })),
+  'directory.list-organizations': row(ANYBODY, nothing),
+  'directory.list-services': row(ANYBODY, nothing),
+  'directory.pause-organization': row('--- -- -+ - + - +', () => ({ organizationId: 'org1', paused: false })),
+  'directory.register-organization': row('--- -- +- - + - -', ({ fresh }) => ({
+    name: `组织${fresh()}`,
+    kind: 'filed',
+    region: REGION,
+  })),
+  'directory.show-organization': row(ANYBODY, () => ({ organizationId: 'org1' })),
+  'directory.show-service': row(ANYBODY, () => ({ serviceId: 'visit' })),
+};

@@ -1,0 +1,54 @@
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+
+const REGION = '/d1/s1/c1/';
+const EVENING = '2026-03-02T20:00:00+08:00';
+
+export const HALLS: Table = {
+  'halls.edit-hall': row('--- -- +- - + - +', async ({ hall }) => ({ hallId: await hall(), name: '桂花新议事厅' })),
+  'halls.find-run-halls': row('!++ ++ ++ + + + !', nothing),
+  'halls.list-halls': row('!++ ++ ++ + + + !', () => ({ region: REGION })),
+  'halls.open-hall': row('--- -- +- - + - +', () => ({ region: REGION, name: '新议事厅' })),
+  'halls.view-hall': row('!++ ++ ++ + + + !', async ({ hall }) => ({ hallId: await hall() })),
+};
+
+export const POLLS: Table = {
+  'polls.cast-vote': row('--+ ++ ++ + + - -', async ({ poll }) => ({ pollId: await poll(), choices: ['yes'] })),
+  'polls.close-due': row(SYSTEM_ONLY, nothing),
+  'polls.find-open-polls': row('!++ ++ ++ + + + !', nothing),
+  'polls.list-polls': row('!++ ++ ++ + + + !', async ({ hall }) => ({ hallId: await hall() })),
+  'polls.open-due': row(SYSTEM_ONLY, nothing),
+  'polls.open-poll': row('--- -+ +- - + - +', async ({ hall }) => ({
+    hallId: await hall(),
+    title: '要不要装灯',
+    method: 'yes-no',
+    closesAt: EVENING,
+  })),
+  'polls.view-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
+  'polls.withdraw-poll': row('--- -+ +- - + - +', async ({ poll }) => ({ pollId: await poll() })),
+};
+
+export const ACTIVITIES: Table = {
+  'activities.announce-activity': row('--- -+ +- - + - +', () => ({
+    region: REGION,
+    title: '茶话会',
+    place: '活动室',
+    startsAt: '2026-03-05T14:00:00+08:00',
+    endsAt: '2026-03-05T16:00:00+08:00',
+    capacity: 10,
+  })),
+  'activities.cancel-activity': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
+  // Whoever has not signed up, nobody included, has nothing to cancel: no question of permission.
+  'activities.cancel-sign-up': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
+  'activities.edit-activity': row('--- -+ +- - + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    capacity: 40,
+  })),
+  'activities.find-open-activities': row(ANYBODY, nothing),
+  'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),
+  'activities.finish-due': row(SYSTEM_ONLY, nothing),
+  'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
+  'activities.list-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.remind-due': row(SYSTEM_ONLY, nothing),
+  'activities.sign-up': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.view-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
+};

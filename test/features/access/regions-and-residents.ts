@@ -1,0 +1,79 @@
+import { issueBindingCode, issueInvitation, openAccount, PURPOSES } from '../../../src/features/residents/index.ts';
+import { isRefusal, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { withRole } from './scene.ts';
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+
+const REGION = '/d1/s1/c1/';
+const PASSWORD = 'a password long enough';
+
+//                              nobody guest lin | wang organizer | worker staff | broker | steward | otherWorker | system
+export const REGIONS: Table = {
+  'regions.add-region': row('--- -- -- - + - +', ({ fresh }) => ({
+    parent: REGION,
+    key: fresh(),
+    name: '新楼',
+    kind: 'building',
+  })),
+  'regions.list-children': row(ANYBODY, nothing),
+  'regions.view-region': row(ANYBODY, () => ({ path: REGION })),
+};
+
+export const RESIDENTS: Table = {
+  'residents.accept-invitation': row('!++ ++ ++ + + + !', async ({ app, community }) => {
+    const { id } = await perform(issueInvitation, app, community.steward, { region: '/d1/s1/c1/b1/' });
+    return { code: id };
+  }),
+  // Whoever holds a role gets past the door and is told to do it the other way round.
+  'residents.bind-contact': row('!++ ++ ++ + + + !', async ({ app, community, resident }) => {
+    const actor = { ...community.lin, id: await resident({ metAt: community.time.now() }) };
+    return { code: (await perform(issueBindingCode, app, actor, {})).code };
+  }),
+  'residents.change-password': row('!++ ++ ++ + + + !', async ({ app, community, fresh }, trier) => {
+    const residentId = trier === 'nobody' || trier === 'system' ? 'zhao' : community[trier].id;
+    await perform(openAccount, app, SYSTEM, { residentId, loginName: `name-${fresh()}`, password: PASSWORD }).catch(
+      hasOneAlready,
+    );
+    return { password: PASSWORD, next: `${PASSWORD} 2` };
+  }),
+  'residents.declare-residence': row('!++ ++ ++ + + + !', () => ({ region: REGION })),
+  'residents.grant-role': row('--- -- -- - + - +', async ({ resident }) => ({
+    residentId: await resident(),
+    role: 'organizer',
+    region: REGION,
+  })),
+  'residents.issue-binding-code': row('!++ ++ ++ + + + !', nothing),
+  'residents.issue-invitation': row('--- -- +- - + - -', () => ({ region: REGION })),
+  'residents.list-residents': row('--- -- +- - + - +', () => ({ region: REGION })),
+  'residents.log-in-to-demo': row(ANYBODY, () => ({ residentId: 'lin' })),
+  'residents.log-in-with-password': row(ANYBODY, async ({ app, resident, fresh }) => {
+    const loginName = `name-${fresh()}`;
+    const residentId = await resident(withRole);
+    await perform(openAccount, app, SYSTEM, { residentId, loginName, password: PASSWORD });
+    return { loginName, password: PASSWORD };
+  }),
+  'residents.log-in-with-wechat': row(ANYBODY, () => ({ code: 'any' })),
+  'residents.log-out': row(ANYBODY, () => ({ token: 'any' })),
+  'residents.meet-contact': row(SYSTEM_ONLY, ({ fresh }) => ({ channel: 'wechat', contact: fresh() })),
+  'residents.open-account': row('--- -- -- - + - +', async ({ fresh, resident }) => ({
+    residentId: await resident(withRole),
+    loginName: `name-${fresh()}`,
+    password: PASSWORD,
+  })),
+  'residents.record-consent': row('!++ ++ ++ + + + !', () => ({ purpose: PURPOSES[0] })),
+  'residents.revoke-role': row('--- -- -- - + - +', async ({ resident }) => ({
+    residentId: await resident(withRole),
+    role: 'organizer',
+    region: REGION,
+  })),
+  'residents.take-over': row(SYSTEM_ONLY, async ({ resident }) => ({
+    residentId: await resident({ contacts: [], mergedInto: await resident() }),
+  })),
+  // Who may not see the resident learns nothing of them.
+  'residents.verify-resident': row('??? ?? +? ? + ? -', async ({ resident }) => ({ residentId: await resident() })),
+  'residents.view-me': row('!++ ++ ++ + + + !', nothing),
+  'residents.withdraw-consent': row('!++ ++ ++ + + + !', () => ({ purpose: PURPOSES[0] })),
+};
+
+function hasOneAlready(error: unknown): void {
+  if (!isRefusal(error) || error.code !== 'residents.has-account') throw error;
+}

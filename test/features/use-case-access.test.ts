@@ -1,0 +1,97 @@
+import { readdir } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import {
+  isRefusal,
+  NOBODY,
+  perform,
+  SYSTEM,
+  type Actor,
+  type AnyUseCase,
+  type UseCase,
+} from '../../src/kernel/index.ts';
+import { aCommunity } from '../factories/community.ts';
+import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
+import { DIRECTORY, NEEDS } from './access/needs.ts';
+import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
+import { REGIONS, RESIDENTS } from './access/regions-and-residents.ts';
+import { setScene, type Scene } from './access/scene.ts';
+import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
+
+const EXPECTED: Table = {
+  ...REGIONS,
+  ...RESIDENTS,
+  ...HALLS,
+  ...POLLS,
+  ...ACTIVITIES,
+  ...NEEDS,
+  ...DIRECTORY,
+  ...MATCHING,
+  ...BROADCASTS,
+};
+
+const useCases = await everyUseCase();
+
+describe('who may do what', () => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await setScene(await aCommunity());
+  });
+
+  it('is said for every use case, and for no other', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual(useCases.map((useCase) => useCase.name).sort());
+  });
+
+  it.each(useCases.map((useCase) => [useCase.name, useCase] as const))('%s', async (name, useCase) => {
+    const expected = EXPECTED[name];
+    expect(expected, `${name} has no row`).toBeDefined();
+
+    const answers = [];
+    for (const trier of TRIERS) answers.push(await answerTo(scene, useCase, expected!, trier));
+
+    expect(named(answers)).toEqual(named([...expected!.may]));
+  });
+});
+
+/** What the features show to the doors and looks like a use case. */
+async function everyUseCase(): Promise<AnyUseCase[]> {
+  const folders = await readdir('src/features');
+  const features = await Promise.all(
+    folders.map((folder) => import(`../../src/features/${folder}/index.ts`) as Promise<Record<string, unknown>>),
+  );
+  return features.flatMap((feature) => Object.values(feature)).filter(isUseCase);
+}
+
+function isUseCase(value: unknown): value is AnyUseCase {
+  return typeof value === 'object' && value !== null && 'name' in value && 'input' in value && 'run' in value;
+}
+
+async function answerTo(scene: Scene, useCase: AnyUseCase, { input }: Row, trier: Trier): Promise<string> {
+  const given = await input(scene, trier);
+  const wechat = { ...scene.app.wechat, codeToSession: async () => ({ openid: scene.fresh() }) };
+  const app: App = { ...scene.app, wechat, demo: true };
+  try {
+    await perform(
+      useCase as unknown as UseCase<App, typeof useCase.input, unknown>,
+      app,
+      actorFor(scene, trier),
+      given,
+    );
+    return '+';
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (error.code === 'input.invalid') throw error;
+    if (error.kind === 'forbidden') return '-';
+    if (error.kind === 'missing') return '?';
+    return error.kind === 'unknown' ? '!' : '+';
+  }
+}
+
+function actorFor({ community }: Scene, trier: Trier): Actor {
+  if (trier === 'nobody') return NOBODY;
+  return trier === 'system' ? SYSTEM : community[trier];
+}
+
+const named = (answers: readonly string[]): Record<string, string | undefined> =>
+  Object.fromEntries(TRIERS.map((trier, index) => [trier, answers[index]]));
