@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { lastLines, run } from './run.mjs';
+import { run } from './run.mjs';
 
 const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 const installedFile = 'node_modules/.package-lock.json';
@@ -12,8 +12,9 @@ export async function installPackages() {
   // `npm ci`: it refuses a lockfile made where a mirror holds those parts for some kinds of machine only; `install
   // --no-save` takes the same versions and adds this machine's.
   const args = ['install', '--no-save', '--include=dev', '--include=optional', '--ignore-scripts', ...quiet];
+  needRegistry();
   const { ok, output } = run('npm', args, { shell: process.platform === 'win32' });
-  if (!ok) throw new Error(whyNot(output));
+  if (!ok) throw new Error(`Packages could not be installed; npm says:\n${firstErrors(output)}`);
 }
 
 /** npm writes what it installed beside the packages, last of all: complete means every entry is there in the same version. */
@@ -26,10 +27,24 @@ function isInstalled() {
   );
 }
 
-function whyNot(output) {
-  const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network/u.test(output);
-  const advice = noNetwork
-    ? 'The npm registry cannot be reached: connect to the network, or name your mirror with "npm config set registry ADDRESS", and try again.'
-    : 'Packages could not be installed; npm says:';
-  return `${advice}\n${lastLines(output)}`;
+/** Asked for one package first: without a network npm would try each of hundreds for many minutes. */
+function needRegistry() {
+  const args = [
+    'view',
+    'esbuild',
+    'name',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-timeout=20000',
+  ];
+  const { ok, output } = run('npm', args, { shell: process.platform === 'win32', timeout: 60_000 });
+  if (ok) return;
+  const advice =
+    'The npm registry cannot be reached: connect to the network, or name your mirror with "npm config set registry ADDRESS", and try again.';
+  throw new Error(`${advice} npm says:\n${firstErrors(output)}`);
+}
+
+function firstErrors(output) {
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error'));
+  return errors.slice(0, 4).join('\n');
 }
