@@ -56,7 +56,8 @@ export function offerStore(parts: StoreParts) {
         try {
           return await store.insert({ ...offer, slot }, []);
         } catch (error) {
-          if (!isDuplicateKey(error, 'slot')) throw error;
+          // The slot is the only thing that two offers may want: the same id again is no error.
+          if (!isDuplicateKey(error)) throw error;
         }
       }
       return null;

@@ -3,7 +3,7 @@
  * words of one service, so that they meet. Name, then the words on either side.
  */
 const CONCEPTS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['bathing', /助浴|洗澡|擦身|擦洗|洗头|身上.{0,4}味/u],
+  ['bathing', /助浴|洗.{0,2}澡|擦身|擦洗|洗头|身上.{0,4}味/u],
   ['home-care', /照护|护理|照料|照顾|翻身|喂饭|拖地|洗衣|保洁|家政|做家务|钟点|瘫在?床|卧床/u],
   ['respite', /喘息|照护者|照顾者|歇一?口气|替手|换把手|撑不住|熬不住/u],
   [
