@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { ToBot } from '../../bots/terminal/protocol.ts';
+import { createApp } from '../../src/app.ts';
+import { wallClock } from '../../src/kernel/index.ts';
+import { buildUtterance, repliesTo } from '../factories/chat.ts';
+import { REGION_TREE } from '../factories/regions.ts';
+import { size } from '../setup/size.ts';
+import { freshStorage } from '../setup/storage.ts';
+
+const MESSAGES = size(60, 600);
+const KILLS = size(3, 40);
+const SPEAKERS = 12;
+
+it('the bot killed again and again answers every message once, and each has one effect', async () => {
+  const { app, bot } = await aBot();
+  const messages = Array.from({ length: MESSAGES }, (_, index) => ({
+    id: `m${index}`,
+    contact: `speaker${index % SPEAKERS}`,
+    text: `${index}号楼着火了，快来人`,
+  }));
+
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const { child, socket } = await bot();
+    for (const message of messages) tell(socket, { say: message });
+    await pause(Math.random() * 400);
+    await killed(child, socket);
+    await app.connection
+      .collection('utterances')
+      .updateMany({ state: 'received' }, { $set: { 'lease.until': new Date(0) } });
+  }
+  const { socket } = await bot();
+  for (const message of messages) tell(socket, { say: message });
+  await vi.waitFor(async () => expect(await countDone()).toBe(MESSAGES), { timeout: 120_000, interval: 100 });
+
+  expect(await app.connection.collection('needs').countDocuments()).toBe(MESSAGES);
+  for (const { id, contact } of messages) {
+    const replies = await repliesTo(app, buildUtterance({ id: `terminal:${id}`, contact }));
+    expect(replies).toHaveLength(1);
+    expect(replies[0]!.text).toContain('119');
+  }
+
+  function countDone(): Promise<number> {
+    return app.connection.collection('utterances').countDocuments({ state: 'done' });
+  }
+});
+
+async function aBot() {
+  const storage = freshStorage();
+  const { uri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: LINYI_KEY_PREFIX } = storage;
+  const parts = { mongoUri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: LINYI_KEY_PREFIX };
+  const app = await createApp({ name: 'test', ...parts, logLevel: 'silent', clock: wallClock });
+  await Promise.all(REGION_TREE.map((region) => app.regions.insert(region, [])));
+  const folder = mkdtempSync(join(tmpdir(), 'linyi-bot-'));
+  const socketPath = join(folder, 'chat.sock');
+  onTestFinished(async () => {
+    await app.close();
+    await storage.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  return {
+    app,
+    async bot(): Promise<{ child: ChildProcess; socket: Socket }> {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'bots/main.ts'], {
+        env: {
+          ...process.env,
+          MONGODB_URI,
+          REDIS_URL,
+          LINYI_KEY_PREFIX,
+          LINYI_CHAT_SOCKET: socketPath,
+          LOG_LEVEL: 'fatal',
+        },
+        stdio: 'inherit',
+      });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const socket = await vi.waitFor(() => reached(socketPath), { timeout: 30_000, interval: 20 });
+      return { child, socket };
+    },
+  };
+}
+
+async function reached(socketPath: string): Promise<Socket> {
+  const socket = connect(socketPath);
+  await once(socket, 'connect');
+  socket.on('error', () => socket.destroy());
+  socket.resume();
+  return socket;
+}
+
+const tell = (socket: Socket, line: ToBot): void => void socket.write(`${JSON.stringify(line)}\n`);
+
+async function killed(child: ChildProcess, socket: Socket): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+  socket.destroy();
+}
