@@ -20,14 +20,14 @@ export function activityMeant(activities: readonly Activity[], words: string, ve
   const [first] = activities;
   if (first === undefined) return answer('activities.none-open');
 
-  const [only, ...others] = words === '' ? activities : named(activities, words);
+  const [only, ...others] = fitting(activities, words);
   if (only === undefined) return answer('activities.none-so-called', { words, activities: linesOf(activities) });
   if (others.length === 0) return only;
   return answer('activities.which', { example: `${verb} ${only.title}`, activities: linesOf([only, ...others]) });
 }
 
-/** By number, else by the whole name, else by a part of it. */
-function named(activities: readonly Activity[], words: string): readonly Activity[] {
+/** By number, else by the whole name, else by a part of it; without words, all. */
+export function fitting(activities: readonly Activity[], words: string): readonly Activity[] {
   const number = /^第?(\d{1,6})号$/u.exec(words)?.[1];
   if (number !== undefined) return activities.filter((activity) => activity.number === Number(number));
   const exact = activities.filter(({ title }) => title === words);

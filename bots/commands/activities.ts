@@ -11,7 +11,7 @@ import {
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
-import { activityMeant, answer, facts, openActivities } from '../chat/which-activity.ts';
+import { activityMeant, answer, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { hears, type Answer, type Command, type Turn } from '../command.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up.ts';
 
@@ -88,8 +88,9 @@ export const activitiesCommands: readonly Command[] = [
 ];
 
 async function signUpFromChat(turn: Turn, { activity: words, people }: SignUpWords): Promise<Answer> {
-  const meant = activityMeant(await openActivities(turn), words, '报名');
-  if ('say' in meant) return orSilence(turn, meant);
+  const open = await openActivities(turn);
+  const meant = activityMeant(open, words, '报名');
+  if ('say' in meant) return isForBot(turn, fitting(open, words)) ? meant : { say: [] };
 
   const input = { activityId: meant.id, people };
   const { activity, signUp: own, position } = await perform(signUp, turn.app, turn.actor, input, { once: turn.once });
@@ -99,10 +100,10 @@ async function signUpFromChat(turn: Turn, { activity: words, people }: SignUpWor
 async function leaveFromChat(turn: Turn, { activity: words }: About): Promise<Answer> {
   const open = await openActivities(turn);
   const own = open.filter(({ signUps }) => signUps.some(({ resident }) => resident === turn.actor.id));
-  if (own.length === 0) return orSilence(turn, answer('activities.none-yours'));
+  if (own.length === 0) return turn.utterance.addressed ? answer('activities.none-yours') : { say: [] };
 
   const meant = activityMeant(own, words, '取消报名');
-  if ('say' in meant) return orSilence(turn, meant);
+  if ('say' in meant) return isForBot(turn, fitting(own, words)) ? meant : { say: [] };
   await perform(cancelSignUp, turn.app, turn.actor, { activityId: meant.id }, { once: turn.once });
   return answer('activities.left', { title: meant.title });
 }
@@ -141,7 +142,8 @@ const inParts = (lines: readonly string[]): string[] =>
   );
 
 /** Neighbours also say 报名 to each other: when nothing fits, the bot speaks up only if it was addressed. */
-const orSilence = ({ utterance }: Turn, said: Answer): Answer => (utterance.addressed ? said : { say: [] });
+const isForBot = ({ utterance }: Turn, fitting: readonly Activity[]): boolean =>
+  utterance.addressed || fitting.length > 0;
 
 function about(pattern: RegExp): (text: string) => About | null {
   return (text) => {
