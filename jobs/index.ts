@@ -1,5 +1,6 @@
 /** Everything that runs unattended: reactions to happenings and scheduled jobs. */
 import type { Reaction, ScheduledJob } from './define.ts';
+import { broadcastsJobs } from './broadcasts.ts';
 import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
@@ -14,4 +15,10 @@ export const REACTIONS: readonly Reaction[] = [
   ...matchingReactions,
 ];
 
-export const SCHEDULED: readonly ScheduledJob[] = [...pollsJobs, ...activitiesJobs, ...needsJobs, ...matchingJobs];
+export const SCHEDULED: readonly ScheduledJob[] = [
+  ...pollsJobs,
+  ...activitiesJobs,
+  ...needsJobs,
+  ...matchingJobs,
+  ...broadcastsJobs,
+];

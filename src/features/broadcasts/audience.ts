@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ROLES, type RegionPath } from '../../kernel/index.ts';
 import { pathsUp, regionPath } from '../regions/index.ts';
 import type { Resident, ResidentStore } from '../residents/index.ts';
-import { parseRoomId, type Room } from './room.ts';
-import type { RoomStore } from './room-store.ts';
+import { parseRoomId, type Room } from './rooms/room.ts';
+import type { RoomStore } from './rooms/room-store.ts';
 
 /** Whom to tell: named people, an organization's staff, whoever holds a role nearest to a region, rooms, a region's rooms. */
 export const audience = z.union([

@@ -1,7 +1,7 @@
 import { CHAT_PACING } from '../../../config/defaults.ts';
 import { recipientsOf, regionOfAudience, type Audience, type AudiencePorts, type Recipient } from './audience.ts';
-import { laneOf, noticeId, type Destination, type NoticeDraft } from './notice.ts';
-import type { NoticeStore } from './notice-store.ts';
+import { laneOf, noticeId, type Destination, type NoticeDraft } from './notices/notice.ts';
+import type { NoticeStore } from './notices/notice-store.ts';
 
 export interface TellingPorts extends AudiencePorts {
   readonly notices: NoticeStore;

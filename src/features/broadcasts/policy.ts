@@ -1,6 +1,6 @@
 import { holdsAny, isSystem, type Actor, type RegionPath, type Role } from '../../kernel/index.ts';
 import { pathsUp } from '../regions/index.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from './notices/notice.ts';
 
 const CARERS: readonly Role[] = ['worker', 'steward'];
 

@@ -1,6 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { broadcastsRoutes } from './broadcasts.ts';
 import { hallsRoutes } from './halls.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...directoryRoutes,
   ...needsRoutes,
   ...matchingRoutes,
+  ...broadcastsRoutes,
 ];

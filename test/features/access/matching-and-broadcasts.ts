@@ -46,6 +46,7 @@ export const MATCHING: Table = {
 };
 
 export const BROADCASTS: Table = {
+  'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found } from '../../kernel/index.ts';
-import { regionPath, type RegionStore } from '../regions/index.ts';
-import { mayPlaceRoom } from './policy.ts';
+import { allow, defineUseCase, found } from '../../../kernel/index.ts';
+import { regionPath, type RegionStore } from '../../regions/index.ts';
+import { mayPlaceRoom } from '../policy.ts';
 import { roomId } from './room.ts';
 import type { RoomStore } from './room-store.ts';
 

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { RegionPath } from '../../kernel/index.ts';
-import { storeSchemaOptions } from '../../platform/mongo.ts';
+import type { RegionPath } from '../../../kernel/index.ts';
+import { storeSchemaOptions } from '../../../platform/mongo.ts';
 import { roomId, type Room } from './room.ts';
 
 export type RoomStore = ReturnType<typeof roomStore>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isResident, type Clock } from '../../kernel/index.ts';
+import { allow, defineUseCase, found, isResident, type Clock } from '../../../kernel/index.ts';
 import type { NoticeStore } from './notice-store.ts';
 
 interface Ports {

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { RegionPath } from '../../kernel/index.ts';
-import { isDuplicateKey, storeSchemaOptions } from '../../platform/mongo.ts';
+import type { RegionPath } from '../../../kernel/index.ts';
+import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import type { Notice, NoticeDraft, NoticeReason } from './notice.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;

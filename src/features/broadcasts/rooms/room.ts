@@ -1,4 +1,4 @@
-import type { RegionPath } from '../../kernel/index.ts';
+import type { RegionPath } from '../../../kernel/index.ts';
 
 /** A group chat the bot sits in, and the community it belongs to once staff have said so. */
 export interface Room {

@@ -1,4 +1,4 @@
-import { idFrom, type RegionPath } from '../../kernel/index.ts';
+import { idFrom, type RegionPath } from '../../../kernel/index.ts';
 
 /** Where a chat message goes: one person's private chat, or a room, naming there the people it answers. */
 export type Destination =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, decodeCursor, defineUseCase, isResident, pageInput, toPage } from '../../kernel/index.ts';
+import { allow, decodeCursor, defineUseCase, isResident, pageInput, toPage } from '../../../kernel/index.ts';
 import type { NoticeStore } from './notice-store.ts';
 
 interface Ports {

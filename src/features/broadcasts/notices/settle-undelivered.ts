@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineUseCase, ensure, found, type Clock } from '../../kernel/index.ts';
+import { defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
 import type { NoticeStore } from './notice-store.ts';
-import { maySettle } from './policy.ts';
+import { maySettle } from '../policy.ts';
 
 interface Ports {
   readonly notices: NoticeStore;

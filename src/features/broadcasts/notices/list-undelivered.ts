@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allow, decodeCursor, defineUseCase, pageInput, toPage } from '../../kernel/index.ts';
+import { allow, decodeCursor, defineUseCase, pageInput, toPage } from '../../../kernel/index.ts';
 import type { NoticeStore } from './notice-store.ts';
-import { regionsInCare } from './policy.ts';
+import { regionsInCare } from '../policy.ts';
 
 interface Ports {
   readonly notices: NoticeStore;

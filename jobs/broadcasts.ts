@@ -1,0 +1,8 @@
+/** Runs by itself for broadcasts: what died half sent comes before staff. */
+import { CHAT_PACING } from '../config/defaults.ts';
+import { doubtInterrupted } from '../src/features/broadcasts/index.ts';
+import { scheduled, type ScheduledJob } from './define.ts';
+
+export const broadcastsJobs: readonly ScheduledJob[] = [
+  scheduled(doubtInterrupted, { everyMs: 30_000 }, { channels: Object.keys(CHAT_PACING) }),
+];

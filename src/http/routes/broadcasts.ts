@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  listNotices,
+  listUndelivered,
+  markNoticeRead,
+  NOTICE_STATES,
+  placeRoom,
+  settleUndelivered,
+  type Notice,
+} from '../../features/broadcasts/index.ts';
+import { moment, page, presentPage } from '../present.ts';
+import { route, type Route } from '../route.ts';
+
+const ownNotice = z.object({
+  id: z.string(),
+  text: z.string(),
+  about: z.string().nullable(),
+  at: moment,
+  readAt: moment.nullable(),
+});
+
+const presentOwn = ({ id, text, about, at, readAt }: Notice): z.input<typeof ownNotice> => ({
+  id,
+  text,
+  about: about ?? null,
+  at: at.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+});
+
+const delivery = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  text: z.string(),
+  about: z.string().nullable(),
+  region: z.string().nullable(),
+  channel: z.string().nullable(),
+  state: z.enum(NOTICE_STATES),
+  why: z.string().nullable(),
+  tries: z.number(),
+  at: moment,
+});
+
+const presentDelivery = (notice: Notice): z.input<typeof delivery> => ({
+  id: notice.id,
+  recipient: notice.recipient,
+  text: notice.text,
+  about: notice.about ?? null,
+  region: notice.region === '' ? null : notice.region,
+  channel: notice.channel ?? null,
+  state: notice.state,
+  why: notice.why ?? null,
+  tries: notice.tries,
+  at: notice.at.toISOString(),
+});
+
+const room = z.object({
+  id: z.string(),
+  channel: z.string(),
+  room: z.string(),
+  name: z.string().nullable(),
+  region: z.string().nullable(),
+});
+
+export const broadcastsRoutes: Route[] = [
+  route('get', '/me/notices', listNotices, {
+    summary: 'My notices, newest first',
+    output: page(ownNotice),
+    present: (notices) => presentPage(notices, presentOwn),
+  }),
+  route('post', '/me/notices/:noticeId/read', markNoticeRead, {
+    summary: 'Mark a notice as read',
+    output: ownNotice,
+    present: presentOwn,
+  }),
+  route('get', '/undelivered-notices', listUndelivered, {
+    summary: 'Messages that could not be delivered, or of which nobody can tell, in the regions I care for',
+    output: page(delivery),
+    present: (notices) => presentPage(notices, presentDelivery),
+  }),
+  route('post', '/undelivered-notices/:noticeId/settle', settleUndelivered, {
+    summary: 'Decide whether an undelivered message is sent once more or left',
+    output: delivery,
+    present: presentDelivery,
+  }),
+  route('post', '/rooms', placeRoom, {
+    summary: 'Say which community a group chat belongs to',
+    output: room,
+    present: ({ id, channel, room, name, region }) => ({
+      id,
+      channel,
+      room,
+      name: name ?? null,
+      region: region ?? null,
+    }),
+  }),
+];
