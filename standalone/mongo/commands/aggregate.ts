@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Int32 } from 'bson';
 import { compileExpression } from '../aggregate/expression.ts';
 import { compilePipeline } from '../aggregate/pipeline.ts';
 import type { World } from '../aggregate/stage.ts';
 import { failedToParse, MongoError } from '../errors.ts';
 import type { Engine } from '../engine.ts';
-import { findDocuments } from '../query/find-documents.ts';
+import { countDocuments, findDocuments } from '../query/find-documents.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { parseSort } from '../query/sort.ts';
 import { writeDocument } from '../values/bytes.ts';
@@ -43,6 +45,9 @@ function letVariables(lets: Document): Document {
   return Object.fromEntries(Object.entries(lets).map(([name, value]) => [name, compileExpression(value)({})]));
 }
 
+/** What drivers ask when they are asked to count. */
+const countStages = [{ $group: { _id: new Int32(1), n: { $sum: new Int32(1) } } }];
+
 /** A $match and a $sort at the beginning are left to the indexes. */
 function runPipeline(
   engine: Engine,
@@ -57,10 +62,12 @@ function runPipeline(
   const filter = stages[0]?.['$match'] === undefined ? {} : (stages.shift()!['$match'] as Document);
   const sort: Value = stages[0]?.['$sort'] === undefined ? undefined : stages.shift()!['$sort'];
   const hint = command['hint'];
-  const found = findDocuments(engine, engine.collection(database, name), {
-    condition: parseFilter(filter, world.variables),
-    sort: parseSort(sort),
-    ...(hint === undefined ? {} : { hint }),
-  });
+  const collection = engine.collection(database, name);
+  const search = { condition: parseFilter(filter, world.variables), ...(hint === undefined ? {} : { hint }) };
+  if (isDeepStrictEqual(stages, countStages)) {
+    const n = countDocuments(engine, collection, search);
+    return n > 0 ? [{ _id: new Int32(1), n: new Int32(n) }] : [];
+  }
+  const found = findDocuments(engine, collection, { ...search, sort: parseSort(sort) });
   return compilePipeline(stages, world)(mapped(found, ({ document }) => document));
 }

@@ -1,6 +1,6 @@
 import { Int32 } from 'bson';
 import { MongoError } from '../errors.ts';
-import { findDocuments } from '../query/find-documents.ts';
+import { countDocuments, findDocuments } from '../query/find-documents.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { splitPath } from '../query/path.ts';
 import { valuesOf } from '../storage/index-keys.ts';
@@ -15,14 +15,9 @@ const count: Command = (engine, request) => {
   const filter = documentArgument(command, 'query');
   const skip = countArgument(command, 'skip', 0);
   const limit = countArgument(command, 'limit', 0);
-  if (collection && Object.keys(filter).length === 0 && skip === 0 && limit === 0) {
-    return { n: new Int32(collection.count()), ok: 1 };
-  }
   const hint = command['hint'];
   const search = { condition: parseFilter(filter), skip, limit, ...(hint === undefined ? {} : { hint }) };
-  let n = 0;
-  for (const _ of findDocuments(engine, collection, search)) n += 1;
-  return { n: new Int32(n), ok: 1 };
+  return { n: new Int32(countDocuments(engine, collection, search)), ok: 1 };
 };
 
 const distinct: Command = (engine, request) => {

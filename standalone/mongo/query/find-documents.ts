@@ -64,3 +64,16 @@ function* matching(
     if (!matches || matches(found.document)) yield found;
   }
 }
+
+/** How many documents match; looks at none where the index says it all. */
+export function countDocuments(engine: Engine, collection: Collection | undefined, search: Search): number {
+  const { condition, hint, skip = 0, limit = 0 } = search;
+  const plan = planQuery(collection, { condition, sort: [], ...(hint === undefined ? {} : { hint }) });
+  if (!collection) return 0;
+  const records = scanRecords(collection, plan, engine.environment.entries);
+  let matched = 0;
+  if (plan.covered && !plan.index) matched = collection.count();
+  else for (const _ of plan.covered ? records : matching(collection, condition, records)) matched += 1;
+  const left = Math.max(0, matched - skip);
+  return limit > 0 ? Math.min(left, limit) : left;
+}

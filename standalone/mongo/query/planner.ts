@@ -87,14 +87,15 @@ function planIndex(
     const constraint = narrow(many && roots.has(root) ? [] : (constraints.get(path) ?? []), many);
     roots.add(root);
     if (!constraint) break;
-    bounded += 1;
     if (!constraint.points) {
+      bounded += 1;
       const { start, end } = limitRange(constraint, direction);
       ranges = prefixes.map((prefix) => ({ start: Buffer.concat([prefix, start]), end: Buffer.concat([prefix, end]) }));
       break;
     }
     const keys = pointKeys(constraint.points, direction);
     if (keys.length * prefixes.length > maxRanges) break;
+    bounded += 1;
     points += 1;
     if (keys.length === 1) fixed.add(path);
     prefixes = prefixes.flatMap((prefix) => keys.map((bytes) => Buffer.concat([prefix, bytes])));

@@ -101,18 +101,18 @@ function insert(root: Node, path: readonly string[], rule: NonNullable<Node['rul
 }
 
 function project(document: Document, node: Node, including: boolean, root: Document): Document {
-  const result: Document = {};
+  const fields: [string, Value][] = [];
   for (const [name, value] of Object.entries(document)) {
     const child = node.children.get(name);
     const projected = child ? projectValue(value, child, including, root) : including ? undefined : value;
-    if (projected !== undefined) result[name] = projected;
+    if (projected !== undefined) fields.push([name, projected]);
   }
   for (const [name, child] of node.children) {
     if (Object.hasOwn(document, name)) continue;
     const made = computeMissing(child, root);
-    if (made !== undefined) result[name] = made;
+    if (made !== undefined) fields.push([name, made]);
   }
-  return result;
+  return Object.fromEntries(fields);
 }
 
 function projectValue(value: Value, node: Node, including: boolean, root: Document): Value {

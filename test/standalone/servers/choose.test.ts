@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openQueue, openStorage, type Storage } from '../../standalone/choose.ts';
-import { givenMongod } from '../setup/mongod.ts';
-import { engineOf, rememberEngine } from '../../standalone/marker.ts';
+import { openQueue, openStorage, type Storage } from '../../../standalone/choose.ts';
+import { givenMongod } from '../../setup/mongod.ts';
+import { engineOf, rememberEngine } from '../../../standalone/marker.ts';
 
 const tell = vi.fn<(line: string) => void>();
 const opened: Storage[] = [];

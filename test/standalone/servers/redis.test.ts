@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findRedisServer, redisPid, startPrivateRedis, type PrivateRedis } from '../../standalone/redis/redis.ts';
+import { findRedisServer, redisPid, startPrivateRedis, type PrivateRedis } from '../../../standalone/redis/redis.ts';
 
 let dir: string;
 const started: PrivateRedis[] = [];
@@ -112,7 +112,7 @@ function isAlive(pid: number): boolean {
 
 /** In a process of its own that starts the server and then kills itself without a farewell. */
 async function startAndKillStarter(): Promise<void> {
-  const module = new URL('../../standalone/redis/redis.ts', import.meta.url).href;
+  const module = new URL('../../../standalone/redis/redis.ts', import.meta.url).href;
   const script = `import { startPrivateRedis } from ${JSON.stringify(module)};
     await startPrivateRedis({ dir: ${JSON.stringify(dir)}, searchPath: process.env.PATH });
     process.kill(process.pid, 'SIGKILL');`;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { keepRunning, type Server } from '../../standalone/keep-running.ts';
+import { keepRunning, type Server } from '../../../standalone/keep-running.ts';
 
 it('keepRunning() starts another server when one ends unasked', async () => {
   const first = buildServer();

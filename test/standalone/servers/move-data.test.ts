@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyStore } from '../../scripts/move-data/copy-store.ts';
-import { moveEngine } from '../../scripts/move-data/move-engine.ts';
-import { openStorage, type Place } from '../../standalone/choose.ts';
-import { engineOf } from '../../standalone/marker.ts';
-import { startStandaloneMongo, type StandaloneMongo } from '../../standalone/mongo/spawn.ts';
-import { givenMongod } from '../setup/mongod.ts';
+import { copyStore } from '../../../scripts/move-data/copy-store.ts';
+import { moveEngine } from '../../../scripts/move-data/move-engine.ts';
+import { openStorage, type Place } from '../../../standalone/choose.ts';
+import { engineOf } from '../../../standalone/marker.ts';
+import { startStandaloneMongo, type StandaloneMongo } from '../../../standalone/mongo/spawn.ts';
+import { givenMongod } from '../../setup/mongod.ts';
 
 const { Binary, Double, Int32, Long, ObjectId } = mongo.BSON;
 const begun: StandaloneMongo[] = [];
