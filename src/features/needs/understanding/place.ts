@@ -3,6 +3,7 @@ const DISTRICT = '[\\p{Script=Han}A-Za-z0-9]{2,8}?(?:小区|花园|家园|新村
 const BLOCK = `${NUMBER}(?:号楼|号院|栋|幢|座|号)`;
 const ENTRANCE = `${NUMBER}(?:单元|门)`;
 const FLOOR = `(?:${NUMBER}|顶|底)(?:楼|层)`;
+const ROOM = '[0-9]{3,4}(?:室|房)';
 const SPOT =
   '(?:楼道|楼梯间|楼梯口|电梯口|电梯|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
 const ROAD =
@@ -13,7 +14,11 @@ const LEAD =
   /^(?:在|到|从|是|就在|住在|住|我们|咱们|我家|我|请问|咨询|反映|投诉|关于|建议|希望|位于|靠近|这个|那个|的|和|有|去|来|把|被|整个)+/u;
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?:${DISTRICT}的?)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:的?${SPOT})?`, 'u'),
+  new RegExp(
+    `[\\p{Script=Han}]{1,6}(?:大道|路|街|巷|弄)[0-9]+号(?:院)?(?:${BLOCK})?(?:${ENTRANCE})?(?:${FLOOR})?`,
+    'u',
+  ),
+  new RegExp(`(?:${DISTRICT}的?)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?${SPOT})?`, 'u'),
   new RegExp(`(?:${DISTRICT}的?)?${ENTRANCE}(?:${FLOOR})?(?:的?${SPOT})?`, 'u'),
   new RegExp(`(?:${DISTRICT}的?)?${FLOOR}(?:的?${SPOT})?`, 'u'),
   new RegExp(`${DISTRICT}(?:的?${SPOT})?`, 'u'),
