@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { idFrom, newId } from './ids.ts';
 import { Refusal } from './refusal.ts';
+
+/** What is wrong with an input is said in the language of the doors, like every other sentence. */
+z.config(z.locales.zhCN());
 
 /**
  * What surrounds one call. `once` is the key by which the same request sent again is recognized: an Idempotency-Key, a

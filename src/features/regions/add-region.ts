@@ -15,7 +15,7 @@ export const addRegion = defineUseCase({
   input: z.object({
     parent: regionPath.nullable(),
     /** The last step of the path, short and lasting; the name may change, this does not. */
-    key: z.string().regex(/^[a-z0-9-]{1,20}$/),
+    key: z.string().regex(/^[a-z0-9-]{1,20}$/, '应为小写字母、数字或短横线'),
     name: z.string().trim().min(1).max(40),
     kind: z.enum(REGION_KINDS),
     dutyPhone: z.string().trim().min(3).max(20).optional(),
