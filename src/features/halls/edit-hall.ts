@@ -4,7 +4,6 @@ import type { Hall } from './hall.ts';
 import { hallFields } from './hall-input.ts';
 import type { HallStore } from './hall-store.ts';
 import { mayOpenHall } from './policy.ts';
-import { refuseTakenRooms } from './room-binding.ts';
 
 interface Ports {
   readonly halls: HallStore;
@@ -26,17 +25,15 @@ export const editHall = defineUseCase({
     allow(mayOpenHall(actor, before.region), 'halls.not-staff');
 
     const at = clock();
-    const edited = await refuseTakenRooms(
-      halls.change(hallId, (hall) => {
-        const next = withChanges(hall, changes);
-        const fields = Object.keys(changes).sort();
-        return {
-          next,
-          happenings: [{ name: 'halls.edited', by: actor.id, at, region: hall.region, facts: { fields } }],
-          result: next,
-        };
-      }),
-    );
+    const edited = await halls.change(hallId, (hall) => {
+      const next = withChanges(hall, changes);
+      const fields = Object.keys(changes).sort();
+      return {
+        next,
+        happenings: [{ name: 'halls.edited', by: actor.id, at, region: hall.region, facts: { fields } }],
+        result: next,
+      };
+    });
     return found(edited, 'halls.missing');
   },
 });

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
-import type { RegionPath } from '../../kernel/index.ts';
-import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { Refusal, type RegionPath } from '../../kernel/index.ts';
+import { aggregateStore, type AggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { isDuplicateKey } from '../../platform/mongo.ts';
 import type { Hall } from './hall.ts';
 
 export type HallStore = ReturnType<typeof hallStore>;
@@ -14,8 +15,17 @@ export function hallStore(parts: StoreParts) {
     { region: String, name: String, rooms: [String], voters: Mixed, organizers: [String] },
     [[{ region: 1, _id: 1 }], [{ rooms: 1 }, { unique: true, partialFilterExpression: { rooms: { $gt: '' } } }]],
   );
+  const {
+    insert,
+    change,
+  }: Pick<AggregateStore<Hall>, 'insert' | 'change'> = {
+    insert: (hall, happenings) => refuseTakenRooms(store.insert(hall, happenings)),
+    change: (id, decide, options) => refuseTakenRooms(store.change(id, decide, options)),
+  };
   return {
     ...store,
+    insert,
+    change,
     /** Halls of the region and below, in order of id; a page starts after the id `after`. */
     within: (region: RegionPath, { after = '', limit = 1000 } = {}): Promise<Hall[]> =>
       store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit }),
@@ -32,4 +42,14 @@ export function hallStore(parts: StoreParts) {
       return hall ?? null;
     },
   };
+}
+
+/** Turns "this room has a hall already" into a refusal. */
+async function refuseTakenRooms<T>(kept: Promise<T>): Promise<T> {
+  try {
+    return await kept;
+  } catch (error) {
+    if (isDuplicateKey(error, 'rooms')) throw new Refusal('conflict', 'halls.room-taken');
+    throw error;
+  }
 }

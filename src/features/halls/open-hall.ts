@@ -4,7 +4,6 @@ import { regionPath, type RegionStore } from '../regions/index.ts';
 import { hallFields } from './hall-input.ts';
 import type { HallStore } from './hall-store.ts';
 import { mayOpenHall } from './policy.ts';
-import { refuseTakenRooms } from './room-binding.ts';
 
 interface Ports {
   readonly halls: HallStore;
@@ -26,8 +25,6 @@ export const openHall = defineUseCase({
     found(await regions.find(input.region), 'regions.missing');
 
     const hall = { id: call.newId('hall'), ...input };
-    return refuseTakenRooms(
-      halls.insert(hall, [{ name: 'halls.opened', by: actor.id, at: clock(), region: hall.region, facts: {} }]),
-    );
+    return halls.insert(hall, [{ name: 'halls.opened', by: actor.id, at: clock(), region: hall.region, facts: {} }]);
   },
 });

@@ -39,3 +39,19 @@ export function fillEntry(poll: Poll, choices: readonly string[], token: string,
 
 /** What holds: the choices of the last entry. */
 export const choicesOf = (ballot: Pick<Ballot, 'entries'>): readonly string[] => ballot.entries.at(-1)?.choices ?? [];
+
+/**
+ * One ballot for each person, the latest: somebody may have voted through two contacts before these were joined.
+ * @param personOf the one who goes on for a voter whose record was joined with another
+ */
+export function onePerPerson(ballots: readonly Ballot[], personOf: ReadonlyMap<string, string>): Ballot[] {
+  const latest = new Map<string, Ballot>();
+  for (const ballot of ballots) {
+    const person = personOf.get(ballot.voter) ?? ballot.voter;
+    const other = latest.get(person);
+    if (other === undefined || votedAt(other) <= votedAt(ballot)) latest.set(person, ballot);
+  }
+  return [...latest.values()];
+}
+
+const votedAt = ({ entries }: Ballot): number => entries.at(-1)?.at.getTime() ?? 0;

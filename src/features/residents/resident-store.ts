@@ -71,6 +71,17 @@ export function residentStore(parts: StoreParts) {
         { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, _id: { $gt: after } },
         { sort: { _id: 1 }, limit },
       ),
+    /** Of these, whose records were joined with another one: the id that goes on for each. */
+    async joinedInto(ids: readonly string[]): Promise<Map<string, string>> {
+      const joined = new Map<string, string>();
+      for (let start = 0; start < ids.length; start += 1000) {
+        const _id = { $in: ids.slice(start, start + 1000) };
+        for (const { id } of await store.findWhere({ _id, mergedInto: { $gt: '' } })) {
+          joined.set(id, (await current(id))?.id ?? id);
+        }
+      }
+      return joined;
+    },
     /** How many confirmed residents live in the region or below. */
     countVerifiedIn: (region: RegionPath): Promise<number> =>
       store.model.countDocuments({

@@ -141,6 +141,25 @@ describe('closeDue()', () => {
     });
   });
 
+  it('counts somebody once who voted through two contacts and joined them afterwards', async () => {
+    await vote(community, community.lin, 'lamps', 'no');
+    community.time.pass(HOUR);
+    await vote(community, community.wang, 'lamps', 'yes');
+    await community.app.residents.change('lin', (lin) => ({ next: { ...lin, mergedInto: 'wang' }, result: true }));
+    community.time.pass(11 * HOUR);
+
+    await close(community);
+
+    const result = {
+      participants: 1,
+      standings: [
+        { option: 'yes', votes: 1 },
+        { option: 'no', votes: 0 },
+      ],
+    };
+    expect(await community.app.polls.find('lamps')).toMatchObject({ result });
+  });
+
   it('leaves a poll alone whose time is not over', async () => {
     expect(await close(community)).toEqual({ closed: 0 });
     await vote(community, community.lin, 'lamps', 'yes');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
-import { choicesOf } from '../ballot.ts';
+import type { ResidentStore } from '../../residents/index.ts';
+import { choicesOf, onePerPerson } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import { optionIds, raiseFence, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
@@ -9,6 +10,7 @@ import { ABSTAIN, tally, type Tally } from '../tally.ts';
 interface Ports {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change'>;
   readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy'>;
+  readonly residents: Pick<ResidentStore, 'joinedInto'>;
   readonly clock: Clock;
 }
 
@@ -29,7 +31,7 @@ export const closeDue = defineUseCase({
  * its own, marks are never lowered, and only the latest round publishes. A vote written before the fence was seen is
  * marked by that round or a later one; a vote written after was refused or is taken back, as its mark tells the voter.
  */
-async function closePoll({ polls, ballots, clock }: Ports, { id }: Poll): Promise<Tally | null> {
+async function closePoll({ polls, ballots, residents, clock }: Ports, { id }: Poll): Promise<Tally | null> {
   const stopped = await polls.change(id, (poll) => {
     if (poll.state !== 'open' && poll.state !== 'closing') return { result: null };
     const next = raiseFence(poll);
@@ -39,9 +41,10 @@ async function closePoll({ polls, ballots, clock }: Ports, { id }: Poll): Promis
 
   await ballots.markCounted(id, stopped.round);
   const counted = await ballots.countedBy(id, stopped.round);
+  const personOf = await residents.joinedInto(counted.map(({ voter }) => voter));
   const result = tally(
     optionIds(stopped).filter((option) => option !== ABSTAIN),
-    counted.flatMap(choicesOf),
+    onePerPerson(counted, personOf).flatMap(choicesOf),
   );
 
   const published = await polls.change(id, (poll) => {
