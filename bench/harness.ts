@@ -2,7 +2,6 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 /** One measured thing: `run` returns its rate or time, in the unit of the table it stands in. */
 export interface Contestant {
@@ -122,7 +121,7 @@ export async function wrk(
   script: string,
   { connections, seconds = 5, args = [] }: { connections: number; seconds?: number; args?: readonly string[] },
 ): Promise<Load> {
-  const { stdout } = await promisify(execFile)('wrk', [
+  const stdout = await outputOf('wrk', [
     ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, url, '--', ...args],
   ]);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
@@ -131,3 +130,11 @@ export async function wrk(
   if (!Number.isFinite(perSecond) || p99 === null) throw new Error(`wrk said something unexpected:\n${stdout}`);
   return { perSecond, p99Ms: Number(p99[1]) * { us: 0.001, ms: 1, s: 1000 }[p99[2] as 'us' | 'ms' | 's'], failed };
 }
+
+const outputOf = (program: string, args: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    execFile(program, args, (error, stdout) => {
+      if (error) reject(error);
+      else resolve(stdout);
+    });
+  });

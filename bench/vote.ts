@@ -13,7 +13,7 @@ import { openQueue, openStorage } from '../standalone/choose.ts';
 import { compare, format, printTable, scratchDirectory, startProcess, wrk, type Load } from './harness.ts';
 
 const VOTERS = 5000;
-const SCRIPT = 'bench/lua/post.lua';
+const SCRIPT = 'bench/lua/send.lua';
 const directory = scratchDirectory();
 const place = { dataDir: directory, env: givenVariables(), tell: console.error };
 const storage = await openStorage(place);
@@ -42,12 +42,13 @@ for (const connections of [1, 16, 64]) {
   const vote = async () => {
     const load = await wrk(`${api.line}/api/v1/polls/bench/ballot`, SCRIPT, {
       connections,
-      args: [tokens, 'yes', 'no'],
+      args: ['PUT', tokens, 'yes', 'no'],
     });
     p99.push(load.p99Ms);
     return rateOf(load);
   };
-  const floor = (path: string) => async () => rateOf(await wrk(`${floors.line}/${path}`, SCRIPT, { connections }));
+  const floor = (path: string) => async () =>
+    rateOf(await wrk(`${floors.line}/${path}`, SCRIPT, { connections, args: ['POST'] }));
 
   const rows = await compare(
     [
@@ -58,7 +59,7 @@ for (const connections of [1, 16, 64]) {
     ],
     3,
   );
-  printTable(`Votes, ${connections} connection${connections === 1 ? '' : 's'}`, 'POST/s', rows);
+  printTable(`Votes, ${connections} connection${connections === 1 ? '' : 's'}`, 'requests/s', rows);
   const lmdb = rows[1]!.median;
   console.log(
     `\nA vote against the durable LMDB write: ${(rows[3]!.median / lmdb).toFixed(2)}; p99 of a vote ${format(Math.max(...p99))} ms.`,
