@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../../../../config/taxonomy/index.ts';
-import { train, type Example, type LinearModel } from './linear-model.ts';
+import { learn, prepare } from './linear-model.ts';
 
 export interface Candidate {
   readonly category: string;
@@ -16,24 +16,15 @@ const SHARPNESS = 4;
 /** A letter says at its beginning what it is about. */
 const OPENING_WEIGHT = 0.7;
 
-let models: { readonly departments: LinearModel; readonly categories: LinearModel } | undefined;
+let reader: Reader | undefined;
 
 /**
  * Categories that a text may be about, best first, learnt from the seeds of the taxonomy with the first call.
  * @returns the five best and the best of every department
  */
 export function classify(text: string): Candidate[] {
-  models ??= {
-    departments: train(
-      examplesOf((category) => category.department),
-      TRAINING,
-    ),
-    categories: train(
-      examplesOf((category) => category.code),
-      TRAINING,
-    ),
-  };
-  const margins = marginsOf(text, models.departments, models.categories);
+  reader ??= learnToRead();
+  const margins = marginsOf(text, reader);
   const total = margins.reduce((sum, { margin }) => sum + Math.exp(SHARPNESS * margin), 0);
   const departments = new Set<string>();
 
@@ -50,26 +41,43 @@ export function classify(text: string): Candidate[] {
     });
 }
 
-const examplesOf = (label: (category: Category) => string): Example[] =>
-  CATEGORIES.flatMap((category) => [
-    ...category.seeds.map((text) => ({ text, label: label(category) })),
-    ...category.keywords.split(' ').map((text) => ({ text, label: label(category), weight: KEYWORD_WEIGHT })),
+/** Margins of one text: of the departments and of the categories. */
+type Reader = (text: string) => { readonly departments: Margins; readonly categories: Margins };
+type Margins = ReadonlyMap<string, number>;
+
+function learnToRead(): Reader {
+  const examples = CATEGORIES.flatMap((category) => [
+    ...category.seeds.map((text) => ({ text, category, weight: 1 })),
+    ...category.keywords.split(' ').map((text) => ({ text, category, weight: KEYWORD_WEIGHT })),
   ]);
+  const corpus = prepare(examples.map(({ text }) => text));
+  const learnt = (label: (category: Category) => string) =>
+    learn(
+      corpus,
+      examples.map(({ category, weight }) => ({ label: label(category), weight })),
+      TRAINING,
+    );
+  const departments = learnt((category) => category.department);
+  const categories = learnt((category) => category.code);
+
+  return (text) => {
+    const vector = corpus.vectorOf(text);
+    const byLabel = (score: typeof departments) => new Map(score(vector).map((scored) => [scored.label, scored.score]));
+    return { departments: byLabel(departments), categories: byLabel(categories) };
+  };
+}
 
 /** Department and category judged apart and taken together, over the whole text and once more over its first sentence. */
-function marginsOf(text: string, departments: LinearModel, categories: LinearModel) {
-  const margins = new Map(CATEGORIES.map((category) => [category.code, 0]));
-  for (const [part, weight] of partsOf(text)) {
-    const ofDepartment = new Map(departments.score(part).map(({ label, score }) => [label, score]));
-    const ofCategory = new Map(categories.score(part).map(({ label, score }) => [label, score]));
-    for (const { code, department } of CATEGORIES) {
-      const margin = ((ofDepartment.get(department) ?? 0) + (ofCategory.get(code) ?? 0)) / 2;
-      margins.set(code, (margins.get(code) ?? 0) + weight * margin);
-    }
-  }
-  return CATEGORIES.map((category) => ({ category, margin: margins.get(category.code) ?? 0 })).sort(
-    (left, right) => right.margin - left.margin,
-  );
+function marginsOf(text: string, read: Reader) {
+  const readings = partsOf(text).map(([part, weight]) => ({ ...read(part), weight }));
+  return CATEGORIES.map((category) => ({
+    category,
+    margin: readings.reduce(
+      (sum, { departments, categories, weight }) =>
+        sum + (weight * ((departments.get(category.department) ?? 0) + (categories.get(category.code) ?? 0))) / 2,
+      0,
+    ),
+  })).sort((left, right) => right.margin - left.margin);
 }
 
 function partsOf(text: string): [string, number][] {

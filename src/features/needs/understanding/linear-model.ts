@@ -13,44 +13,71 @@ export interface Scored {
 }
 
 export interface LinearModel {
-  readonly labels: readonly string[];
   /** Every label with its margin, best first. */
   score(text: string): Scored[];
 }
 
-interface Vector {
+/** Texts as vectors, to learn several things from and to read other texts by. */
+export interface Corpus {
+  readonly vectors: readonly Vector[];
+  /** Places of a vector, the constant one not counted. */
+  readonly size: number;
+  vectorOf(text: string): Vector;
+}
+
+export interface Vector {
   readonly index: Int32Array;
   readonly value: Float32Array;
 }
 
 export interface TrainingOptions {
+  /** What a mistake costs beside a simple model. */
   readonly cost: number;
+  /** How often all examples are gone through. */
   readonly rounds: number;
 }
 
-/**
- * One linear support vector machine per label (squared hinge, dual coordinate descent after Hsieh et al., ICML 2008) over
- * sublinear tf-idf of characters and words. The same examples give the same model.
- */
-export function train(
-  examples: readonly Example[],
-  { cost, rounds }: TrainingOptions = { cost: 0.5, rounds: 12 },
-): LinearModel {
-  const documents = examples.map(({ text }) => featuresOf(text));
+/** Sublinear tf-idf of characters and words. */
+export function prepare(texts: readonly string[]): Corpus {
+  const documents = texts.map(featuresOf);
   const { vocabulary, idf } = countFeatures(documents);
-  const vectors = documents.map((document) => vectorOf(document, vocabulary, idf));
-  const labels = [...new Set(examples.map(({ label }) => label))];
-  const weights = labels.map((label) => trainOne(vectors, examples, label, vocabulary.size, cost, rounds));
-
   return {
-    labels,
-    score(text) {
-      const vector = vectorOf(featuresOf(text), vocabulary, idf);
-      return labels
-        .map((label, place) => ({ label, score: dot(weights[place]!, vector) }))
-        .sort((left, right) => right.score - left.score);
-    },
+    vectors: documents.map((document) => toVector(document, vocabulary, idf)),
+    size: vocabulary.size,
+    vectorOf: (text) => toVector(featuresOf(text), vocabulary, idf),
   };
+}
+
+/**
+ * One linear support vector machine per label (squared hinge, dual coordinate descent after Hsieh et al., ICML 2008). The
+ * same examples give the same machines.
+ * @param examples one per vector of the corpus
+ * @returns every label with its margin for a vector of the corpus, best first
+ */
+export function learn(
+  { vectors, size }: Corpus,
+  examples: readonly Omit<Example, 'text'>[],
+  { cost, rounds }: TrainingOptions,
+): (vector: Vector) => Scored[] {
+  const norms = vectors.map(({ value }) => value.reduce((sum, part) => sum + part * part, 0));
+  const labels = [...new Set(examples.map(({ label }) => label))];
+  const machines = labels.map((label) => {
+    const signs = examples.map((example) => (example.label === label ? 1 : -1));
+    const diagonals = examples.map(({ weight = 1 }) => 1 / (2 * cost * weight));
+    return { label, weights: separate(vectors, norms, signs, diagonals, size, rounds) };
+  });
+
+  return (vector) =>
+    machines
+      .map(({ label, weights }) => ({ label, score: dot(weights, vector) }))
+      .sort((left, right) => right.score - left.score);
+}
+
+/** Learns one thing from its own texts. */
+export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
+  const corpus = prepare(examples.map(({ text }) => text));
+  const score = learn(corpus, examples, options);
+  return { score: (text) => score(corpus.vectorOf(text)) };
 }
 
 function countFeatures(documents: readonly Map<string, number>[]) {
@@ -68,7 +95,7 @@ function countFeatures(documents: readonly Map<string, number>[]) {
 }
 
 /** Of length one; the last place holds the constant that lets the plane leave the origin. */
-function vectorOf(counts: Map<string, number>, vocabulary: Map<string, number>, idf: readonly number[]): Vector {
+function toVector(counts: Map<string, number>, vocabulary: Map<string, number>, idf: readonly number[]): Vector {
   const index: number[] = [];
   const value: number[] = [];
   for (const [feature, count] of counts) {
@@ -82,40 +109,37 @@ function vectorOf(counts: Map<string, number>, vocabulary: Map<string, number>, 
   return { index: Int32Array.from(index), value: Float32Array.from([...value.map((part) => part / length), 0.3]) };
 }
 
-function trainOne(
+/** The weights of the plane between the examples signed 1 and those signed -1. */
+function separate(
   vectors: readonly Vector[],
-  examples: readonly Example[],
-  label: string,
+  norms: readonly number[],
+  signs: readonly number[],
+  diagonals: readonly number[],
   size: number,
-  cost: number,
   rounds: number,
 ): Float32Array {
   const weights = new Float32Array(size + 1);
   const alpha = new Float64Array(vectors.length);
-  const norms = vectors.map(({ value }) => value.reduce((sum, part) => sum + part * part, 0));
 
   for (let round = 0; round < rounds; round += 1) {
     for (const at of visitingOrder(vectors.length, round)) {
-      const vector = vectors[at]!;
-      const sign = examples[at]!.label === label ? 1 : -1;
-      const diagonal = 1 / (2 * cost * (examples[at]!.weight ?? 1));
-      const gradient = sign * dot(weights, vector) - 1 + diagonal * alpha[at]!;
-      const next = Math.max(0, alpha[at]! - gradient / (norms[at]! + diagonal));
-      const step = (next - alpha[at]!) * sign;
+      const { index, value } = vectors[at]!;
+      const gradient = signs[at]! * dot(weights, vectors[at]!) - 1 + diagonals[at]! * alpha[at]!;
+      const next = Math.max(0, alpha[at]! - gradient / (norms[at]! + diagonals[at]!));
+      const step = (next - alpha[at]!) * signs[at]!;
       if (step === 0) continue;
       alpha[at] = next;
-      for (let part = 0; part < vector.index.length; part += 1)
-        weights[vector.index[part]!]! += step * vector.value[part]!;
+      for (let part = 0; part < index.length; part += 1) weights[index[part]!]! += step * value[part]!;
     }
   }
   return weights;
 }
 
 /** A fixed walk over all examples, another one each round: a stride that shares no factor with their number. */
-function* visitingOrder(count: number, round: number): Generator<number> {
+function visitingOrder(count: number, round: number): Int32Array {
   let stride = 7919 + 2 * round;
   while (shareFactor(stride, count)) stride += 1;
-  for (let step = 0; step < count; step += 1) yield (step * stride + round) % count;
+  return Int32Array.from({ length: count }, (_, step) => (step * stride + round) % count);
 }
 
 function shareFactor(one: number, other: number): boolean {
