@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { createAttempts } from '../platform/attempts.ts';
 import { describeError } from '../platform/logger.ts';
 import { around } from './around.ts';
-import type { RequestState } from './context.ts';
+import type { Context, RequestState } from './context.ts';
 import { handle } from './handle.ts';
 import { showDocs, showDocsFile } from './pages/docs.ts';
 import { readiness } from './pages/health.ts';
@@ -72,20 +72,25 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
   });
 
   const pages = new Router<RequestState>();
-  pages.get('/healthz', (ctx) => {
+  const page = (path: string, show: (ctx: Context) => unknown) =>
+    pages.get(path, async (ctx) => {
+      ctx.state.pattern = path;
+      await show(ctx);
+    });
+  page('/healthz', (ctx) => {
     ctx.body = { status: 'alive' };
   });
-  pages.get('/readyz', async (ctx) => {
+  page('/readyz', async (ctx) => {
     const answer = await readiness(app);
     ctx.body = answer;
     ctx.status = answer.status === 'ready' ? 200 : 503;
   });
-  pages.get('/metrics', async (ctx) => {
+  page('/metrics', async (ctx) => {
     ctx.body = await metrics.text();
     ctx.type = metrics.contentType;
   });
-  pages.get('/docs', showDocs);
-  pages.get('/docs/:file', showDocsFile);
+  page('/docs', showDocs);
+  page('/docs/:file', showDocsFile);
 
   koa.on('error', (error) => app.logger.warn(describeError(error), 'answer not sent'));
   koa.use(around(app.logger, metrics, isSecure));
