@@ -1,6 +1,6 @@
 // Bundles every program into dist/, at the same path as its source. Packages stay outside: they are installed anyway.
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const programs = [
   'src/main.ts',
@@ -20,7 +20,7 @@ const mark = 'dist/.built';
 mkdirSync('dist/chunks', { recursive: true });
 rmSync(mark, { force: true });
 const built = await build({
-  entryPoints: programs.filter((path) => existsSync(path)),
+  entryPoints: programs,
   outdir: 'dist',
   outbase: '.',
   bundle: true,

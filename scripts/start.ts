@@ -1,7 +1,10 @@
 /** `npm start`: the whole of Linyi on one machine, with a demo community in it. */
-import { readEnv } from '../config/env.ts';
+import { readEnv, type Env } from '../config/env.ts';
 import { givenVariables } from '../config/variables.ts';
-import { readableBlock } from './start/block.ts';
+import { createApp } from '../src/app.ts';
+import { wallClock } from '../src/kernel/index.ts';
+import { seedDemo } from './demo/seed.ts';
+import { readableBlock, type DemoCard } from './start/block.ts';
 import { startInstallation, type Installation } from './start/installation.ts';
 import { untilReady } from './start/ready.ts';
 import { lastWords } from './start/supervise.ts';
@@ -21,11 +24,31 @@ async function start(): Promise<void> {
   const { stop } = stopWhenTold(installation);
 
   try {
+    const card = await seed(installation, env);
     if (!(await untilReady(`${installation.run.api}/readyz`, readyWithinMs))) throw new Error(notReady(installation));
-    say(readableBlock(installation, undefined));
+    say(readableBlock(installation, card));
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** What is there already stays as it is; API, bot and worker come up meanwhile. */
+async function seed({ run }: Installation, env: Env): Promise<DemoCard | undefined> {
+  if (env.NODE_ENV === 'production') return undefined;
+  const { mongoUri, redisUrl } = run;
+  const app = await createApp({
+    name: 'seed',
+    mongoUri,
+    redisUrl,
+    keyPrefix: env.LINYI_KEY_PREFIX,
+    logLevel: 'error',
+    clock: wallClock,
+  });
+  try {
+    return await seedDemo(app);
+  } finally {
+    await app.close();
   }
 }
 

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { findProgram } from './redis/find.ts';
 
 /** Either a path, or why there is none. */
@@ -73,8 +72,11 @@ async function fetchMongod(downloadDir: string): Promise<Mongod> {
   const script = `import { MongoBinary } from 'mongodb-memory-server-core';
     process.stdout.write('\\n' + await MongoBinary.getPath({ downloadDir: ${JSON.stringify(downloadDir)} }));`;
   const args = ['--input-type=module', '--eval', script];
-  return promisify(execFile)(process.execPath, args, { timeout: fetchWithin, killSignal: 'SIGKILL' }).then(
-    ({ stdout }) => ({ path: stdout.trim().split('\n').at(-1) ?? '' }),
-    () => ({ why: `mongod could not be downloaded within ${fetchWithin / 1000} seconds` }),
-  );
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { timeout: fetchWithin, killSignal: 'SIGKILL' }, (error, stdout) => {
+      const path = stdout.trim().split('\n').at(-1);
+      const why = `mongod could not be downloaded within ${fetchWithin / 1000} seconds`;
+      resolve(error === null && path ? { path } : { why });
+    });
+  });
 }

@@ -67,7 +67,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
 
   forbid(
     'channels-enter-by-index',
-    { path: [channels, doors, '^scripts/'] },
+    { path: [channels, doors] },
     { path: '^src/features/', pathNot: '^src/features/[^/]+/index\\.ts$' },
   ),
   forbid('channels-apart', { path: channels }, { path: channels, pathNot: '^$1/' }),

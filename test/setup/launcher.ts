@@ -2,7 +2,6 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readRunFile, type RunFile } from '../../scripts/start/run-file.ts';
 
 /** `npm start` as somebody would run it, over a data directory of its own. */
@@ -22,7 +21,9 @@ export function newDataDir(): string {
 
 /** Builds what is older than its sources, as `npm start` and `npm test` do before anything else. */
 export async function ensureBuilt(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['scripts/setup.mjs']);
+  await new Promise<void>((built, failed) => {
+    execFile(process.execPath, ['scripts/setup.mjs'], (error) => (error === null ? built() : failed(error)));
+  });
 }
 
 const launcher = [process.execPath, 'dist/scripts/start.js'] as const;
