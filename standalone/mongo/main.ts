@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServer } from './server.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { lockCurrentDirectory } from './storage/lock.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,11 +19,20 @@ if (values.dir === undefined || !/^\d{1,5}$/.test(values.port)) {
   process.exit(2);
 }
 
-const server = await startServer({
-  directory: values.dir,
-  listen: values.socket === undefined ? { port: Number(values.port) } : { socket: values.socket },
-  sweepEvery: Number(values['sweep-every']),
+const directory = resolve(values.dir);
+const listen = values.socket === undefined ? { port: Number(values.port) } : { socket: resolve(values.socket) };
+const server = await start().catch((error: unknown) => {
+  console.error(`standalone-mongo cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 });
+
+async function start(): Promise<RunningServer> {
+  mkdirSync(directory, { recursive: true });
+  process.chdir(directory);
+  const release = await lockCurrentDirectory();
+  const running = await startServer({ directory, listen, sweepEvery: Number(values['sweep-every']) });
+  return { uri: running.uri, stop: () => running.stop().then(release) };
+}
 
 let stopping = false;
 

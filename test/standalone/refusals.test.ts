@@ -43,6 +43,7 @@ describe('a command MongoDB refuses', () => {
       () => server.client.db('admin').command({ renameCollection: 'a b.c', to: 'd.e' }),
     ],
     ['listDatabases outside admin', 13, () => server.db.command({ listDatabases: 1 })],
+    ['an argument nobody knows', 40415, (things) => server.db.command({ find: things.collectionName, sometimes: 1 })],
     ['an index without fields', 67, (things) => things.createIndex({})],
     [
       'an unknown index option',
@@ -79,6 +80,8 @@ describe.runIf(!isGiven)('what this engine has not', () => {
     ['$bucket', 115, (things) => things.aggregate([{ $bucket: { groupBy: '$a', boundaries: [0, 1] } }]).toArray()],
     ['$dateTrunc', 168, (things) => things.aggregate([{ $project: { a: { $dateTrunc: {} } } }]).toArray()],
     ['collations', 238, (things) => things.find().collation({ locale: 'zh' }).toArray()],
+    ['the bounds min() and max()', 115, (things) => things.find().min({ a: 1 }).max({ a: 2 }).hint({ a: 1 }).toArray()],
+    ['waiting for other members', 2, (things) => things.insertOne({ a: 1 }, { writeConcern: { w: 3 } })],
     ['capped collections', 115, () => server.db.createCollection('ring', { capped: true, size: 4096 })],
     ['views', 115, () => server.db.createCollection('view', { viewOn: 'a', pipeline: [] })],
     ['validators', 115, () => server.db.createCollection('strict', { validator: { a: 1 } })],

@@ -11,7 +11,7 @@ import { parseSort } from '../query/sort.ts';
 import { writeDocument } from '../values/bytes.ts';
 import { type Document, isDocument, type Value } from '../values/value.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
-import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './command.ts';
+import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './shared/command.ts';
 import { mapped } from './find.ts';
 
 const defaultBatch = 101;

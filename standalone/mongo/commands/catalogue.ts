@@ -8,7 +8,7 @@ import type { Collection } from '../storage/collection.ts';
 import { writeDocument } from '../values/bytes.ts';
 import { type Document, isTrue } from '../values/value.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
-import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './command.ts';
+import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './shared/command.ts';
 import { existing } from './indexes.ts';
 
 const create: Command = (engine, request) => {

@@ -6,7 +6,7 @@ import { splitPath } from '../query/path.ts';
 import { valuesOf } from '../storage/index-keys.ts';
 import { emptyArray, encodeKey } from '../values/key.ts';
 import type { Value } from '../values/value.ts';
-import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './command.ts';
+import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './shared/command.ts';
 
 const count: Command = (engine, request) => {
   const { command, database } = request;

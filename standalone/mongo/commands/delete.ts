@@ -4,8 +4,8 @@ import type { Engine } from '../engine.ts';
 import { findDocuments } from '../query/find-documents.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import { type Document, plainNumber } from '../values/value.ts';
-import { collectionName, type Command, documentArgument, refuseCollation } from './command.ts';
-import { documentStatements, isOrdered, runStatements } from './write-command.ts';
+import { collectionName, type Command, documentArgument, refuseCollation } from './shared/command.ts';
+import { documentStatements, isOrdered, runStatements } from './shared/write-command.ts';
 
 export const remove: Command = (engine, request) => {
   const name = collectionName(request);

@@ -4,7 +4,8 @@ import { type Document, isTrue } from '../values/value.ts';
 import { opQuery, type Request } from '../wire/message.ts';
 import { aggregate } from './aggregate.ts';
 import { cataloguing } from './catalogue.ts';
-import type { Command } from './command.ts';
+import { checkArguments } from './shared/arguments.ts';
+import type { Command } from './shared/command.ts';
 import { counting } from './counting.ts';
 import { remove } from './delete.ts';
 import { explain } from './explain.ts';
@@ -49,6 +50,7 @@ export async function dispatch(engine: Engine, request: Request): Promise<Docume
   if (adminOnly.has(name) && request.database !== 'admin') {
     throw new MongoError(13, `${name} may only be run against the admin database.`);
   }
+  checkArguments(name === 'findandmodify' ? 'findAndModify' : name, request.command);
   refuseTransactions(request.command);
   return command(engine, request);
 }

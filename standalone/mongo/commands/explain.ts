@@ -8,7 +8,7 @@ import { scanRecords } from '../query/scan.ts';
 import { naturalOrder, parseSort } from '../query/sort.ts';
 import { readDocument } from '../values/bytes.ts';
 import { type Document, isDocument, type Value } from '../values/value.ts';
-import { type Command, documentArgument } from './command.ts';
+import { type Command, documentArgument } from './shared/command.ts';
 import { version } from './handshake.ts';
 
 type Query = { readonly filter: Document; readonly sort: Value; readonly hint: Value };

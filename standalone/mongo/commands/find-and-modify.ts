@@ -9,7 +9,7 @@ import { compileUpdate } from '../update/compile-update.ts';
 import { updateDocuments } from '../update/update-documents.ts';
 import { type Document, isTrue } from '../values/value.ts';
 import type { Request } from '../wire/message.ts';
-import { collectionName, type Command, documentArgument, refuseCollation } from './command.ts';
+import { collectionName, type Command, documentArgument, refuseCollation } from './shared/command.ts';
 
 export const findAndModify: Command = (engine, request) => {
   const { command } = request;

@@ -7,7 +7,7 @@ import { naturalOrder, parseSort } from '../query/sort.ts';
 import { writeDocument } from '../values/bytes.ts';
 import { isTrue } from '../values/value.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
-import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './command.ts';
+import { collectionName, type Command, countArgument, documentArgument, refuseCollation } from './shared/command.ts';
 
 const defaultBatch = 101;
 

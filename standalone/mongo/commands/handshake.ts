@@ -2,7 +2,7 @@ import { Long } from 'bson';
 import { maxDocumentSize } from '../values/bytes.ts';
 import { plainNumber } from '../values/value.ts';
 import { maxMessageSize, type Request } from '../wire/message.ts';
-import type { Command } from './command.ts';
+import type { Command } from './shared/command.ts';
 
 /** The version whose behaviour this engine follows, and the wire version that goes with it. */
 export const version = '7.0.0';

@@ -7,8 +7,8 @@ import { specFrom } from '../storage/read-spec.ts';
 import { writeDocument } from '../values/bytes.ts';
 import { type Document, isDocument, isTrue, plainNumber, type Value } from '../values/value.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
-import { collectionName, type Command, countArgument, documentArgument } from './command.ts';
-import { checkDefinition, compareWithExisting } from './index-definition.ts';
+import { collectionName, type Command, countArgument, documentArgument } from './shared/command.ts';
+import { checkDefinition, compareWithExisting } from './shared/index-definition.ts';
 
 const createIndexes: Command = (engine, request) => {
   const { command, database } = request;

@@ -3,8 +3,8 @@ import { MongoError } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import { readDocument, requireSize, writeRecord } from '../values/bytes.ts';
 import { type Document, typeOf, typeOrder, type Value } from '../values/value.ts';
-import { collectionName, type Command } from './command.ts';
-import { isOrdered, runStatements, statementsOf } from './write-command.ts';
+import { collectionName, type Command } from './shared/command.ts';
+import { isOrdered, runStatements, statementsOf } from './shared/write-command.ts';
 
 export const insert: Command = (engine, request) => {
   const name = collectionName(request);

@@ -1,5 +1,5 @@
 import { MongoError } from '../errors.ts';
-import type { Command } from './command.ts';
+import type { Command } from './shared/command.ts';
 
 const refuse =
   (code: number, message: string): Command =>

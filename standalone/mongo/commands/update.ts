@@ -5,8 +5,8 @@ import { parseSort } from '../query/sort.ts';
 import { compileUpdate } from '../update/compile-update.ts';
 import { updateDocuments, type UpdateResult } from '../update/update-documents.ts';
 import { type Document, isTrue } from '../values/value.ts';
-import { collectionName, type Command, documentArgument, refuseCollation } from './command.ts';
-import { documentStatements, isOrdered, runStatements } from './write-command.ts';
+import { collectionName, type Command, documentArgument, refuseCollation } from './shared/command.ts';
+import { documentStatements, isOrdered, runStatements } from './shared/write-command.ts';
 
 export const update: Command = (engine, request) => {
   const name = collectionName(request);

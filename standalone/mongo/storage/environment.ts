@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { open, type Database, type RootDatabase } from 'lmdb';
 
 export type Table = Database<Uint8Array, Uint8Array>;
@@ -25,7 +24,6 @@ export class Environment {
   #draining: Promise<void> | undefined;
 
   constructor(directory: string) {
-    mkdirSync(directory, { recursive: true });
     this.#root = open<Uint8Array, Uint8Array>({
       path: directory,
       noSubdir: false,

@@ -1,7 +1,7 @@
-import { MongoError } from '../errors.ts';
-import { readDocument } from '../values/bytes.ts';
-import { type Document, isDocument, isTrue, typeName } from '../values/value.ts';
-import type { Request } from '../wire/message.ts';
+import { MongoError } from '../../errors.ts';
+import { readDocument } from '../../values/bytes.ts';
+import { type Document, isDocument, isTrue, typeName } from '../../values/value.ts';
+import type { Request } from '../../wire/message.ts';
 
 const mostStatements = 100_000;
 

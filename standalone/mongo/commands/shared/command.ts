@@ -1,7 +1,7 @@
-import { MongoError } from '../errors.ts';
-import type { Engine } from '../engine.ts';
-import { type Document, isDocument, isNumeric, numberOf, typeName, type Value } from '../values/value.ts';
-import type { Request } from '../wire/message.ts';
+import { MongoError } from '../../errors.ts';
+import type { Engine } from '../../engine.ts';
+import { type Document, isDocument, isNumeric, numberOf, typeName, type Value } from '../../values/value.ts';
+import type { Request } from '../../wire/message.ts';
 
 /** What a command answers: a document, or the bytes of one. */
 export type Command = (engine: Engine, request: Request) => Promise<Document | Uint8Array> | Document | Uint8Array;

@@ -1,11 +1,11 @@
-import { MongoError } from '../errors.ts';
-import type { Condition } from '../query/condition.ts';
-import { parseFilter } from '../query/parse-filter.ts';
-import type { Collection } from '../storage/collection.ts';
-import type { IndexSpec } from '../storage/index-spec.ts';
-import { readKey, specFrom } from '../storage/read-spec.ts';
-import { equalValues } from '../values/compare.ts';
-import { type Document, isDocument, isNumeric, isTrue, numberOf, typeName, type Value } from '../values/value.ts';
+import { MongoError } from '../../errors.ts';
+import type { Condition } from '../../query/condition.ts';
+import { parseFilter } from '../../query/parse-filter.ts';
+import type { Collection } from '../../storage/collection.ts';
+import type { IndexSpec } from '../../storage/index-spec.ts';
+import { readKey, specFrom } from '../../storage/read-spec.ts';
+import { equalValues } from '../../values/compare.ts';
+import { type Document, isDocument, isNumeric, isTrue, numberOf, typeName, type Value } from '../../values/value.ts';
 import { refuseCollation } from './command.ts';
 
 const knownOptions = new Set([
