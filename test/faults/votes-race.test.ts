@@ -10,7 +10,7 @@ import { twoApps } from '../factories/two-apps.ts';
 import { size } from '../setup/size.ts';
 
 const ROUNDS = size(20, 200);
-const VOTERS = 40;
+const VOTERS = 80;
 const LABELS = Array.from({ length: 20 }, (_, index) => `选项${index + 1}`);
 
 /** What somebody at one device was told: the last choice that was acknowledged, if any. */
@@ -22,6 +22,8 @@ interface Told {
 /** Votes again and again, each time for another option, until refused. */
 async function voteUntilClosed(app: App, pollId: string, voter: string, first: number): Promise<Told> {
   const actor = buildActor({ id: voter });
+  // Some come early and change their minds, some bring their first vote while the poll is closing.
+  await pause(Math.random() < 0.5 ? 0 : Math.random() * 120);
   let told: Told = { voter };
   for (let next = first; ; next = (next + 2) % LABELS.length) {
     const choice = String(next + 1);
@@ -63,7 +65,7 @@ describe('castVote() while closeDue() closes the poll from two processes', () =>
       });
       const voting = Promise.all(devices);
 
-      await pause(Math.random() * 40);
+      await pause(Math.random() * 60);
       const closers = apps.flatMap((app) =>
         closersOf(app).map((ballots) => perform(closeDue, { ...app, ballots, clock }, SYSTEM, {})),
       );

@@ -41,7 +41,7 @@ async function castBeforeFence({ polls, ballots }: Omit<Ports, 'clock'>, cast: C
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const written = await ballots.put(cast);
     const fence = found(await polls.fence(cast.poll), 'polls.missing');
-    if (fence.state !== 'open') return written;
+    if (fence.state !== 'open') return written && !(await ballots.takeBack(cast, fence.round));
     if (written) return true;
   }
   throw new Refusal('conflict', 'store.busy');
