@@ -29,9 +29,8 @@ const host = '127.0.0.1';
 /**
  * Starts a Redis of our own: loopback only, behind a random password, ended when this process ends.
  *
- * `appendfsync always`: the outbox forgets a happening once the queue has it, so what the queue acknowledged must survive
- * a power cut too. Commands that arrive together share one flush, which keeps the price low.
- * `noeviction`: a queue that silently forgets jobs is worse than one that refuses them.
+ * `appendfsync everysec`: a power cut may take the last second. Nothing that matters is only here: reactions that are still
+ * owed are in the store and are queued again from there; a log-in is repeated. A killed process loses nothing either way.
  */
 export async function startPrivateRedis(options: PrivateRedisOptions): Promise<PrivateRedis> {
   const dir = resolve(options.dir);
@@ -77,7 +76,7 @@ function settings({ dir, port, password }: { dir: string; port: number; password
     `pidfile ${JSON.stringify(join(dir, 'redis.pid'))}`,
     'daemonize no',
     'appendonly yes',
-    'appendfsync always',
+    'appendfsync everysec',
     'save ""',
     'maxmemory-policy noeviction',
   ];
