@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../bots/commands/index.ts';
 import { DIALOGUES } from '../../bots/dialogues/index.ts';
+import { hears, type Command } from '../../bots/command.ts';
 import { createChat, type Chat, type ChatOptions } from '../../bots/chat.ts';
 import type { App } from '../../src/app.ts';
 import { noticeId, roomId, type Notice } from '../../src/features/broadcasts/index.ts';
@@ -48,4 +49,20 @@ export async function repliesTo(app: App, { id, channel, room, contact }: Uttera
     if (reply === null) return replies;
     replies.push(reply);
   }
+}
+
+/** A command that hears exactly this text and answers 好的. */
+export function aCommand(
+  text: string,
+  run: Command['run'] | ((turn: Parameters<Command['run']>[0]) => Promise<void>) = async () => undefined,
+): Command {
+  return hears({
+    name: `test.${text}`,
+    example: text,
+    hear: (heard) => (heard === text ? {} : null),
+    async run(turn, slots) {
+      await run(turn, slots);
+      return { say: [`好的：${text}`] };
+    },
+  });
 }

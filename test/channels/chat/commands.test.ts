@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { dialogue, hears } from '../../../bots/command.ts';
+import { COMMANDS } from '../../../bots/commands/index.ts';
+import type { App } from '../../../src/app.ts';
+import { issueBindingCode } from '../../../src/features/residents/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
+import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aCommunity } from '../../factories/community.ts';
+import { buildRegion } from '../../factories/regions.ts';
+
+it('帮助 shows residents what they can say, and staff what is theirs besides', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app);
+
+  const [forResident] = await chat.say('lin', '帮助');
+  const [forWorker] = await chat.say('worker', '你会做什么？');
+
+  expect(forResident).toContain('· 我住桂花社区1号楼\n');
+  expect(forResident).not.toContain('本群属于');
+  expect(forWorker).toContain('· 本群属于桂花社区');
+});
+
+it.each(COMMANDS.filter(({ example }) => example !== ''))(
+  '$name hears its own example $example',
+  ({ example, hear }) => {
+    const utterance = buildUtterance({ room: 'garden', text: example });
+
+    expect(hear(example, utterance)).not.toBeNull();
+  },
+);
+
+describe('取消', () => {
+  const waiting = dialogue({
+    name: 'waiting',
+    version: 1,
+    step: (state) => ({ state, say: ['还在等'], effects: [] }),
+    effect: async () => ({ say: [] }),
+  });
+  const begin = hears({
+    name: 'test.begin',
+    example: '开始',
+    hear: (text) => (text === '开始' ? {} : null),
+    run: async () => ({ say: ['好'], start: { dialogue: 'waiting', state: {} } }),
+  });
+
+  it('ends the dialogue that is running', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app, { commands: [...COMMANDS.slice(0, 3), begin], dialogues: [waiting] });
+    await chat.say('lin', '开始');
+
+    expect(await chat.say('lin', '别的')).toEqual(['还在等']);
+    expect(await chat.say('lin', '帮助')).toEqual([expect.stringContaining('您可以这样跟我说')]);
+    expect(await chat.say('lin', '别的')).toEqual(['还在等']);
+    expect(await chat.say('lin', '取消。')).toEqual(['好的，刚才的事先不办了。']);
+    expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('没听懂')]);
+  });
+
+  it('gives way to danger, which ends the dialogue too', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app, { commands: [...COMMANDS.slice(0, 3), begin], dialogues: [waiting] });
+    await chat.say('lin', '开始');
+
+    const said = await chat.say('lin', '我家着火了，快来人');
+
+    expect(said).toEqual([expect.stringMatching(/119.*120.*110.*0000-1101.*已经通知值班人员/u)]);
+    expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('没听懂')]);
+  });
+});
+
+it('danger is answered in a room without a mention, and reaches the duty worker of the room', async () => {
+  const { app } = await aCommunity();
+  await app.rooms.put({ channel: 'terminal', room: 'garden', region: '/d1/s1/c2/' });
+
+  const said = await aChat(app).say('stranger', '2号楼着火了，快来人', { room: 'garden', addressed: false });
+
+  expect(said).toEqual([expect.stringContaining('119')]);
+  expect(await app.needs.findWhere({})).toMatchObject([{ route: 'duty', region: '/d1/s1/c2/', state: 'alerted' }]);
+});
+
+it('the numbers to call are said even when the duty worker cannot be alerted', async () => {
+  const { app } = await aCommunity();
+  const withoutNeeds = { ...app, needs: {} as App['needs'] };
+
+  const [said] = await aChat(withoutNeeds).say('lin', '我家着火了，快来人');
+
+  expect(said).toContain('119');
+  expect(said).not.toContain('已经通知');
+});
+
+describe('我住…', () => {
+  it.each([
+    ['我住桂花社区', '/d1/s1/c1/', '青杨区梧桐街道桂花社区'],
+    ['我家住在桂花社区２号楼。', '/d1/s1/c1/b2/', '青杨区梧桐街道桂花社区2号楼'],
+    ['我住河湾社区1号楼302室', '/d1/s1/c2/b1/', '青杨区梧桐街道河湾社区1号楼'],
+  ])('takes %s for %s', async (text, region, name) => {
+    const { app } = await aCommunity();
+
+    const [said] = await aChat(app).say('guest', text);
+
+    expect(said).toContain(`您住${name}。`);
+    expect(await app.residents.find('guest')).toMatchObject({ region, trust: 'declared' });
+  });
+
+  it('needs no name of the community in its own room', async () => {
+    const { app } = await aCommunity();
+    await app.rooms.put({ channel: 'terminal', room: 'garden', region: '/d1/s1/c2/' });
+
+    await aChat(app).say('guest', '我住1号楼', { room: 'garden' });
+
+    expect(await app.residents.find('guest')).toMatchObject({ region: '/d1/s1/c2/b1/' });
+  });
+
+  it('asks which one when several places have the name, and takes the street for an answer', async () => {
+    const { app } = await aCommunity({
+      regions: [
+        buildRegion({ id: '/d1/s2/', name: '江滨街道', kind: 'street', parent: '/d1/' }),
+        buildRegion({ id: '/d1/s2/c9/', name: '桂花社区', parent: '/d1/s2/' }),
+      ],
+    });
+    const chat = aChat(app);
+
+    expect(await chat.say('guest', '我住桂花社区')).toEqual([
+      '叫这个名字的地方不止一个：青杨区梧桐街道桂花社区、青杨区江滨街道桂花社区。请写全一点再发一次。',
+    ]);
+    await chat.say('guest', '我住江滨街道桂花社区');
+    expect(await app.residents.find('guest')).toMatchObject({ region: '/d1/s2/c9/' });
+  });
+
+  it('says so when there is no such place', async () => {
+    const { app } = await aCommunity();
+
+    expect(await aChat(app).say('guest', '我住月亮社区')).toEqual([expect.stringContaining('没有找到这个地方')]);
+  });
+});
+
+it('绑定码 and 绑定 join two accounts of one person, in private only', async () => {
+  const { app, lin } = await aCommunity();
+  const chat = aChat(app);
+
+  expect(await chat.say('lin', '绑定码', { room: 'garden' })).toEqual([expect.stringContaining('请私聊我')]);
+  const { code } = await perform(issueBindingCode, app, lin, {});
+  expect(await chat.say('phone', `绑定 ${code}`)).toEqual(['绑定好了，两个账号现在是同一个人。']);
+
+  expect(await chat.say('phone', '我的编号')).toEqual([expect.stringContaining('您的居民编号：lin')]);
+  expect(await chat.say('lin', '绑定码')).toEqual([expect.stringMatching(/绑定码是\d{6}，\d+分钟内有效/u)]);
+});
+
+it.each([
+  ['worker', '好的，本群属于青杨区梧桐街道桂花社区。这里的通知会发到群里。', '/d1/s1/c1/'],
+  ['lin', '只有社区工作人员可以这样做。', undefined],
+])('本群属于… said by %s is answered %s', async (contact, answer, region) => {
+  const { app } = await aCommunity();
+
+  expect(await aChat(app).say(contact, '本群属于桂花社区', { room: 'garden' })).toEqual([answer]);
+  expect((await app.rooms.find('terminal:garden'))?.region).toBe(region);
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { notify } from '../../../src/features/broadcasts/index.ts';
+import { perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { aCommunity } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
+import { buildNotice } from '../../factories/notices.ts';
+
+it('GET /me/notices lists one’s notices; POST …/read marks one of them', async () => {
+  const { app, lin, wang } = await aCommunity();
+  const to = { residents: ['lin'] };
+  await perform(notify, app, SYSTEM, { to, phrase: 'chat.cancelled', about: 'need1' }, { once: 'happening1' });
+  const door = await aDoor(app);
+  const [own, other] = [await door.as(lin), await door.as(wang)];
+
+  const { body } = await own.get('/me/notices');
+  const id = String(body.items[0]?.id);
+  const read = await own.post(`/me/notices/${id}/read`);
+
+  expect(body.items).toMatchObject([{ text: '好的，刚才的事先不办了。', about: 'need1', readAt: null }]);
+  expect([read.status, read.body.readAt]).toEqual([200, expect.any(String)]);
+  expect((await other.post(`/me/notices/${id}/read`)).status).toBe(404);
+  expect((await other.get('/me/notices')).body.items).toEqual([]);
+  expect((await (await door.as()).get('/me/notices')).status).toBe(401);
+});
+
+it('GET /undelivered-notices and POST …/settle let staff decide what is sent again', async () => {
+  const { app, worker, lin } = await aCommunity();
+  await app.notices.add([buildNotice()]);
+  await app.notices.claimToSend('notice', 'sender', app.clock(), app.clock());
+  await app.notices.giveUp('notice', 'sender', 'unknown', 'no-answer');
+  const door = await aDoor(app);
+  const [staff, resident] = [await door.as(worker), await door.as(lin)];
+
+  const list = await staff.get('/undelivered-notices');
+  const settled = await staff.post('/undelivered-notices/notice/settle', { decision: 'send-again' });
+
+  expect(list.body.items).toMatchObject([{ id: 'notice', state: 'unknown', why: 'no-answer', region: '/d1/s1/c1/' }]);
+  expect(settled.body).toMatchObject({ state: 'queued', why: null });
+  expect((await staff.post('/undelivered-notices/notice/settle', { decision: 'leave' })).status).toBe(409);
+  expect((await resident.get('/undelivered-notices')).status).toBe(403);
+});
+
+it('POST /rooms places a group chat', async () => {
+  const { app, worker } = await aCommunity();
+  const staff = await (await aDoor(app)).as(worker);
+
+  const { status, body } = await staff.post('/rooms', { channel: 'wechat', room: '1@chatroom', region: '/d1/s1/c1/' });
+
+  expect([status, body]).toEqual([
+    200,
+    { id: 'wechat:1@chatroom', channel: 'wechat', room: '1@chatroom', name: null, region: '/d1/s1/c1/' },
+  ]);
+});
