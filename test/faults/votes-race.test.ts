@@ -23,7 +23,7 @@ interface Told {
 async function voteUntilClosed(app: App, pollId: string, voter: string, first: number): Promise<Told> {
   const actor = buildActor({ id: voter });
   // Some come early and change their minds, some bring their first vote while the poll is closing.
-  await pause(Math.random() < 0.5 ? 0 : Math.random() * 120);
+  await pause(Math.random() < 0.5 ? 0 : Math.random() * 800);
   let told: Told = { voter };
   for (let next = first; ; next = (next + 2) % LABELS.length) {
     const choice = String(next + 1);
