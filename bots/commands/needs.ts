@@ -42,6 +42,9 @@ export function aboutOnly(word: RegExp, text: string): About | null {
 
 const numbered = ({ number }: About) => (number === undefined ? {} : { number });
 
+/** Longer texts are taken by their beginning. */
+const MOST_CHARACTERS = 4000;
+
 export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.track',
@@ -116,7 +119,8 @@ export const needsCommands: readonly Command[] = [
 export const needIntakeCommand = hears({
   name: 'needs.intake',
   example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
-  hear: (text, utterance) => (understand(text).kind === 'need' ? { text: utterance.text.trim() } : null),
+  hear: (text, utterance) =>
+    understand(text).kind === 'need' ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
   async run({ actor, region, utterance, once }, { text }: { text: string }): Promise<Answer> {
     const place = actor.region === undefined ? region : undefined;
     if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };

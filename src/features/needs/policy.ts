@@ -13,11 +13,11 @@ export const isOwn = (actor: Actor, need: Need): boolean => isResident(actor) &&
 export const mayOversee = (actor: Actor, region: string): boolean =>
   holdsAny(actor, ['worker', 'duty-worker', 'broker', 'steward'], region);
 
-const INVOLVED_STATES: readonly Need['state'][] = ['accepted', 'in-progress', 'done', 'confirmed'];
+const INVOLVED_STATES: ReadonlySet<Need['state']> = new Set(['accepted', 'in-progress', 'done', 'confirmed']);
 
 /** The organization that has taken the need on; before it accepts it sees a masked offer only. */
 export const hasTakenOn = (actor: Actor, need: Need): boolean =>
-  need.offer !== undefined && INVOLVED_STATES.includes(need.state) && isStaffOf(actor, need.offer.organization);
+  need.offer !== undefined && INVOLVED_STATES.has(need.state) && isStaffOf(actor, need.offer.organization);
 
 /** Who sees the whole need; all others see the public timeline. */
 export const maySeeWhole = (actor: Actor, need: Need): boolean =>

@@ -104,8 +104,8 @@ describe('serviceIndex()', () => {
     await app.serviceIndex.refresh();
 
     expect(app.serviceIndex.find('meals')?.service.status).toBe('suspended');
-    expect([...app.serviceIndex.search('川剧').keys()]).toEqual(['baths']);
-    expect([...app.serviceIndex.search('失能').keys()]).toEqual([]);
+    expect([...app.serviceIndex.search('川剧').scores.keys()]).toEqual(['baths']);
+    expect([...app.serviceIndex.search('失能').scores.keys()]).toEqual([]);
     expect(reads).toEqual([1, 2]);
   });
 });

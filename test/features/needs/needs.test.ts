@@ -44,7 +44,7 @@ describe('submitNeed()', () => {
     const [first, ...others] = await Promise.all([submit(), submit(), submit()]);
 
     expect(others.map(({ id, number }) => ({ id, number }))).toEqual(
-      Array(2).fill({ id: first.id, number: first.number }),
+      [1, 2].map(() => ({ id: first.id, number: first.number })),
     );
     expect(await perform(listMyNeeds, app, lin, {})).toHaveLength(1);
   });

@@ -5,12 +5,6 @@ export interface Corpus {
   totalLength: number;
 }
 
-/** How well a document answers a query, and by which of its terms, the weightiest first. */
-export interface Hit {
-  readonly score: number;
-  readonly terms: readonly string[];
-}
-
 /** Usual values: how soon repetition stops counting, and how much long documents are discounted. */
 const K1 = 1.2;
 const B = 0.6;
@@ -46,31 +40,41 @@ export function removeDocument(corpus: Corpus, id: string): void {
 /**
  * Okapi BM25.
  * @param terms of the query; a repeated term counts once
+ * @returns the score of every document that shares a term with the query
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009
  */
-export function searchCorpus(corpus: Corpus, terms: readonly string[]): Map<string, Hit> {
-  const size = corpus.documents.size;
-  const average = size === 0 ? 1 : corpus.totalLength / size;
-  const total = Math.max(size, LEAST_TOTAL);
-  const found = new Map<string, { score: number; parts: { term: string; weight: number }[] }>();
+export function searchCorpus(corpus: Corpus, terms: readonly string[]): Map<string, number> {
+  const scores = new Map<string, number>();
   for (const term of new Set(terms)) {
-    const posting = corpus.postings.get(term);
-    if (posting === undefined) continue;
-    const rarity = Math.log(1 + (total - posting.size + 0.5) / (posting.size + 0.5));
-    for (const [id, times] of posting) {
-      const length = corpus.documents.get(id)?.length ?? average;
-      const weight = (rarity * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / average));
-      const hit = found.get(id) ?? { score: 0, parts: [] };
-      hit.score += weight;
-      hit.parts.push({ term, weight });
-      found.set(id, hit);
-    }
+    const weigh = weigher(corpus, term);
+    for (const id of corpus.postings.get(term)?.keys() ?? []) scores.set(id, (scores.get(id) ?? 0) + weigh(id));
   }
-  return new Map([...found].map(([id, { score, parts }]) => [id, { score, terms: byWeight(parts) }]));
+  return scores;
 }
 
-const byWeight = (parts: readonly { term: string; weight: number }[]): string[] =>
-  [...parts].sort((one, other) => other.weight - one.weight).map(({ term }) => term);
+/** The terms of the query that a document shares, the weightiest first. */
+export function sharedTerms(corpus: Corpus, id: string, terms: readonly string[]): string[] {
+  return [...new Set(terms)]
+    .map((term) => ({ term, weight: weigher(corpus, term)(id) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ term }) => term);
+}
+
+/** What a term adds to the score of a document. */
+function weigher({ postings, documents, totalLength }: Corpus, term: string): (id: string) => number {
+  const posting = postings.get(term);
+  if (posting === undefined) return () => 0;
+
+  const average = totalLength / documents.size;
+  const total = Math.max(documents.size, LEAST_TOTAL);
+  const rarity = Math.log(1 + (total - posting.size + 0.5) / (posting.size + 0.5));
+  return (id) => {
+    const times = posting.get(id) ?? 0;
+    const length = documents.get(id)?.length ?? average;
+    return (rarity * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / average));
+  };
+}
 
 function count(terms: readonly string[]): Map<string, number> {
   const counted = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { isWithin, type RegionPath } from '../../../kernel/index.ts';
-import { placesFree } from '../../directory/index.ts';
+import { placesFree, type Service } from '../../directory/index.ts';
 import { exclusionOf } from './exclusion.ts';
 import type { Candidate, Exclusion, Reason } from './match.ts';
-import type { IndexedService, ServiceIndex } from './service-index.ts';
+import type { IndexedService, Search, ServiceIndex } from './service-index.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 export interface Ranking {
@@ -29,24 +29,24 @@ export function rank(
   wanted: Wanted,
   most: number,
 ): Ranking {
-  const hits = index.search(wanted.text);
-  const ids = new Set([...hits.keys(), ...index.ofCategory(wanted.category)]);
-  const candidates: Candidate[] = [];
+  const search = index.search(wanted.text);
+  const fitting: Scored[] = [];
   const excluded: (Exclusion & { theme: number })[] = [];
-
-  for (const id of ids) {
+  for (const id of new Set([...search.scores.keys(), ...index.ofCategory(wanted.category)])) {
     const entry = index.find(id);
     if (entry === undefined) continue;
-    const parts = scoreParts(entry, wanted, hits.get(id) ?? { score: 0, terms: [] });
-    const theme = parts.words.points + parts.category.points;
-    if (theme < LEAST_THEME) continue;
+    const theme = themeOf(entry, wanted, search.scores.get(id) ?? 0);
+    if (theme.words + theme.category < LEAST_THEME) continue;
 
     const reason = exclusionOf(entry.service, wanted);
-    if (reason !== null) excluded.push({ service: id, reason, theme });
-    else candidates.push(toCandidate(entry, parts, wanted.failed.includes(id)));
+    if (reason === null) fitting.push(scored(entry, wanted, theme));
+    else excluded.push({ service: id, reason, theme: theme.words + theme.category });
   }
   return {
-    candidates: candidates.sort(byScore).slice(0, most),
+    candidates: fitting
+      .sort((one, other) => other.score - one.score || compare(one.entry.service.id, other.entry.service.id))
+      .slice(0, most)
+      .map((candidate) => toCandidate(candidate, wanted, search)),
     excluded: excluded
       .sort((one, other) => other.theme - one.theme || compare(one.service, other.service))
       .slice(0, MOST_EXCLUDED)
@@ -54,69 +54,67 @@ export function rank(
   };
 }
 
-interface Part {
-  readonly points: number;
-  readonly reason: Reason;
+type Part = keyof typeof WEIGHTS;
+
+interface Scored {
+  readonly entry: IndexedService;
+  readonly points: Readonly<Record<Part, number>>;
+  readonly score: number;
 }
 
-function scoreParts(
-  { service, categories }: IndexedService,
-  wanted: Wanted,
-  hit: { readonly score: number; readonly terms: readonly string[] },
-) {
-  const shared = hit.terms.filter((term) => !term.startsWith('#')).slice(0, 3);
-  const area = service.areas.filter((outer) => isWithin(wanted.region, outer)).sort(byDepth)[0] ?? '/';
-  const free = placesFree(service);
-  return {
-    words: {
-      points: (WEIGHTS.words * hit.score) / (hit.score + HALF_WORDS),
-      reason:
-        shared.length > 0
-          ? { code: 'matching.reason-words', details: { words: shared.join('、') } }
-          : { code: 'matching.reason-theme', details: { service: service.name } },
-    },
-    category: {
-      points: WEIGHTS.category * categoryFit(categories, wanted.category),
-      reason: { code: 'matching.reason-category', details: { category: wanted.category } },
-    },
-    people: peoplePart(service, wanted),
-    area: {
-      points: WEIGHTS.area * nearness(area, wanted.region),
-      reason: { code: 'matching.reason-area', details: { area } },
-    },
-    places: {
-      points: WEIGHTS.places * Math.min(1, free / 10),
-      reason: { code: 'matching.reason-places', details: { places: free } },
-    },
-  } satisfies Record<keyof typeof WEIGHTS, Part>;
+/** Does it do what is asked for? Everything else only decides between those that do. */
+const themeOf = ({ categories }: IndexedService, { category }: Wanted, words: number) => ({
+  words: (WEIGHTS.words * words) / (words + HALF_WORDS),
+  category: WEIGHTS.category * categoryFit(categories, category),
+});
+
+function scored(entry: IndexedService, wanted: Wanted, theme: ReturnType<typeof themeOf>): Scored {
+  const { service } = entry;
+  const points = {
+    ...theme,
+    people: WEIGHTS.people * peopleFit(service, wanted),
+    area: WEIGHTS.area * nearness(service, wanted.region),
+    places: WEIGHTS.places * Math.min(1, placesFree(service) / 10),
+  };
+  const sum = Object.values(points).reduce((total, part) => total + part, 0);
+  return { entry, points, score: Math.round(wanted.failed.includes(service.id) ? sum * AFTER_FAILURE : sum) };
 }
 
-function toCandidate({ service }: IndexedService, parts: ReturnType<typeof scoreParts>, hasFailed: boolean): Candidate {
-  const points = Object.values(parts).sort((one, other) => other.points - one.points);
-  const sum = points.reduce((total, part) => total + part.points, 0);
+function toCandidate({ entry: { service }, points, score }: Scored, wanted: Wanted, search: Search): Candidate {
+  const parts = (Object.keys(points) as Part[]).filter((part) => points[part] > 0);
+  const weightiest = parts.sort((one, other) => points[other] - points[one]).slice(0, 3);
   return {
     service: service.id,
     organization: service.organization,
-    score: Math.round(hasFailed ? sum * AFTER_FAILURE : sum),
-    reasons: points
-      .filter((part) => part.points > 0)
-      .slice(0, 3)
-      .map((part) => part.reason),
+    score,
+    reasons: weightiest.map((part) => REASONS[part](service, wanted, search)),
   };
 }
 
+const REASONS: Readonly<Record<Part, (service: Service, wanted: Wanted, search: Search) => Reason>> = {
+  words(service, _, search) {
+    const shared = search.shared(service.id).filter((term) => !term.startsWith('#'));
+    return shared.length > 0
+      ? { code: 'matching.reason-words', details: { words: shared.slice(0, 3).join('、') } }
+      : { code: 'matching.reason-theme', details: { service: service.name } };
+  },
+  category: (_, { category }) => ({ code: 'matching.reason-category', details: { category } }),
+  people({ eligibility }, { affected, age }) {
+    const own = tagsOf(affected, age);
+    const people = eligibility.tags.filter((tag) => own.has(tag));
+    return people.length > 0
+      ? { code: 'matching.reason-people', details: { people: people.join('、') } }
+      : { code: 'matching.reason-age', details: {} };
+  },
+  area: () => ({ code: 'matching.reason-area', details: {} }),
+  places: (service) => ({ code: 'matching.reason-places', details: { places: placesFree(service) } }),
+};
+
 /** A service made for these very people is a better answer than one for everyone. */
-function peoplePart({ eligibility }: IndexedService['service'], { affected, age }: Wanted): Part {
-  const tags = eligibility.tags.filter((tag) => tagsOf(affected, age).has(tag));
-  const isOfAge = age !== undefined && (eligibility.minAge !== undefined || eligibility.maxAge !== undefined);
-  const fit = (tags.length > 0 ? 0.7 : 0) + (isOfAge ? 0.3 : 0);
-  return {
-    points: WEIGHTS.people * fit,
-    reason:
-      tags.length > 0
-        ? { code: 'matching.reason-people', details: { people: tags.join('、') } }
-        : { code: 'matching.reason-age', details: {} },
-  };
+function peopleFit({ eligibility: { tags, minAge, maxAge } }: Service, { affected, age }: Wanted): number {
+  const own = tagsOf(affected, age);
+  const isOfAge = age !== undefined && (minAge !== undefined || maxAge !== undefined);
+  return (tags.some((tag) => own.has(tag)) ? 0.7 : 0) + (isOfAge ? 0.3 : 0);
 }
 
 /** 1 for the very category, less for the same department. */
@@ -127,13 +125,11 @@ function categoryFit(categories: readonly string[], wanted: string): number {
 }
 
 /** 1 for a service of the very place, less the larger its area is. */
-const nearness = (area: RegionPath, region: RegionPath): number => depth(area) / Math.max(1, depth(region));
+function nearness({ areas }: Service, region: RegionPath): number {
+  const depths = areas.filter((area) => isWithin(region, area)).map(depth);
+  return Math.max(0, ...depths) / Math.max(1, depth(region));
+}
 
 const depth = (path: RegionPath): number => path.split('/').length - 2;
-
-const byDepth = (one: RegionPath, other: RegionPath): number => other.length - one.length;
-
-const byScore = (one: Candidate, other: Candidate): number =>
-  other.score - one.score || compare(one.service, other.service);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,7 +1,7 @@
 import { later, MINUTE, type Clock } from '../../../kernel/index.ts';
 import type { Service, ServiceStore } from '../../directory/index.ts';
 import { understand } from '../../needs/index.ts';
-import { emptyCorpus, removeDocument, searchCorpus, setDocument, type Hit } from './bm25.ts';
+import { emptyCorpus, removeDocument, searchCorpus, setDocument, sharedTerms } from './bm25.ts';
 import { termsOf } from './terms.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
@@ -11,6 +11,12 @@ export interface IndexedService {
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
+}
+
+/** The services that share words with a text, and which words. */
+export interface Search {
+  readonly scores: ReadonlyMap<string, number>;
+  readonly shared: (id: string) => readonly string[];
 }
 
 const NAME_WEIGHT = 3;
@@ -42,7 +48,10 @@ export function serviceIndex(services: ServiceStore, clock: Clock) {
       return known.size;
     },
     find: (id: string): IndexedService | undefined => known.get(id),
-    search: (text: string): ReadonlyMap<string, Hit> => searchCorpus(corpus, termsOf(text)),
+    search(text: string): Search {
+      const terms = termsOf(text);
+      return { scores: searchCorpus(corpus, terms), shared: (id) => sharedTerms(corpus, id, terms) };
+    },
     ofCategory: (code: string): ReadonlySet<string> => byCategory.get(code) ?? NONE,
   };
 
