@@ -91,4 +91,4 @@ export const FEARED =
   /怕(?!是)|担心|害怕|万一|如果|要是|假如|防止|避免|以防|以免|免得|容易|会不会|可能会|可能引发|差点|险些|差一点|隐患|风险|迟早|早晚会|存在|才管|等到|经常|总是|老是|常常|三天两头|多次|每次|不小心就/u;
 
 /** In a letter, only what is said to happen at this moment counts. */
-export const RIGHT_NOW = /现在|正在|刚刚|刚才|此刻|马上|快来|快点|赶快|救命|救救|快要/u;
+export const RIGHT_NOW = /现在就|正在|刚刚|刚才|此刻|快来|快点来|救命|救救/u;
