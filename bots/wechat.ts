@@ -128,12 +128,23 @@ async function ownNames(bot: Wechaty, room: Room): Promise<string[]> {
 async function send(bot: Wechaty, to: Destination, text: string): Promise<void> {
   if ('contact' in to) {
     const contact = await reach(() => bot.Contact.find({ id: to.contact }));
-    await contact.say(text);
+    await handOver(() => contact.say(text));
     return;
   }
   const room = await reach(() => bot.Room.find({ id: to.room }));
   const mentioned = await Promise.all((to.mentions ?? []).map((id) => reach(() => bot.Contact.find({ id }))));
-  await (room.say as (text: string, ...mentioned: Contact[]) => Promise<void | Message>)(text, ...mentioned);
+  const say = room.say.bind(room) as (text: string, ...mentioned: Contact[]) => Promise<void | Message>;
+  await handOver(() => say(text, ...mentioned));
+}
+
+/** Without a connection nothing leaves; a connection that broke on the way leaves a doubt. */
+async function handOver(say: () => Promise<unknown>): Promise<void> {
+  try {
+    await say();
+  } catch (error) {
+    const isRefused = error instanceof Error && /No connection established|ECONNREFUSED/u.test(error.message);
+    throw isRefused ? new NotSentError('The WeChat service cannot be reached.', { cause: error }) : error;
+  }
 }
 
 async function reach<Found>(find: () => Promise<Found | undefined>): Promise<Found> {

@@ -142,6 +142,29 @@ it('createWechat() cannot send while the account is logged out', async () => {
   await vi.waitFor(() => expect(channel.isReady()).toBe(false));
 });
 
+it('createWechat() knows that nothing leaves while the puppet service is gone, and sends again when it is back', async () => {
+  const endpoint = `127.0.0.1:${await freePort()}`;
+  const servers: PuppetServer[] = [];
+  const serve = async (puppet: PuppetMock) => {
+    const server = new PuppetServer({ endpoint, puppet, token: TOKEN });
+    servers.push(server);
+    await server.start();
+  };
+  onTestFinished(async () => void (await Promise.all(servers.map((server) => server.stop()))));
+  const { channel, puppet, sent } = await aWechat(async (puppet) => {
+    await serve(puppet);
+    return createWechat({ logger, puppet: { token: TOKEN, endpoint } });
+  });
+
+  await servers[0]!.stop();
+  const duringOutage = () => channel.send({ contact: 'lin' }, '停电通知');
+  await vi.waitFor(() => expect(duringOutage()).rejects.toThrow(NotSentError), 20_000);
+  await serve(puppet);
+
+  await vi.waitFor(duringOutage, { timeout: 60_000, interval: 500 });
+  expect(sent).toMatchObject([{ conversation: 'lin', text: '停电通知' }]);
+}, 120_000);
+
 it('openWechat() says which setting is missing', async () => {
   await expect(openWechat(readEnv({}), { logger })).rejects.toThrow(/WECHATY_PUPPET_SERVICE_TOKEN/);
 });
