@@ -155,6 +155,15 @@ describe('a pipeline', () => {
     expect(await things.aggregate(pipeline).toArray()).toEqual(result);
   });
 
+  it('may compute the _id', async () => {
+    const things = await aCollection(server, [{ _id: 1, a: 7 }]);
+
+    expect(await things.aggregate([{ $project: { _id: '$a' } }]).toArray()).toEqual([{ _id: 7 }]);
+    expect(await things.aggregate([{ $project: { a: 1, _id: { old: '$_id' } } }]).toArray()).toEqual([
+      { _id: { old: 1 }, a: 7 },
+    ]);
+  });
+
   it('joins by $lookup: by fields, by a pipeline, and by both', async () => {
     const offers = await aCollection(server, [
       { _id: 'a', need: 1, by: 'x' },

@@ -35,6 +35,15 @@ const cases: Case[] = [
   ['a range', { n: 1 }, {}, { n: { $gte: 10, $lt: 20 } }, {}, true],
   ['a range going down', { n: -1 }, {}, { n: { $gt: 10, $lte: 20 } }, {}, true],
   ['an open range', { n: 1 }, {}, { n: { $gt: 280 } }, {}, true],
+  ['texts that begin so', { name: 1 }, {}, { name: /^name 01/ }, {}, true],
+  [
+    'texts that begin so, going down',
+    { group: 1, name: -1 },
+    {},
+    { group: 4, name: { $regex: '^name 0' } },
+    { name: -1 },
+    true,
+  ],
   ['a prefix of the key', { group: 1, n: 1 }, {}, { group: 4 }, {}, true],
   ['equality and a range', { group: 1, n: -1 }, {}, { group: 4, n: { $gt: 100 } }, {}, true],
   ['what is not a prefix', { group: 1, n: 1 }, {}, { n: 4 }, {}, false],
@@ -271,10 +280,13 @@ describe('an expiry', () => {
       { _id: 'new' as never, at: new Date(Date.now() + hour) },
       { _id: 'text' as never, at: 'long ago' },
       { _id: 'none' as never },
+      { _id: 'kept' as never, until: past },
+      { _id: 'done' as never, until: past, done: true },
     ]);
+    await things.createIndex({ until: 1 }, { expireAfterSeconds: 0, partialFilterExpression: { done: true } });
     await things.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
 
-    await expect.poll(() => things.distinct('_id')).toEqual(['new', 'text', 'none']);
+    await expect.poll(() => things.distinct('_id')).toEqual(['new', 'text', 'none', 'kept']);
   });
 
   it('is changed by collMod', async () => {

@@ -27,6 +27,7 @@ const scalar = fc.oneof(
 );
 const inner = fc.record({ c: fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), d: scalar }, { requiredKeys: [] });
 const value = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(/^a/, /^ab/) },
   { weight: 5, arbitrary: scalar },
   { weight: 2, arbitrary: inner },
   { weight: 2, arbitrary: fc.array(fc.oneof(scalar, inner), { maxLength: 3 }) },
@@ -45,6 +46,12 @@ const demand = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(scalar, scalar).map(([low, high]) => ({ $gte: low, $lt: high })) },
   { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }).map((some) => ({ $in: some })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('^a', '^ab', '^ab?', '^a|b', '^中', 'b', '^💡', '^(a)')
+      .map((pattern) => ({ $regex: pattern })),
+  },
   { weight: 1, arbitrary: fc.boolean().map((there) => ({ $exists: there })) },
   { weight: 1, arbitrary: fc.tuple(scalar, scalar).map(([low, high]) => ({ $elemMatch: { $gte: low, $lte: high } })) },
 );

@@ -1,3 +1,4 @@
+import type { BSONRegExp } from 'bson';
 import { encodeKey } from '../values/key.ts';
 import { compareValues } from '../values/compare.ts';
 import { typeOf, typeOrder, type Value } from '../values/value.ts';
@@ -11,6 +12,8 @@ export type Constraint = {
   readonly points?: readonly Value[];
   readonly lower?: Limit;
   readonly upper?: Limit;
+  /** Texts that begin so, and the stored expression that is the same. */
+  readonly beginning?: { readonly text: string; readonly expression: Value };
 };
 
 /** Key bytes from start up to, not including, end. */
@@ -51,9 +54,20 @@ function constraintOf({ operator, operand }: FieldCondition): Constraint | undef
     case '$lt':
     case '$lte':
       return isBound(operand) ? { upper: { value: operand, inclusive: operator === '$lte' } } : undefined;
+    case '$regex': {
+      const text = beginningOf(operand as BSONRegExp);
+      return text === '' ? undefined : { beginning: { text, expression: operand } };
+    }
     default:
       return undefined;
   }
+}
+
+/** The plain letters after ^ that every match must begin with. */
+function beginningOf({ pattern, options }: BSONRegExp): string {
+  if (options !== '' || pattern.includes('|')) return '';
+  const text = /^\^([^\0\\^$.|?*+()[\]{}\s]*)/.exec(pattern)?.[1] ?? '';
+  return /[?*{]/.test(pattern[text.length + 1] ?? '') ? [...text].slice(0, -1).join('') : text;
 }
 
 /** Arrays equal both a whole value and an element, expressions match many strings: neither is one key. */
@@ -83,7 +97,7 @@ export function narrow(constraints: readonly Constraint[], many: boolean): Const
     1,
   );
   if (lower && upper && (many || typeOf(lower.value) !== typeOf(upper.value))) return { lower };
-  if (!lower && !upper) return undefined;
+  if (!lower && !upper) return constraints.find(({ beginning }) => beginning);
   return { ...(lower ? { lower } : {}), ...(upper ? { upper } : {}) };
 }
 
@@ -99,8 +113,29 @@ export function pointKeys(points: readonly Value[], direction: number): Buffer[]
   return keys.filter((key, index) => index === 0 || !key.equals(keys[index - 1]!));
 }
 
+/** The bytes of one key field that a constraint without points allows. */
+export function fieldRanges(constraint: Constraint, direction: 1 | -1): KeyRange[] {
+  if (!constraint.beginning) return [limitRange(constraint, direction)];
+  const { text, expression } = constraint.beginning;
+  // A text ends in two zero bytes, which are left off here.
+  const start = encodeKey([text], [direction]).subarray(0, -2);
+  const same = encodeKey([expression], [direction]);
+  const ranges = [
+    { start, end: afterAny(start) },
+    { start: same, end: edge(same, true) },
+  ];
+  return ranges.toSorted((a, b) => Buffer.compare(a.start, b.start));
+}
+
+/** Above every key that begins with these bytes, whatever follows. */
+function afterAny(start: Buffer): Buffer {
+  const end = Buffer.from(start);
+  end[end.length - 1]! += 1;
+  return end;
+}
+
 /** The bytes of one key field between two limits; where one is missing, to the end of the other's bracket. */
-export function limitRange({ lower, upper }: Constraint, direction: 1 | -1): KeyRange {
+function limitRange({ lower, upper }: Constraint, direction: 1 | -1): KeyRange {
   const type = typeOf((lower ?? upper)!.value);
   const low = lower && encodeKey([lower.value], [direction]);
   const high = upper && encodeKey([upper.value], [direction]);

@@ -3,7 +3,7 @@ import { afterPrefix, type Index } from '../storage/index.ts';
 import type { Collection } from '../storage/collection.ts';
 import { maxKeyLength } from '../values/key.ts';
 import { isDocument, plainNumber, typeOf, typeOrder, type Value } from '../values/value.ts';
-import { type Constraint, constraintsOf, type KeyRange, limitRange, narrow, pointKeys } from './bounds.ts';
+import { type Constraint, constraintsOf, type KeyRange, fieldRanges, narrow, pointKeys } from './bounds.ts';
 import type { Condition } from './condition.ts';
 import { implies } from './implies.ts';
 import { isNotANumber } from './predicates.ts';
@@ -89,8 +89,10 @@ function planIndex(
     if (!constraint) break;
     if (!constraint.points) {
       bounded += 1;
-      const { start, end } = limitRange(constraint, direction);
-      ranges = prefixes.map((prefix) => ({ start: Buffer.concat([prefix, start]), end: Buffer.concat([prefix, end]) }));
+      const fields = fieldRanges(constraint, direction);
+      ranges = prefixes.flatMap((prefix) =>
+        fields.map(({ start, end }) => ({ start: Buffer.concat([prefix, start]), end: Buffer.concat([prefix, end]) })),
+      );
       break;
     }
     const keys = pointKeys(constraint.points, direction);

@@ -40,7 +40,7 @@ export function compileProjection(specification: Value, options: Options = {}): 
   }
   const including = modes.has('keep') || (modes.size === 0 && id === true);
   if (id === false) insert(root, ['_id'], 'drop', '_id');
-  else if (including) insert(root, ['_id'], 'keep', '_id');
+  else if (including && !root.children.has('_id')) insert(root, ['_id'], 'keep', '_id');
   return (document) => project(document, root, including, document);
 }
 
