@@ -1,3 +1,4 @@
+import { TAXONOMY_VERSION } from '../../config/taxonomy/index.ts';
 import { understand } from '../../src/features/needs/understanding/index.ts';
 import { figuresOf, round } from './f-measure.ts';
 import { readLabelled, type LabelledMessage } from './labelled.ts';
@@ -28,7 +29,7 @@ export function reportOn(messages: readonly LabelledMessage[], isTitleOnly: bool
 
   return {
     lines: [
-      `${messages.length} messages, ${isTitleOnly ? 'titles only' : 'titles and details'}, learnt from the taxonomy's seeds alone`,
+      `${messages.length} messages, ${isTitleOnly ? 'titles only' : 'titles and details'}, learnt from the seeds of taxonomy version ${TAXONOMY_VERSION} alone`,
       ...figures.map(
         ({ label, precision, recall, f1, count }) =>
           `  ${label}  F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  of ${count}`,
