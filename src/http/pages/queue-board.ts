@@ -19,9 +19,7 @@ const FOREIGN_LINKS = /<link href="https?:[^>]*>/g;
 export function queueBoard(app: App, requests: Attempts): Middleware {
   const adapter = new KoaAdapter();
   adapter.setBasePath(PLACE);
-  // The two packages may come with types of slightly different versions; the adapter is one of theirs either way.
-  const serverAdapter = adapter as unknown as Parameters<typeof createBullBoard>[0]['serverAdapter'];
-  createBullBoard({ queues: [new BullMQAdapter(app.queue.raw)], serverAdapter });
+  createBullBoard({ queues: [new BullMQAdapter(app.queue.raw)], serverAdapter: adapter });
   const board = adapter.registerPlugin({ mount: PLACE }) as unknown as Middleware;
 
   return async (ctx, next) => {
