@@ -14,7 +14,7 @@ export const CARE_ORGANIZATIONS: readonly DemoOrganization[] = [
       {
         id: 'svc-meals',
         name: '老人助餐送餐',
-        description: '老年食堂和送餐上门，少油少盐，每天中晚两餐。',
+        description: '独居老人吃饭成问题的，有老年食堂，也送餐上门，少油少盐，每天中晚两餐。',
         categories: ['civil/elder-care'],
         departments: ['民政'],
         capacity: 40,
@@ -33,7 +33,7 @@ export const CARE_ORGANIZATIONS: readonly DemoOrganization[] = [
       {
         id: 'svc-escort',
         name: '老人陪诊',
-        description: '子女不在身边的老人去医院，志愿者全程陪同挂号、取药、记医嘱。',
+        description: '腿脚不好、孩子在外地的老人去医院看病复查，志愿者全程陪着挂号、取药、记医嘱。',
         categories: ['civil/elder-care'],
         departments: ['民政', '卫生计生'],
         capacity: 20,

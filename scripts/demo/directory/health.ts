@@ -70,7 +70,7 @@ export const HEALTH_ORGANIZATIONS: readonly DemoOrganization[] = [
       {
         id: 'svc-family-policy',
         name: '生育与计生政策咨询',
-        description: '生育登记、独生子女奖励、特别扶助、产检婚检，讲政策、帮填表。',
+        description: '二胎三孩生育登记、独生子女奖励、特别扶助、产检婚检，讲政策、帮填表。',
         categories: ['health/family-planning'],
         departments: HEALTH,
         capacity: 60,
