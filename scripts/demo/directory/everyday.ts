@@ -14,7 +14,8 @@ export const EVERYDAY_ORGANIZATIONS: readonly DemoOrganization[] = [
       {
         id: 'svc-consumer',
         name: '消费纠纷调解',
-        description: '健身房、美容院跑路，会员卡、预付卡退不了钱，假货、装修、网购、买车的纠纷，与商家当面协商，代写投诉。',
+        description:
+          '健身房、美容院跑路，会员卡、预付卡退不了钱，假货、装修、网购、买车的纠纷，与商家当面协商，代写投诉。',
         categories: ['commerce/consumer', 'commerce/product-quality'],
         departments: ['商贸旅游'],
         capacity: 60,
