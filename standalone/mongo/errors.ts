@@ -1,5 +1,5 @@
 /** MongoDB's numbers and names of the errors this engine answers with. */
-export const errorNames = {
+const errorNames = {
   1: 'InternalError',
   2: 'BadValue',
   9: 'FailedToParse',
@@ -44,14 +44,12 @@ export const errorNames = {
   11000: 'DuplicateKey',
 } as const;
 
-export type ErrorCode = number;
-
 /** A "no" of the engine, in the words MongoDB would use. */
 export class MongoError extends Error {
-  readonly code: ErrorCode;
+  readonly code: number;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: number, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.code = code;
     this.details = details;

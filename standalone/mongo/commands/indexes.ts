@@ -82,7 +82,7 @@ function namedIndex(collection: Collection, wanted: Value): Collection['indexes'
   return found;
 }
 
-export function sameKey(key: readonly (readonly [string, number])[], wanted: Document): boolean {
+function sameKey(key: readonly (readonly [string, number])[], wanted: Document): boolean {
   const entries = Object.entries(wanted);
   return (
     entries.length === key.length &&

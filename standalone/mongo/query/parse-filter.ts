@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { compileExpression } from '../aggregate/expression.ts';
 import { badValue, MongoError } from '../errors.ts';
-import { type Document, isDocument, isTrue, typeName, type Value } from '../values/value.ts';
+import { type Document, isDocument, isTrue, type Value } from '../values/value.ts';
 import type { Condition, FieldCondition } from './condition.ts';
 import { compileCondition } from './matcher.ts';
 import { splitPath } from './path.ts';
@@ -198,12 +198,4 @@ function isMatchable(item: Value): boolean {
 /** An array inside an array is matched as a document of its positions. */
 function asFields(item: Value): Document {
   return Array.isArray(item) ? Object.fromEntries(item.entries()) : (item as Document);
-}
-
-/** @returns the filter as a document, refusing anything else as the named argument */
-export function filterArgument(value: Value, name: string): Document {
-  if (value === undefined || value === null) return {};
-  if (!isDocument(value))
-    throw new MongoError(14, `Expected field ${name} to be of type object, got ${typeName(value)}`);
-  return value;
 }

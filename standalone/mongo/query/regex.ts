@@ -18,10 +18,6 @@ export function toRegExp(source: string, options: string): RegExp {
   return compiled(pattern, `${kept}u`) ?? compiled(pattern, kept) ?? invalid(source);
 }
 
-export function regexOf(value: Value): RegExp | undefined {
-  return value instanceof BSONRegExp ? toRegExp(value.pattern, value.options) : undefined;
-}
-
 /** The test of $regex: strings that match, and a stored expression that is the same. */
 export function regexTest(expression: BSONRegExp): (value: Value) => boolean {
   const pattern = toRegExp(expression.pattern, expression.options);

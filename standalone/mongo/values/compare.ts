@@ -50,7 +50,7 @@ function compareNumbers(a: number | bigint, b: number | bigint): number {
 }
 
 /** By code point, as UTF-8 bytes sort; UTF-16 units sort otherwise above the basic plane. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
     const left = a.charCodeAt(index);

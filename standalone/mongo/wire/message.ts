@@ -1,9 +1,9 @@
 import { readCommand } from '../values/bytes.ts';
 import type { Document } from '../values/value.ts';
 
-export const opReply = 1;
+const opReply = 1;
 export const opQuery = 2004;
-export const opMessage = 2013;
+const opMessage = 2013;
 export const headerSize = 16;
 
 /** The largest message MongoDB takes. */

@@ -4,7 +4,7 @@ import { addition, compute, multiplication, storedNumber, subtraction, widthOf }
 import { isNumeric, numberOf, typeName, type Value } from '../../values/value.ts';
 import { isNothing, ofArguments, type Operator } from './operator.ts';
 
-export function requireNumber(name: string, value: Value): number | bigint {
+function requireNumber(name: string, value: Value): number | bigint {
   if (!isNumeric(value)) throw new MongoError(14, `${name} only supports numeric types, not ${typeName(value)}`);
   return numberOf(value);
 }

@@ -25,7 +25,7 @@ function named(name: string, argument: Value, required: readonly string[]): Docu
   return argument;
 }
 
-export function distinctValues(values: readonly Value[]): Value[] {
+function distinctValues(values: readonly Value[]): Value[] {
   const sorted = values.toSorted(compareValues);
   return sorted.filter((value, index) => index === 0 || !equalValues(value, sorted[index - 1]));
 }

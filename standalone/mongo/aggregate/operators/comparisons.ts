@@ -4,7 +4,7 @@ import { Int32 } from 'bson';
 import { ofArguments, type Operator } from './operator.ts';
 
 /** Missing sorts below null here, unlike in queries. */
-export function compareInExpression(a: Value, b: Value): number {
+function compareInExpression(a: Value, b: Value): number {
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
   return compareValues(a, b);
 }
