@@ -122,7 +122,15 @@ export async function wrk(
   { connections, seconds = 5, args = [] }: { connections: number; seconds?: number; args?: readonly string[] },
 ): Promise<Load> {
   const stdout = await outputOf('wrk', [
-    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, url, '--', ...args],
+    '-t1',
+    `-c${connections}`,
+    `-d${seconds}s`,
+    '--latency',
+    '-s',
+    script,
+    url,
+    '--',
+    ...args,
   ]);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
   const p99 = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);

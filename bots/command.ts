@@ -49,7 +49,8 @@ export function hears<Slots>(command: Command<Slots>): Command {
 export interface Dialogue<State = unknown, Effect = unknown> {
   readonly name: string;
   readonly version: number;
-  readonly step: (state: State, text: string, now: Date) => DialogueStep<State, Effect>;
+  /** `text` is what was said in the form commands are matched against, `typed` the words as they were typed. */
+  readonly step: (state: State, text: string, now: Date, typed: string) => DialogueStep<State, Effect>;
   /** Carries out an effect of a step; its sentences follow those of the step. */
   readonly effect: (turn: Turn, effect: Effect) => Promise<Answer>;
 }

@@ -1,6 +1,6 @@
 /** Floors for the vote: the same HTTP stack doing nothing, one durable LMDB write, or one durable write to our store. */
-import bodyParser from '@koa/bodyparser';
-import Router from '@koa/router';
+import { bodyParser } from '@koa/bodyparser';
+import { Router } from '@koa/router';
 import Koa from 'koa';
 import { open } from 'lmdb';
 import { Schema } from 'mongoose';

@@ -58,7 +58,7 @@ async function goOn(
     return keepTurn(repertoire, turn, conversation, { ...answer, say: [say('chat.dialogue-over'), ...answer.say] });
   }
 
-  const step = dialogue.step(running.state, asHeard(turn.utterance.text), now);
+  const step = dialogue.step(running.state, asHeard(turn.utterance.text), now, turn.utterance.text.trim());
   const { running: _, ...rest } = conversation;
   const next: Conversation = {
     ...rest,

@@ -11,7 +11,7 @@ import {
   type Need,
 } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
+import { say, sayMoment } from '../../src/phrases/index.ts';
 import { hears, type Answer, type Command } from '../command.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
@@ -141,18 +141,10 @@ const facts = (need: Need) => ({
   state: say(`needs.state-${need.state}`),
 });
 
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {
   const lines = need.timeline.map(({ at, step }) =>
-    say('needs.progress-line', { at: time.format(at), step: say(`needs.step-${step}`) }),
+    say('needs.progress-line', { at: sayMoment(at), step: say(`needs.step-${step}`) }),
   );
   return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });
 }

@@ -9,7 +9,6 @@ import {
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep } from '../command.ts';
-import { yesOrNo } from '../understand/yes-or-no.ts';
 
 export interface NeedIntake {
   /** Key of the message with which it began: the same message makes the same need. */
@@ -29,6 +28,7 @@ type Submit = Omit<NeedIntake, 'questions' | 'inRoom'>;
 type Step = DialogueStep<NeedIntake, Submit>;
 
 const SKIP = /^(?:跳过|不知道|说不清|不清楚|没有|不想说|确认|是|是的|对)$/u;
+const CONFIRM = /^(?:确认|确定|提交|是|是的|对|对的|嗯|嗯嗯|好|好的|没错|可以|行|就这样|ok)$/iu;
 const DROP = /^(?:不用了|不提了|算了|取消|不是|否|不)$/u;
 const LEAST_LETTERS_OF_A_NEED = 5;
 const MOST_LETTERS_OF_AN_ANSWER = 60;
@@ -43,7 +43,8 @@ export function beginIntake(given: Submit & Pick<NeedIntake, 'inRoom'>): { state
 export const needIntake = dialogue<NeedIntake, Submit>({
   name: 'need-intake',
   version: 1,
-  step: (state, text) => (state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text)),
+  step: (state, text, _now, typed) =>
+    state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text, typed),
   async effect({ app, actor }, { once, text, place, who, region }): Promise<Answer> {
     const input = {
       text,
@@ -65,17 +66,30 @@ function takeAnswer(state: NeedIntake, text: string): Step {
   return { state: next, say: [nextWords(next)], effects: [] };
 }
 
-function takeConfirmation(state: NeedIntake, text: string): Step {
+/** Confirmed, dropped, said where it is, or said anew. */
+function takeConfirmation(state: NeedIntake, text: string, typed: string): Step {
   if (DROP.test(text)) return dropped();
-  if (yesOrNo(text) === true) {
+  if (CONFIRM.test(text)) {
     const { questions: _questions, inRoom: _inRoom, ...submit } = state;
     return { say: [], effects: [submit] };
+  }
+  const place = placeSaid(text);
+  if (place !== undefined) {
+    const next = { ...state, place };
+    return { state: next, say: [nextWords(next)], effects: [] };
   }
   if (text.length < LEAST_LETTERS_OF_A_NEED) return { state, say: [say('needs.say-confirm')], effects: [] };
 
   const { place: _place, who: _who, ...rest } = state;
-  const again = beginIntake({ ...rest, text });
+  const again = beginIntake({ ...rest, text: typed });
   return { state: again.state, say: [again.say], effects: [] };
+}
+
+/** The place, when the words say that and nothing else: “在3号楼2单元”. */
+function placeSaid(text: string): string | undefined {
+  const words = text.replace(/^(?:不是.{1,20}[,，是]|位置|地点|地址|在|是|就在|[:：\s])+/u, '');
+  const { place } = draftOf(words);
+  return place !== undefined && place.length >= words.length - 1 ? words : undefined;
 }
 
 const dropped = (): Step => ({ say: [say('needs.draft-dropped')], effects: [] });

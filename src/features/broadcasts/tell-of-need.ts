@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../kernel/index.ts';
-import { say } from '../../phrases/index.ts';
+import { say, sayMoment } from '../../phrases/index.ts';
 import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
 import { categoryName, mask, type Need, type NeedStore } from '../needs/index.ts';
 import { audience } from './audience.ts';
@@ -28,7 +28,7 @@ export const tellOfNeed = defineUseCase({
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = await namesOf(ports, serviceId ?? need.offer?.service);
-    const details = { ...wordsOf(need), ...names, until: until === undefined ? '' : shortTime(new Date(until)) };
+    const details = { ...wordsOf(need), ...names, until: until === undefined ? '' : sayMoment(new Date(until)) };
 
     const now = ports.clock();
     for (const { to, phrase } of messages) {
@@ -64,7 +64,3 @@ async function namesOf({ services, organizations }: Ports, serviceId: string | u
 }
 
 const shorten = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
-
-const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-
-const shortTime = (at: Date): string => time.format(at);

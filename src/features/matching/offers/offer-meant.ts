@@ -29,7 +29,7 @@ export async function offerMeant(
   if (written === undefined) return onlyOffer(ports, actor, states);
 
   const number = readNumber(written);
-  const offer = number === null ? await ports.offers.find(written) : await offerOfNeed(ports, actor, number);
+  const offer = number === null ? await ports.offers.find(written) : await offerOfNeed(ports, actor, number, states);
   return found(offer !== null && maySeeOffer(actor, offer) ? offer : null, 'matching.offer-missing');
 }
 
@@ -42,12 +42,17 @@ async function onlyOffer({ offers }: Ports, actor: Actor, states: readonly Offer
   return first;
 }
 
-/** The latest offer of the need that the actor may see: an organization's own, for its staff. */
-async function offerOfNeed({ needs, offers }: Ports, actor: Actor, number: string): Promise<Offer | null> {
+/** An offer of the need that the actor may see, their organization's own for its staff: one in these states, else the latest. */
+async function offerOfNeed(
+  { needs, offers }: Ports,
+  actor: Actor,
+  number: string,
+  states: readonly OfferState[],
+): Promise<Offer | null> {
   const need = await needs.findByNumber(number);
   if (need === null) return null;
-  const seen = (await offers.ofNeed(need.id)).filter(
-    (offer) => offer.state !== 'prepared' && maySeeOffer(actor, offer),
-  );
-  return seen.sort((one, other) => other.preparedAt.getTime() - one.preparedAt.getTime())[0] ?? null;
+  const seen = (await offers.ofNeed(need.id))
+    .filter((offer) => offer.state !== 'prepared' && maySeeOffer(actor, offer))
+    .sort((one, other) => other.preparedAt.getTime() - one.preparedAt.getTime());
+  return seen.find(({ state }) => states.includes(state)) ?? seen[0] ?? null;
 }
