@@ -58,7 +58,7 @@ async function tellByHttp({ app, lin, staff }: Community): Promise<void> {
   const [resident, organization] = [await door.as(lin), await door.as(staff)];
   const post = async (who: typeof resident, path: string, body: object = {}) => {
     const answer = await who.post(path, body);
-    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    expect(answer).toMatchObject({ status: expect.toSatisfy((status: number) => status < 300) });
     await settleReactions(app);
     return answer.body as unknown as { number: string };
   };
