@@ -86,7 +86,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
       const byId = new Map(documents.map((document) => [document._id, document]));
       return ids.map((id) => byId.get(id) ?? null);
     },
-    { atOnce: 4 },
+    { atOnce: 1 },
   );
 
   const writes = sharedWrites(model);
