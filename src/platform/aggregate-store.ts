@@ -80,14 +80,11 @@ export function aggregateStore<Value extends { readonly id: string }>(
 ): AggregateStore<Value> {
   const model = aggregateModel(connection, name, fields, indexes);
 
-  const readMany = coalesce<string, Stored | null>(
-    async (ids) => {
-      const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
-      const byId = new Map(documents.map((document) => [document._id, document]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
-    { atOnce: 1 },
-  );
+  const readMany = coalesce<string, Stored | null>(async (ids) => {
+    const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
+    const byId = new Map(documents.map((document) => [document._id, document]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
 
   const writes = sharedWrites(model);
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
