@@ -68,10 +68,9 @@ describe('startPrivateRedis()', () => {
   });
 
   it('ends with its starter, even when that is killed', async () => {
-    await startAndKillStarter();
+    const pid = await startAndKillStarter();
 
-    const pid = redisPid(dir);
-
+    expect(pid).toBeGreaterThan(0);
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5_000 });
   });
 
@@ -110,13 +109,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** In a process of its own that starts the server and then kills itself without a farewell. */
-async function startAndKillStarter(): Promise<void> {
+/**
+ * In a process of its own that starts the server, says which process that is, and kills itself without a farewell.
+ * @returns the server's process id; its file is gone as soon as the server has ended
+ */
+async function startAndKillStarter(): Promise<number> {
   const module = new URL('../../../standalone/redis/redis.ts', import.meta.url).href;
-  const script = `import { startPrivateRedis } from ${JSON.stringify(module)};
+  const script = `import { redisPid, startPrivateRedis } from ${JSON.stringify(module)};
+    import { writeSync } from 'node:fs';
     await startPrivateRedis({ dir: ${JSON.stringify(dir)}, searchPath: process.env.PATH });
+    writeSync(1, String(redisPid(${JSON.stringify(dir)})));
     process.kill(process.pid, 'SIGKILL');`;
-  await new Promise((done) =>
-    execFile(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], done),
-  );
+  return new Promise((done) => {
+    execFile(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], (_, said) =>
+      done(Number(said)),
+    );
+  });
 }
