@@ -18,8 +18,6 @@ const schema = z.object({
   /** Goes before every Redis key, so that installations on one Redis do not meet. */
   LINYI_KEY_PREFIX: text.default('linyi:'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Signs cookies and short-lived codes; at least 32 characters in production. */
-  LINYI_SECRET: text.min(32).optional(),
   /** Unix socket of the terminal channel (`npm run chat`). */
   LINYI_CHAT_SOCKET: text.optional(),
   /** Which chat channels the bot process opens, comma-separated. */
@@ -70,7 +68,7 @@ export function storageOf(env: Env): { mongoUri: string; redisUrl: string; keyPr
 
 function missingInProduction(env: Env): string[] {
   if (env.NODE_ENV !== 'production') return [];
-  const needed = ['MONGODB_URI', 'REDIS_URL', 'LINYI_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
+  const needed = ['MONGODB_URI', 'REDIS_URL', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
   const problems = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
   return env.LINYI_DEMO ? [...problems, 'LINYI_DEMO: not allowed in production'] : problems;
 }

@@ -21,7 +21,7 @@ export function readableBlock({ run, storage, queue, logs }: Installation, card:
     '',
     '邻议 Linyi is ready.',
     '',
-    `  Website and API   ${run.api}`,
+    `  API               ${run.api}`,
     `  API description   ${run.api}/docs`,
     `  Storage           ${storage.why}`,
     `  Queue             ${queue.why}`,

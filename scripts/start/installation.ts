@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '../../config/env.ts';
 import { givenVariables } from '../../config/variables.ts';
@@ -93,18 +92,6 @@ function variablesOf(run: RunFile, env: Env, dataDir: string): Record<string, st
     HOST: env.HOST,
     LINYI_DATA_DIR: dataDir,
     LINYI_CHAT_SOCKET: run.chatSocket,
-    LINYI_SECRET: env.LINYI_SECRET ?? keptSecret(dataDir),
     LINYI_DEMO: isDemo ? '1' : '0',
   };
-}
-
-/** Made once and kept, so that sessions outlive a restart. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file, 'utf8');
 }
