@@ -1,5 +1,13 @@
 import type { App } from '../src/app.ts';
-import { isRefusal, perform, SYSTEM, type AnyUseCase, type Happening, type UseCase } from '../src/kernel/index.ts';
+import {
+  isRefusal,
+  isTemporary,
+  perform,
+  SYSTEM,
+  type AnyUseCase,
+  type Happening,
+  type UseCase,
+} from '../src/kernel/index.ts';
 import { describeError } from '../src/platform/logger.ts';
 import type { JobData } from '../src/platform/queue.ts';
 import { startRelay } from '../src/platform/relay.ts';
@@ -81,7 +89,7 @@ async function react(app: App, reaction: Reaction, cause: Happening): Promise<vo
   try {
     await performAsSystem(app, reaction.useCase, reaction.input(cause), cause.id);
   } catch (error) {
-    if (isRefusal(error)) await app.happenings.settle(cause.id, reaction.name);
+    if (isRefusal(error) && !isTemporary(error)) await app.happenings.settle(cause.id, reaction.name);
     throw error;
   }
   await app.happenings.settle(cause.id, reaction.name);

@@ -9,7 +9,7 @@ import {
   showOffer,
   startWork,
 } from '../../src/features/matching/index.ts';
-import { categoryName, concludeNeed } from '../../src/features/needs/index.ts';
+import { categoryName, concludeNeed, mask } from '../../src/features/needs/index.ts';
 import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { hears, type Command } from '../command.ts';
@@ -26,7 +26,7 @@ export const offersCommands: readonly Command[] = [
     example: '派单',
     shownTo: isStaff,
     hear: (text) => (/^(?:我的)?(?:派单|接单箱|待办)$/u.test(text) ? {} : null),
-    async run({ app, actor }) {
+    async run({ app, actor, utterance }) {
       const { items } = await perform(listOffers, app, actor, { limit: 50 });
       const waiting = items.filter(({ offer }) => offer.state === 'open' || offer.state === 'accepted').slice(0, 10);
       if (waiting.length === 0) return { say: [say('matching.no-offer')] };
@@ -34,7 +34,7 @@ export const offersCommands: readonly Command[] = [
         say('matching.inbox-line', {
           number: offer.number,
           service: service.name,
-          text: text.slice(0, 40),
+          text: (utterance.room === undefined ? text : mask(text)).slice(0, 40),
           state: say(`matching.offer-${offer.state}`),
         }),
       );

@@ -24,6 +24,16 @@ export function toPage<T extends { readonly id: string }>(rows: readonly T[], li
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(last.id) : null };
 }
 
+/**
+ * The number below which the page starts, for lists that follow numbers.
+ * @throws Refusal `paging.cursor` when it is none
+ */
+export function decodeNumberCursor(cursor: string): number {
+  const number = Number(decodeCursor(cursor));
+  if (!Number.isSafeInteger(number)) throw new Refusal('invalid', 'paging.cursor');
+  return number;
+}
+
 const encodeCursor = (id: string): string => Buffer.from(id).toString('base64url');
 
 /** The id after which the page starts. Refuses what this server did not hand out. */

@@ -24,6 +24,9 @@ export class Refusal extends Error {
 
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 
+/** A "no" that may be a "yes" in a moment: too many at once. */
+export const isTemporary = (refusal: Refusal): boolean => refusal.kind === 'too-often' || refusal.code === 'store.busy';
+
 /** Returns the value, or refuses as missing. */
 export function found<T>(value: T | null | undefined, code: string, details?: RefusalDetails): T {
   if (value === null || value === undefined) throw new Refusal('missing', code, details);

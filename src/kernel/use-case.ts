@@ -12,6 +12,8 @@ z.config(z.locales.zhCN());
  */
 export interface Call {
   readonly once?: string;
+  /** `once` of this use case and this actor: what changes are kept with, so that a repetition finds its first self. */
+  readonly cause?: string;
   /** The id for a thing this call creates: the same for the same `once`, so that a repetition meets its first self. */
   newId(what: string): string;
 }
@@ -54,7 +56,7 @@ export async function perform<Ports, Schema extends z.ZodType, Result>(
 
 function callOf(name: string, actor: Actor, once: string | undefined): Call {
   if (once === undefined) return { newId: () => newId() };
-  return { once, newId: (what) => idFrom(name, actor.id, once, what) };
+  return { once, cause: idFrom(name, actor.id, once), newId: (what) => idFrom(name, actor.id, once, what) };
 }
 
 const problemsOf = (error: z.ZodError): string[] =>

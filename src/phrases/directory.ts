@@ -3,6 +3,7 @@ import type { Phrases } from './say.ts';
 /** Organizations and services. */
 export const directoryPhrases: Phrases = {
   'directory.not-yours': '这家机构的资料只有本机构的人或枢纽管理员能改。',
+  'directory.not-steward': '机构的工作人员由机构所在区域的枢纽管理员任命。',
   'directory.organization-missing': '没有找到这家机构，请核对后再试。',
   'directory.service-missing': '没有找到这项服务，请核对后再试。',
   'directory.registered-already': '这个登记号已经有一家机构在用，请核对登记号。',

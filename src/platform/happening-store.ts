@@ -6,6 +6,8 @@ import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
 /** A happening with the reactions that are still owed to it; the truth behind the queue, which may be lost and refilled. */
 export interface KeptHappening extends Happening {
   readonly owed: readonly string[];
+  /** When reactions still owed are queued again. */
+  readonly dueAt: Date;
 }
 
 type Row = Omit<KeptHappening, 'id'> & { _id: string };
@@ -29,12 +31,13 @@ export function happeningStore(connection: Connection) {
       region: { type: String, required: true },
       facts: { type: Schema.Types.Mixed, required: true },
       owed: { type: [String], required: true },
+      dueAt: { type: Date, required: true },
     },
     { ...storeSchemaOptions, collection: 'happenings' },
   );
   schema.index({ subject: 1, at: 1 });
   schema.index({ name: 1, at: 1 });
-  schema.index({ owed: 1, at: 1 }, { partialFilterExpression: { owed: { $gt: '' } } });
+  schema.index({ dueAt: 1 }, { partialFilterExpression: { owed: { $gt: '' } } });
   const model = connection.model('happenings', schema) as unknown as Model<Row>;
 
   const settleMany = coalesce<Settled, null>(async (settled) => {
@@ -67,11 +70,15 @@ export function happeningStore(connection: Connection) {
     async settle(id: string, reaction: string): Promise<void> {
       await settleMany({ id, reaction });
     },
-    /** Happenings from before `before` whose reactions have not all been done. */
-    async owing(before: Date, limit: number): Promise<KeptHappening[]> {
+    /** Puts the next look at these off until `dueAt`. */
+    async remindOf(ids: readonly string[], dueAt: Date): Promise<void> {
+      if (ids.length > 0) await model.updateMany({ _id: { $in: [...ids] } }, { $set: { dueAt } });
+    },
+    /** Happenings due by `now` whose reactions have not all been done, the longest due first. */
+    async owing(now: Date, limit: number): Promise<KeptHappening[]> {
       const rows = await model
-        .find({ owed: { $gt: '' }, at: { $lt: before } })
-        .sort({ at: 1 })
+        .find({ owed: { $gt: '' }, dueAt: { $lte: now } })
+        .sort({ dueAt: 1 })
         .limit(limit)
         .lean<Row[]>();
       return rows.map(fromRow);

@@ -1,5 +1,5 @@
 import { Queue, UnrecoverableError, Worker, type Job } from 'bullmq';
-import { isRefusal } from '../kernel/index.ts';
+import { isRefusal, isTemporary } from '../kernel/index.ts';
 import { describeError, type Logger } from './logger.ts';
 import type { Redis } from './redis.ts';
 
@@ -19,6 +19,8 @@ export type Schedule = { readonly everyMs: number } | { readonly cron: string; r
 
 export interface JobQueue {
   add(requests: readonly JobRequest[]): Promise<void>;
+  /** Like `add`, and jobs that had failed for good are tried once more. */
+  addAgain(requests: readonly JobRequest[]): Promise<void>;
   schedule(name: string, schedule: Schedule, data: JobData): Promise<void>;
   /** Removes schedules that are no longer defined. */
   keepSchedules(names: readonly string[]): Promise<void>;
@@ -66,6 +68,13 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
           opts: { jobId: id, ...(attempts !== undefined && { attempts }) },
         })),
       );
+    },
+    async addAgain(requests) {
+      await this.add(requests);
+      for (const { id } of requests) {
+        const job = await queue.getJob(id);
+        if (await job?.isFailed()) await job?.retry('failed');
+      }
     },
     async schedule(name, schedule, data) {
       const repeat = 'cron' in schedule ? { pattern: schedule.cron, tz: schedule.zone } : { every: schedule.everyMs };
@@ -125,7 +134,7 @@ async function runOnce(job: Job, run: (name: string, data: JobData, id: string) 
   try {
     await run(job.name, job.data as JobData, job.id ?? job.name);
   } catch (error) {
-    if (isRefusal(error)) throw new UnrecoverableError(error.message);
+    if (isRefusal(error) && !isTemporary(error)) throw new UnrecoverableError(error.message);
     throw error;
   }
 }

@@ -17,6 +17,8 @@ export interface RelayParts {
 
 const BATCH = 200;
 const OWED_AFTER = MINUTE;
+/** What was queued again and is still owed then, is queued once more; meanwhile others have their turn. */
+const REMIND_AFTER = 10 * MINUTE;
 
 /**
  * Moves waiting happenings from their aggregates to the record and their reactions to the queue, then clears them. Each
@@ -29,7 +31,11 @@ export async function relayOnce(parts: RelayParts): Promise<number> {
     const waiting = await outbox.pending(BATCH);
     const happenings = waiting.flatMap((document) => document.happenings);
     await parts.happenings.append(
-      happenings.map((happening) => ({ ...happening, owed: parts.reactionsTo(happening.name) })),
+      happenings.map((happening) => ({
+        ...happening,
+        owed: parts.reactionsTo(happening.name),
+        dueAt: later(parts.clock(), OWED_AFTER),
+      })),
     );
     await parts.queue.add(happenings.flatMap((happening) => jobsFor(happening, parts.reactionsTo(happening.name))));
     await Promise.all(
@@ -47,8 +53,13 @@ export async function relayOnce(parts: RelayParts): Promise<number> {
 
 /** Queues again what is still owed after a while: the queue lost it, or the process that took it died. */
 export async function requeueOwed({ happenings, queue, clock }: RelayParts): Promise<number> {
-  const owing = await happenings.owing(later(clock(), -OWED_AFTER), BATCH);
-  await queue.add(owing.flatMap((happening) => jobsFor(happening, happening.owed)));
+  const now = clock();
+  const owing = await happenings.owing(now, BATCH);
+  await queue.addAgain(owing.flatMap((happening) => jobsFor(happening, happening.owed)));
+  await happenings.remindOf(
+    owing.map(({ id }) => id),
+    later(now, REMIND_AFTER),
+  );
   return owing.length;
 }
 

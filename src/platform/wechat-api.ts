@@ -4,8 +4,6 @@ import { z } from 'zod';
 export interface WechatApi {
   /** Who is behind a code of `wx.login`; a code works once and for five minutes. */
   codeToSession(code: string): Promise<WechatSession | WechatFailure>;
-  /** The token for calls on the app's behalf, kept until shortly before it ends; all processes get the same one. */
-  accessToken(): Promise<{ readonly accessToken: string } | WechatFailure>;
 }
 
 export interface WechatSession {
@@ -30,18 +28,15 @@ export interface WechatApiOptions {
 
 const NO_APP: WechatFailure = { errcode: 0 };
 const BUSY: WechatFailure = { errcode: -1 };
-const RENEW_BEFORE_MS = 5 * 60_000;
 const TRIES = 3;
 
 const failure = z.object({ errcode: z.number().refine((errcode) => errcode !== 0) });
 const session = z.object({ openid: z.string().min(1), unionid: z.string().optional() });
-const token = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 
 /** @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html */
 export function createWechatApi(options?: WechatApiOptions): WechatApi {
-  if (options === undefined) return { codeToSession: async () => NO_APP, accessToken: async () => NO_APP };
+  if (options === undefined) return { codeToSession: async () => NO_APP };
   const { url, appId, appSecret, timeoutMs = 5000 } = options;
-  let kept: { readonly accessToken: string; readonly renewAt: number } | undefined;
 
   return {
     codeToSession(code) {
@@ -51,36 +46,23 @@ export function createWechatApi(options?: WechatApiOptions): WechatApi {
         js_code: code,
         grant_type: 'authorization_code',
       });
-      return ask(session, new URL(`/sns/jscode2session?${query.toString()}`, url), { method: 'GET' });
-    },
-    async accessToken() {
-      if (kept !== undefined && Date.now() < kept.renewAt) return { accessToken: kept.accessToken };
-      const body = JSON.stringify({ grant_type: 'client_credential', appid: appId, secret: appSecret });
-      const answer = await ask(token, new URL('/cgi-bin/stable_token', url), { method: 'POST', body });
-      if ('errcode' in answer) return answer;
-      const renewAt = Date.now() + answer.expires_in * 1000 - RENEW_BEFORE_MS;
-      kept = { accessToken: answer.access_token, renewAt };
-      return { accessToken: answer.access_token };
+      return ask(new URL(`/sns/jscode2session?${query.toString()}`, url));
     },
   };
 
   /** Asks again when the platform says it is busy; what it refuses stays refused. */
-  async function ask<Schema extends z.ZodType>(
-    schema: Schema,
-    to: URL,
-    request: RequestInit,
-  ): Promise<z.output<Schema> | WechatFailure> {
+  async function ask(to: URL): Promise<WechatSession | WechatFailure> {
     for (let tries = 1; ; tries += 1) {
-      const answer = await answerOf(to, request);
+      const answer = await answerOf(to);
       const failed = failure.safeParse(answer);
-      if (!failed.success) return schema.parse(answer);
+      if (!failed.success) return session.parse(answer);
       if (failed.data.errcode !== BUSY.errcode || tries === TRIES) return failed.data;
     }
   }
 
-  async function answerOf(to: URL, request: RequestInit): Promise<unknown> {
+  async function answerOf(to: URL): Promise<unknown> {
     try {
-      const response = await fetch(to, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+      const response = await fetch(to, { signal: AbortSignal.timeout(timeoutMs) });
       return await response.json();
     } catch {
       return BUSY;

@@ -21,7 +21,6 @@ const MESSAGES: Readonly<Record<number, string>> = {
   40163: 'code been used',
   40226: 'code blocked',
   41008: 'missing code',
-  43002: 'require POST method',
   45011: 'api minute-quota reach limit mustslower retry next minute',
 };
 
@@ -31,16 +30,13 @@ export interface WechatStandIn {
 }
 
 /**
- * A local server that answers code2Session and stable_token as the WeChat platform does, errors included (always status
+ * A local server that answers code2Session as the WeChat platform does, errors included (always status
  * 200). A code `login-NAME` or `login-NAME-ANYTHING` belongs to the openid `NAME` and works once.
  */
 export async function startWechatStandIn(): Promise<WechatStandIn> {
   const used = new Set<string>();
-  const accessToken = randomBytes(48).toString('base64url');
   const server = createServer((request, response) => {
-    answer(request, { used, accessToken })
-      .then((body) => send(response, 200, body))
-      .catch(() => send(response, 400, { errcode: 47001, errmsg: 'data format error' }));
+    send(response, answer(request, used));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -58,15 +54,9 @@ export async function startWechatStandIn(): Promise<WechatStandIn> {
   };
 }
 
-interface StandInState {
-  readonly used: Set<string>;
-  readonly accessToken: string;
-}
-
-async function answer(request: IncomingMessage, state: StandInState): Promise<object> {
+function answer(request: IncomingMessage, used: Set<string>): object {
   const url = new URL(request.url ?? '/', 'http://stand-in');
-  if (url.pathname === '/sns/jscode2session') return session(url.searchParams, state.used);
-  if (url.pathname === '/cgi-bin/stable_token') return token(request, state.accessToken);
+  if (url.pathname === '/sns/jscode2session') return session(url.searchParams, used);
   return { errcode: 48001, errmsg: 'api unauthorized' };
 }
 
@@ -87,17 +77,6 @@ function session(query: URLSearchParams, used: Set<string>): object {
   return { openid: name, session_key: randomBytes(16).toString('base64') };
 }
 
-async function token(request: IncomingMessage, accessToken: string): Promise<object> {
-  if (request.method !== 'POST') return error(43002);
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
-  const wrong = wrongCredentials(body.appid, body.secret);
-  if (wrong !== undefined) return error(wrong);
-  if (body.grant_type !== 'client_credential') return error(40002);
-  return { access_token: accessToken, expires_in: 7200 };
-}
-
 function wrongCredentials(appId: unknown, secret: unknown): number | undefined {
   if (appId !== STAND_IN_APP.appId) return 40013;
   return secret === STAND_IN_APP.appSecret ? undefined : 40125;
@@ -108,6 +87,6 @@ const error = (errcode: number): object => ({
   errmsg: `${MESSAGES[errcode]}, rid: ${randomBytes(8).toString('hex')}`,
 });
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+function send(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }

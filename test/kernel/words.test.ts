@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   decodeCursor,
+  decodeNumberCursor,
   holds,
   idFrom,
   isTrusted,
@@ -80,6 +81,12 @@ describe('paging', () => {
     } while (after !== undefined);
 
     expect(seen).toEqual(rows.map((row) => row.id));
+  });
+
+  it.each(['abc', '1.5', '1e400', 'NaN'])('decodeNumberCursor() refuses %s, which no page was called', (text) => {
+    expect(() => decodeNumberCursor(Buffer.from(text).toString('base64url'))).toThrow(
+      expect.objectContaining({ code: 'paging.cursor' }),
+    );
   });
 
   it.each(['!!', 'a b', 'cm93MQ=='])('decodeCursor() refuses %s', (cursor) => {

@@ -30,14 +30,6 @@ describe('the WeChat platform, as its stand-in answers', () => {
   ])('codeToSession() passes on the number for %s', async (_what, given, code, errcode) => {
     expect(await api(given).codeToSession(code)).toEqual({ errcode });
   });
-
-  it('accessToken() gives every process the same token', async () => {
-    const first = await api().accessToken();
-
-    expect(first).toEqual({ accessToken: expect.stringMatching(/^[\w-]{64}$/) });
-    expect(await api().accessToken()).toEqual(first);
-    expect(await api({ appSecret: 'other' }).accessToken()).toEqual({ errcode: 40125 });
-  });
 });
 
 it('createWechatApi() asks three times when the platform is busy, and no more', async () => {
@@ -61,5 +53,4 @@ it('createWechatApi() asks three times when the platform is busy, and no more', 
 
 it('createWechatApi() without an app refuses without asking anybody', async () => {
   expect(await createWechatApi().codeToSession('code')).toEqual({ errcode: 0 });
-  expect(await createWechatApi().accessToken()).toEqual({ errcode: 0 });
 });

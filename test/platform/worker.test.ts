@@ -132,6 +132,33 @@ describe('relay and reactions', () => {
     await app.queue.raw.obliterate({ force: true });
   });
 
+  it('what failed for good, as while the store was away, is tried again while it is owed', async () => {
+    await app.queue.raw.obliterate({ force: true });
+    await breaks('square');
+    await relayOnce(relayParts());
+    const failing = app.queue.work(async () => {
+      throw new Refusal('conflict', 'test.no');
+    }, 1);
+    await until(async () => (await app.queue.counts())['failed'] === 1);
+    await failing.close();
+
+    await requeueOwed({ ...relayParts(), clock: () => later(new Date(), 2 * MINUTE) });
+
+    expect((await app.queue.counts())['failed']).toBe(0);
+    expect((await app.queue.counts())['waiting']).toBeGreaterThan(0);
+    await app.queue.raw.obliterate({ force: true });
+  });
+
+  it('what is owed and was queued again waits its turn: others are not starved', async () => {
+    await breaks('bridge');
+    await relayOnce(relayParts());
+    const soon = { ...relayParts(), clock: () => later(new Date(), 2 * MINUTE) };
+
+    expect(await requeueOwed(soon)).toBeGreaterThan(0);
+    expect(await requeueOwed(soon)).toBe(0);
+    await app.queue.raw.obliterate({ force: true });
+  });
+
   it('a refusal settles the reaction: it is an answer, not something owed', async () => {
     await app.happenings.append([
       {
@@ -143,6 +170,7 @@ describe('relay and reactions', () => {
         region: '/d1/',
         facts: {},
         owed: [repairs.name],
+        dueAt: new Date(),
       },
     ]);
     const run = jobRunner(app, definitions);

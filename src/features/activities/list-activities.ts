@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, defineUseCase, pageInput, toPage, type Clock } from '../../kernel/index.ts';
+import { decodeNumberCursor, defineUseCase, pageInput, toPage, type Clock } from '../../kernel/index.ts';
 import { regionPath } from '../regions/index.ts';
 import type { ActivityStore } from './activity-store.ts';
 
@@ -13,7 +13,7 @@ export const listActivities = defineUseCase({
   name: 'activities.list-activities',
   input: z.object({ region: regionPath, ...pageInput }),
   async run({ activities, clock }: Ports, _actor, { region, after, limit }) {
-    const start = after === undefined ? {} : { below: Number(decodeCursor(after)) };
+    const start = after === undefined ? {} : { below: decodeNumberCursor(after) };
     const rows = await activities.within(region, { from: clock(), ...start, limit: limit + 1 });
     const page = toPage(
       rows.map((activity) => ({ id: String(activity.number), activity })),

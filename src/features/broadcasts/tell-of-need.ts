@@ -42,14 +42,14 @@ const MOST_LETTERS = 120;
 
 /** Masked words for everyone, whole ones (`words`, `placeWhole`) for phrases to those who act on a danger. */
 function wordsOf(need: Need) {
-  const text = shorten(need.text);
   return {
     number: need.number,
     category: categoryName(need.category),
     urgency: say(`needs.urgency-${need.urgency}`),
     route: say(`needs.route-${need.route}`),
-    text: mask(text),
-    words: text,
+    // Masked before it is cut: half a number would no longer be known for one.
+    text: shorten(mask(need.text)),
+    words: shorten(need.text),
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
     outcome: need.outcome?.note ?? '',

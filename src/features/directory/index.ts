@@ -1,6 +1,7 @@
 /** The directory: community organizations, the services they offer, and how many places each service has left. */
 export * from './organization.ts';
 export { organizationStore, type OrganizationStore } from './organization-store.ts';
+export { appointStaff, dismissStaff } from './organizations/appoint-staff.ts';
 export { listOrganizations } from './organizations/list-organizations.ts';
 export { pauseOrganization } from './organizations/pause-organization.ts';
 export { registerOrganization } from './organizations/register-organization.ts';

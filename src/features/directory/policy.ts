@@ -4,6 +4,10 @@ import type { Organization } from './organization.ts';
 /** Entering an organization is the hub's business: a steward or worker of its region. */
 export const mayRegister = (actor: Actor, region: string): boolean => holdsAny(actor, ['steward', 'worker'], region);
 
+/** Who answers for an organization is settled by the hub at which it is at home, not by any other. */
+export const mayAppoint = (actor: Actor, organization: Organization): boolean =>
+  isSystem(actor) || holdsAny(actor, ['steward'], organization.region);
+
 /** Its own staff keep an organization's page and services; the hub helps those who cannot. */
 export const mayKeep = (actor: Actor, organization: Organization): boolean =>
   isSystem(actor) || isStaffOf(actor, organization.id) || holdsAny(actor, ['steward'], organization.region);

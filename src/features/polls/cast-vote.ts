@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, defineUseCase, ensure, found, Refusal, type Clock } from '../../kernel/index.ts';
+import { allow, defineUseCase, ensure, found, newId, Refusal, type Clock } from '../../kernel/index.ts';
 import { fillEntry } from './ballot.ts';
 import type { BallotStore, Cast } from './ballot-store.ts';
 import { mayVote } from './policy.ts';
@@ -18,13 +18,13 @@ const MOST_TRIES = 10;
 export const castVote = defineUseCase({
   name: 'polls.cast-vote',
   input: z.object({ pollId: z.string(), choices: z.array(z.string().max(64)).min(1).max(20) }),
-  async run({ polls, ballots, clock }: Ports, actor, { pollId, choices }, call) {
+  async run({ polls, ballots, clock }: Ports, actor, { pollId, choices }) {
     const poll = found(await polls.recent(pollId), 'polls.missing');
     allow(mayVote(actor, poll), 'polls.not-on-roll');
     const now = clock();
     ensureTakesVotes(poll, now);
 
-    const entry = fillEntry(poll, choices, call.newId('entry'), now);
+    const entry = fillEntry(poll, choices, newId(), now);
     const cast = { poll: pollId, voter: actor.id, entry };
     const counts = await ballots.inTurn(pollId, actor.id, () => castBeforeFence({ polls, ballots }, cast));
     ensure(counts, 'polls.closed', { number: poll.number });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, defineUseCase, found, pageInput, toPage } from '../../kernel/index.ts';
+import { decodeNumberCursor, defineUseCase, found, pageInput, toPage } from '../../kernel/index.ts';
 import type { HallStore } from '../halls/index.ts';
 import { needResident } from '../residents/index.ts';
 import type { PollStore } from './poll-store.ts';
@@ -17,7 +17,7 @@ export const listPolls = defineUseCase({
     needResident(actor);
     found(await halls.find(hallId), 'halls.missing');
 
-    const start = after === undefined ? {} : { below: Number(decodeCursor(after)) };
+    const start = after === undefined ? {} : { below: decodeNumberCursor(after) };
     const rows = await polls.ofHall(hallId, { ...start, limit: limit + 1 });
     // Pages follow the polls' numbers, not their ids.
     const page = toPage(

@@ -11,6 +11,7 @@ export { meetContact } from './meet-contact.ts';
 export * from './policy.ts';
 export * from './resident.ts';
 export { residentStore, type ResidentStore } from './resident-store.ts';
+export { giveRole, takeRole } from './roles/give-role.ts';
 export { grantRole } from './roles/grant-role.ts';
 export { revokeRole } from './roles/revoke-role.ts';
 export { accountStore, type AccountStore } from './sessions/account-store.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
   addService,
+  appointStaff,
   changeService,
+  dismissStaff,
   listOrganizations,
   listServices,
   pauseOrganization,
@@ -24,6 +26,16 @@ export const directoryRoutes: readonly Route[] = [
     creates: true,
     output: organization,
     present: presentOrganization,
+  }),
+  route('put', '/organizations/:organizationId/staff/:residentId', appointStaff, {
+    summary: 'Make a resident staff of an organization',
+    output: z.object({ id: z.string() }),
+    present: ({ id }) => ({ id }),
+  }),
+  route('delete', '/organizations/:organizationId/staff/:residentId', dismissStaff, {
+    summary: 'End it',
+    output: z.object({ id: z.string() }),
+    present: ({ id }) => ({ id }),
   }),
   route('get', '/organizations/:organizationId', showOrganization, {
     summary: 'An organization and its services',

@@ -59,6 +59,8 @@ export const DIRECTORY: Table = {
     areas: ['/d1/s1/'],
     capacity: 2,
   })),
+  'directory.appoint-staff': row('--- -- -- - + - +', () => ({ organizationId: 'org1', residentId: 'wang' })),
+  'directory.dismiss-staff': row('--- -- -- - + - +', () => ({ organizationId: 'org1', residentId: 'wang' })),
   'directory.change-service': row('--- -- -+ - + - +', () => ({ serviceId: 'visit', capacity: 500 })),
   'directory.list-organizations': row(ANYBODY, nothing),
   'directory.list-services': row(ANYBODY, nothing),

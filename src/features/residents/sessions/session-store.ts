@@ -42,7 +42,7 @@ export function sessionStore({ redis, keyPrefix, clock }: Parts) {
       const key = keyOf(token);
       const kept = stayAwake({ resident, door, until, idleUntil: 0 }, clock().getTime());
       await redis.set(key, JSON.stringify(kept), 'PX', kept.idleUntil - clock().getTime());
-      await redis.multi().sadd(setOf(resident), key).pexpire(setOf(resident), longestMs).exec();
+      await redis.multi().sadd(setOf(resident), key).pexpire(setOf(resident), LONGEST_OF_ALL_MS).exec();
       return { token, until: new Date(until) };
     },
     /** Whose session this is; using it keeps it from going idle. Costs one read. */
@@ -68,6 +68,9 @@ export function sessionStore({ redis, keyPrefix, clock }: Parts) {
     },
   };
 }
+
+/** The list of somebody's sessions outlives each of them, whichever door it came through. */
+const LONGEST_OF_ALL_MS = Math.max(...Object.values(SESSIONS).map(({ longestMs }) => longestMs));
 
 const stayAwake = (kept: Kept, now: number): Kept => ({
   ...kept,
