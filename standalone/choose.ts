@@ -46,12 +46,8 @@ export async function openStorage(place: Place): Promise<Storage> {
   const madeBy = engineOf(dataDir);
   if (madeBy === 'standalone') return openStandalone(place, `the standalone engine, which made ${dataDir}`);
 
-  const mongod = await locateMongod(dataDir, env);
-  if (mongod.path !== undefined) {
-    const server = await startMongod(mongod.path, join(dataDir, engineDirs.mongod));
-    rememberEngine(dataDir, 'mongod');
-    return { ...server, engine: 'mongod', why: `mongod ${mongod.path} over ${dataDir}` };
-  }
+  const mongod = await locateMongod(env);
+  if (mongod.path !== undefined) return openMongod(place, mongod.path);
   if (madeBy === 'mongod') {
     throw new Error(
       `${dataDir} was made by mongod, and ${mongod.why}. Put mongod on PATH, name it in MONGOMS_SYSTEM_BINARY, or choose another LINYI_DATA_DIR.`,
@@ -72,6 +68,20 @@ export async function openQueue({ dataDir, env, tell }: Place): Promise<Queue> {
     (line) => tell(`redis-server: ${line}`),
   );
   return { url, why: `a private redis-server over ${dataDir}`, stop };
+}
+
+async function openMongod({ dataDir, tell }: Place, binary: string): Promise<Storage> {
+  const dir = join(dataDir, engineDirs.mongod);
+  const server = await startMongod(binary, dir);
+  rememberEngine(dataDir, 'mongod');
+  const { uri } = server;
+  const port = Number(new URL(uri).port);
+  const stop = keepRunning(
+    server,
+    () => startMongod(binary, dir, port),
+    (line) => tell(`mongod: ${line}`),
+  );
+  return { uri, engine: 'mongod', why: `mongod ${binary} over ${dataDir}`, stop };
 }
 
 async function openStandalone({ dataDir, engineProgram, tell }: Place, why: string): Promise<Storage> {

@@ -44,7 +44,7 @@ async function openEmpty(
     rmSync(dir, { recursive: true, force: true });
     return startStandaloneMongo({ dir, ...(engineProgram !== undefined && { entry: engineProgram }) });
   }
-  const mongod = await locateMongod(dataDir, env);
+  const mongod = await locateMongod(env);
   if (mongod.path === undefined) throw new Error(`There is nowhere to move to: ${mongod.why}.`);
   rmSync(dir, { recursive: true, force: true });
   return startMongod(mongod.path, dir);

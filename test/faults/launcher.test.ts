@@ -57,22 +57,25 @@ describe('npm start', () => {
     await vi.waitFor(() => expect(processesOf(linyi.dataDir)).toEqual(new Map()), { timeout: 20_000, interval: 100 });
   });
 
-  it.each(['dist/src/main.js', 'dist/jobs/main.js', 'dist/standalone/mongo/main.js', 'redis-server 127.0.0.1'])(
-    'brings %s back when it is killed, and says so',
-    async (command) => {
-      const linyi = await running();
-      const before = pidOf(linyi.dataDir, command);
+  it.each([
+    'dist/src/main.js',
+    'dist/bots/main.js',
+    'dist/jobs/main.js',
+    'dist/standalone/mongo/main.js',
+    'redis-server 127.0.0.1',
+  ])('brings %s back when it is killed, and says so', async (command) => {
+    const linyi = await running();
+    const before = pidOf(linyi.dataDir, command);
 
-      process.kill(before, 'SIGKILL');
+    process.kill(before, 'SIGKILL');
 
-      await vi.waitFor(() => expect(pidOf(linyi.dataDir, command)).not.toBe(before), { timeout: 10_000 });
-      await vi.waitFor(async () => expect((await fetch(`${linyi.run().api}/readyz`)).status).toBe(200), {
-        timeout: 30_000,
-        interval: 200,
-      });
-      expect(linyi.said()).toMatch(/starts again in/u);
-    },
-  );
+    await vi.waitFor(() => expect(pidOf(linyi.dataDir, command)).not.toBe(before), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await fetch(`${linyi.run().api}/readyz`)).status).toBe(200), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    expect(linyi.said()).toMatch(/starts again in/u);
+  });
 
   it('refuses a second start over the same data in one sentence', async () => {
     const { dataDir } = await running();

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRunFile, type RunFile } from '../../scripts/start/run-file.ts';
+import { pathWithoutMongod, WITHOUT_MONGOD } from './mongod.ts';
 
 /** `npm start` as somebody would run it, over a data directory of its own. */
 export interface Launched {
@@ -31,6 +32,7 @@ const launcher = [process.execPath, 'dist/scripts/start.js'] as const;
 /** The same with a program between us and it, as npm is. */
 export const throughNpm = ['/bin/sh', '-c', `${launcher.join(' ')}; true`] as const;
 
+/** Always with the standalone engine, whatever this machine has. */
 export function launch(
   dataDir: string,
   variables: Readonly<Record<string, string>> = {},
@@ -39,7 +41,14 @@ export function launch(
   const { MONGODB_URI: _uri, REDIS_URL: _url, NODE_ENV: _kind, ...inherited } = process.env;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, PORT: '0', LINYI_DATA_DIR: dataDir, ...variables },
+    env: {
+      ...inherited,
+      ...WITHOUT_MONGOD,
+      PATH: pathWithoutMongod(inherited.PATH ?? '', join(dataDir, 'programs')),
+      PORT: '0',
+      LINYI_DATA_DIR: dataDir,
+      ...variables,
+    },
   });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCollection, aServer } from './server.ts';
+import { aCollection, aServer, isGiven } from './server.ts';
 
 const server = aServer();
 const times = <T>(count: number, run: (n: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> =>
@@ -41,7 +41,11 @@ describe('200 at once', () => {
 
     const results = await times(200, () => things.updateOne({ key: 'same' }, { $inc: { n: 1 } }, { upsert: true }));
 
-    const done = results.filter(({ status }) => status === 'fulfilled').length;
+    const refused = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as { code?: number }] : []));
+    const done = results.length - refused.length;
+    expect(refused.filter(({ code }) => code !== 11000)).toEqual([]);
+    // A MongoDB may refuse the losers of the race for the first; the engine lets one write after the other through.
+    expect(refused.length).toBeLessThanOrEqual(isGiven ? 199 : 0);
     expect(await things.find({}, { projection: { _id: 0 } }).toArray()).toEqual([{ key: 'same', n: done }]);
   });
 

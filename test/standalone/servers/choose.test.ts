@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openQueue, openStorage, type Storage } from '../../../standalone/choose.ts';
-import { givenMongod } from '../../setup/mongod.ts';
+import { givenMongod, WITHOUT_MONGOD } from '../../setup/mongod.ts';
 import { engineOf, rememberEngine } from '../../../standalone/marker.ts';
 
 const tell = vi.fn<(line: string) => void>();
@@ -15,8 +15,7 @@ let dataDir: string;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'linyi-choose-'));
-  // Nothing listens there: a download host out of reach, whatever network the test runs in.
-  vi.stubEnv('MONGOMS_DOWNLOAD_MIRROR', 'http://127.0.0.1:9');
+  for (const [name, value] of Object.entries(WITHOUT_MONGOD)) vi.stubEnv(name, value);
 });
 
 afterEach(async () => {
@@ -89,8 +88,8 @@ describe('openStorage()', () => {
     silent.close();
   });
 
-  it('brings the engine back at its address when it is killed', async () => {
-    const storage = await open({});
+  it.each(['standalone engine', 'mongod'])('brings the %s back at its address when it is killed', async (name) => {
+    const storage = await open(name === 'mongod' ? { PATH: await givenMongod(dataDir) } : {});
     await countAfterInsert(storage.uri);
 
     process.kill(await enginePid(storage.uri), 'SIGKILL');
@@ -99,7 +98,7 @@ describe('openStorage()', () => {
       timeout: 15_000,
       interval: 500,
     });
-    expect(tell).toHaveBeenCalledWith(expect.stringContaining('standalone engine'));
+    expect(tell).toHaveBeenCalledWith(expect.stringContaining(`${name}: it ended unasked`));
   });
 });
 

@@ -8,7 +8,7 @@ import { moveEngine } from '../../../scripts/move-data/move-engine.ts';
 import { openStorage, type Place } from '../../../standalone/choose.ts';
 import { engineOf } from '../../../standalone/marker.ts';
 import { startStandaloneMongo, type StandaloneMongo } from '../../../standalone/mongo/spawn.ts';
-import { givenMongod } from '../../setup/mongod.ts';
+import { givenMongod, WITHOUT_MONGOD } from '../../setup/mongod.ts';
 
 const { Binary, Double, Int32, Long, ObjectId } = mongo.BSON;
 const begun: StandaloneMongo[] = [];
@@ -16,8 +16,7 @@ let place: Place;
 
 beforeEach(async () => {
   place = { dataDir: await mkdtemp(join(tmpdir(), 'linyi-move-')), env: {}, tell: () => {} };
-  // Nothing listens there: a download host out of reach, whatever network the test runs in.
-  vi.stubEnv('MONGOMS_DOWNLOAD_MIRROR', 'http://127.0.0.1:9');
+  for (const [name, value] of Object.entries(WITHOUT_MONGOD)) vi.stubEnv(name, value);
 });
 
 afterEach(async () => {
