@@ -30,14 +30,12 @@ export interface WechatStandIn {
 }
 
 /**
- * A local server that answers code2Session as the WeChat platform does, errors included (always status
- * 200). A code `login-NAME` or `login-NAME-ANYTHING` belongs to the openid `NAME` and works once.
+ * A local server that answers code2Session as the WeChat platform does, errors included (always status 200).
+ * A code `login-NAME` or `login-NAME-ANYTHING` belongs to the openid `NAME` and works once.
  */
 export async function startWechatStandIn(): Promise<WechatStandIn> {
   const used = new Set<string>();
-  const server = createServer((request, response) => {
-    send(response, answer(request, used));
-  });
+  const server = createServer((request, response) => send(response, answer(request, used)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -55,8 +53,8 @@ export async function startWechatStandIn(): Promise<WechatStandIn> {
 }
 
 function answer(request: IncomingMessage, used: Set<string>): object {
-  const url = new URL(request.url ?? '/', 'http://stand-in');
-  if (url.pathname === '/sns/jscode2session') return session(url.searchParams, used);
+  const [path, query] = (request.url ?? '').split('?');
+  if (path === '/sns/jscode2session') return session(new URLSearchParams(query), used);
   return { errcode: 48001, errmsg: 'api unauthorized' };
 }
 
