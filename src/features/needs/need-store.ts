@@ -12,7 +12,7 @@ export interface NeedFilter {
   readonly route?: NeedRoute | undefined;
 }
 
-const OF_ONE_RESIDENT = 50;
+const NEWEST = 50;
 
 export function needStore(parts: StoreParts) {
   const store = aggregateStore<Need>(
@@ -47,7 +47,7 @@ export function needStore(parts: StoreParts) {
     },
     [
       [{ number: 1 }, { unique: true }],
-      [{ resident: 1, submittedAt: -1 }],
+      [{ resident: 1, submittedAt: -1, _id: -1 }],
       [{ submittedAt: -1, _id: -1 }],
       [{ state: 1, submittedAt: -1, _id: -1 }],
       [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
@@ -68,9 +68,16 @@ export function needStore(parts: StoreParts) {
     async findByNumber(number: string): Promise<Need | null> {
       return (await store.findWhere({ number }, { limit: 1 }))[0] ?? null;
     },
-    /** Newest first. */
-    ofResident(resident: string): Promise<Need[]> {
-      return store.findWhere({ resident }, { sort: { submittedAt: -1 }, limit: OF_ONE_RESIDENT });
+    /** Newest first, from just after the need `after` where there is one. */
+    ofResident(resident: string, after: Need | null = null, limit = NEWEST): Promise<Need[]> {
+      return store.findWhere(
+        { resident, ...(after !== null && olderThan(after)) },
+        { sort: { submittedAt: -1, _id: -1 }, limit },
+      );
+    },
+    /** The resident's need that has been changed for this cause. */
+    async changedFor(resident: string, cause: string): Promise<Need | null> {
+      return (await store.findWhere({ resident, causes: cause }, { limit: 1 }))[0] ?? null;
     },
     /** In the region and below it, newest first, from just after the need `after`. */
     list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {

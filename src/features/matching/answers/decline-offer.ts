@@ -16,17 +16,19 @@ interface Ports {
 export const declineOffer = defineUseCase({
   name: 'matching.decline-offer',
   input: z.object({ offer: z.string().max(60).optional(), reason: z.string().trim().min(2).max(300) }),
-  async run(ports: Ports, actor, { offer: written, reason }) {
-    const meant = await offerMeant(ports, actor, written, ['open']);
+  async run(ports: Ports, actor, { offer: written, reason }, { cause }) {
+    const meant = await offerMeant(ports, actor, written, ['open'], cause);
     allow(mayAnswer(actor, meant), 'matching.not-your-offer');
 
-    return found(
-      await ports.offers.change(meant.id, (offer) => {
+    const declined = await ports.offers.change(
+      meant.id,
+      (offer) => {
         ensure(offer.state === 'open', `matching.now-${offer.state}`, { number: offer.number });
         const change = endOffer(offer, 'declined', { by: actor.id, at: ports.clock(), note: reason });
         return { ...change, result: change.next };
-      }),
-      'matching.offer-missing',
+      },
+      { cause },
     );
+    return found(declined ?? (await ports.offers.find(meant.id)), 'matching.offer-missing');
   },
 });

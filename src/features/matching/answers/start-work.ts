@@ -3,7 +3,7 @@ import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.t
 import { advance, type NeedStore } from '../../needs/index.ts';
 import { mayAnswer } from '../policy.ts';
 import { needOfOffer } from './need-of-offer.ts';
-import { offerMeant } from '../offers/offer-meant.ts';
+import { markMeant, offerMeant } from '../offers/offer-meant.ts';
 import type { OfferStore } from '../offers/offer-store.ts';
 
 interface Ports {
@@ -16,19 +16,22 @@ interface Ports {
 export const startWork = defineUseCase({
   name: 'matching.start-work',
   input: z.object({ offer: z.string().max(60).optional(), note: z.string().trim().max(300).optional() }),
-  async run({ needs, offers, clock }: Ports, actor, { offer: written, note }) {
-    const offer = await offerMeant({ needs, offers }, actor, written, ['accepted']);
+  async run({ needs, offers, clock }: Ports, actor, { offer: written, note }, { cause }) {
+    const offer = await offerMeant({ needs, offers }, actor, written, ['accepted'], cause);
     allow(mayAnswer(actor, offer), 'matching.not-your-offer');
+    await markMeant(offers, offer, cause);
 
-    return found(
-      await needs.change(offer.need, (current) => {
+    const started = await needs.change(
+      offer.need,
+      (current) => {
         const need = needOfOffer(current, offer);
         const { service, organization } = offer;
         const facts = { offer: offer.id, service, organization };
         const change = advance(need, 'start', { by: actor.id, at: clock(), note, facts });
         return { ...change, result: change.next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(started ?? (await needs.find(offer.need)), 'needs.missing');
   },
 });

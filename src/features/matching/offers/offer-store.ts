@@ -75,6 +75,10 @@ export function offerStore(parts: StoreParts) {
         { sort: { expiresAt: 1 }, limit },
       );
     },
+    /** The offer to one of these organizations that has been changed for this cause. */
+    async changedFor(organizations: readonly string[], cause: string): Promise<Offer | null> {
+      return (await store.findWhere({ organization: { $in: organizations }, causes: cause }, { limit: 1 }))[0] ?? null;
+    },
     /** Newest first, from just after the offer `after`. */
     ofOrganizations(
       organizations: readonly string[],

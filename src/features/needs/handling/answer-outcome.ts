@@ -22,21 +22,23 @@ export const answerOutcome = defineUseCase({
     satisfied: z.boolean(),
     note: z.string().trim().max(500).optional(),
   }),
-  async run({ needs, clock }: Ports, actor, { number, note, ...answers }) {
-    const meant = await needMeant(needs, actor, number, (need) => need.state === 'done');
+  async run({ needs, clock }: Ports, actor, { number, note, ...answers }, { cause }) {
+    const meant = await needMeant(needs, actor, number, (need) => need.state === 'done', cause);
     allow(isOwn(actor, meant), 'needs.not-yours');
 
     const at = clock();
     const feedback = { ...answers, at, ...(note !== undefined && { note }) };
-    return found(
-      await needs.change(meant.id, (need) => {
+    const changed = await needs.change(
+      meant.id,
+      (need) => {
         const change = feedback.resolved
           ? advance(need, 'confirm', { by: actor.id, at, note, facts: { ...answers } })
           : reopen(need, { by: actor.id, at, note, facts: { ...answers } });
         const next: Need = { ...change.next, feedback };
         return { next, happenings: change.happenings, result: next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(meant.id)), 'needs.missing');
   },
 });

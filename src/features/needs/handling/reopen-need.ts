@@ -15,16 +15,18 @@ interface Ports {
 export const reopenNeed = defineUseCase({
   name: 'needs.reopen-need',
   input: z.object({ number: z.string().max(40).optional(), reason: z.string().trim().max(500).optional() }),
-  async run({ needs, clock }: Ports, actor, { number, reason }) {
-    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'reopen'));
+  async run({ needs, clock }: Ports, actor, { number, reason }, { cause }) {
+    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'reopen'), cause);
     allow(isOwn(actor, meant), 'needs.not-yours');
 
-    return found(
-      await needs.change(meant.id, (need) => {
+    const changed = await needs.change(
+      meant.id,
+      (need) => {
         const change = reopen(need, { by: actor.id, at: clock(), note: reason });
         return { ...change, result: change.next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(meant.id)), 'needs.missing');
   },
 });

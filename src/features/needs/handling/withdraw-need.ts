@@ -14,17 +14,19 @@ interface Ports {
 export const withdrawNeed = defineUseCase({
   name: 'needs.withdraw-need',
   input: z.object({ number: z.string().max(40).optional(), reason: z.string().trim().max(200).optional() }),
-  async run({ needs, clock }: Ports, actor, { number, reason }) {
-    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'withdraw'));
+  async run({ needs, clock }: Ports, actor, { number, reason }, { cause }) {
+    const meant = await needMeant(needs, actor, number, (need) => canStep(need, 'withdraw'), cause);
     allow(isOwn(actor, meant), 'needs.not-yours');
 
-    return found(
-      await needs.change(meant.id, (need) => {
+    const changed = await needs.change(
+      meant.id,
+      (need) => {
         const facts = { offer: need.offer?.id ?? null };
         const change = advance(need, 'withdraw', { by: actor.id, at: clock(), note: reason, facts });
         return { ...change, result: change.next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(meant.id)), 'needs.missing');
   },
 });
