@@ -69,6 +69,9 @@ export const HTTP = {
   workerGoneMs: 15_000,
 } as const;
 
+/** To how many groups one thing is told at most: what an activity names, and what one message goes to. */
+export const MOST_ROOMS = 200;
+
 export const ACTIVITIES = {
   /** How long before the start people are reminded; the longest that is still to come when it is announced. */
   remindBefore: [24 * 3_600_000, 2 * 3_600_000],

@@ -1,4 +1,4 @@
-import { ACTIVITIES } from '../../config/defaults.ts';
+import { ACTIVITIES, MOST_ROOMS } from '../../config/defaults.ts';
 import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '../../src/features/activities/index.ts';
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import type { Answer, Turn } from '../command.ts';
@@ -101,5 +101,5 @@ async function roomsOf(turn: Turn, region: RegionPath): Promise<string[]> {
   const placed = await turn.app.rooms.within(region);
   const ofHalls = await turn.app.halls.within(region);
   const all = [...placed.map(({ id }) => id), ...ofHalls.flatMap(({ rooms }) => rooms)];
-  return [...new Set(here === undefined ? all : [here, ...all])].slice(0, 200);
+  return [...new Set(here === undefined ? all : [here, ...all])].slice(0, MOST_ROOMS);
 }

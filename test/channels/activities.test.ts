@@ -118,6 +118,17 @@ describe('an activity', () => {
     expect({ ...byHttp, id: '', number: 0 }).toEqual({ ...byChat, id: '', number: 0 });
   });
 
+  it('announced in the chat is announced in every group of a region with many', async () => {
+    const { app } = await aCommunity();
+    const groups = Array.from({ length: 25 }, (_, index) => `group${index}`);
+    await Promise.all(groups.map((room) => app.rooms.put({ channel: 'terminal', room, region: '/d1/s1/c1/' })));
+
+    await aChat(app).say('organizer', '发起活动 重阳茶话会 时间 3月5日14:00到16:00 地点 社区活动室 名额 30');
+
+    const [activity] = await app.activities.findWhere({});
+    expect(activity?.rooms).toHaveLength(25);
+  });
+
   it('is changed and called off by whoever runs it', async () => {
     const community = await aCommunity({ activities: [buildActivity()] });
     const chat = aChat(community.app);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_ROOMS } from '../../../config/defaults.ts';
 import { moment } from '../../kernel/index.ts';
 
 /** What an activity is made of, as input; announcing and editing take the same. */
@@ -16,5 +17,5 @@ export const activityFields = {
         .regex(/^[a-z-]+:.+$/, '应为 渠道:群号')
         .max(200),
     )
-    .max(20),
+    .max(MOST_ROOMS),
 };
