@@ -18,21 +18,18 @@ export interface Telling {
 
 /**
  * One notice for each recipient, in the inbox and, where there is a chat to send to, queued for it. When nobody is there
- * to be told, one failed notice says so to the staff of the region.
- * @returns how many recipients there are
+ * to be told, or a room must not or cannot be told, a failed notice says so to the staff of the region.
+ * @returns how many are told
  */
 export async function keepNotices(ports: TellingPorts, telling: Telling): Promise<number> {
   const recipients = await recipientsOf(ports, telling.to);
   const drafts = recipients.map((recipient) => draftFor(recipient, telling));
   await ports.notices.add(drafts.length > 0 ? drafts : [draftForNobody(telling)]);
-  return drafts.length;
+  return drafts.filter(({ state }) => state !== 'failed').length;
 }
 
 function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
-  if (recipient.kind === 'room') {
-    const { id, channel, room, region } = recipient.room;
-    return { ...commonParts(id, telling), region: region ?? '', ...queuedFor(channel, { room }) };
-  }
+  if (recipient.kind !== 'resident') return draftForRoom(recipient, telling);
   const { id, contacts, region } = recipient.resident;
   const chat = CHAT_CHANNELS.flatMap((channel) => contacts.filter((contact) => contact.channel === channel)).at(0);
   const delivery =
@@ -42,8 +39,18 @@ function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
   return { ...commonParts(id, telling), inbox: id, region: region ?? regionOfAudience(telling.to) ?? '', ...delivery };
 }
 
+function draftForRoom({ kind, room: { id, channel, room, region } }: ToRoom, telling: Telling): NoticeDraft {
+  const ofNews = regionOfAudience(telling.to) ?? '';
+  const draft = { ...commonParts(id, telling), region: kind === 'room' ? (region ?? ofNews) : ofNews };
+  if (kind === 'foreign-room') return { ...draft, state: 'failed', why: 'room-elsewhere' };
+  if (!CHAT_CHANNELS.includes(channel)) return { ...draft, state: 'failed', why: 'no-channel' };
+  return { ...draft, ...queuedFor(channel, { room }) };
+}
+
 /** A person with several chats gets a notice in the first of these. */
 const CHAT_CHANNELS = Object.keys(CHAT_PACING);
+
+type ToRoom = Exclude<Recipient, { readonly kind: 'resident' }>;
 
 const draftForNobody = (telling: Telling): NoticeDraft => ({
   ...commonParts('nobody', telling),

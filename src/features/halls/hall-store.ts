@@ -37,6 +37,11 @@ export function hallStore(parts: StoreParts) {
           ...regions.map((region) => ({ region: { $gte: region, $lt: `${region}\uffff` } })),
         ],
       }),
+    /** The halls to which any of these rooms is bound. */
+    ofRooms: (rooms: readonly string[]): Promise<Hall[]> => store.findWhere({ rooms: { $in: [...rooms], $gt: '' } }),
+    /** Halls whose lists name the resident, as a voter or an organizer. */
+    naming: (resident: string): Promise<Hall[]> =>
+      store.findWhere({ $or: [{ organizers: resident }, { 'voters.members': resident }] }),
     async ofRoom(room: string): Promise<Hall | null> {
       const [hall] = await store.findWhere({ rooms: { $eq: room, $gt: '' } }, { limit: 1 });
       return hall ?? null;

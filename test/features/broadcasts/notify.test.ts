@@ -12,6 +12,7 @@ import {
 import { perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community, type Person } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
+import { buildHall } from '../../factories/polls.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 const PHRASE = { phrase: 'chat.cancelled', details: {} };
@@ -44,10 +45,11 @@ it.each<[string, Audience, string[]]>([
   ['the worker of the community', { role: 'worker', region: '/d1/s1/c1/' }, ['worker']],
   ['the worker next above a building', { role: 'worker', region: '/d1/s1/c1/b1/' }, ['worker']],
   ['the steward far above', { role: 'steward', region: '/d1/s1/c2/b1/' }, ['steward']],
-  ['a room by its name', { rooms: ['terminal:garden:1'] }, ['terminal:garden:1']],
+  ['a room by its name', { rooms: ['terminal:osmanthus'], within: '/d1/s1/' }, ['terminal:osmanthus']],
+  ['a room placed nowhere, by its hall', { rooms: ['terminal:g:1'], within: '/d1/s1/c1/' }, ['terminal:g:1']],
   ['the rooms of a street', { roomsOf: '/d1/s1/' }, ['terminal:osmanthus']],
 ])('notify() reaches %s', async (_, to, recipients) => {
-  const { app } = await aCommunity();
+  const { app } = await aCommunity({ halls: [buildHall({ rooms: ['terminal:g:1'] })] });
   await app.rooms.put({ channel: 'terminal', room: 'osmanthus', region: '/d1/s1/c1/' });
   await app.rooms.put({ channel: 'terminal', room: 'elsewhere', region: '/d2/' });
 
@@ -77,6 +79,26 @@ it('notify() shows the staff of the region when nobody was there to be told', as
 
   expect(told).toBe(0);
   expect((await perform(listUndelivered, app, steward, {})).items).toMatchObject([{ state: 'failed', why: 'nobody' }]);
+});
+
+it.each([
+  ['of another community', 'terminal:elsewhere', 'room-elsewhere'],
+  ['of another community, though a hall claims it', 'terminal:claimed', 'room-elsewhere'],
+  ['placed nowhere', 'terminal:unknown', 'room-elsewhere'],
+  ['in a chat that is not there', 'pigeon:roof', 'no-channel'],
+])('notify() does not speak in a room %s, and shows the staff why', async (_, room, why) => {
+  const { app, worker } = await aCommunity({ halls: [buildHall({ rooms: ['terminal:claimed', 'pigeon:roof'] })] });
+  await app.rooms.put({ channel: 'terminal', room: 'elsewhere', region: '/d1/s1/c2/' });
+  await app.rooms.put({ channel: 'terminal', room: 'claimed', region: '/d1/s1/c2/' });
+
+  const to = { rooms: [room], within: '/d1/s1/c1/' };
+  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+
+  expect(told).toBe(0);
+  const { items } = await perform(listUndelivered, app, worker, {});
+  expect(items).toMatchObject([{ recipient: room, state: 'failed', why }]);
+  const again = perform(settleUndelivered, app, worker, { noticeId: items[0]!.id, decision: 'send-again' });
+  await expect(again).rejects.toMatchObject({ code: 'broadcasts.no-chat' });
 });
 
 it('notify() is for the system alone', async () => {

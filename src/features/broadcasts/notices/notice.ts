@@ -13,7 +13,17 @@ export const NOTICE_STATES = ['queued', 'sending', 'sent', 'skipped', 'failed', 
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** Why a notice was skipped, failed or is unknown. */
-export type NoticeReason = 'no-chat' | 'nobody' | 'not-accepted' | 'interrupted' | 'no-answer' | 'left-by-staff';
+export type NoticeReason =
+  | 'no-chat'
+  | 'nobody'
+  | 'not-accepted'
+  | 'interrupted'
+  | 'no-answer'
+  | 'left-by-staff'
+  /** The room is not of the community the news is about. */
+  | 'room-elsewhere'
+  /** The room is in a chat that this installation does not have. */
+  | 'no-channel';
 
 /** One message to one recipient. */
 export interface Notice {
@@ -54,6 +64,3 @@ export const laneOf = (channel: string, to: Destination): string =>
 /** The same words for the same cause to the same recipient are one notice. */
 export const noticeId = (cause: string, recipient: string, index = 0): string =>
   idFrom('notice', cause, recipient, index);
-
-/** Was it meant to arrive in a chat and did not, or may not have? */
-export const isUndelivered = (notice: Notice): boolean => notice.state === 'failed' || notice.state === 'unknown';

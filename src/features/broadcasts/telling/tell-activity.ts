@@ -32,7 +32,7 @@ export const tellActivity = defineUseCase({
 
     let told = 0;
     if (rooms && activity.rooms.length > 0) {
-      told += await keepNotices(ports, { ...telling, to: { rooms: [...activity.rooms] } });
+      told += await keepNotices(ports, { ...telling, to: { rooms: [...activity.rooms], within: activity.region } });
     }
     for (let start = 0; start < listed.length; start += AT_ONCE) {
       told += await keepNotices(ports, { ...telling, to: { residents: listed.slice(start, start + AT_ONCE) } });

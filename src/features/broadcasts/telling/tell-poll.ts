@@ -18,9 +18,8 @@ export const tellPoll = defineUseCase({
     if (poll.rooms.length === 0) return { told: 0 };
 
     const cause = `${call.once ?? newId()}:${news}`;
+    const to = { rooms: [...poll.rooms], within: poll.region };
     const text = wordPoll(poll, news);
-    return {
-      told: await keepNotices(ports, { cause, to: { rooms: [...poll.rooms] }, text, about: poll.id, now: clock() }),
-    };
+    return { told: await keepNotices(ports, { cause, to, text, about: poll.id, now: clock() }) };
   },
 });
