@@ -64,10 +64,7 @@ export function namesByHappening(reactions: readonly Reaction[]): (happening: st
 }
 
 /** What a queue worker calls for each job. */
-export function jobRunner(
-  app: App,
-  definitions: Definitions,
-): (name: string, data: JobData, id: string) => Promise<void> {
+export function jobRunner(app: App, definitions: Definitions): (name: string, data: JobData) => Promise<void> {
   const reactions = byName(definitions.reactions);
   const scheduled = byName(definitions.scheduled);
   const twice = [...reactions.keys()].find((name) => scheduled.has(name));

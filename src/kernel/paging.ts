@@ -12,11 +12,6 @@ export const pageInput = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };
 
-export interface PageRequest {
-  readonly after?: string | undefined;
-  readonly limit: number;
-}
-
 /** Makes a page from `limit + 1` rows sorted by id: the extra row only tells that there is more. */
 export function toPage<T extends { readonly id: string }>(rows: readonly T[], limit: number): Page<T> {
   const items = rows.slice(0, limit);

@@ -11,11 +11,12 @@ export interface JobRequest {
   readonly data: JobData;
   /** The same id is queued once while it is known to the queue; no `:` and not a plain integer. */
   readonly id: string;
-  readonly attempts?: number;
 }
 
-/** A job that comes back on its own. `cron` is read in the time zone `zone`. */
-export type Schedule = { readonly everyMs: number } | { readonly cron: string; readonly zone: string };
+/** When a job comes back on its own. */
+export interface Schedule {
+  readonly everyMs: number;
+}
 
 export interface JobQueue {
   add(requests: readonly JobRequest[]): Promise<void>;
@@ -25,7 +26,7 @@ export interface JobQueue {
   /** Removes schedules that are no longer defined. */
   keepSchedules(names: readonly string[]): Promise<void>;
   /** Starts taking jobs. A refusal ends a job for good; a defect is tried again with growing pauses. */
-  work(run: (name: string, data: JobData, id: string) => Promise<void>, concurrency: number): QueueWorker;
+  work(run: (name: string, data: JobData) => Promise<void>, concurrency: number): QueueWorker;
   counts(): Promise<Record<string, number>>;
   /** Are there jobs waiting, delayed for a retry, or running (scheduled ones that wait for their time do not count)? */
   isIdle(): Promise<boolean>;
@@ -61,13 +62,7 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
     raw: queue,
     async add(requests) {
       if (requests.length === 0) return;
-      await queue.addBulk(
-        requests.map(({ name, data, id, attempts }) => ({
-          name,
-          data,
-          opts: { jobId: id, ...(attempts !== undefined && { attempts }) },
-        })),
-      );
+      await queue.addBulk(requests.map(({ name, data, id }) => ({ name, data, opts: { jobId: id } })));
     },
     async addAgain(requests) {
       await this.add(requests);
@@ -76,13 +71,9 @@ export function createQueue(redis: Redis, prefix: string, logger: Logger): JobQu
         if (await job?.isFailed()) await job?.retry('failed');
       }
     },
-    async schedule(name, schedule, data) {
-      const repeat = 'cron' in schedule ? { pattern: schedule.cron, tz: schedule.zone } : { every: schedule.everyMs };
-      await queue.upsertJobScheduler(name, repeat, {
-        name,
-        data,
-        opts: { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } },
-      });
+    async schedule(name, { everyMs: every }, data) {
+      const opts = { attempts: 1, removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
+      await queue.upsertJobScheduler(name, { every }, { name, data, opts });
     },
     async keepSchedules(names) {
       for (const { key } of await queue.getJobSchedulers()) {
@@ -130,9 +121,9 @@ function ownConnection(redis: Redis, logger: Logger): Redis {
   return connection;
 }
 
-async function runOnce(job: Job, run: (name: string, data: JobData, id: string) => Promise<void>): Promise<void> {
+async function runOnce(job: Job, run: (name: string, data: JobData) => Promise<void>): Promise<void> {
   try {
-    await run(job.name, job.data as JobData, job.id ?? job.name);
+    await run(job.name, job.data as JobData);
   } catch (error) {
     if (isRefusal(error) && !isTemporary(error)) throw new UnrecoverableError(error.message);
     throw error;

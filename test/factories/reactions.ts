@@ -12,7 +12,7 @@ export async function settleReactions(app: App): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const jobs = await jobsWaiting(app);
     if (jobs.length === 0) return;
-    for (const { name, data, id } of jobs) await run(name, JSON.parse(JSON.stringify(data)), id);
+    for (const { name, data } of jobs) await run(name, JSON.parse(JSON.stringify(data)));
   }
   throw new Error(`Still not settled after ${MOST_ROUNDS} rounds.`);
 }

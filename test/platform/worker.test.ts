@@ -184,7 +184,7 @@ describe('relay and reactions', () => {
       region: '/d1/',
       facts: {},
     };
-    await expect(run(repairs.name, data, 'job')).rejects.toBeInstanceOf(Refusal);
+    await expect(run(repairs.name, data)).rejects.toBeInstanceOf(Refusal);
 
     expect(await app.happenings.of('refused')).toMatchObject([{ owed: [] }]);
   });
@@ -196,6 +196,6 @@ describe('jobRunner()', () => {
   });
 
   it('fails on a job that nobody handles', async () => {
-    await expect(jobRunner(app, definitions)('lamps.unheard-of', {}, 'job')).rejects.toThrow('No job is named');
+    await expect(jobRunner(app, definitions)('lamps.unheard-of', {})).rejects.toThrow('No job is named');
   });
 });

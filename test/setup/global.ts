@@ -7,7 +7,6 @@ import { openQueue, openStorage } from '../../standalone/choose.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly storageUri: string;
-    readonly storageEngine: 'given' | 'mongod' | 'standalone';
     readonly redisUrl: string;
   }
 }
@@ -18,7 +17,6 @@ export default async function startStorage(project: TestProject): Promise<() => 
   const place = { dataDir, env: process.env, tell: (line: string) => console.error(line) };
   const [storage, queue] = await Promise.all([openStorage(place), openQueue(place)]);
   project.provide('storageUri', storage.uri);
-  project.provide('storageEngine', storage.engine);
   project.provide('redisUrl', queue.url);
   console.log(`Tests use ${storage.why}.`);
 

@@ -31,11 +31,6 @@ export function freshStorage(): FreshStorage {
   };
 }
 
-/** Which engine this run's store is; a few expectations hold for one of them only. */
-export function storageEngine(): 'given' | 'mongod' | 'standalone' {
-  return inject('storageEngine');
-}
-
 const mongoAddress =
   /^(?<server>mongodb(?:\+srv)?:\/\/(?<login>[^@/]*@)?[^/?]+)(?:\/(?<database>[^?]*))?(?:\?(?<options>.*))?$/u;
 

@@ -48,8 +48,6 @@ export function actorOf(resident: Resident): Actor {
   return { kind: 'resident', id, trust, grants, ...(region !== undefined && { region }) };
 }
 
-export const isMerged = (resident: Resident): boolean => resident.mergedInto !== undefined;
-
 export const higherTrust = (one: TrustStep, other: TrustStep): TrustStep =>
   TRUST_STEPS.indexOf(one) >= TRUST_STEPS.indexOf(other) ? one : other;
 
