@@ -60,6 +60,8 @@ export interface DialogueStep<State, Effect> {
   readonly state?: State;
   readonly say: readonly string[];
   readonly effects: readonly Effect[];
+  /** These words are no answer but another request: a command that hears itself meant takes them, and the dialogue is over. */
+  readonly givesWay?: true;
 }
 
 export function dialogue<State, Effect>(spec: Dialogue<State, Effect>): Dialogue {

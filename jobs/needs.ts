@@ -13,6 +13,8 @@ export const needsReactions: readonly Reaction[] = [
   reaction('needs.rerouted', tellOfNeed, tellsResident('needs.tell-rerouted')),
   reaction('needs.refused', tellOfNeed, tellsResident('needs.tell-refused')),
   reaction('needs.acknowledged-by-authority', tellOfNeed, tellsResident('needs.tell-hotline')),
+  reaction('needs.forwarded', tellOfNeed, tellsWorker('needs.tell-forward')),
+  reaction('needs.brought-to-hall', tellOfNeed, tellsWorker('needs.tell-hall')),
   reaction('needs.queued', tellOfNeed, (queued) => ({
     needId: queued.subject,
     messages: [
@@ -29,6 +31,13 @@ function callDutyWorker({ subject, region }: Happening) {
     needId: subject,
     messages: [{ to: { role: 'duty-worker' as const, region }, phrase: 'needs.tell-alert' }],
   };
+}
+
+function tellsWorker(phrase: string) {
+  return ({ subject, region }: Happening) => ({
+    needId: subject,
+    messages: [{ to: { role: 'worker' as const, region }, phrase }],
+  });
 }
 
 function tellsResident(phrase: string) {

@@ -59,6 +59,10 @@ async function goOn(
   }
 
   const step = dialogue.step(running.state, asHeard(turn.utterance.text), now, turn.utterance.text.trim());
+  if (step.givesWay === true && heard !== null) {
+    const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
+    return keepTurn(repertoire, turn, conversation, { ...answer, say: [...step.say, ...answer.say] });
+  }
   const { running: _, ...rest } = conversation;
   const next: Conversation = {
     ...rest,
@@ -121,7 +125,7 @@ function begin({ dialogues }: Repertoire, start: Answer['start'], now: Date): Pi
 function withMentionHint({ utterance }: Turn, sentences: readonly string[]): readonly string[] {
   const last = sentences.at(-1);
   if (utterance.room === undefined || last === undefined) return sentences;
-  return [...sentences.slice(0, -1), `${last}${say('chat.mention-me', { name: CHAT.botName })}`];
+  return [...sentences.slice(0, -1), `${last}\n${say('chat.mention-me', { name: CHAT.botName })}`];
 }
 
 async function orRefusal(run: () => Promise<Answer>): Promise<Answer> {

@@ -60,9 +60,9 @@ export const needsCommands: readonly Command[] = [
     example: '我的需求',
     hear: (text) => (/^我的(?:需求|诉求|求助)$/u.test(text) ? {} : null),
     async run({ app, actor }) {
-      const needs = await perform(listMyNeeds, app, actor, {});
-      if (needs.length === 0) return { say: [say('needs.none')] };
-      const list = needs.slice(0, 10).map((need) => say('needs.mine-line', facts(need)));
+      const { items } = await perform(listMyNeeds, app, actor, { limit: 10 });
+      if (items.length === 0) return { say: [say('needs.none')] };
+      const list = items.map((need) => say('needs.mine-line', facts(need)));
       return { say: [say('needs.mine', { list: list.join('\n') })] };
     },
   }),
@@ -82,7 +82,7 @@ export const needsCommands: readonly Command[] = [
     async run({ app, actor, once }, heard: About) {
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });
-      return { say: [say('needs.reopened', { number: need.number })] };
+      return { say: [say(`needs.reopened-${need.route}`, { number: need.number })] };
     },
   }),
   hears({
@@ -138,8 +138,11 @@ export const needIntakeCommand = hears({
 const facts = (need: Need) => ({
   number: need.number,
   category: categoryName(need.category),
-  state: say(`needs.state-${need.state}`),
+  state: say(`needs.state-${stateShown(need)}`),
 });
+
+const stateShown = ({ state, forwarding }: Need) =>
+  state === 'forwarded' && forwarding?.acknowledgement !== undefined ? 'acknowledged-by-authority' : state;
 
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {

@@ -61,8 +61,8 @@ export const needsRoutes: readonly Route[] = [
   }),
   route('get', '/me/needs', listMyNeeds, {
     summary: 'One’s own needs, newest first',
-    output: z.object({ items: z.array(need) }),
-    present: (needs) => ({ items: needs.map(presentNeed) }),
+    output: page(need),
+    present: (result) => presentPage(result, presentNeed),
   }),
   route('get', '/needs/:number', showNeed, { summary: 'A need, for those involved', ...whole }),
   route('get', '/needs/:number/timeline', trackNeed, {

@@ -39,7 +39,7 @@ it('createChat() asks to be addressed when a dialogue goes on in a room', async 
   const chat = aChat(app, counted);
   const room = 'garden';
 
-  expect(await chat.say('lin', '数数', { room })).toEqual(['开始（在群里回答我，请先@小邻）']);
+  expect(await chat.say('lin', '数数', { room })).toEqual(['开始\n在群里回答我，请先写@小邻。']);
   expect(await chat.say('lin', '再来', { room, addressed: false })).toEqual([]);
   expect(await chat.say('wang', '再来', { room })).toEqual([expect.stringContaining('没听懂')]);
   expect(await chat.say('lin', '完', { room })).toEqual(['数完了', expect.stringContaining('一共0个')]);

@@ -73,6 +73,7 @@ describe('signUp()', () => {
     ['somebody who lives elsewhere', 'zhao', 1, {}, 'activities.not-resident'],
     ['somebody who has not said where they live', 'guest', 1, {}, 'activities.not-resident'],
     ['more companions than one may bring', 'lin', 5, {}, 'activities.too-many-people'],
+    ['a busload', 'lin', 30, {}, 'activities.too-many-people'],
     ['a cancelled activity', 'lin', 1, { state: 'cancelled' }, 'activities.cancelled'],
     ['a finished activity', 'lin', 1, { state: 'finished' }, 'activities.over'],
     ['one that has begun', 'lin', 1, { startsAt: new Date('2026-03-02T08:00:00+08:00') }, 'activities.over'],

@@ -46,7 +46,7 @@ describe('submitNeed()', () => {
     expect(others.map(({ id, number }) => ({ id, number }))).toEqual(
       [1, 2].map(() => ({ id: first.id, number: first.number })),
     );
-    expect(await perform(listMyNeeds, app, lin, {})).toHaveLength(1);
+    expect((await perform(listMyNeeds, app, lin, {})).items).toHaveLength(1);
   });
 
   it('sends an authority’s business to 12345 with its category path', async () => {
@@ -135,6 +135,27 @@ describe('a danger', () => {
     const { app, lin } = await aCommunity({ needs: [buildNeed({ route: 'duty', state: 'done' })] });
     await perform(reopenNeed, app, lin, {});
     expect(await app.needs.find('lamp')).toMatchObject({ state: 'alerted', alert: { calls: 1 } });
+  });
+});
+
+describe('listMyNeeds()', () => {
+  it('hands out all of one’s own needs, newest first, page by page', async () => {
+    const needs = Array.from({ length: 5 }, (_, index) =>
+      buildNeed({
+        id: `need-${index}`,
+        number: `N20260302-40000${index}`,
+        submittedAt: new Date(Date.UTC(2026, 2, 2, 1, Math.floor(index / 2))),
+      }),
+    );
+    const others = buildNeed({ id: 'other', number: 'N20260302-500000', resident: 'wang' });
+    const { app, lin } = await aCommunity({ needs: [...needs, others] });
+
+    const first = await perform(listMyNeeds, app, lin, { limit: 3 });
+    const second = await perform(listMyNeeds, app, lin, { limit: 3, after: first.next! });
+
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(ids).toEqual(['need-4', 'need-3', 'need-2', 'need-1', 'need-0']);
+    expect(second.next).toBeNull();
   });
 });
 

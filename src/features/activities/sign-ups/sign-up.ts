@@ -22,7 +22,7 @@ interface Ports {
 /** Signs a resident up, or changes how many they bring. The same again changes nothing and answers the same. */
 export const signUp = defineUseCase({
   name: 'activities.sign-up',
-  input: z.object({ activityId: z.string(), people: z.number().int().min(1).max(21).default(1) }),
+  input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1) }),
   async run({ activities, clock }: Ports, actor, { activityId, people }) {
     const now = clock();
     const signedUp = await activities.change(activityId, (activity) => {

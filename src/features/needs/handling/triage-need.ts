@@ -18,7 +18,7 @@ export const triageNeed = defineUseCase({
   input: z.object({
     number: z.string().max(40),
     route: z.enum(NEED_ROUTES).optional(),
-    category: z.string().refine(isCategory, 'a category of the taxonomy').optional(),
+    category: z.string().refine(isCategory, '请填类别表里的类别').optional(),
     urgency: z.enum(URGENCIES).optional(),
     note: z.string().trim().max(500).optional(),
   }),

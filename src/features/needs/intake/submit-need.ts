@@ -27,7 +27,7 @@ export const submitNeed = defineUseCase({
     text: needText,
     region: regionPath.optional(),
     place: z.string().trim().min(1).max(100).optional(),
-    category: z.string().refine(isCategory, 'a category of the taxonomy').optional(),
+    category: z.string().refine(isCategory, '请填类别表里的类别').optional(),
     route: z.enum(['organization', 'authority', 'hall']).optional(),
     affected: z.array(z.string().trim().min(1).max(20)).max(10).optional(),
     age: z.number().int().min(0).max(150).optional(),
