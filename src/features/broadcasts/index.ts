@@ -5,7 +5,6 @@ export { listNotices } from './notices/list-notices.ts';
 export { listUndelivered } from './notices/list-undelivered.ts';
 export { markNoticeRead } from './notices/mark-notice-read.ts';
 export { noticeStore, type LaneHead, type NoticeStore } from './notices/notice-store.ts';
-export { notify } from './notify.ts';
 export { passOnMessage } from './pass-on-message.ts';
 export { placeRoom } from './rooms/place-room.ts';
 export { roomStore, type RoomStore } from './rooms/room-store.ts';

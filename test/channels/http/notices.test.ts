@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
-import { notify } from '../../../src/features/broadcasts/index.ts';
-import { perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { keepNotices } from '../../../src/features/broadcasts/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildNotice } from '../../factories/notices.ts';
 
 it('GET /me/notices lists one’s notices; POST …/read marks one of them', async () => {
   const { app, lin, wang } = await aCommunity();
-  const to = { residents: ['lin'] };
-  await perform(notify, app, SYSTEM, { to, phrase: 'chat.cancelled', about: 'need1' }, { once: 'happening1' });
+  const news = { cause: 'happening1', text: '明天上午停水。', about: 'need1' };
+  await keepNotices(app, { ...news, to: { residents: ['lin'] }, now: app.clock() });
   const door = await aDoor(app);
   const [own, other] = [await door.as(lin), await door.as(wang)];
 
@@ -16,7 +15,7 @@ it('GET /me/notices lists one’s notices; POST …/read marks one of them', asy
   const id = String(body.items[0]?.id);
   const read = await own.post(`/me/notices/${id}/read`);
 
-  expect(body.items).toMatchObject([{ text: '好的，刚才的事先不办了。', about: 'need1', readAt: null }]);
+  expect(body.items).toMatchObject([{ text: news.text, about: 'need1', readAt: null }]);
   expect([read.status, read.body.readAt]).toEqual([200, expect.any(String)]);
   expect((await other.post(`/me/notices/${id}/read`)).status).toBe(404);
   expect((await other.get('/me/notices')).body.items).toEqual([]);
@@ -38,6 +37,17 @@ it('GET /undelivered-notices and POST …/settle let staff decide what is sent a
   expect(settled.body).toMatchObject({ state: 'queued', why: null });
   expect((await staff.post('/undelivered-notices/notice/settle', { decision: 'leave' })).status).toBe(409);
   expect((await resident.get('/undelivered-notices')).status).toBe(403);
+});
+
+it('GET /undelivered-notices does not show staff what the bot answered somebody', async () => {
+  const { app, worker } = await aCommunity();
+  await app.notices.add([buildNotice({ isReply: true, text: '第1号：赞成' })]);
+  await app.notices.claimToSend('notice', 'sender', app.clock(), app.clock());
+  await app.notices.giveUp('notice', 'sender', 'failed', 'not-accepted');
+
+  const { body } = await (await (await aDoor(app)).as(worker)).get('/undelivered-notices');
+
+  expect(body.items).toMatchObject([{ id: 'notice', text: null }]);
 });
 
 it('POST /rooms places a group chat', async () => {

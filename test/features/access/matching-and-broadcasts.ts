@@ -50,7 +50,6 @@ export const BROADCASTS: Table = {
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
-  'broadcasts.notify': row(SYSTEM_ONLY, () => ({ to: { residents: [] }, phrase: 'chat.defect' })),
   'broadcasts.pass-on-message': row(SYSTEM_ONLY, () => ({ resident: 'lin', kind: 'voice' })),
   'broadcasts.place-room': row('--- -- +- - + - +', ({ fresh }) => ({
     channel: 'terminal',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import {
+  keepNotices,
   listNotices,
   listUndelivered,
   markNoticeRead,
-  notify,
   passOnMessage,
   placeRoom,
   settleUndelivered,
@@ -15,26 +15,26 @@ import { buildNotice } from '../../factories/notices.ts';
 import { buildHall } from '../../factories/polls.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
-const PHRASE = { phrase: 'chat.cancelled', details: {} };
+const NEWS = { cause: 'happening1', text: '明天上午停水。' };
 
-it('notify() leaves one notice in the inbox and queues it for the chat, however often it is done', async () => {
+it('keepNotices() leaves one notice in the inbox and queues it for the chat, however often it is done', async () => {
   const { app, lin } = await aCommunity();
-  const input = { ...PHRASE, to: { residents: ['lin', 'lin'] }, about: 'need1' };
+  const telling = { ...NEWS, to: { residents: ['lin', 'lin'] }, about: 'need1', now: app.clock() };
 
-  await perform(notify, app, SYSTEM, input, { once: 'happening1' });
-  await perform(notify, app, SYSTEM, input, { once: 'happening1' });
+  await keepNotices(app, telling);
+  await keepNotices(app, telling);
 
   const { items } = await perform(listNotices, app, lin, {});
   expect(items).toMatchObject([
-    { text: '好的，刚才的事先不办了。', about: 'need1', state: 'queued', channel: 'terminal', to: { contact: 'lin' } },
+    { text: NEWS.text, about: 'need1', state: 'queued', channel: 'terminal', to: { contact: 'lin' } },
   ]);
 });
 
-it('notify() tells two things of one happening to the same person', async () => {
+it('keepNotices() tells the same person of two causes twice', async () => {
   const { app, lin } = await aCommunity();
 
-  for (const phrase of ['chat.cancelled', 'chat.nothing-to-cancel']) {
-    await perform(notify, app, SYSTEM, { to: { residents: ['lin'] }, phrase, details: {} }, { once: 'happening1' });
+  for (const cause of ['happening1', 'happening2']) {
+    await keepNotices(app, { ...NEWS, cause, to: { residents: ['lin'] }, now: app.clock() });
   }
 
   expect((await perform(listNotices, app, lin, {})).items).toHaveLength(2);
@@ -48,12 +48,12 @@ it.each<[string, Audience, string[]]>([
   ['a room by its name', { rooms: ['terminal:osmanthus'], within: '/d1/s1/' }, ['terminal:osmanthus']],
   ['a room placed nowhere, by its hall', { rooms: ['terminal:g:1'], within: '/d1/s1/c1/' }, ['terminal:g:1']],
   ['the rooms of a street', { roomsOf: '/d1/s1/' }, ['terminal:osmanthus']],
-])('notify() reaches %s', async (_, to, recipients) => {
+])('keepNotices() reaches %s', async (_, to, recipients) => {
   const { app } = await aCommunity({ halls: [buildHall({ rooms: ['terminal:g:1'] })] });
   await app.rooms.put({ channel: 'terminal', room: 'osmanthus', region: '/d1/s1/c1/' });
   await app.rooms.put({ channel: 'terminal', room: 'elsewhere', region: '/d2/' });
 
-  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+  const told = await keepNotices(app, { ...NEWS, to, now: app.clock() });
 
   const heads = await app.notices.heads('terminal', app.clock());
   const notices = await Promise.all(heads.map(({ id }) => app.notices.find(id)));
@@ -61,21 +61,21 @@ it.each<[string, Audience, string[]]>([
   expect(notices.map((notice) => notice?.recipient)).toEqual(recipients);
 });
 
-it('notify() keeps a notice for someone without a chat in their inbox', async () => {
+it('keepNotices() keeps a notice for someone without a chat in their inbox', async () => {
   const { app, settle } = await aCommunity();
   const phoneOnly = await settle(buildResident({ id: 'phone-only', contacts: [] }));
 
-  await perform(notify, app, SYSTEM, { ...PHRASE, to: { residents: ['phone-only'] } }, { once: 'happening1' });
+  await keepNotices(app, { ...NEWS, to: { residents: ['phone-only'] }, now: app.clock() });
 
   const { items } = await perform(listNotices, app, phoneOnly, {});
   expect(items).toMatchObject([{ state: 'skipped', why: 'no-chat' }]);
 });
 
-it('notify() shows the staff of the region when nobody was there to be told', async () => {
+it('keepNotices() shows the staff of the region when nobody was there to be told', async () => {
   const { app, steward } = await aCommunity();
 
   const to = { role: 'purchaser', region: '/d1/s1/c1/' } as const;
-  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+  const told = await keepNotices(app, { ...NEWS, to, now: app.clock() });
 
   expect(told).toBe(0);
   expect((await perform(listUndelivered, app, steward, {})).items).toMatchObject([{ state: 'failed', why: 'nobody' }]);
@@ -86,27 +86,19 @@ it.each([
   ['of another community, though a hall claims it', 'terminal:claimed', 'room-elsewhere'],
   ['placed nowhere', 'terminal:unknown', 'room-elsewhere'],
   ['in a chat that is not there', 'pigeon:roof', 'no-channel'],
-])('notify() does not speak in a room %s, and shows the staff why', async (_, room, why) => {
+])('keepNotices() does not speak in a room %s, and shows the staff why', async (_, room, why) => {
   const { app, worker } = await aCommunity({ halls: [buildHall({ rooms: ['terminal:claimed', 'pigeon:roof'] })] });
   await app.rooms.put({ channel: 'terminal', room: 'elsewhere', region: '/d1/s1/c2/' });
   await app.rooms.put({ channel: 'terminal', room: 'claimed', region: '/d1/s1/c2/' });
 
   const to = { rooms: [room], within: '/d1/s1/c1/' };
-  const { told } = await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+  const told = await keepNotices(app, { ...NEWS, to, now: app.clock() });
 
   expect(told).toBe(0);
   const { items } = await perform(listUndelivered, app, worker, {});
   expect(items).toMatchObject([{ recipient: room, state: 'failed', why }]);
   const again = perform(settleUndelivered, app, worker, { noticeId: items[0]!.id, decision: 'send-again' });
   await expect(again).rejects.toMatchObject({ code: 'broadcasts.no-chat' });
-});
-
-it('notify() is for the system alone', async () => {
-  const { app, steward } = await aCommunity();
-
-  await expect(perform(notify, app, steward, { ...PHRASE, to: { residents: ['lin'] } })).rejects.toMatchObject({
-    code: 'broadcasts.system-only',
-  });
 });
 
 it('listNotices() gives pages, newest first, and nothing of others', async () => {
@@ -200,7 +192,7 @@ it.each<[string, Person, string, string]>([
 it('settleUndelivered() cannot send where there is no chat', async () => {
   const { app, steward } = await aCommunity();
   const to = { role: 'purchaser', region: '/d1/' } as const;
-  await perform(notify, app, SYSTEM, { ...PHRASE, to }, { once: 'happening1' });
+  await keepNotices(app, { ...NEWS, to, now: app.clock() });
   const [notice] = (await perform(listUndelivered, app, steward, {})).items;
 
   const settling = perform(settleUndelivered, app, steward, { noticeId: notice!.id, decision: 'send-again' });
@@ -250,11 +242,11 @@ it('passOnMessage() brings what comes from nobody knows where to the steward of 
   expect((await perform(listNotices, app, steward, {})).items).toHaveLength(1);
 });
 
-it('notify() reaches the record that goes on after two were joined', async () => {
+it('keepNotices() reaches the record that goes on after two were joined', async () => {
   const { app, settle } = await aCommunity();
   await settle(buildResident({ id: 'younger', contacts: [], mergedInto: 'lin', grants: [buildGrant('worker')] }));
 
-  await perform(notify, app, SYSTEM, { ...PHRASE, to: { residents: ['younger', 'lin'] } }, { once: 'happening1' });
+  await keepNotices(app, { ...NEWS, to: { residents: ['younger', 'lin'] }, now: app.clock() });
 
   expect(await inboxOf(app, { kind: 'resident', id: 'lin', trust: 'verified', grants: [] })).toHaveLength(1);
 });
