@@ -29,6 +29,8 @@ export const CHAT = {
   sweepMs: 5000,
   /** How often answering one message may fail before the apology is the answer. */
   mostAnswerTries: 5,
+  /** How long an answer stays on record after it was sent or given up; what it said is gone at once. */
+  repliesKeptMs: 30 * 24 * 3_600_000,
   /** A dialogue that nobody goes on with is over after this time. */
   dialogueMs: 30 * 60_000,
 } as const;

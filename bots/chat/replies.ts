@@ -14,6 +14,7 @@ export function repliesTo(
   return sentences.map((text, index) => ({
     id: noticeId(id, recipient, index),
     recipient,
+    isReply: true,
     text,
     region: actor.region ?? region ?? '',
     channel,

@@ -30,7 +30,8 @@ const presentOwn = ({ id, text, about, at, readAt }: Notice): z.input<typeof own
 const delivery = z.object({
   id: z.string(),
   recipient: z.string(),
-  text: z.string(),
+  /** Null for an answer in a chat, which is between the bot and whom it answers. */
+  text: z.string().nullable(),
   about: z.string().nullable(),
   region: z.string().nullable(),
   channel: z.string().nullable(),
@@ -43,7 +44,7 @@ const delivery = z.object({
 const presentDelivery = (notice: Notice): z.input<typeof delivery> => ({
   id: notice.id,
   recipient: notice.recipient,
-  text: notice.text,
+  text: notice.isReply ? null : notice.text,
   about: notice.about ?? null,
   region: notice.region === '' ? null : notice.region,
   channel: notice.channel ?? null,

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { CHAT } from '../../../../config/defaults.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import type { Notice, NoticeDraft, NoticeReason } from './notice.ts';
@@ -86,20 +87,21 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return toNotice(row);
     },
     async markSent(id: string, by: string, sentAt: Date): Promise<void> {
-      await release(id, by, { state: 'sent', sentAt });
+      await release(id, by, { state: 'sent', sentAt, ...CLOSED });
     },
     /** It surely did not leave: it waits at the head of its lane until `dueAt`. */
     async requeue(id: string, by: string, dueAt: Date): Promise<void> {
       await release(id, by, { state: 'queued', dueAt });
     },
     async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
-      await release(id, by, { state, why });
+      await release(id, by, { state, why, ...FORGOTTEN_LATER });
     },
     /** Whatever a process left *sending* when it died becomes *unknown*. @returns how many */
     async doubtInterrupted(channel: string, now: Date): Promise<number> {
       const { modifiedCount } = await model.updateMany(
         { channel, state: 'sending', 'claim.until': { $lt: now } },
-        { $set: { state: 'unknown', why: 'interrupted' } },
+        [{ $set: { state: 'unknown', why: 'interrupted', ...FORGOTTEN_LATER } }],
+        { updatePipeline: true },
       );
       return modifiedCount;
     },
@@ -120,13 +122,13 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     async sendAgain(id: string, settledBy: string, now: Date): Promise<Notice | null> {
       const row = await settle(id, {
         $set: { state: 'queued', order: nextOrder(now), dueAt: now, tries: 0, settledBy },
-        $unset: { why: 1, claim: 1 },
+        $unset: { why: 1, claim: 1, forgetAt: 1 },
       });
       if (row !== null) onQueued();
       return row;
     },
     async leaveUnsent(id: string, settledBy: string): Promise<Notice | null> {
-      return settle(id, { $set: { state: 'skipped', why: 'left-by-staff', settledBy } });
+      return settle(id, [{ $set: { state: 'skipped', why: 'left-by-staff', settledBy, ...CLOSED } }]);
     },
     /** How many there are in each state, for the figures of the installation. */
     async counts(channel: string): Promise<Record<string, number>> {
@@ -145,16 +147,20 @@ export function noticeStore({ connection }: { readonly connection: Connection },
   }
 
   /** Only the process that claimed it, whose word also settles a doubt about it. */
-  async function release(id: string, by: string, change: Partial<Row>): Promise<void> {
+  async function release(id: string, by: string, change: Record<string, unknown>): Promise<void> {
     await model.updateOne(
       { _id: id, 'claim.by': by, state: { $in: ['sending', 'unknown'] } },
-      { $set: change, ...(change.why === undefined && { $unset: { why: 1 } }) },
+      [{ $set: { why: '$$REMOVE', ...change } }],
+      { updatePipeline: true },
     );
   }
 
-  async function settle(id: string, update: Record<string, unknown>): Promise<Notice | null> {
+  async function settle(id: string, update: Update): Promise<Notice | null> {
     const row = await model
-      .findOneAndUpdate({ _id: id, state: { $in: ['failed', 'unknown'] } }, update, { returnDocument: 'after' })
+      .findOneAndUpdate({ _id: id, state: { $in: ['failed', 'unknown'] } }, update, {
+        returnDocument: 'after',
+        updatePipeline: true,
+      })
       .lean<Row>();
     return toNotice(row);
   }
@@ -166,6 +172,7 @@ function noticeModel(connection: Connection): Model<Row> {
       _id: { type: String, required: true },
       recipient: { type: String, required: true },
       inbox: String,
+      isReply: Boolean,
       text: { type: String, required: true },
       about: String,
       region: { type: String, default: '' },
@@ -182,14 +189,25 @@ function noticeModel(connection: Connection): Model<Row> {
       sentAt: Date,
       readAt: Date,
       settledBy: String,
+      forgetAt: Date,
     },
     { ...storeSchemaOptions, collection: 'notices' },
   );
   schema.index({ channel: 1, state: 1, order: 1 });
   schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
   schema.index({ state: 1, region: 1, order: 1 });
+  schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('notices', schema) as unknown as Model<Row>;
 }
+
+type Update = Record<string, unknown> | { $set: Record<string, unknown> }[];
+
+const ifReply = (value: unknown, otherwise: unknown) => ({ $cond: [{ $eq: ['$isReply', true] }, value, otherwise] });
+
+/** Of a reply nothing is kept for good: it may say how somebody voted, or carry a code. */
+const FORGOTTEN_LATER = { forgetAt: ifReply({ $add: ['$at', CHAT.repliesKeptMs] }, '$$REMOVE') };
+/** It was sent or is given up for good: a reply's words are not needed again. */
+const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],

@@ -32,6 +32,9 @@ export interface Notice {
   readonly recipient: string;
   /** The resident in whose inbox it lies; absent for rooms and for answers in a chat. */
   readonly inbox?: string;
+  /** An answer in a chat, which is nobody's news: what it said is forgotten when it was sent or given up. */
+  readonly isReply?: true;
+  /** Empty once a reply was sent or given up. */
   readonly text: string;
   /** Id of the need, poll or activity it is about. */
   readonly about?: string;
@@ -53,6 +56,8 @@ export interface Notice {
   readonly readAt?: Date;
   /** The member of staff who decided what becomes of it after it could not be delivered. */
   readonly settledBy?: string;
+  /** When a finished reply is deleted. */
+  readonly forgetAt?: Date;
 }
 
 /** A notice before the store has given it its place in the order. */
