@@ -13,6 +13,7 @@ import { categoryName, concludeNeed, mask } from '../../src/features/needs/index
 import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { hears, type Command } from '../command.ts';
+import { assignCommand } from './assign.ts';
 import { about, aboutOnly } from './needs.ts';
 import { isBroker, isStaff } from './who.ts';
 
@@ -110,6 +111,7 @@ export const offersCommands: readonly Command[] = [
       return { say: [say(paused ? 'directory.paused' : 'directory.resumed', { name })] };
     },
   }),
+  assignCommand,
   hears({
     name: 'matching.queue',
     example: '待撮合',

@@ -38,7 +38,9 @@ export const matchingPhrases: Phrases = {
   'matching.offer-open': '等您答复',
   'matching.offer-accepted': '已接单，在办',
   'matching.assigned': '{number}已派给“{service}”，等机构答复。',
-  'matching.queue': '待撮合的需求：\n{list}',
+  'matching.say-service': '请写明派给哪项服务，例如：派给 N20261122-482195 便民水电维修。',
+  'matching.several-services': '叫“{service}”的服务不止一项，请在前面写上机构的名称，中间空一格。',
+  'matching.queue': '待撮合的需求：\n{list}\n要派给一项服务，请发：派给 编号 服务名。',
   'matching.queue-line': '{number} {category}',
   'matching.queue-empty': '待撮合名单是空的。',
 

@@ -9,6 +9,7 @@ const BATCH = 1000;
 export interface ServiceFilter {
   readonly organization?: string | undefined;
   readonly category?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 export function serviceStore(parts: StoreParts) {
@@ -31,17 +32,18 @@ export function serviceStore(parts: StoreParts) {
       places: Schema.Types.Mixed,
       changedAt: Date,
     },
-    [[{ organization: 1, _id: 1 }], [{ categories: 1, _id: 1 }], [{ changedAt: 1 }]],
+    [[{ organization: 1, _id: 1 }], [{ categories: 1, _id: 1 }], [{ name: 1, _id: 1 }], [{ changedAt: 1 }]],
   );
 
   return {
     ...store,
     /** By id from just after `after`. */
-    list({ organization, category }: ServiceFilter, after: string, limit: number): Promise<Service[]> {
+    list({ organization, category, name }: ServiceFilter, after: string, limit: number): Promise<Service[]> {
       return store.findWhere(
         {
           ...(organization !== undefined && { organization }),
           ...(category !== undefined && { categories: category }),
+          ...(name !== undefined && { name }),
           _id: { $gt: after },
         },
         { limit },

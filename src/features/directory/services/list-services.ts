@@ -6,12 +6,13 @@ interface Ports {
   readonly services: ServiceStore;
 }
 
-/** The service supply list 服务供给清单: public, by organization or category. */
+/** The service supply list 服务供给清单: public, by organization, category or name. */
 export const listServices = defineUseCase({
   name: 'directory.list-services',
   input: z.object({
     organization: z.string().max(60).optional(),
     category: z.string().max(80).optional(),
+    name: z.string().max(100).optional(),
     ...pageInput,
   }),
   async run({ services }: Ports, _actor, { after, limit, ...filter }) {
