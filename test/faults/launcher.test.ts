@@ -58,12 +58,12 @@ describe('npm start', () => {
   });
 
   it.each([
-    'dist/src/main.js',
-    'dist/bots/main.js',
-    'dist/jobs/main.js',
-    'dist/standalone/mongo/main.js',
-    'redis-server 127.0.0.1',
-  ])('brings %s back when it is killed, and says so', async (command) => {
+    ['API', 'dist/src/main.js'],
+    ['bot', 'dist/bots/main.js'],
+    ['worker', 'dist/jobs/main.js'],
+    ['standalone engine', 'dist/standalone/mongo/main.js'],
+    ['redis-server', 'redis-server 127.0.0.1'],
+  ])('brings the %s back when it is killed, and says so', async (name, command) => {
     const linyi = await running();
     const before = pidOf(linyi.dataDir, command);
 
@@ -74,7 +74,7 @@ describe('npm start', () => {
       timeout: 30_000,
       interval: 200,
     });
-    expect(linyi.said()).toMatch(/starts again in/u);
+    expect(linyi.said()).toMatch(new RegExp(`^${name}\\b.* ended .*starts again in`, 'mu'));
   });
 
   it('refuses a second start over the same data in one sentence', async () => {
