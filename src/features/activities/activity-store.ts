@@ -68,6 +68,9 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Activities the resident announced or signed up for, over or not, some at a time. */
+    concerning: (resident: string): Promise<Activity[]> =>
+      store.findWhere({ $or: [{ organizer: resident }, { 'signUps.resident': resident }] }, { limit: 100 }),
     dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere(
         { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },

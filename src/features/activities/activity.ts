@@ -33,10 +33,14 @@ export const MOST_SIGN_UPS = 20_000;
 export const remindTime = (startsAt: Date, now: Date, before: readonly number[]): Date =>
   before.map((period) => later(startsAt, -period)).find((time) => time > now) ?? startsAt;
 
+/** Can it still be signed up for, changed or left? */
+export const isOpen = ({ state, startsAt }: Activity, now: Date): boolean => state === 'open' && now < startsAt;
+
 /** Goes on when it can still be signed up for, changed or left. */
-export function ensureOpen({ state, startsAt, title }: Activity, now: Date): void {
+export function ensureOpen(activity: Activity, now: Date): void {
+  const { state, title } = activity;
   ensure(state !== 'cancelled', 'activities.cancelled', { title });
-  ensure(state === 'open' && now < startsAt, 'activities.over', { title });
+  ensure(isOpen(activity, now), 'activities.over', { title });
 }
 
 /** @throws Refusal when it would end before it starts, or has started already */

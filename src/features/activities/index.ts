@@ -7,6 +7,7 @@ export { remindDue } from './due/remind-due.ts';
 export { editActivity } from './edit-activity.ts';
 export { findOpenActivities } from './find-open-activities.ts';
 export { findRunActivities } from './find-run-activities.ts';
+export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
 export { cancelSignUp } from './sign-ups/cancel-sign-up.ts';
 export { listSignUps, type ListedSignUp } from './sign-ups/list-sign-ups.ts';

@@ -1,6 +1,7 @@
 /** Needs: what residents ask for, from the first words to the answer whether it was solved. */
 export { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 export { repeatAlerts } from './alerts/repeat-alerts.ts';
+export { followJoined } from './follow-joined.ts';
 export { answerOutcome } from './handling/answer-outcome.ts';
 export { concludeNeed } from './handling/conclude-need.ts';
 export { recordAcknowledgement } from './handling/record-acknowledgement.ts';

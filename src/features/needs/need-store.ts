@@ -48,6 +48,7 @@ export function needStore(parts: StoreParts) {
     [
       [{ number: 1 }, { unique: true }],
       [{ resident: 1, submittedAt: -1, _id: -1 }],
+      [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
       [{ submittedAt: -1, _id: -1 }],
       [{ state: 1, submittedAt: -1, _id: -1 }],
       [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
@@ -78,6 +79,13 @@ export function needStore(parts: StoreParts) {
     /** The resident's need that has been changed for this cause. */
     async changedFor(resident: string, cause: string): Promise<Need | null> {
       return (await store.findWhere({ resident, causes: cause }, { limit: 1 }))[0] ?? null;
+    },
+    /** Needs of the resident and those they entered for others, some at a time. */
+    async concerning(resident: string): Promise<Need[]> {
+      const own = await store.findWhere({ resident }, { limit: 500 });
+      return own.length > 0
+        ? own
+        : store.findWhere({ enteredBy: resident, onBehalf: { $exists: true } }, { limit: 500 });
     },
     /** In the region and below it, newest first, from just after the need `after`. */
     list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {

@@ -20,6 +20,9 @@ export const NEEDS: Table = {
     note: '已经办好',
   })),
   'needs.draft-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT })),
+  'needs.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
+    residentId: await resident({ contacts: [], mergedInto: await resident() }),
+  })),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
   'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.record-acknowledgement': row('--- -- +- - + - -', async ({ need }) => {

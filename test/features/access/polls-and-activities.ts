@@ -6,6 +6,9 @@ const EVENING = '2026-03-02T20:00:00+08:00';
 export const HALLS: Table = {
   'halls.edit-hall': row('--- -- +- - + - +', async ({ hall }) => ({ hallId: await hall(), name: '桂花新议事厅' })),
   'halls.find-run-halls': row('!++ ++ ++ + + + !', nothing),
+  'halls.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
+    residentId: await resident({ contacts: [], mergedInto: await resident() }),
+  })),
   'halls.list-halls': row('!++ ++ ++ + + + !', () => ({ region: REGION })),
   'halls.open-hall': row('--- -- +- - + - +', () => ({ region: REGION, name: '新议事厅' })),
   'halls.view-hall': row('!++ ++ ++ + + + !', async ({ hall }) => ({ hallId: await hall() })),
@@ -46,6 +49,9 @@ export const ACTIVITIES: Table = {
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),
   'activities.finish-due': row(SYSTEM_ONLY, nothing),
+  'activities.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
+    residentId: await resident({ contacts: [], mergedInto: await resident() }),
+  })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
   'activities.list-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.remind-due': row(SYSTEM_ONLY, nothing),

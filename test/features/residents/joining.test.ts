@@ -155,6 +155,21 @@ describe('takeOver()', () => {
     expect((await app.residents.find('lin'))!.contacts.map(({ key }) => key)).toContain('miniprogram:half');
   });
 
+  it('brings the console account along, unless the older record has its own', async () => {
+    const { app, settle, time } = await aCommunity();
+    const account = { passwordHash: 'hash', changedAt: time.now() };
+    for (const id of ['phone', 'tablet']) {
+      await settle(buildResident({ id, contacts: [], mergedInto: 'lin' }));
+      await app.accounts.insert({ id: `account-${id}`, residentId: id, ...account }, []);
+    }
+
+    await perform(takeOver, app, SYSTEM, { residentId: 'phone' });
+    await perform(takeOver, app, SYSTEM, { residentId: 'tablet' });
+
+    expect(await app.accounts.of('lin')).toMatchObject({ id: 'account-phone' });
+    expect(await app.accounts.of('tablet')).toMatchObject({ id: 'account-tablet' });
+  });
+
   it('brings back no role that was revoked after the merger', async () => {
     const { app, settle } = await aCommunity();
     await settle(

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  allow,
+  carryOver,
+  defineUseCase,
+  isSystem,
+  SYSTEM,
+  type Clock,
+  type JoinedRecords,
+} from '../../kernel/index.ts';
+import { isOpen, type Activity } from './activity.ts';
+import type { ActivityStore } from './activity-store.ts';
+import { removeSignUp, signUpOf, type PlacesStep } from './places.ts';
+import { promotions } from './sign-ups/promotions.ts';
+
+interface Ports {
+  readonly activities: ActivityStore;
+  readonly residents: JoinedRecords;
+  readonly clock: Clock;
+}
+
+/** After two records of one person were joined: what they announced and signed up for belongs to the one that goes on. */
+export const followJoined = defineUseCase({
+  name: 'activities.follow-joined',
+  input: z.object({ residentId: z.string() }),
+  async run({ activities, residents, clock }: Ports, actor, { residentId }) {
+    allow(isSystem(actor), 'activities.system-only');
+
+    await carryOver(residents, residentId, async (from, into) => {
+      for (;;) {
+        const left = await activities.concerning(from);
+        if (left.length === 0) return;
+        await Promise.all(
+          left.map(({ id }) => activities.change(id, (activity) => follow(activity, from, into, clock()))),
+        );
+      }
+    });
+  },
+});
+
+function follow(before: Activity, from: string, into: string, now: Date) {
+  const activity = before.organizer === from ? { ...before, organizer: into } : before;
+  const own = signUpOf(activity, from);
+  if (own === undefined || signUpOf(activity, into) === undefined) {
+    const signUps = activity.signUps.map((signUp) =>
+      signUp.resident === from ? { ...signUp, resident: into } : signUp,
+    );
+    return { next: { ...activity, signUps }, result: undefined };
+  }
+
+  const step = dropSignUp(activity, from, now);
+  const next = { ...activity, ...step.places };
+  const facts = { resident: into, people: own.people, state: own.state };
+  return {
+    next,
+    happenings: [
+      { name: 'activities.sign-up-cancelled', by: SYSTEM.id, at: now, region: activity.region, facts },
+      ...promotions(next, step.promoted, now),
+    ],
+    result: undefined,
+  };
+}
+
+/** Takes the second sign-up of one person off the list; nobody moves up in what is over. */
+function dropSignUp(activity: Activity, resident: string, now: Date): PlacesStep {
+  if (isOpen(activity, now)) return removeSignUp(activity, resident, now);
+  const signUps = activity.signUps.filter((signUp) => signUp.resident !== resident);
+  return { places: { ...activity, signUps }, promoted: [] };
+}

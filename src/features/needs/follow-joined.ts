@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { allow, carryOver, defineUseCase, isSystem, type JoinedRecords } from '../../kernel/index.ts';
+import type { NeedStore } from './need-store.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly residents: JoinedRecords;
+}
+
+/** After two records of one person were joined: their needs, and those they entered for others, belong to the one that goes on. */
+export const followJoined = defineUseCase({
+  name: 'needs.follow-joined',
+  input: z.object({ residentId: z.string() }),
+  async run({ needs, residents }: Ports, actor, { residentId }) {
+    allow(isSystem(actor), 'needs.system-only');
+
+    await carryOver(residents, residentId, async (from, into) => {
+      const follow = (id: string): string => (id === from ? into : id);
+      for (;;) {
+        const left = await needs.concerning(from);
+        if (left.length === 0) return;
+        await Promise.all(
+          left.map(({ id }) =>
+            needs.change(id, (need) => ({
+              next: { ...need, resident: follow(need.resident), enteredBy: follow(need.enteredBy) },
+              result: undefined,
+            })),
+          ),
+        );
+      }
+    });
+  },
+});
