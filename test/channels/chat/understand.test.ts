@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { peopleIn } from '../../../bots/understand/counts.ts';
 import { mentions, withoutMention } from '../../../bots/understand/mention.ts';
 import { asHeard, normalize } from '../../../bots/understand/normalize.ts';
 import { readNumber } from '../../../bots/understand/numerals.ts';
@@ -73,28 +72,6 @@ describe('readNumber()', () => {
         expect(readNumber(text) ?? 0).toBeGreaterThanOrEqual(0);
       }),
     );
-  });
-});
-
-describe('peopleIn()', () => {
-  it.each([
-    ['报名 2人', 2],
-    ['报名２ 人', 2],
-    ['我家两个人', 2],
-    ['三位', 3],
-    ['十二人参加', 12],
-    ['我们俩', 2],
-    ['+1', 2],
-    ['＋２', 3],
-    ['4', 4],
-    ['五', 5],
-    ['一家三口', 3],
-  ])('finds in %s %i', (text, people) => {
-    expect(peopleIn(text)).toBe(people);
-  });
-
-  it.each(['报名', '3号楼的', '张三报名', ''])('finds no number in %j', (text) => {
-    expect(peopleIn(text)).toBeNull();
   });
 });
 
