@@ -3,6 +3,7 @@ import { CHAT } from '../../config/defaults.ts';
 import { later } from '../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../factories/community.ts';
 import { buildNotice } from '../factories/notices.ts';
+import { stagesOf } from '../standalone/mongo/server.ts';
 
 const claimed = async ({ app }: Community, id = 'notice') => {
   await app.notices.claimToSend(id, 'sender', app.clock(), later(app.clock(), 1000));
@@ -66,4 +67,31 @@ it('doubtInterrupted() lets an answer nobody decides about be forgotten too', as
   expect(await notices.doubtInterrupted('terminal', community.app.clock())).toBe(1);
 
   expect(await notices.find('notice')).toMatchObject({ state: 'unknown', forgetAt: expect.any(Date) });
+});
+
+it('heads() finds who is next behind a recipient with many notices, and gives each recipient their first only', async () => {
+  const { app } = await aCommunity();
+  const many = Array.from({ length: 450 }, (_, index) => buildNotice({ id: `many${index}`, to: { room: 'garden' } }));
+  await app.notices.add([...many, buildNotice({ id: 'behind' })]);
+
+  expect(await app.notices.heads('terminal', app.clock())).toMatchObject([{ id: 'many0' }, { id: 'behind' }]);
+
+  await app.notices.claimToSend('many0', 'sender', app.clock(), later(app.clock(), 1000));
+  expect(await app.notices.heads('terminal', app.clock())).toMatchObject([{ id: 'behind' }]);
+
+  await app.notices.requeue('many0', 'sender', later(app.clock(), 1000));
+  expect(await app.notices.heads('terminal', app.clock())).toMatchObject([{ id: 'behind' }]);
+});
+
+it('heads() reads a long queue in the order of an index', async () => {
+  const { app } = await aCommunity();
+
+  const plan = await app.connection
+    .collection('notices')
+    .find({ channel: 'terminal', state: 'queued' })
+    .sort({ order: 1, _id: 1 })
+    .explain('queryPlanner');
+
+  expect(stagesOf(plan)).toContain('IXSCAN');
+  expect(stagesOf(plan)).not.toContain('SORT');
 });

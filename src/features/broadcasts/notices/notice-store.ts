@@ -14,7 +14,10 @@ export interface LaneHead {
   readonly lane: string;
 }
 
-const MOST_HEADS = 200;
+type QueuedRow = Pick<Row, '_id' | 'order' | 'dueAt'> & { readonly lane: string };
+
+/** How many queued notices are read at once, and how many lanes are enough for one round. */
+const WINDOW = 200;
 
 /** @param onQueued is called when something waits to be sent */
 export function noticeStore({ connection }: { readonly connection: Connection }, onQueued: () => void) {
@@ -55,25 +58,22 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       await model.updateOne({ _id: id, readAt: { $exists: false } }, { $set: { readAt: at } });
     },
 
-    /** The first notice of each lane, when it is due and nobody is sending it: later ones wait for it. */
+    /**
+     * The first notice of each lane, when it is due and nobody is sending it: later ones wait for it. Reads the queue from
+     * its start, a window at a time, only until there is enough to do.
+     */
     async heads(channel: string, now: Date): Promise<LaneHead[]> {
-      const firsts = await model.aggregate<{ _id: string; id: string; state: string; dueAt: Date }>([
-        { $match: { channel, state: { $in: ['queued', 'sending'] } } },
-        { $sort: { order: 1, _id: 1 } },
-        {
-          $group: {
-            _id: '$lane',
-            id: { $first: '$_id' },
-            state: { $first: '$state' },
-            dueAt: { $first: '$dueAt' },
-            order: { $first: '$order' },
-          },
-        },
-        { $match: { state: 'queued', dueAt: { $lte: now } } },
-        { $sort: { order: 1 } },
-        { $limit: MOST_HEADS },
-      ]);
-      return firsts.map(({ _id, id }) => ({ id, lane: _id }));
+      const firsts = new Map<string, QueuedRow>();
+      let [rows, busy] = await Promise.all([queuedAfter(channel), lanesBeingSent(channel)]);
+      for (;;) {
+        for (const row of rows) if (!firsts.has(row.lane)) firsts.set(row.lane, row);
+        if (rows.length < WINDOW || dueHeads(firsts, now).length >= WINDOW) break;
+        rows = await queuedAfter(channel, rows.at(-1));
+      }
+      // Asked again: what was claimed while the queue was read is missing there, and its lane must wait.
+      if (firsts.size > 0) busy = [...busy, ...(await lanesBeingSent(channel))];
+      for (const lane of busy) firsts.delete(lane);
+      return dueHeads(firsts, now);
     },
     /** Marks it *sending*, unless somebody else did first. */
     async claimToSend(id: string, by: string, now: Date, until: Date): Promise<Notice | null> {
@@ -146,6 +146,20 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     return lastOrder;
   }
 
+  async function lanesBeingSent(channel: string): Promise<string[]> {
+    const rows = await model.find({ channel, state: 'sending' }, { lane: 1 }).lean<{ lane: string }[]>();
+    return rows.map(({ lane }) => lane);
+  }
+
+  async function queuedAfter(channel: string, last?: QueuedRow): Promise<QueuedRow[]> {
+    const after = last === undefined ? {} : { order: { $gte: last.order }, ...newerThan({ id: last._id, ...last }) };
+    return model
+      .find({ channel, state: 'queued', ...after }, { lane: 1, order: 1, dueAt: 1 })
+      .sort({ order: 1, _id: 1 })
+      .limit(WINDOW)
+      .lean<QueuedRow[]>();
+  }
+
   /** Only the process that claimed it, whose word also settles a doubt about it. */
   async function release(id: string, by: string, change: Record<string, unknown>): Promise<void> {
     await model.updateOne(
@@ -193,7 +207,7 @@ function noticeModel(connection: Connection): Model<Row> {
     },
     { ...storeSchemaOptions, collection: 'notices' },
   );
-  schema.index({ channel: 1, state: 1, order: 1 });
+  schema.index({ channel: 1, state: 1, order: 1, _id: 1 });
   schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
   schema.index({ state: 1, region: 1, order: 1 });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
@@ -209,11 +223,14 @@ const FORGOTTEN_LATER = { forgetAt: ifReply({ $add: ['$at', CHAT.repliesKeptMs] 
 /** It was sent or is given up for good: a reply's words are not needed again. */
 const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 
+const dueHeads = (firsts: ReadonlyMap<string, QueuedRow>, now: Date): LaneHead[] =>
+  [...firsts.values()].filter(({ dueAt }) => dueAt <= now).map(({ _id, lane }) => ({ id: _id, lane }));
+
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
 });
 
-const newerThan = ({ id, order }: Notice) => ({
+const newerThan = ({ id, order }: Pick<Notice, 'id' | 'order'>) => ({
   $or: [{ order: { $gt: order } }, { order, _id: { $gt: id } }],
 });
 
