@@ -23,7 +23,7 @@ const CONCURRENCY = 64;
 const HEARTBEAT_MS = 3000;
 
 /** Readiness asks for this key; its value is the worker's last sign of life in epoch milliseconds. */
-export const heartbeatKey = (app: Pick<App, 'keyPrefix'>): string => `${app.keyPrefix}worker:alive`;
+const heartbeatKey = (app: Pick<App, 'keyPrefix'>): string => `${app.keyPrefix}worker:alive`;
 
 /**
  * Relays happenings, performs reactions and schedules, and gives signs of life.

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 export const STAND_IN_APP = { appId: 'wx-stand-in', appSecret: 'stand-in-secret' } as const;
 
 /** Codes that make the stand-in answer an error of the platform, besides those that are wrong or used. */
-export const STAND_IN_ERRORS: Readonly<Record<string, number>> = {
+const STAND_IN_ERRORS: Readonly<Record<string, number>> = {
   'too-often': 45011,
   'high-risk': 40226,
   busy: -1,

@@ -16,7 +16,7 @@ export const mayOversee = (actor: Actor, region: string): boolean =>
 const INVOLVED_STATES: ReadonlySet<Need['state']> = new Set(['accepted', 'in-progress', 'done', 'confirmed']);
 
 /** The organization that has taken the need on; before it accepts it sees a masked offer only. */
-export const hasTakenOn = (actor: Actor, need: Need): boolean =>
+const hasTakenOn = (actor: Actor, need: Need): boolean =>
   need.offer !== undefined && INVOLVED_STATES.has(need.state) && isStaffOf(actor, need.offer.organization);
 
 /** Who sees the whole need; all others see the public timeline. */

@@ -13,4 +13,4 @@ export * from './ballot.ts';
 export * from './policy.ts';
 export * from './poll.ts';
 export * from './tally.ts';
-export { POLL_NEWS, wordOptions, wordPoll, type PollNews } from './wording.ts';
+export { POLL_NEWS, wordPoll, type PollNews } from './wording.ts';

@@ -23,7 +23,7 @@ export function wordPoll(poll: Poll, news: PollNews): string {
 }
 
 /** The options of a single choice as a numbered list. */
-export const wordOptions = ({ options }: Poll): string =>
+const wordOptions = ({ options }: Poll): string =>
   options.map(({ id, label }) => say('polls.option', { number: id, label })).join('\n');
 
 function wordResult({ number, title, roll, options, result }: Poll): string {

@@ -30,7 +30,7 @@ export const mayContain = (outer: RegionKind, inner: RegionKind): boolean => BEL
 export const isNeighbourhood = (kind: RegionKind): boolean => kind !== 'district' && kind !== 'street';
 
 /** The path of a child: `/d1/` and `s2` make `/d1/s2/`. */
-export const childPath = (parent: RegionPath | null, key: string): RegionPath => `${parent ?? '/'}${key}/`;
+const childPath = (parent: RegionPath | null, key: string): RegionPath => `${parent ?? '/'}${key}/`;
 
 /** The path itself and every path above it, nearest first: `/d1/s2/` gives `/d1/s2/`, `/d1/`. */
 export function pathsUp(path: RegionPath): RegionPath[] {
@@ -54,7 +54,7 @@ export function placeRegion(
 }
 
 /** What people call a kind. */
-export const KIND_NAMES: Readonly<Record<RegionKind, string>> = {
+const KIND_NAMES: Readonly<Record<RegionKind, string>> = {
   district: '区',
   street: '街镇',
   community: '社区',

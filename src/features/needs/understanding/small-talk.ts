@@ -23,7 +23,7 @@ export function isSmallTalk(text: string): boolean {
 }
 
 /** How far on the side of talk, by the words alone; below zero is a need. */
-export function talkMargin(text: string): number {
+function talkMargin(text: string): number {
   model ??= train(
     [
       ...SMALL_TALK_SEEDS.map((seed) => ({ text: seed, label: 'talk', weight: TALK_WEIGHT })),
