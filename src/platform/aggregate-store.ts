@@ -71,14 +71,17 @@ export type IndexSpec = readonly [fields: Record<string, 1 | -1>, options?: Reco
 /**
  * @param name the collection, in the plural
  * @param fields one mongoose type per field of the value, except `id`; nested parts are `Schema.Types.Mixed`
+ * @param pathsOf for aggregates that are listed by region: the paths of the value's region, which never changes, and of every
+ * one above it; kept as `regions` beside the value, so that an index finds in order what lies in a region or below
  */
 export function aggregateStore<Value extends { readonly id: string }>(
   { connection, onOutbox }: StoreParts,
   name: string,
   fields: SchemaDefinition,
   indexes: readonly IndexSpec[] = [],
+  pathsOf?: (value: Value) => readonly string[],
 ): AggregateStore<Value> {
-  const model = aggregateModel(connection, name, fields, indexes);
+  const model = aggregateModel(connection, name, pathsOf ? { ...fields, regions: [String] } : fields, indexes);
 
   const readMany = coalesce<string, Stored | null>(async (ids) => {
     const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
@@ -104,7 +107,14 @@ export function aggregateStore<Value extends { readonly id: string }>(
       return documents.map((document) => toValue<Value>(document));
     },
     async insert(value, happenings) {
-      const document = { ...toStored(value), version: 0, causes: [], outbox: numbered(name, value.id, 0, happenings) };
+      const beside = pathsOf && { regions: [...pathsOf(value)] };
+      const document = {
+        ...toStored(value),
+        ...beside,
+        version: 0,
+        causes: [],
+        outbox: numbered(name, value.id, 0, happenings),
+      };
       try {
         await writes.insert({ ...nullsOf(document), ...model.castObject(document) });
         if (happenings.length > 0) onOutbox();
@@ -235,10 +245,10 @@ async function keep<Value extends { readonly id: string }>(
   });
 }
 
-const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes']);
+const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes', 'regions']);
 
 function toValue<Value>(document: Stored): Value {
-  const { _id, version: _version, outbox: _outbox, causes: _causes, ...fields } = document;
+  const { _id, version: _version, outbox: _outbox, causes: _causes, regions: _regions, ...fields } = document;
   return { id: _id, ...fields } as Value;
 }
 

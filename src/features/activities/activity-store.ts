@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { insertNumbered } from '../../platform/numbered.ts';
+import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;
@@ -31,23 +32,25 @@ export function activityStore(parts: StoreParts) {
     [
       [{ number: 1 }, { unique: true }],
       [{ region: 1, startsAt: 1 }],
+      [{ regions: 1, state: 1, number: -1 }],
       [{ rooms: 1, state: 1 }],
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
     ],
+    ({ region }) => pathsUp(region),
   );
   return {
     ...store,
     insertNumbered: (activity: Omit<Activity, 'number'>, happenings: readonly HappeningDraft[]): Promise<Activity> =>
       insertNumbered(store, activity, happenings),
-    /** Activities of the region and below that begin after `from`, latest announced first; a page starts below the number. */
+    /** Open activities of the region and below that begin after `from`, latest announced first; a page starts below the number. */
     within: (
       region: RegionPath,
       { from, below = Number.MAX_SAFE_INTEGER, limit = 1000 }: { from: Date; below?: number; limit?: number },
     ): Promise<Activity[]> =>
       store.findWhere(
-        { region: { $gte: region, $lt: `${region}\uffff` }, startsAt: { $gt: from }, number: { $lt: below } },
+        { regions: region, state: 'open', number: { $lt: below }, startsAt: { $gt: from } },
         { sort: { number: -1 }, limit },
       ),
     openInRoom: (room: string, now: Date): Promise<Activity[]> =>

@@ -8,7 +8,7 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Announced activities of a region that are still to come, latest announced first; anybody may read them. */
+/** Open activities of a region that are still to come, latest announced first; anybody may read them. */
 export const listActivities = defineUseCase({
   name: 'activities.list-activities',
   input: z.object({ region: regionPath, ...pageInput }),

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { HappeningDraft } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { pathsUp } from '../regions/index.ts';
 import type { Need, NeedRoute, NeedState } from './need.ts';
 
 export type NeedStore = ReturnType<typeof needStore>;
@@ -49,10 +50,11 @@ export function needStore(parts: StoreParts) {
       [{ number: 1 }, { unique: true }],
       [{ resident: 1, submittedAt: -1, _id: -1 }],
       [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
-      [{ submittedAt: -1, _id: -1 }],
-      [{ state: 1, submittedAt: -1, _id: -1 }],
+      [{ regions: 1, submittedAt: -1, _id: -1 }],
+      [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
       [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
     ],
+    ({ region }) => pathsUp(region),
   );
 
   return {
@@ -91,7 +93,7 @@ export function needStore(parts: StoreParts) {
     list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
       return store.findWhere(
         {
-          region: { $gte: region, $lt: `${region}\uffff` },
+          regions: region,
           ...(state !== undefined && { state }),
           ...(route !== undefined && { route }),
           ...(after !== null && olderThan(after)),

@@ -76,9 +76,9 @@ describe('findOpenActivities()', () => {
 
   it('is listed for anybody page by page, latest first', async () => {
     const { app } = await aCommunity({ activities });
-    const first = await perform(listActivities, app, NOBODY, { region: '/d1/', limit: 3 });
-    const second = await perform(listActivities, app, NOBODY, { region: '/d1/', limit: 3, after: first.next ?? '' });
-    expect([...first.items, ...second.items].map(({ number }) => number)).toEqual([5, 4, 2, 1]);
+    const first = await perform(listActivities, app, NOBODY, { region: '/d1/', limit: 2 });
+    const second = await perform(listActivities, app, NOBODY, { region: '/d1/', limit: 2, after: first.next ?? '' });
+    expect([...first.items, ...second.items].map(({ number }) => number)).toEqual([4, 2, 1]);
     expect(second.next).toBeNull();
   });
 });
