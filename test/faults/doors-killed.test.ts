@@ -138,16 +138,24 @@ function killAtRandom(): { end(): Promise<number> } {
   }
 }
 
-/** No happening waits and no reaction is owed; what a killed worker held comes back to the queue by itself. */
+const PATIENCE_MS = 90_000;
+
+/**
+ * No happening waits and no reaction is owed; what a killed worker held comes back to the queue by itself. Fails when
+ * nothing has moved for a while, however long the whole takes.
+ */
 async function untilSettled(): Promise<void> {
   const happenings = app.connection.collection('happenings');
-  for (let tries = 0; tries < 1200; tries += 1) {
+  let last = { left: '', since: Date.now() };
+  for (;;) {
     const waiting = await Promise.all(app.outboxes.map((outbox) => outbox.pending(1)));
     const owed = await happenings.countDocuments({ owed: { $gt: '' } });
     if (owed === 0 && waiting.every((documents) => documents.length === 0)) return;
-    await pause(100);
+    const left = `${owed} of ${await happenings.countDocuments()}`;
+    if (left !== last.left) last = { left, since: Date.now() };
+    if (Date.now() - last.since > PATIENCE_MS) throw new Error(`Reactions are still owed: ${left}.`);
+    await pause(200);
   }
-  throw new Error('Reactions are still owed after two minutes.');
 }
 
 async function expectNeedsOnce(numbers: readonly string[]): Promise<void> {
