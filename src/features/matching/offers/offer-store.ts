@@ -52,7 +52,7 @@ export function offerStore(parts: StoreParts) {
     async insertInSlot(offer: Offer, slots: number): Promise<Offer | null> {
       const taken = await slotsTaken(offer.organization);
       const free = Array.from({ length: slots }, (_, slot) => slot).filter((slot) => !taken.has(slot));
-      for (const slot of free) {
+      for (const slot of fromOwnPlace(free, offer.id)) {
         try {
           return await store.insert({ ...offer, slot }, []);
         } catch (error) {
@@ -106,3 +106,10 @@ export function offerStore(parts: StoreParts) {
 const olderThan = ({ id, preparedAt }: Offer) => ({
   $or: [{ preparedAt: { $lt: preparedAt } }, { preparedAt, _id: { $lt: id } }],
 });
+
+/** Each offer begins at another place: many kept at once would otherwise all try the same one first. */
+function fromOwnPlace(slots: readonly number[], id: string): readonly number[] {
+  const sum = [...id].reduce((total, letter) => (total * 31 + letter.codePointAt(0)!) % 1_000_003, 0);
+  const start = sum % Math.max(slots.length, 1);
+  return [...slots.slice(start), ...slots.slice(0, start)];
+}
