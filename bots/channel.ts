@@ -16,7 +16,27 @@ export interface ChatChannel {
   stop(): Promise<void>;
 }
 
-/** The message surely did not leave and may be sent again. */
+/**
+ * Why a message did not leave, which says what becomes of it: in an *outage* every message of the channel waits; over a
+ * *limit* the account waits; what *recipient* or *content* refuses is never tried again.
+ */
+export type NotSentReason = 'outage' | 'limit' | 'recipient' | 'content';
+
+export interface NotSentOptions extends ErrorOptions {
+  readonly reason?: NotSentReason;
+  /** How long the channel asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** The message surely did not leave. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
+  readonly reason: NotSentReason;
+  readonly retryAfterMs: number;
+
+  constructor(message: string, { reason = 'outage', retryAfterMs = 0, ...options }: NotSentOptions = {}) {
+    super(message, options);
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
 }
