@@ -80,13 +80,14 @@ export function createChat(app: App, options: ChatOptions): Chat {
     }
   }
 
-  async function answer({ utterance, tries }: TakenUtterance): Promise<void> {
+  async function answer(taken: TakenUtterance): Promise<void> {
+    const { utterance } = taken;
     const { id, channel, contact, room } = utterance;
     const actor = actorOf(await perform(meetContact, app, SYSTEM, { channel, contact }, { once: id }));
     const place = room === undefined ? null : await roomOf(utterance, room);
 
     const turn = { app, actor, utterance, once: id, ...(place?.region !== undefined && { region: place.region }) };
-    const sentences = tries > CHAT.mostAnswerTries ? [say('chat.defect')] : await orApology(turn);
+    const sentences = isHopeless(taken, app.clock()) ? [say('chat.defect')] : await orApology(turn);
     await app.notices.add(repliesTo(utterance, sentences, { actor, region: place?.region, now: app.clock() }));
     await app.utterances.finish(id, app.clock());
   }
@@ -106,3 +107,10 @@ export function createChat(app: App, options: ChatOptions): Chat {
     }
   }
 }
+
+/**
+ * Was it tried too often for too long? Both must be: a process killed again and again within minutes says nothing about
+ * the message it was at.
+ */
+const isHopeless = ({ tries, keptAt }: TakenUtterance, now: Date): boolean =>
+  tries > CHAT.mostAnswerTries && now > later(keptAt, CHAT.answerWithinMs);

@@ -27,8 +27,9 @@ export const CHAT = {
   resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
-  /** How often answering one message may fail before the apology is the answer. */
+  /** How often and how long answering one message may fail before the apology is the answer. */
   mostAnswerTries: 5,
+  answerWithinMs: 10 * 60_000,
   /** How long an answer stays on record after it was sent or given up; what it said is gone at once. */
   repliesKeptMs: 30 * 24 * 3_600_000,
   /** A dialogue that nobody goes on with is over after this time. */

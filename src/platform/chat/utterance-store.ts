@@ -5,10 +5,11 @@ import { laneOfUtterance, type Utterance } from './utterance.ts';
 
 export type UtteranceStore = ReturnType<typeof utteranceStore>;
 
-/** A message taken to be answered, and how often it was taken. */
+/** A message taken to be answered, how often it was taken, and since when it waits. */
 export interface TakenUtterance {
   readonly utterance: Utterance;
   readonly tries: number;
+  readonly keptAt: Date;
 }
 
 interface Row extends Omit<Utterance, 'id'> {
@@ -63,7 +64,7 @@ export function utteranceStore({ connection }: { readonly connection: Connection
           { returnDocument: 'after' },
         )
         .lean<Row>();
-      return taken === null ? null : { utterance: toUtterance(taken), tries: taken.tries };
+      return taken === null ? null : { utterance: toUtterance(taken), tries: taken.tries, keptAt: keptAt(taken) };
     },
     /** Answered: what was said is forgotten, that it was said is not. */
     async finish(id: string, doneAt: Date): Promise<void> {
@@ -109,6 +110,9 @@ function utteranceModel(connection: Connection): Model<Row> {
   schema.index({ doneAt: 1 }, { expireAfterSeconds: RECOGNIZED_SECONDS });
   return connection.model('utterances', schema) as unknown as Model<Row>;
 }
+
+/** The order is the time of keeping in microseconds, which counts on within a millisecond. */
+const keptAt = ({ order }: Row): Date => new Date(order / 1000);
 
 const isHeld = ({ lease }: Row, now: Date): boolean => lease !== undefined && lease.until >= now;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createChat } from '../../../bots/chat.ts';
 import { listNotices } from '../../../src/features/broadcasts/index.ts';
 import type { App } from '../../../src/app.ts';
-import { perform, Refusal } from '../../../src/kernel/index.ts';
+import { MINUTE, perform, Refusal } from '../../../src/kernel/index.ts';
 import { aChat, aCommand, buildUtterance, repliesTo } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 
@@ -168,13 +168,16 @@ it('createChat() leaves a lane alone while another process is at it', async () =
   expect(await app.utterances.countWaiting()).toBe(2);
 });
 
-it('createChat() gives up with an apology on a message that kills every process', async () => {
+it.each([
+  ['gives up with an apology on a message that kills every process for ten minutes', 2 * MINUTE + 1, '抱歉'],
+  ['answers a message whose processes were killed five times within a minute', 10_000, '好的：报名'],
+])('createChat() %s', async (_, between, answer) => {
   const { app, time } = await aCommunity();
   const utterance = buildUtterance({ text: '报名' });
   await app.utterances.keep(utterance, app.clock());
   for (let tries = 0; tries < 5; tries += 1) {
     await app.utterances.takeNext('terminal:contact:lin', `dead process ${tries}`, app.clock(), time.now());
-    time.pass(1);
+    time.pass(between);
   }
 
   const chat = createChat(app, { commands: [aCommand('报名')], dialogues: [] });
@@ -182,7 +185,7 @@ it('createChat() gives up with an apology on a message that kills every process'
   await chat.settled();
   await chat.stop();
 
-  expect(await repliesTo(app, utterance)).toMatchObject([{ text: expect.stringContaining('抱歉') }]);
+  expect(await repliesTo(app, utterance)).toMatchObject([{ text: expect.stringContaining(answer) }]);
 });
 
 /** What the store holds of the words of a message. */
