@@ -77,12 +77,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file as its own process and waits for the first line it prints on standard output. */
+/** Starts a TypeScript file as its own process, which ends with this one, and waits for the first line it prints on standard output. */
 export async function startProcess(file: string, env: Record<string, string>, args: string[] = []): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const line = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
     child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
