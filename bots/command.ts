@@ -1,5 +1,6 @@
 import type { App } from '../src/app.ts';
 import type { Actor, RegionPath } from '../src/kernel/index.ts';
+import { say, type PhraseCode, type Words } from '../src/phrases/index.ts';
 import type { Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
@@ -20,6 +21,9 @@ export interface Answer {
   readonly say: readonly string[];
   readonly start?: { readonly dialogue: string; readonly state: unknown };
 }
+
+/** One sentence and nothing more. */
+export const answer = <Code extends PhraseCode>(...words: Words<Code>): Answer => ({ say: [say(...words)] });
 
 /** A pattern heard in a chat and the use case behind it. */
 export interface Command<Slots = unknown> {

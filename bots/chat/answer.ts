@@ -1,7 +1,7 @@
 import { CHAT } from '../../config/defaults.ts';
 import { isRefusal, later } from '../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../src/platform/chat/index.ts';
-import { say } from '../../src/phrases/index.ts';
+import { say, sayByCode } from '../../src/phrases/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { hearCommand, isReadable, type Heard } from './hear.ts';
@@ -133,7 +133,7 @@ async function orRefusal(run: () => Promise<Answer>): Promise<Answer> {
     return await run();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { say: [say(error.code, error.details)] };
+    return { say: [sayByCode(error.code, error.details)] };
   }
 }
 

@@ -1,11 +1,11 @@
 import { ACTIVITIES, MOST_ROOMS } from '../../config/defaults.ts';
 import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '../../src/features/activities/index.ts';
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
-import type { Answer, Turn } from '../command.ts';
+import { answer, type Answer, type Turn } from '../command.ts';
 import { readFields } from '../understand/fields.ts';
 import { readPeriod } from '../understand/moment.ts';
 import { NUMERAL, readNumber } from '../understand/numerals.ts';
-import { activityMeant, answer, facts, roomOf } from './which-activity.ts';
+import { activityMeant, facts, roomOf } from './which-activity.ts';
 
 /** An activity as an organizer writes it; what was not written is empty. */
 export interface NewActivity {

@@ -1,8 +1,8 @@
 import { findOpenActivities, freePlaces, type Activity } from '../../src/features/activities/index.ts';
 import { roomId } from '../../src/features/broadcasts/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say, sayPeriod, type PhraseDetails } from '../../src/phrases/index.ts';
-import type { Answer, Turn } from '../command.ts';
+import { say, sayPeriod } from '../../src/phrases/index.ts';
+import { answer, type Answer, type Turn } from '../command.ts';
 
 /** What one may sign up for in this room, or in private where one lives. */
 export const openActivities = (turn: Turn): Promise<Activity[]> =>
@@ -38,7 +38,7 @@ const linesOf = (activities: readonly Activity[]): string =>
   activities.map((activity) => say('activities.one-of-several', facts(activity))).join('\n');
 
 /** An activity as the phrases name its parts. */
-export const facts = (activity: Activity): Record<string, string | number> => ({
+export const facts = (activity: Activity) => ({
   number: activity.number,
   title: activity.title,
   place: activity.place,
@@ -46,5 +46,3 @@ export const facts = (activity: Activity): Record<string, string | number> => ({
   capacity: activity.capacity,
   free: freePlaces(activity),
 });
-
-export const answer = (code: string, details?: PhraseDetails): Answer => ({ say: [say(code, details)] });

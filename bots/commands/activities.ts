@@ -11,8 +11,8 @@ import {
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
-import { activityMeant, answer, facts, fitting, openActivities } from '../chat/which-activity.ts';
-import { hears, type Answer, type Command, type Turn } from '../command.ts';
+import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up.ts';
 
 interface About {

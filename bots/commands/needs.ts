@@ -11,7 +11,7 @@ import {
   type Need,
 } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say, sayMoment } from '../../src/phrases/index.ts';
+import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { hears, type Answer, type Command } from '../command.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
@@ -147,7 +147,7 @@ const stateShown = ({ state, forwarding }: Need) =>
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {
   const lines = need.timeline.map(({ at, step }) =>
-    say('needs.progress-line', { at: sayMoment(at), step: say(`needs.step-${step}`) }),
+    say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
   return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });
 }

@@ -36,7 +36,7 @@ export const offersCommands: readonly Command[] = [
           number: offer.number,
           service: service.name,
           text: (utterance.room === undefined ? text : mask(text)).slice(0, 40),
-          state: say(`matching.offer-${offer.state}`),
+          state: say(offer.state === 'accepted' ? 'matching.offer-accepted' : 'matching.offer-open'),
         }),
       );
       return { say: [say('matching.inbox', { list: list.join('\n') })] };

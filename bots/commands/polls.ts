@@ -10,7 +10,7 @@ import {
 } from '../../src/features/polls/index.ts';
 import { found, perform } from '../../src/kernel/index.ts';
 import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
-import { hears, type Answer, type Command, type Turn } from '../command.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { readFields } from '../understand/fields.ts';
 import { readMoment } from '../understand/moment.ts';
 import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
@@ -138,5 +138,3 @@ const openPolls = (turn: Turn): Promise<Poll[]> => perform(findOpenPolls, turn.a
 
 const roomOf = ({ utterance: { channel, room } }: Turn): string | undefined =>
   room === undefined ? undefined : roomId(channel, room);
-
-const answer = (code: string, details?: PhraseDetails): Answer => ({ say: [say(code, details)] });

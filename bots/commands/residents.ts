@@ -10,7 +10,7 @@ import {
 import { MINUTE, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
-import { hears, type Answer, type Command, type Turn } from '../command.ts';
+import { answer, hears, type Command, type Turn } from '../command.ts';
 
 /** Names a place and nothing else: 我住院了 and 我住三楼,灯坏了 are for others to understand. */
 const LIVING_IN = /^我(?:家)?住(?:在|到)?([^,.;:!?]{0,30}(?:社区|村|小区|区|楼|栋|幢|号|单元|室|网格|苑|里))$/u;
@@ -74,8 +74,6 @@ export const residentsCommands: readonly Command[] = [
     },
   }),
 ];
-
-const answer = (code: string, details?: Parameters<typeof say>[1]): Answer => ({ say: [say(code, details)] });
 
 function codeIn(pattern: RegExp, text: string): { code: string } | null {
   const code = pattern.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { isRefusal, Refusal, type Actor, type RefusalDetails, type RefusalKind } from '../kernel/index.ts';
-import { say } from '../phrases/index.ts';
+import { sayByCode } from '../phrases/index.ts';
 
 /** A "no" of the door itself, with a status that no use case needs. */
 export class DoorRefusal extends Refusal {
@@ -68,7 +68,7 @@ function build(status: number, code: string, details: RefusalDetails, requestId:
     type: `urn:linyi:problem:${code}`,
     title: TITLES[status] ?? '出错了',
     status,
-    detail: say(code, details),
+    detail: sayByCode(code, details),
     code,
     requestId,
     ...(Array.isArray(problems) && { problems: problems.map(toField) }),

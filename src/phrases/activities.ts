@@ -1,6 +1,6 @@
 import type { Phrases } from './say.ts';
 
-export const activitiesPhrases: Phrases = {
+export const activitiesPhrases = {
   'activities.missing': '没有找到这个活动。',
   'activities.not-organizer': '只有活动的组织者和本社区的工作人员可以这样做。',
   'activities.not-resident': '这个活动请本区域的居民报名。您要是住在这里，先发“我住……”登记住址，再报名。',
@@ -47,4 +47,4 @@ export const activitiesPhrases: Phrases = {
     '请这样写：发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30。每人最多带几个人，可以加上“可带 3”。',
   'activities.how-to-edit': '请这样写：修改活动 重阳茶话会 地点 社区二楼。时间、地点、名额、可带都可以改。',
   'activities.no-region': '没有找到您可以组织活动的社区。',
-};
+} as const satisfies Phrases;

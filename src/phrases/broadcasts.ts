@@ -1,6 +1,6 @@
 import type { Phrases } from './say.ts';
 
-export const broadcastsPhrases: Phrases = {
+export const broadcastsPhrases = {
   'broadcasts.system-only': '这一步由系统自动完成，不用您操作。',
   'broadcasts.residents-only': '请先登录，再查看通知。',
   'broadcasts.staff-only': '只有社区工作人员可以这样做。',
@@ -13,4 +13,4 @@ export const broadcastsPhrases: Phrases = {
   'broadcasts.nameless': '一位居民（编号{id}）',
   'broadcasts.private-chat': '在私聊里',
   'broadcasts.in-room': '在“{room}”群里',
-};
+} as const satisfies Phrases;

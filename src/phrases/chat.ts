@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Said by the bot on its own account. */
-export const chatPhrases: Phrases = {
+export const chatPhrases = {
   'chat.not-understood': '这句话我没听懂。您可以直接说要办什么事，或者发“帮助”看看我会做什么。',
   'chat.dialogue-over': '刚才没说完的那件事已经过了时间，请从头再说一遍。',
   'chat.mention-me': '在群里回答我，请先写@{name}。',
@@ -29,4 +29,4 @@ export const chatPhrases: Phrases = {
   'chat.room-placed': '好的，本群属于{place}。这里的通知会发到群里。',
   'chat.cancelled': '好的，刚才的事先不办了。',
   'chat.nothing-to-cancel': '现在没有正在办的事。',
-};
+} as const satisfies Phrases;

@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Organizations and services. */
-export const directoryPhrases: Phrases = {
+export const directoryPhrases = {
   'directory.not-yours': '这家机构的资料只有本机构的人或枢纽管理员能改。',
   'directory.not-steward': '机构的工作人员由机构所在区域的枢纽管理员任命。',
   'directory.organization-missing': '没有找到这家机构，请核对后再试。',
@@ -10,4 +10,4 @@ export const directoryPhrases: Phrases = {
   'directory.no-organization': '您还没有登记为哪家机构的工作人员，请联系社区开通。',
   'directory.paused': '好的，{name}已暂停接单，不会再有新的派单。想恢复时请发“恢复接单”。',
   'directory.resumed': '好的，{name}已恢复接单。',
-};
+} as const satisfies Phrases;

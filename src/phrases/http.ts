@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Said by the HTTP door itself. */
-export const httpPhrases: Phrases = {
+export const httpPhrases = {
   'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',
@@ -14,4 +14,4 @@ export const httpPhrases: Phrases = {
   'http.bad-key': 'Idempotency-Key须为1至128个可见的英文字符。',
   'http.key-reused': '这个Idempotency-Key已经用于另一个请求，请换一个。',
   'http.not-steward': '只有区级枢纽管理员可以查看任务队列。',
-};
+} as const satisfies Phrases;

@@ -1,38 +1,30 @@
 /** Every sentence for people, by code. */
-import { broadcastsPhrases } from './broadcasts.ts';
-import { chatPhrases } from './chat.ts';
-import { commonPhrases } from './common.ts';
-import { directoryPhrases } from './directory.ts';
-import { hallsPhrases } from './halls.ts';
-import { httpPhrases } from './http.ts';
-import { matchingPhrases } from './matching.ts';
-import { needsPhrases } from './needs.ts';
-import { regionsPhrases } from './regions.ts';
-import { residentsPhrases } from './residents.ts';
-import { pollsPhrases } from './polls.ts';
-import { activitiesPhrases } from './activities.ts';
-import { fill, type PhraseDetails, type Phrases } from './say.ts';
+import { fill, type PhraseDetails, type PhraseValue, type PlaceholdersIn } from './say.ts';
+import { zh } from './zh.ts';
 
 export { sayMoment, sayPeriod } from './moment.ts';
+export { inLocale, LOCALES, type Locale } from './locale.ts';
 export type { PhraseDetails, Phrases } from './say.ts';
 
-/** All phrases in Chinese; one file per feature. */
-export const PHRASES: Phrases = {
-  ...chatPhrases,
-  ...commonPhrases,
-  ...activitiesPhrases,
-  ...pollsPhrases,
-  ...hallsPhrases,
-  ...broadcastsPhrases,
-  ...httpPhrases,
-  ...directoryPhrases,
-  ...needsPhrases,
-  ...matchingPhrases,
-  ...regionsPhrases,
-  ...residentsPhrases,
-};
+type Zh = typeof zh;
 
-export const hasPhrase = (code: string): boolean => Object.hasOwn(PHRASES, code);
+export type PhraseCode = keyof Zh;
 
-/** The sentence for a code. */
-export const say = (code: string, details?: PhraseDetails): string => fill(PHRASES, code, details);
+/** What a phrase needs to be filled: nothing more is asked for, and nothing less is taken. */
+type DetailsOf<Code extends PhraseCode> = [PlaceholdersIn<Zh[Code]>] extends [never]
+  ? [details?: PhraseDetails]
+  : [details: Readonly<Record<PlaceholdersIn<Zh[Code]>, PhraseValue>>];
+
+/** A code with the details it needs. */
+export type Words<Code extends PhraseCode> = [code: Code, ...details: DetailsOf<Code>];
+
+export const hasPhrase = (code: string): code is PhraseCode => Object.hasOwn(zh, code);
+
+/** The sentence for a code known when this is written; what it needs is checked by the compiler. */
+export const say = <Code extends PhraseCode>(...[code, details]: Words<Code>): string => fill(zh, code, details);
+
+/**
+ * The sentence for a code known only when it is said, such as a refusal's.
+ * @throws Error when there is none, or when it needs more than the details give
+ */
+export const sayByCode = (code: string, details?: PhraseDetails): string => fill(zh, code, details);

@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Offers, their answers, the broker's queue, and the reasons of a ranking. */
-export const matchingPhrases: Phrases = {
+export const matchingPhrases = {
   'matching.system-only': '这一步由系统自动完成。',
   'matching.offer-missing': '没有找到这张派单，请核对编号。',
   'matching.no-offer': '现在没有等您处理的派单。',
@@ -58,4 +58,4 @@ export const matchingPhrases: Phrases = {
   'matching.excluded-max-age': '要求{age}岁以下',
   'matching.excluded-people': '只服务{people}',
   'matching.excluded-full': '名额已满',
-};
+} as const satisfies Phrases;

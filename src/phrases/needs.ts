@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Needs: intake, the steps of a need, and what people hear of it. */
-export const needsPhrases: Phrases = {
+export const needsPhrases = {
   'needs.missing': '没有找到这个编号的需求，请核对后再发，例如：进度 N20261122-482195。',
   'needs.which': '没有找到您可以这样处理的需求。请带上编号再发一次，例如：进度 N20261122-482195。',
   'needs.not-resident': '请先登录，再说您的需求。',
@@ -118,4 +118,4 @@ export const needsPhrases: Phrases = {
   'needs.tell-rerouted': '您的需求 {number} 已由社区工作人员核对，改交给{route}。',
   'needs.tell-refused': '您的需求 {number} 没能受理：{note}。',
   'needs.tell-hotline': '您的需求 {number} 已由12345受理，受理号：{note}。',
-};
+} as const satisfies Phrases;

@@ -1,7 +1,7 @@
 import type { Phrases } from './say.ts';
 
 /** Every poll is asking for opinions: it is never called a decision. */
-export const pollsPhrases: Phrases = {
+export const pollsPhrases = {
   'polls.missing': '没有找到这个投票。',
   'polls.not-organizer': '只有这个议事厅的组织者、社工和枢纽管理员可以发起或撤回投票。',
   'polls.not-on-roll':
@@ -40,4 +40,4 @@ export const pollsPhrases: Phrases = {
   'polls.no-hall': '没有找到您可以发起投票的议事厅。请在议事厅的群里发起，或请社工先设立议事厅。',
   'polls.which-hall': '您管着几个议事厅：{halls}。请在议事厅的群里发起。',
   'polls.withdrawn-now': '第{number}号投票已经撤回。',
-};
+} as const satisfies Phrases;

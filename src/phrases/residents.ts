@@ -1,6 +1,6 @@
 import type { Phrases } from './say.ts';
 
-export const residentsPhrases: Phrases = {
+export const residentsPhrases = {
   'residents.system-only': '这一步由系统自动完成，不能手动操作。',
   'residents.log-in-first': '请先登录。',
   'residents.missing': '没有找到这位居民。',
@@ -25,4 +25,4 @@ export const residentsPhrases: Phrases = {
   'residents.wechat-busy': '微信正忙，请{seconds}秒后再试。',
   'residents.wechat-off': '这里还没有开通小程序登录。',
   'attempts.too-many': '试的次数太多了，请{seconds}秒后再试。',
-};
+} as const satisfies Phrases;

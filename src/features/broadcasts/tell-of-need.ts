@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../kernel/index.ts';
-import { say, sayMoment } from '../../phrases/index.ts';
+import { say, sayByCode, sayMoment } from '../../phrases/index.ts';
 import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
 import { categoryName, mask, type Need, type NeedStore } from '../needs/index.ts';
 import { audience } from './audience.ts';
@@ -33,7 +33,7 @@ export const tellOfNeed = defineUseCase({
     const now = ports.clock();
     for (const { to, phrase } of messages) {
       const cause = `${call.once ?? newId()}:${phrase}`;
-      await keepNotices(ports, { cause, to, text: say(phrase, details), about: need.id, now });
+      await keepNotices(ports, { cause, to, text: sayByCode(phrase, details), about: need.id, now });
     }
   },
 });

@@ -15,7 +15,7 @@ import {
   type SeenOffer,
 } from '../../features/matching/index.ts';
 import { categoryName, NEED_STATES, URGENCIES } from '../../features/needs/index.ts';
-import { say } from '../../phrases/index.ts';
+import { sayByCode } from '../../phrases/index.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
 import { need, presentNeed } from './shapes/need.ts';
@@ -50,7 +50,7 @@ const match = z.object({
 });
 
 const sentence = ({ code, details }: Reason): string =>
-  say(code, 'category' in details ? { ...details, category: categoryName(String(details.category)) } : details);
+  sayByCode(code, 'category' in details ? { ...details, category: categoryName(String(details.category)) } : details);
 
 const presentOffer = (given: Offer): z.input<typeof offer> => ({
   id: given.id,

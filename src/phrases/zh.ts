@@ -1,0 +1,28 @@
+/** All phrases in Chinese; one file per feature. */
+import { activitiesPhrases } from './activities.ts';
+import { broadcastsPhrases } from './broadcasts.ts';
+import { chatPhrases } from './chat.ts';
+import { commonPhrases } from './common.ts';
+import { directoryPhrases } from './directory.ts';
+import { hallsPhrases } from './halls.ts';
+import { httpPhrases } from './http.ts';
+import { matchingPhrases } from './matching.ts';
+import { needsPhrases } from './needs.ts';
+import { pollsPhrases } from './polls.ts';
+import { regionsPhrases } from './regions.ts';
+import { residentsPhrases } from './residents.ts';
+
+export const zh = {
+  ...activitiesPhrases,
+  ...broadcastsPhrases,
+  ...chatPhrases,
+  ...commonPhrases,
+  ...directoryPhrases,
+  ...hallsPhrases,
+  ...httpPhrases,
+  ...matchingPhrases,
+  ...needsPhrases,
+  ...pollsPhrases,
+  ...regionsPhrases,
+  ...residentsPhrases,
+} as const;
