@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts';
 import { roomId } from '../src/features/broadcasts/index.ts';
 import { actorOf, meetContact } from '../src/features/residents/index.ts';
 import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
-import { say } from '../src/phrases/index.ts';
+import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
 import { laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
 import { describeError } from '../src/platform/logger.ts';
 import { answerTo, type Repertoire } from './chat/answer.ts';
@@ -83,12 +83,17 @@ export function createChat(app: App, options: ChatOptions): Chat {
   async function answer(taken: TakenUtterance): Promise<void> {
     const { utterance } = taken;
     const { id, channel, contact, room } = utterance;
-    const actor = actorOf(await perform(meetContact, app, SYSTEM, { channel, contact }, { once: id }));
+    const resident = await perform(meetContact, app, SYSTEM, { channel, contact }, { once: id });
+    const actor = actorOf(resident);
     const place = room === undefined ? null : await roomOf(utterance, room);
 
     const turn = { app, actor, utterance, once: id, ...(place?.region !== undefined && { region: place.region }) };
-    const sentences = isHopeless(taken, app.clock()) ? [say('chat.defect')] : await orApology(turn);
-    await app.notices.add(repliesTo(utterance, sentences, { actor, region: place?.region, now: app.clock() }));
+    const sentences = await inLocale(resident.preferences?.locale ?? 'zh', async () =>
+      isHopeless(taken, app.clock()) ? [say('chat.defect')] : orApology(turn),
+    );
+    const isLarge = room === undefined && resident.preferences?.largePrint === true;
+    const written = isLarge ? sentences.map(inLargePrint) : sentences;
+    await app.notices.add(repliesTo(utterance, written, { actor, region: place?.region, now: app.clock() }));
     await app.utterances.finish(id, app.clock());
   }
 

@@ -4,6 +4,7 @@ import { cancelCommand, helpCommand } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
+import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
@@ -15,6 +16,7 @@ const OFFERED: readonly Command[] = [
   ...pollsCommands,
   ...activitiesCommands,
   ...roomsCommands,
+  ...preferencesCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeError, type Logger } from '../platform/logger.ts';
+import { inLocale, type Locale } from '../phrases/index.ts';
 import type { Context, Middleware } from './context.ts';
 import type { Metrics } from './pages/metrics.ts';
 import { DoorRefusal, problemOf, retryAfter } from './problem.ts';
@@ -31,12 +32,14 @@ export function around(logger: Logger, metrics: Metrics, isSecure: boolean): Mid
     for (const name in headers) ctx.res.setHeader(name, headers[name as keyof typeof headers]!);
     ctx.res.setHeader('x-request-id', requestId);
 
-    try {
-      await next();
-      if (ctx.body === undefined || ctx.body === null) refuseUnknownAddress(ctx);
-    } catch (error) {
-      answerProblem(ctx, error, logger);
-    }
+    await inLocale(readLocale(ctx.req.headers['accept-language']), async () => {
+      try {
+        await next();
+        if (ctx.body === undefined || ctx.body === null) refuseUnknownAddress(ctx);
+      } catch (error) {
+        answerProblem(ctx, error, logger);
+      }
+    });
 
     const ms = performance.now() - startedAt;
     metrics.count(ctx.method, ctx.state.pattern, ctx.status, ms);
@@ -53,6 +56,9 @@ export function around(logger: Logger, metrics: Metrics, isSecure: boolean): Mid
     );
   };
 }
+
+/** English for whoever puts it first; Chinese for everybody else. */
+const readLocale = (header: string | undefined): Locale => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh');
 
 /** The router leaves 404, 405 or 501 without a body. */
 function refuseUnknownAddress(ctx: Context): void {

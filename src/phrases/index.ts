@@ -1,7 +1,8 @@
 /** Every sentence for people, by code. */
 import { fill, type PhraseDetails, type PhraseValue, type PlaceholdersIn } from './say.ts';
-import { zh } from './zh.ts';
+import { zh } from './zh/index.ts';
 
+export { inLargePrint } from './large-print.ts';
 export { sayMoment, sayPeriod } from './moment.ts';
 export { inLocale, LOCALES, type Locale } from './locale.ts';
 export type { PhraseDetails, Phrases } from './say.ts';

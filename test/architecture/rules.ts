@@ -23,7 +23,8 @@ const allCode = `^(${codeFolders.join('|')})/`;
 export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid('kernel-alone', { path: '^src/kernel/' }, { pathNot: ['^src/kernel/', packages('zod'), '^(node:)?crypto$'] }),
   forbid('platform-on-kernel', { path: '^src/platform/' }, { path: allCode, pathNot: '^src/(kernel|platform)/' }),
-  forbid('phrases-alone', { path: '^src/phrases/' }, { pathNot: '^src/phrases/' }),
+  // Only what carries the language of a conversation along comes from outside.
+  forbid('phrases-alone', { path: '^src/phrases/' }, { pathNot: '^src/phrases/|^async_hooks$' }),
   forbid('config-on-kernel', { path: '^config/' }, { path: allCode, pathNot: '^(config|src/kernel)/' }),
 
   forbid(

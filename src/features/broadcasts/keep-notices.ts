@@ -1,4 +1,6 @@
 import { CHAT_PACING } from '../../../config/defaults.ts';
+import { inLargePrint, inLocale } from '../../phrases/index.ts';
+import type { Resident } from '../residents/index.ts';
 import { recipientsOf, regionOfAudience, type Audience, type AudiencePorts, type Recipient } from './audience.ts';
 import { laneOf, noticeId, type Destination, type NoticeDraft } from './notices/notice.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
@@ -11,7 +13,8 @@ export interface Telling {
   /** What makes the notices the same ones when this is done again, e.g. the happening's id and the phrase. */
   readonly cause: string;
   readonly to: Audience;
-  readonly text: string;
+  /** The words, or what words them: it is asked in the language of each recipient. */
+  readonly text: string | (() => string);
   readonly about?: string | undefined;
   readonly now: Date;
 }
@@ -36,7 +39,8 @@ function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
     chat === undefined
       ? ({ state: 'skipped', why: 'no-chat' } as const)
       : queuedFor(chat.channel, { contact: chat.contact });
-  return { ...commonParts(id, telling), inbox: id, region: region ?? regionOfAudience(telling.to) ?? '', ...delivery };
+  const told = { ...telling, text: wordsFor(recipient.resident, telling.text) };
+  return { ...commonParts(id, told), inbox: id, region: region ?? regionOfAudience(telling.to) ?? '', ...delivery };
 }
 
 function draftForRoom({ kind, room: { id, channel, room, region } }: ToRoom, telling: Telling): NoticeDraft {
@@ -59,10 +63,20 @@ const draftForNobody = (telling: Telling): NoticeDraft => ({
   why: 'nobody',
 });
 
+const inWords = (text: Telling['text']): string => (typeof text === 'string' ? text : text());
+
+/** A room reads what all its members read. */
+const forEverybody = (text: Telling['text']): string => inLocale('zh', () => inWords(text));
+
+function wordsFor({ preferences }: Resident, text: Telling['text']): string {
+  const words = inLocale(preferences?.locale ?? 'zh', () => inWords(text));
+  return preferences?.largePrint === true ? inLargePrint(words) : words;
+}
+
 const commonParts = (recipient: string, { cause, text, about, now }: Telling) => ({
   id: noticeId(cause, recipient),
   recipient,
-  text,
+  text: forEverybody(text),
   at: now,
   ...(about !== undefined && { about }),
 });

@@ -25,10 +25,11 @@ export const passOnMessage = defineUseCase({
     allow(isSystem(actor), 'broadcasts.system-only');
     const resident = found(await ports.residents.current(residentId), 'residents.missing');
 
-    const text = say(`broadcasts.passed-on-${kind}`, {
-      who: resident.name ?? say('broadcasts.nameless', { id: resident.id }),
-      where: room === undefined ? say('broadcasts.private-chat') : say('broadcasts.in-room', { room }),
-    });
+    const text = () =>
+      say(`broadcasts.passed-on-${kind}`, {
+        who: resident.name ?? say('broadcasts.nameless', { id: resident.id }),
+        where: room === undefined ? say('broadcasts.private-chat') : say('broadcasts.in-room', { room }),
+      });
     const to = await whoLooksAfter(regions, resident.region ?? region);
     return {
       told: await keepNotices(ports, { cause: call.once ?? newId(), to, text, about: resident.id, now: clock() }),

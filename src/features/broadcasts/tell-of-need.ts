@@ -28,12 +28,16 @@ export const tellOfNeed = defineUseCase({
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = await namesOf(ports, serviceId ?? need.offer?.service);
-    const details = { ...wordsOf(need), ...names, until: until === undefined ? '' : sayMoment(new Date(until)) };
+    const details = () => ({
+      ...wordsOf(need),
+      ...names,
+      until: until === undefined ? '' : sayMoment(new Date(until)),
+    });
 
     const now = ports.clock();
     for (const { to, phrase } of messages) {
       const cause = `${call.once ?? newId()}:${phrase}`;
-      await keepNotices(ports, { cause, to, text: sayByCode(phrase, details), about: need.id, now });
+      await keepNotices(ports, { cause, to, text: () => sayByCode(phrase, details()), about: need.id, now });
     }
   },
 });

@@ -6,6 +6,8 @@ export { takeOver } from './joining/take-over.ts';
 export * from './consents/consent.ts';
 export { recordConsent } from './consents/record-consent.ts';
 export { withdrawConsent } from './consents/withdraw-consent.ts';
+export type { Preferences } from './preferences/preferences.ts';
+export { setPreferences } from './preferences/set-preferences.ts';
 export { listResidents, type ResidentSummary } from './list-residents.ts';
 export { meetContact } from './meet-contact.ts';
 export * from './policy.ts';

@@ -19,6 +19,7 @@ export function residentStore(parts: StoreParts) {
       region: String,
       grants: [Mixed],
       consents: [Mixed],
+      preferences: Mixed,
       metAt: Date,
       mergedInto: String,
       handedOver: [Mixed],

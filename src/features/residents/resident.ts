@@ -1,5 +1,6 @@
 import { TRUST_STEPS, type Actor, type Grant, type RegionPath, type TrustStep } from '../../kernel/index.ts';
 import type { Consent } from './consents/consent.ts';
+import type { Preferences } from './preferences/preferences.ts';
 
 /** Where a person is reached and recognized: a chat account, a mini-program openid, a phone. */
 export interface Contact {
@@ -18,6 +19,7 @@ export interface Resident {
   readonly region?: RegionPath;
   readonly grants: readonly Grant[];
   readonly consents: readonly Consent[];
+  readonly preferences?: Preferences;
   readonly metAt: Date;
   /** The record of the same person that goes on instead of this one. */
   readonly mergedInto?: string;

@@ -11,6 +11,7 @@ import {
   PURPOSES,
   recordConsent,
   revokeRole,
+  setPreferences,
   verifyResident,
   viewMe,
   withdrawConsent,
@@ -58,6 +59,11 @@ export const residentsRoutes: readonly Route[] = [
   route('get', '/me', viewMe, { summary: 'What is held about oneself', output: me, present: presentMe }),
   route('put', '/me/residence', declareResidence, {
     summary: 'Say where one lives and how one is called',
+    output: me,
+    present: presentMe,
+  }),
+  route('patch', '/me/preferences', setPreferences, {
+    summary: 'In which language and how large one wants to be written to',
     output: me,
     present: presentMe,
   }),

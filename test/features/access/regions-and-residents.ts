@@ -65,6 +65,7 @@ export const RESIDENTS: Table = {
     role: 'organizer',
     region: REGION,
   })),
+  'residents.set-preferences': row('!++ ++ ++ + + + !', () => ({ largePrint: true })),
   'residents.take-over': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),

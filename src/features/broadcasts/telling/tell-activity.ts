@@ -27,7 +27,7 @@ export const tellActivity = defineUseCase({
 
     // Who has left the list meanwhile need not hear.
     const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
-    const text = wordActivity(activity, news, listed[0]);
+    const text = () => wordActivity(activity, news, listed[0]);
     const telling = { cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;

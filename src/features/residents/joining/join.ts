@@ -1,4 +1,5 @@
 import { joinConsents } from '../consents/consent.ts';
+import { joinPreferences } from '../preferences/preferences.ts';
 import { higherTrust, sameGrant, type Contact, type Resident } from '../resident.ts';
 
 /** Of two records of one person the older goes on; as the order is total, mergers can never lead in a circle. */
@@ -27,6 +28,7 @@ export function takeOver(older: Resident, younger: Resident): Resident {
   const trust = higherTrust(older.trust, younger.trust);
   const region = trust === older.trust ? (older.region ?? younger.region) : (younger.region ?? older.region);
   const name = older.name ?? younger.name;
+  const preferences = joinPreferences(older.preferences, younger.preferences);
   const missingGrants = younger.grants.filter((grant) => !older.grants.some((own) => sameGrant(own, grant)));
   return {
     ...older,
@@ -34,6 +36,7 @@ export function takeOver(older: Resident, younger: Resident): Resident {
     contacts: [...older.contacts, ...younger.handedOver.filter((contact) => !has(contact))],
     grants: [...older.grants, ...missingGrants],
     consents: joinConsents(older.consents, younger.consents),
+    ...(preferences !== undefined && { preferences }),
     ...(region !== undefined && { region }),
     ...(name !== undefined && { name }),
   };

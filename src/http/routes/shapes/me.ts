@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Resident } from '../../../features/residents/index.ts';
 import { ROLES, TRUST_STEPS, type Grant } from '../../../kernel/index.ts';
+import { LOCALES } from '../../../phrases/index.ts';
 
 export const grant = z.object({ role: z.enum(ROLES), region: z.string(), organization: z.string().nullable() });
 
@@ -12,6 +13,7 @@ export const me = z.object({
   region: z.string().nullable(),
   contacts: z.array(z.object({ channel: z.string(), contact: z.string() })),
   grants: z.array(grant),
+  preferences: z.object({ locale: z.enum(LOCALES), largePrint: z.boolean() }),
 });
 
 export const presentGrant = ({ role, region, organization }: Grant): z.input<typeof grant> => ({
@@ -20,11 +22,20 @@ export const presentGrant = ({ role, region, organization }: Grant): z.input<typ
   organization: organization ?? null,
 });
 
-export const presentMe = ({ id, name, trust, region, contacts, grants }: Resident): z.input<typeof me> => ({
+export const presentMe = ({
+  id,
+  name,
+  trust,
+  region,
+  contacts,
+  grants,
+  preferences,
+}: Resident): z.input<typeof me> => ({
   id,
   name: name ?? null,
   trust,
   region: region ?? null,
   contacts: contacts.map(({ channel, contact }) => ({ channel, contact })),
   grants: grants.map(presentGrant),
+  preferences: { locale: preferences?.locale ?? 'zh', largePrint: preferences?.largePrint ?? false },
 });

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Needs: intake, the steps of a need, and what people hear of it. */
 export const needsPhrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Said by the bot on its own account. */
 export const chatPhrases = {
@@ -27,6 +27,9 @@ export const chatPhrases = {
   'chat.bound': '绑定好了，两个账号现在是同一个人。',
   'chat.invited': '核实好了，您住{place}，可以参加表决了。',
   'chat.room-placed': '好的，本群属于{place}。这里的通知会发到群里。',
+  'chat.large-print': '好的，以后用大字版，一句一行。想换回来，发“普通字”。',
+  'chat.usual-print': '好的，换回普通字了。',
+  'chat.language': '好的，以后跟您说中文。',
   'chat.cancelled': '好的，刚才的事先不办了。',
   'chat.nothing-to-cancel': '现在没有正在办的事。',
 } as const satisfies Phrases;

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 export const hallsPhrases = {
   'halls.system-only': '这一步由系统自动完成，不用您操作。',

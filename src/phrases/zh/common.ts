@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Said by every feature and door. */
 export const commonPhrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 export const regionsPhrases = {
   'regions.missing': '没有找到这个区域，请核对后再试。',

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Every poll is asking for opinions: it is never called a decision. */
 export const pollsPhrases = {

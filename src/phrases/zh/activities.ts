@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 export const activitiesPhrases = {
   'activities.missing': '没有找到这个活动。',

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Organizations and services. */
 export const directoryPhrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './say.ts';
+import type { Phrases } from '../say.ts';
 
 /** Offers, their answers, the broker's queue, and the reasons of a ranking. */
 export const matchingPhrases = {

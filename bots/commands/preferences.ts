@@ -1,0 +1,29 @@
+import { setPreferences } from '../../src/features/residents/index.ts';
+import { perform } from '../../src/kernel/index.ts';
+import { inLocale, type Locale } from '../../src/phrases/index.ts';
+import { answer, hears, type Command } from '../command.ts';
+import { readLanguage, readLargePrint } from '../understand/preferences.ts';
+
+/** How somebody wants to be written to. What is answered is written that way already. */
+export const preferencesCommands: readonly Command[] = [
+  hears({
+    name: 'chat.large-print',
+    example: '大字版',
+    during: 'keeps-dialogue',
+    hear: readLargePrint,
+    async run({ app, actor, once }, { on }: { on: boolean }) {
+      await perform(setPreferences, app, actor, { largePrint: on }, { once });
+      return answer(on ? 'chat.large-print' : 'chat.usual-print');
+    },
+  }),
+  hears({
+    name: 'chat.language',
+    example: 'English',
+    during: 'keeps-dialogue',
+    hear: readLanguage,
+    async run({ app, actor, once }, { locale }: { locale: Locale }) {
+      await perform(setPreferences, app, actor, { locale }, { once });
+      return inLocale(locale, () => answer('chat.language'));
+    },
+  }),
+];
