@@ -6,7 +6,11 @@ export type Locale = (typeof LOCALES)[number];
 
 const chosen = new AsyncLocalStorage<Locale>();
 
-/** Runs with this language for whatever is said meanwhile. */
-export const inLocale = <Result>(locale: Locale, run: () => Result): Result => chosen.run(locale, run);
+/**
+ * Runs with this language for whatever is said meanwhile. Where it is spoken already nothing is set: following a value
+ * through every promise costs all of them time.
+ */
+export const inLocale = <Result>(locale: Locale, run: () => Result): Result =>
+  locale === currentLocale() ? run() : chosen.run(locale, run);
 
 export const currentLocale = (): Locale => chosen.getStore() ?? 'zh';
