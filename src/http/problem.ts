@@ -31,19 +31,6 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   'too-often': 429,
 };
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: '内容不对',
-  401: '需要登录',
-  403: '没有权限',
-  404: '没有找到',
-  405: '方法不对',
-  409: '现在不能这样做',
-  413: '内容太大',
-  415: '格式不支持',
-  429: '太频繁',
-  500: '服务出错',
-};
-
 /** @param actor who asked: to somebody unknown "you may not" is "log in first" */
 export function problemOf(error: unknown, requestId: string, actor?: Actor): Problem {
   if (!isRefusal(error)) return build(500, 'http.defect', {}, requestId);
@@ -66,7 +53,7 @@ function build(status: number, code: string, details: RefusalDetails, requestId:
   const { problems } = details;
   return {
     type: `urn:linyi:problem:${code}`,
-    title: TITLES[status] ?? '出错了',
+    title: sayByCode(`http.title-${status}`),
     status,
     detail: sayByCode(code, details),
     code,

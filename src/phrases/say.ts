@@ -1,6 +1,9 @@
 /** Phrases by code; `{name}` is filled from the details. */
 export type Phrases = Readonly<Record<string, string>>;
 
+/** The same sentences in another language: none missing, none too many. */
+export type In<Original> = { readonly [Code in keyof Original]: string };
+
 export type PhraseValue = string | number | boolean | readonly string[];
 
 export type PhraseDetails = Readonly<Record<string, PhraseValue>>;

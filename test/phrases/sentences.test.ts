@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLanguage, readLargePrint } from '../../bots/understand/preferences.ts';
 import { inLargePrint } from '../../src/phrases/index.ts';
+import { en } from '../../src/phrases/en/index.ts';
 import { zh } from '../../src/phrases/zh/index.ts';
 
 const SENTENCES = Object.entries(zh);
@@ -14,6 +15,15 @@ describe('every Chinese sentence', () => {
     const longest = Math.max(...text.split(/[。！？；\n]/u).map((sentence) => sentence.length));
     expect(longest).toBeLessThanOrEqual(60);
     expect(text.length).toBeLessThanOrEqual(220);
+  });
+});
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
+
+describe('every English sentence', () => {
+  it.each(Object.entries(en))('%s is filled from what the Chinese one is filled from', (code, text) => {
+    const inChinese = placeholders(zh[code as keyof typeof zh]);
+    expect([...new Set(placeholders(text))]).toEqual([...new Set(inChinese)]);
   });
 });
 

@@ -2,6 +2,17 @@ import type { Phrases } from '../say.ts';
 
 /** Said by the HTTP door itself. */
 export const httpPhrases = {
+  'http.title-400': '内容不对',
+  'http.title-401': '需要登录',
+  'http.title-403': '没有权限',
+  'http.title-404': '没有找到',
+  'http.title-405': '方法不对',
+  'http.title-409': '现在不能这样做',
+  'http.title-413': '内容太大',
+  'http.title-415': '格式不支持',
+  'http.title-429': '太频繁',
+  'http.title-500': '服务出错',
+
   'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',

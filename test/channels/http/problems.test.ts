@@ -17,6 +17,16 @@ describe('the HTTP door says no in problem details', () => {
 
   const raw = (path: string, init: RequestInit) => fetch(`${door.url}${path}`, init);
 
+  it('says it in English to whoever puts English first', async () => {
+    const given = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' };
+    const { body } = await steward.get('/regions/at?path=/d9/', given);
+
+    expect(body).toMatchObject({
+      title: 'Not found',
+      detail: 'This region was not found. Please check and try again.',
+    });
+  });
+
   it('names type, title, status, detail in Chinese, code and request id', async () => {
     const { status, body, headers } = await steward.get('/regions/at?path=/d9/', { 'x-request-id': 'request-1' });
 

@@ -1,0 +1,41 @@
+import type { chatPhrases } from '../zh/chat.ts';
+import type { In } from '../say.ts';
+
+export const chatEnglish: In<typeof chatPhrases> = {
+  'chat.not-understood': 'I did not understand that. Please say what you need, or send 帮助 to see what I can do.',
+  'chat.dialogue-over': 'What we had begun is out of time. Please start again.',
+  'chat.mention-me': 'To answer me in the group, please write @{name} first.',
+  'chat.received-voice':
+    'I have your voice message. I cannot understand speech; a community worker has been told and will contact you. If it is urgent, please call the community.',
+  'chat.received-picture':
+    'I have your picture. I cannot read pictures; a community worker has been told. You can also say in words what it is about.',
+  'chat.received-other':
+    'I have your message. I cannot read this kind; a community worker has been told. You can also say it in words.',
+  'chat.help': 'You can tell me, for example:\n{examples}\nTo stop, send 取消.',
+  'chat.danger':
+    'If anybody is in danger, please call at once: 119 for fire or gas, 120 for illness or injury, 110 for violence or a missing person.',
+  'chat.danger-duty': ' Community duty phone: {phone}.',
+  'chat.danger-alerted': ' I have alerted the duty worker.',
+  'chat.place-unknown': 'This place was not found. Please name the community and building, such as 桂花社区1号楼.',
+  'chat.place-several': 'Several places have this name: {places}. Please write it in full.',
+  'chat.lives-declared':
+    'Recorded: you live at {place}. With the invitation code posted at your door, or once a worker has verified you, you can vote.',
+  'chat.lives-verified': 'Recorded: you live at {place}.',
+  'chat.who-you-are': 'Your number: {id}. Address: {place}. Status: {trust}.',
+  'chat.nowhere': 'not given yet; send 我住… to say it',
+  'chat.trust-contact': 'not registered yet',
+  'chat.trust-declared': 'registered by yourself, not verified yet',
+  'chat.trust-verified': 'verified resident',
+  'chat.trust-owner': 'verified owner',
+  'chat.private-only': 'Only you may see the binding code. Please ask me in private.',
+  'chat.binding-code':
+    'Your binding code is {code}, good for {minutes} minutes. In your other account, send 绑定 {code}. Do not tell it to anybody.',
+  'chat.bound': 'Done: both accounts are the same person now.',
+  'chat.invited': 'You are verified as living at {place} and can vote now.',
+  'chat.room-placed': 'This group now belongs to {place}; its notices will come here.',
+  'chat.large-print': 'From now on in large print, a line for each sentence. To change back, send 普通字.',
+  'chat.usual-print': 'Back to usual print.',
+  'chat.language': 'From now on I write to you in English. To change back, send 说中文.',
+  'chat.cancelled': 'All right, that is dropped.',
+  'chat.nothing-to-cancel': 'There is nothing to cancel.',
+};

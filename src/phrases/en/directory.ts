@@ -1,0 +1,13 @@
+import type { directoryPhrases } from '../zh/directory.ts';
+import type { In } from '../say.ts';
+
+export const directoryEnglish: In<typeof directoryPhrases> = {
+  'directory.not-yours': 'Only the organization itself and the hub steward can change this.',
+  'directory.not-steward': 'The steward of the organization’s own hub appoints its staff.',
+  'directory.organization-missing': 'This organization was not found. Please check and try again.',
+  'directory.service-missing': 'This service was not found. Please check and try again.',
+  'directory.registered-already': 'Another organization has this registration number. Please check the number.',
+  'directory.no-organization': 'You are not registered as staff of an organization. Please ask the community.',
+  'directory.paused': '{name} takes no new offers for now. To go on, send 恢复接单.',
+  'directory.resumed': '{name} takes offers again.',
+};

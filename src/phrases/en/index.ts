@@ -1,0 +1,30 @@
+/** All phrases in English. What is to be typed stays as the bot hears it: in Chinese. */
+import { activitiesEnglish } from './activities.ts';
+import { broadcastsEnglish } from './broadcasts.ts';
+import { chatEnglish } from './chat.ts';
+import { commonEnglish } from './common.ts';
+import { directoryEnglish } from './directory.ts';
+import { hallsEnglish } from './halls.ts';
+import { httpEnglish } from './http.ts';
+import { matchingEnglish } from './matching.ts';
+import { needsEnglish } from './needs.ts';
+import { pollsEnglish } from './polls.ts';
+import { regionsEnglish } from './regions.ts';
+import { residentsEnglish } from './residents.ts';
+import type { In } from '../say.ts';
+import type { zh } from '../zh/index.ts';
+
+export const en: In<typeof zh> = {
+  ...activitiesEnglish,
+  ...broadcastsEnglish,
+  ...chatEnglish,
+  ...commonEnglish,
+  ...directoryEnglish,
+  ...hallsEnglish,
+  ...httpEnglish,
+  ...matchingEnglish,
+  ...needsEnglish,
+  ...pollsEnglish,
+  ...regionsEnglish,
+  ...residentsEnglish,
+};

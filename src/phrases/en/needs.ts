@@ -1,0 +1,128 @@
+import type { needsPhrases } from '../zh/needs.ts';
+import type { In } from '../say.ts';
+
+export const needsEnglish: In<typeof needsPhrases> = {
+  'needs.missing': 'No need has this number. Please check it and send it again, such as 进度 N20261122-482195.',
+  'needs.which':
+    'There is no need of yours for which this can be done. Please send it again with the number, such as 进度 N20261122-482195.',
+  'needs.not-resident': 'Please log in first.',
+  'needs.not-yours': 'Only the person who asked can do this.',
+  'needs.not-your-region': 'This need is outside your area: you can see it, but not act on it.',
+  'needs.not-for-others': 'Community workers register needs for others. Family members can ask in their own name.',
+  'needs.reason-missing': 'Please say why you register it for somebody else, such as: has no phone, called us.',
+  'needs.region-unknown':
+    'I do not know where you live, so I cannot pass it to somebody near. Please tell me first, such as 我住桂花社区1号楼.',
+  'needs.nothing-to-correct': '{number} is like this already; nothing to correct.',
+  'needs.system-only': 'The system does this step by itself.',
+
+  'needs.now-submitted': '{number} has just been submitted and an organization is being looked for; not yet possible.',
+  'needs.now-offered': '{number} waits for an organization’s answer; not yet possible.',
+  'needs.now-brokered': 'A broker is looking for an organization for {number}; not yet possible.',
+  'needs.now-accepted': '{number} was taken by an organization; this is not possible.',
+  'needs.now-in-progress': '{number} is in progress; this is not possible.',
+  'needs.now-done': '{number} is done; this is not possible. If it is not solved, send 没解决.',
+  'needs.now-confirmed': '{number} is confirmed as solved; this is not possible. If it comes back, send 没解决.',
+  'needs.now-reopened': '{number} was reopened and an organization is being looked for; not yet possible.',
+  'needs.now-forwarded': '{number} is with 12345; this is not possible.',
+  'needs.now-at-hall': '{number} is with the deliberation hall; this is not possible.',
+  'needs.now-alerted': '{number} is an emergency and the duty worker is being called; this is not possible.',
+  'needs.now-acknowledged': 'The duty worker has {number} in hand; this is not possible.',
+  'needs.now-withdrawn': '{number} was withdrawn; this is not possible.',
+  'needs.now-refused': '{number} was refused; this is not possible.',
+
+  'needs.state-submitted': 'submitted, looking for an organization',
+  'needs.state-offered': 'waiting for an organization’s answer',
+  'needs.state-brokered': 'a broker is looking for help',
+  'needs.state-accepted': 'taken by an organization',
+  'needs.state-in-progress': 'in progress',
+  'needs.state-done': 'done, waiting for your feedback',
+  'needs.state-confirmed': 'solved',
+  'needs.state-reopened': 'reopened, looking again',
+  'needs.state-forwarded': 'a worker forwards it to 12345',
+  'needs.state-acknowledged-by-authority': 'accepted by 12345',
+  'needs.state-at-hall': 'with the deliberation hall',
+  'needs.state-alerted': 'calling the duty worker',
+  'needs.state-acknowledged': 'the duty worker has it in hand',
+  'needs.state-withdrawn': 'withdrawn',
+  'needs.state-refused': 'refused',
+
+  'needs.step-submit': 'submitted',
+  'needs.step-offer': 'offered to an organization',
+  'needs.step-queue': 'passed to a broker',
+  'needs.step-accept': 'taken by an organization',
+  'needs.step-start': 'begun',
+  'needs.step-report': 'reported done by the organization',
+  'needs.step-conclude': 'concluded by a worker',
+  'needs.step-confirm': 'confirmed as solved by the resident',
+  'needs.step-reopen': 'not solved, reopened by the resident',
+  'needs.step-match': 'given to organizations instead',
+  'needs.step-forward': 'given to a worker for 12345',
+  'needs.step-bring-to-hall': 'given to the deliberation hall',
+  'needs.step-alert': 'duty worker called',
+  'needs.step-acknowledge': 'duty worker has it in hand',
+  'needs.step-withdraw': 'withdrawn by the resident',
+  'needs.step-refuse': 'refused',
+  'needs.step-acknowledged-by-authority': 'accepted by 12345',
+
+  'needs.route-organization': 'community organizations',
+  'needs.route-authority': '12345 (public authorities)',
+  'needs.route-hall': 'the deliberation hall',
+  'needs.route-duty': 'the duty worker',
+  'needs.urgency-danger': 'danger',
+  'needs.urgency-urgent': 'urgent',
+  'needs.urgency-general': 'normal',
+  'needs.urgency-low': 'not urgent',
+
+  'needs.ask-place': 'Where is it? For example 3号楼2单元楼道. If you cannot say, reply 跳过.',
+  'needs.ask-who':
+    'Who needs help? For example an old person, a child, yourself. If you would rather not say, reply 跳过.',
+  'needs.draft':
+    'Is this right?\nWhat: {text}\nCategory: {category}\nWhere: {place}\nUrgency: {urgency}\nGoes to: {route}\nIf so reply 确认, to drop it 取消, to change it just say it again.',
+  'needs.no-place': 'not said',
+  'needs.draft-dropped': 'All right, it was not submitted.',
+  'needs.say-confirm': 'Please reply 确认 to submit it, 取消 to drop it, or say it again.',
+  'needs.submitted-organization':
+    'Recorded as {number}. We are looking for an organization and will tell you. To see how it stands: 进度 {number}',
+  'needs.submitted-authority':
+    'Recorded as {number}. This is for a public authority: a worker forwards it to 12345 as “{category}” and tells you. To see how it stands: 进度 {number}',
+  'needs.submitted-hall':
+    'Recorded as {number}. This concerns everybody and was given to the deliberation hall. To see how it stands: 进度 {number}',
+  'needs.submitted-duty': 'The duty worker has been called, number {number}. In danger, call 119, 120 or 110 first.',
+  'needs.progress': '{number} ({category}): {state}\n{timeline}',
+  'needs.progress-line': '{at} {step}',
+  'needs.mine': 'Your needs:\n{list}',
+  'needs.mine-line': '{number} {category}: {state}',
+  'needs.none': 'You have not asked for anything yet. Just tell me what you need.',
+  'needs.withdrawn': '{number} is withdrawn. Tell me whenever you need something.',
+  'needs.reopened-organization': 'We are sorry. {number} is reopened and somebody else will be found.',
+  'needs.reopened-authority': 'We are sorry. {number} is reopened; a worker forwards it to 12345 again.',
+  'needs.reopened-hall': 'We are sorry. {number} is reopened and goes to the deliberation hall again.',
+  'needs.reopened-duty':
+    'We are sorry. {number} is reopened and the duty worker is being called. In danger, call 119, 120 or 110 first.',
+  'needs.confirmed': 'Thank you for your feedback; {number} is closed.',
+  'needs.acknowledged':
+    '{number} is yours; the calls have stopped. When it is done, send 办结 {number} and what was done.',
+  'needs.concluded': '{number} is concluded, and the resident is asked how it went.',
+  'needs.ask-contacted': 'First: has anybody contacted you? Please reply 是 (yes) or 否 (no).',
+  'needs.ask-resolved': 'Second: is it solved? Please reply 是 (yes) or 否 (no).',
+  'needs.ask-satisfied': 'Third: are you satisfied? Please reply 是 (yes) or 否 (no).',
+  'needs.feedback-later': 'Let us leave the feedback for now; to go on with it, send 评价.',
+  'needs.say-yes-or-no': 'Please reply 是 (yes) or 否 (no). To stop, reply 取消.',
+
+  'needs.tell-alert':
+    '[Emergency] {number}: {words}\nWhere: {placeWhole}\nPlease act at once and reply 接手 {number}. The calls go on until somebody does.',
+  'needs.tell-acknowledged': 'The duty worker has your call for help in hand ({number}).',
+  'needs.tell-accepted': 'Good news: {organization} ({service}) has taken {number} and will contact you.',
+  'needs.tell-started': '{organization} has begun with {number}.',
+  'needs.tell-done':
+    '{number} is done: {outcome}\nIf all is well reply 评价 and I ask you three short questions; if it is not solved reply 没解决.',
+  'needs.tell-forward':
+    '[For 12345] {number} ({category}): {text}\nWhere: {place}\nPlease forward it to 12345 and register its number. When it is settled, send 办结 {number} and what was done.',
+  'needs.tell-hall':
+    '[Hall] {number} ({category}): {text}\nWhere: {place}\nPlease bring it to the deliberation hall. When it is settled, send 办结 {number} and the result.',
+  'needs.tell-queued': 'No organization can take {number} for now. A broker is looking for one.',
+  'needs.tell-broker': 'No organization took {number} ({category}). Please see whom you could bring together.',
+  'needs.tell-rerouted': 'A community worker has looked at {number}; it now goes to {route}.',
+  'needs.tell-refused': '{number} could not be taken: {note}.',
+  'needs.tell-hotline': '12345 has accepted {number} as {note}.',
+};

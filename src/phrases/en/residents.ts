@@ -1,0 +1,31 @@
+import type { residentsPhrases } from '../zh/residents.ts';
+import type { In } from '../say.ts';
+
+export const residentsEnglish: In<typeof residentsPhrases> = {
+  'residents.system-only': 'The system does this step by itself.',
+  'residents.log-in-first': 'Please log in first.',
+  'residents.missing': 'This resident was not found.',
+  'residents.not-staff': 'Only workers and stewards of the area can see its residents.',
+  'residents.not-worker': 'Only workers and stewards of the area can verify residents.',
+  'residents.not-steward': 'Only stewards of this level or above can do this.',
+  'residents.region-too-large': 'Please choose your community, village, grid or building.',
+  'residents.no-region': 'This resident has not said where they live. Please ask them to do so first.',
+  'residents.invitation-unknown': 'There is no such invitation code. Please compare it with the notice at your door.',
+  'residents.invitation-over':
+    'This invitation code has expired or is used up. Please ask the community for a new one.',
+  'residents.code-taken': 'That did not work. Please try once more.',
+  'residents.code-unknown': 'The binding code is wrong or has expired. Please get a new one where you got it.',
+  'residents.own-code': 'You got this code here yourself. Please type it in your other account.',
+  'residents.holds-roles':
+    'This account holds a role. Please do it the other way round: get the code here and type it in the other account.',
+  'residents.wrong-password': 'The name or the password is wrong. Please try again.',
+  'residents.no-account': 'You have no console account yet. Please ask the hub steward.',
+  'residents.has-account': 'This resident has a console account already.',
+  'residents.login-name-taken': 'This log-in name is taken. Please choose another.',
+  'residents.wechat-code': 'The WeChat log-in is no longer good. Please open the mini-program again.',
+  'residents.wechat-blocked': 'WeChat does not let this account log in for now. Please ask a community worker.',
+  'residents.wechat-too-often': 'Too many log-ins. Please try again in {seconds} seconds.',
+  'residents.wechat-busy': 'WeChat is busy. Please try again in {seconds} seconds.',
+  'residents.wechat-off': 'The mini-program log-in is not open here yet.',
+  'attempts.too-many': 'Too many tries. Please try again in {seconds} seconds.',
+};
