@@ -9,6 +9,7 @@ import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { postersPhrases } from './posters.ts';
 import { pollsPhrases } from './polls.ts';
 import { activitiesPhrases } from './activities.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
@@ -30,6 +31,7 @@ export const PHRASES: Phrases = {
   ...matchingPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
+  ...postersPhrases,
 };
 
 export const hasPhrase = (code: string): boolean => Object.hasOwn(PHRASES, code);

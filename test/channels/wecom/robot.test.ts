@@ -168,7 +168,7 @@ it('createWecom() connects anew when the platform has lost its subscription', as
 });
 
 it('createWecom() with a wrong secret sends nothing, tries ever more slowly, and logs no secret', async () => {
-  const { channel, platform, log } = await aRobot({ secret: 'not-the-secret' }, { waits: false });
+  const { channel, platform, log } = await aStartedRobot({ secret: 'not-the-secret' });
 
   await vi.waitFor(() => expect(platform.subscriptions.length).toBeGreaterThan(3), 3000);
 
@@ -211,7 +211,14 @@ interface Robot {
   readonly log: string[];
 }
 
-async function aRobot(given: Partial<WecomOptions> = {}, { waits = true } = {}): Promise<Robot> {
+/** A robot that has subscribed. */
+async function aRobot(): Promise<Robot> {
+  const robot = await aStartedRobot();
+  await vi.waitFor(() => expect(robot.channel.isReady()).toBe(true));
+  return robot;
+}
+
+async function aStartedRobot(given: Partial<WecomOptions> = {}): Promise<Robot> {
   const platform = await aRobotPlatform();
   const [heard, failures, log]: [Utterance[], Error[], string[]] = [[], [], []];
   const sink = new Writable({
@@ -235,7 +242,6 @@ async function aRobot(given: Partial<WecomOptions> = {}, { waits = true } = {}):
     if (failure !== undefined) throw failure;
     heard.push(utterance);
   });
-  if (waits) await vi.waitFor(() => expect(channel.isReady()).toBe(true));
   return { channel, platform, heard, failures, log };
 }
 
