@@ -114,7 +114,7 @@ function drawBody(pen: Pen, { title, facts }: Poster, sizes: Sizes): number {
 
 const ASIDE_WIDTH = WIDTH - QR_SIDE - 24;
 const ASIDE_LABEL: Style = { size: 24, weight: 700, colour: GREEN };
-const ASIDE_TEXT: Style = { size: 20, weight: 400 };
+const ASIDE_TEXT: Style = { size: 21, weight: 400 };
 const SCAN: Style = { size: 18, weight: 700 };
 
 const asideHeight = (pen: Pen, { aside }: Poster): number =>

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Sheet from 'pdfkit';
 import { breakLines } from './line-break.ts';
 import { faceFor, MISSING_MARK, type Face, type Weight } from './typeface.ts';
 
@@ -120,7 +120,7 @@ async function facesOf(text: string): Promise<ReadonlyMap<string, Face>> {
 
 /** A4, with dates and ids that follow from what is given: the same input makes the same bytes. */
 export const blankSheet = (title: string, author: string, date: Date): PDFKit.PDFDocument =>
-  new PDFDocument({
+  new Sheet({
     size: 'A4',
     margin: 0,
     lang: 'zh-CN',

@@ -25,8 +25,10 @@ export function activityPoster(activity: Activity, posted: Posted, publicUrl: st
 
 /** The poster of a question: it asks for opinions, and says so. */
 export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poster {
-  const { id, number, title, options, voters, opensAt, closesAt } = poll;
-  const choices = options.map(({ label }, index) => say('posters.choice', { number: index + 1, label }));
+  const { id, number, title, method, options, voters, opensAt, closesAt } = poll;
+  const choices = options.map(({ id, label }) =>
+    method === 'single' ? say('posters.choice', { number: id, label }) : label,
+  );
   return {
     ...common('poll', posted, linkTo('poll', id, publicUrl)),
     title,
@@ -34,7 +36,7 @@ export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poste
       fact('choices', choices.join('\n')),
       fact('when', sayPeriod(opensAt, closesAt)),
       fact('who-votes', say(`polls.voters-${voters.kind}`)),
-      fact('how', say('posters.how-poll', { number })),
+      fact('how', say(`posters.how-poll-${method}`, { number })),
     ],
     aside: withoutPhone('no-phone-vote', posted),
     date: opensAt,
