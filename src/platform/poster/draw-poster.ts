@@ -15,6 +15,7 @@ const GREEN = '#14532d';
 
 /** Title and body, from the size one reads across a street to the smallest that an older neighbour reads at the door. */
 const SIZES = [
+  { title: 58, body: 30 },
   { title: 50, body: 25 },
   { title: 44, body: 22 },
   { title: 40, body: 20 },
@@ -33,7 +34,7 @@ export async function drawPoster(given: Poster): Promise<Buffer> {
   const pen = await takePen(document, wordsOf(poster).join(''));
 
   const footTop = PAGE_HEIGHT - MARGIN - Math.max(QR_SIDE, asideHeight(pen, poster));
-  const sizes = SIZES.find((sizes) => BAND + bodyHeight(pen, poster, sizes) <= footTop) ?? SIZES.at(-1)!;
+  const sizes = SIZES.find((sizes) => BAND + bodyHeight(pen, poster, sizes) + GAP <= footTop) ?? SIZES.at(-1)!;
   drawBand(pen, poster);
   const y = drawBody(pen, poster, sizes);
   if (y > footTop) document.addPage();
@@ -114,7 +115,7 @@ function drawBody(pen: Pen, { title, facts }: Poster, sizes: Sizes): number {
 
 const ASIDE_WIDTH = WIDTH - QR_SIDE - 24;
 const ASIDE_LABEL: Style = { size: 24, weight: 700, colour: GREEN };
-const ASIDE_TEXT: Style = { size: 21, weight: 400 };
+const ASIDE_TEXT: Style = { size: 23, weight: 400 };
 const SCAN: Style = { size: 18, weight: 700 };
 
 const asideHeight = (pen: Pen, { aside }: Poster): number =>
