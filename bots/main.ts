@@ -12,6 +12,7 @@ import { neighbourhoodOf } from './neighbourhood.ts';
 import { startSender, type Sender } from './sender.ts';
 import { createTerminal } from './terminal.ts';
 import { chatSocketPath } from './terminal/socket-path.ts';
+import { openWecomWebhook, WECOM_WEBHOOK_CHANNEL } from './wecom-webhook.ts';
 
 const env = readEnv();
 const app = await createApp({ name: 'bot', ...storageOf(env), clock: wallClock });
@@ -51,5 +52,10 @@ async function openChannel(name: string, env: Env, app: App): Promise<ChatChanne
     const { openWechat } = await import('./wechat.ts');
     return openWechat(env, app);
   }
+  if (name === 'wecom') {
+    const { openWecom } = await import('./wecom.ts');
+    return openWecom(env, app);
+  }
+  if (name === WECOM_WEBHOOK_CHANNEL) return openWecomWebhook(env, app);
   throw new Error(`LINYI_CHANNELS names ${name}; there are: ${Object.keys(CHAT_PACING).join(', ')}.`);
 }

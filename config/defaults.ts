@@ -11,6 +11,10 @@ export interface Pacing {
 /** By channel. WeChat blocks accounts that speak faster than a person types; the terminal has no such limit. */
 export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
   wechat: { perAccountMs: 1500, perLaneMs: 3000, atOnce: 1 },
+  // The robot may say 30 messages a minute and 1,000 an hour in one conversation.
+  wecom: { perAccountMs: 0, perLaneMs: 3600, atOnce: 8 },
+  // 20 messages a minute in one room.
+  'wecom-webhook': { perAccountMs: 0, perLaneMs: 3000, atOnce: 8 },
   terminal: { perAccountMs: 0, perLaneMs: 0, atOnce: 16 },
 };
 

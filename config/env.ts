@@ -3,12 +3,26 @@ import { z } from 'zod';
 const text = z.string().min(1);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+/** `name=key` pairs, comma-separated; what is wrong is not repeated, because a key is a secret. */
+const keysByName = z
+  .string()
+  .default('')
+  .transform((list, { addIssue }): ReadonlyMap<string, string> => {
+    const pairs = list.split(',').filter((pair) => pair.trim() !== '');
+    const named = pairs.map((pair) => /^\s*([^=]+?)\s*=\s*([\w-]+)\s*$/u.exec(pair));
+    const keys = new Map(named.flatMap((match) => (match === null ? [] : [[match[1]!, match[2]!] as const])));
+    if (keys.size < pairs.length) addIssue('must be pairs like 桂花社区群=key, each name once, divided by commas');
+    return keys;
+  });
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Port of the HTTP door. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Address the HTTP door listens on; a container needs 0.0.0.0. */
   HOST: text.default('127.0.0.1'),
+  /** Where people reach this installation, for the links on printed posters; without it, this machine. */
+  LINYI_PUBLIC_URL: z.url().optional(),
   /** Whether a proxy in front of the HTTP door tells the client's address (X-Forwarded-For, its last entry). */
   LINYI_BEHIND_PROXY: flag.default(false),
   MONGODB_URI: text.optional(),
@@ -24,6 +38,13 @@ const schema = z.object({
   LINYI_CHANNELS: text.default('terminal').transform((list) => list.split(',').map((name) => name.trim())),
   WECHATY_PUPPET_SERVICE_TOKEN: text.optional(),
   WECHATY_PUPPET_SERVICE_ENDPOINT: text.optional(),
+  /** The WeCom robot (智能机器人, long connection): its id and secret, and where it connects; without the last, officially. */
+  WECOM_BOT_ID: text.optional(),
+  WECOM_BOT_SECRET: text.optional(),
+  WECOM_BOT_URL: z.url({ protocol: /^wss?$/u }).optional(),
+  /** WeCom group webhooks: `room name=key`, comma-separated. */
+  WECOM_WEBHOOKS: keysByName,
+  WECOM_WEBHOOK_URL: z.url().default('https://qyapi.weixin.qq.com'),
   WECHAT_APP_ID: text.optional(),
   WECHAT_APP_SECRET: text.optional(),
   /** Where the WeChat platform answers; a local stand-in in demo and tests. */
@@ -49,6 +70,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   }
   return parsed.data;
 }
+
+/** Where the links on printed posters lead. */
+export const publicUrlOf = ({ LINYI_PUBLIC_URL, PORT }: Env): string => LINYI_PUBLIC_URL ?? `http://127.0.0.1:${PORT}`;
 
 /**
  * Where the store and the queue are, for the processes that only use them (`npm start` opens them and says where).

@@ -29,6 +29,8 @@ export interface AppOptions extends PlatformOptions {
   readonly wechat?: WechatApiOptions;
   /** A demo lets everybody log in as anybody. */
   readonly demo?: boolean;
+  /** Where people reach this installation, for the links on printed posters. */
+  readonly publicUrl?: string;
 }
 
 /** @throws when the store cannot be reached; indexes are there when it returns */
@@ -70,13 +72,14 @@ function wireStores({ connection, nudges }: Platform) {
   };
 }
 
-function wireServices(platform: Platform, { wechat, demo = false }: AppOptions) {
+function wireServices(platform: Platform, { wechat, demo = false, publicUrl = 'http://127.0.0.1:3000' }: AppOptions) {
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(wechat),
     demo,
+    publicUrl,
   };
 }
 

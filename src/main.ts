@@ -1,5 +1,5 @@
 /** The HTTP door: config, app, server, listen, graceful stop. */
-import { readEnv, storageOf, type Env } from '../config/env.ts';
+import { publicUrlOf, readEnv, storageOf, type Env } from '../config/env.ts';
 import { createApp } from './app.ts';
 import { openHttpDoor } from './http/server.ts';
 import { wallClock } from './kernel/index.ts';
@@ -16,6 +16,7 @@ const app = await createApp({
   ...storageOf(env),
   clock: wallClock,
   demo: env.LINYI_DEMO,
+  publicUrl: publicUrlOf(env),
   ...(wechat !== undefined && { wechat }),
 });
 const door = await openHttpDoor(app, {

@@ -40,8 +40,9 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     if (route.session !== undefined) setCookie(parts, route, ctx, result);
     const body = await route.present(result as never, app);
     ctx.status = route.status;
-    ctx.type = 'application/json; charset=utf-8';
-    ctx.body = JSON.stringify(parts.checksOutput ? route.output.parse(body) : body);
+    const checked = parts.checksOutput ? route.output.parse(body) : body;
+    ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
+    ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);
   };
 }
 

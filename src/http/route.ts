@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { AnyUseCase, UseCase } from '../kernel/index.ts';
 
@@ -19,7 +19,12 @@ export interface Route {
   readonly present: (result: never, app: App) => unknown;
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
+  /** What leaves: JSON, or the bytes of a file. */
+  readonly type: 'application/json' | 'application/pdf';
 }
+
+/** The output of a route whose `type` is a file. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /**
  * `starts`: the result carries a log-in's token, which is set as a cookie too, and such requests are counted by address.
@@ -41,6 +46,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly present: (result: Result, app: App) => z.input<Output> | Promise<z.input<Output>>;
     readonly creates?: boolean;
     readonly session?: SessionStep;
+    readonly type?: Route['type'];
   },
 ): Route {
   return {
@@ -52,5 +58,6 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     ...(options.session !== undefined && { session: options.session }),
     present: options.present as Route['present'],
     output: options.output,
+    type: options.type ?? 'application/json',
   };
 }

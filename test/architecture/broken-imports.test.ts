@@ -32,6 +32,8 @@ const broken: Readonly<Record<string, readonly [file: string, imports: string, h
   'app-is-a-type': ['bots/chat.ts', 'src/app.ts'],
   'wechaty-at-home': ['bots/chat.ts', 'wechaty'],
   'wechaty-loaded-late': ['bots/main.ts', 'bots/wechat.ts'],
+  'wecom-at-home': ['bots/chat.ts', '@wecom/aibot-node-sdk'],
+  'wecom-loaded-late': ['bots/main.ts', 'bots/wecom.ts'],
   'bullmq-at-home': ['jobs/define.ts', 'bullmq'],
   'ioredis-at-home': ['src/http/limits.ts', 'ioredis'],
   'koa-at-home': ['bots/chat.ts', 'koa'],

@@ -92,6 +92,12 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
     { pathNot: ['^bots/wechat(\\.ts$|/)', fromOutside] },
     { path: '^bots/wechat(\\.ts$|/)', dynamic: false, ...butTypes },
   ),
+  forbid('wecom-at-home', { pathNot: ['^bots/wecom\\.ts$', fromOutside] }, { path: packages('@wecom') }),
+  forbid(
+    'wecom-loaded-late',
+    { pathNot: ['^bots/wecom\\.ts$', fromOutside] },
+    { path: '^bots/wecom\\.ts$', dynamic: false, ...butTypes },
+  ),
   forbid('bullmq-at-home', { pathNot: ['^src/platform/queue\\.ts$', fromOutside] }, { path: packages('bullmq') }),
   forbid('ioredis-at-home', { pathNot: ['^src/platform/redis\\.ts$', fromOutside] }, { path: packages('ioredis') }),
   forbid('koa-at-home', { pathNot: ['^src/http/', fromOutside] }, { path: 'node_modules/(koa|@koa|@bull-board)/' }),

@@ -114,6 +114,7 @@ describe.concurrent('the three doors, bundled, on one storage', { timeout: 60_00
     const activity = `/activities/${String(announced.body.id)}`;
     expect(announced.status).toBe(201);
     for (const room of ROOMS) await chat.hears(room, '【活动报名】重阳茶话会');
+    expect((await fetch(`${api}/api/v1${activity}/poster.pdf`)).headers.get('content-type')).toBe('application/pdf');
 
     chat.say('qian', '报名 2人', 'g2');
     expect(await chat.hears('g2', '报上了')).toContain('还剩1个名额');

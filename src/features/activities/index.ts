@@ -12,6 +12,7 @@ export { listActivities } from './list-activities.ts';
 export { cancelSignUp } from './sign-ups/cancel-sign-up.ts';
 export { listSignUps, type ListedSignUp } from './sign-ups/list-sign-ups.ts';
 export { signUp, type SignUpAnswer } from './sign-ups/sign-up.ts';
+export { printActivity } from './print-activity.ts';
 export { viewActivity } from './view-activity.ts';
 export * from './activity.ts';
 export * from './places.ts';

@@ -7,6 +7,7 @@ export { listPolls } from './list-polls.ts';
 export { openDue } from './due/open-due.ts';
 export { openPoll } from './open-poll.ts';
 export { pollStore, type PollStore } from './poll-store.ts';
+export { printPoll } from './print-poll.ts';
 export { viewPoll } from './view-poll.ts';
 export { withdrawPoll } from './withdraw-poll.ts';
 export * from './ballot.ts';

@@ -4,5 +4,6 @@ export { listChildren } from './list-children.ts';
 export { viewRegion } from './view-region.ts';
 export { regionPath } from './region-path.ts';
 export { regionStore, type RegionStore } from './region-store.ts';
+export { postedIn, type Posted } from './posted-in.ts';
 export * from './policy.ts';
 export * from './region.ts';

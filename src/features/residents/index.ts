@@ -29,5 +29,6 @@ export { declareResidence } from './trust/declare-residence.ts';
 export type { Invitation } from './trust/invitation.ts';
 export { invitationStore, type InvitationStore } from './trust/invitation-store.ts';
 export { issueInvitation } from './trust/issue-invitation.ts';
+export { printInvitation } from './trust/print-invitation.ts';
 export { verifyResident } from './trust/verify-resident.ts';
 export { viewMe } from './view-me.ts';

@@ -85,7 +85,7 @@ function describeRoute(route: Route): object {
       }),
     }),
     responses: {
-      [route.status]: { description: 'Done.', ...content('application/json', schemaOf(route.output, 'output')) },
+      [route.status]: { description: 'Done.', ...content(route.type, answerOf(route)) },
       default: {
         description: 'Refused.',
         ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
@@ -93,6 +93,9 @@ function describeRoute(route: Route): object {
     },
   };
 }
+
+const answerOf = ({ type, output }: Route): object =>
+  type === 'application/json' ? schemaOf(output, 'output') : { type: 'string', format: 'binary' };
 
 const inputOf = (route: Route): JsonSchema => schemaOf(route.useCase.input, 'input');
 

@@ -7,6 +7,7 @@ import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
+import { postersRoutes } from './posters.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
 import { sessionsRoutes } from './sessions.ts';
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   ...needsRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
+  ...postersRoutes,
 ];

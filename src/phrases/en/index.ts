@@ -9,6 +9,7 @@ import { httpEnglish } from './http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { postersEnglish } from './posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import type { In } from '../say.ts';
@@ -25,6 +26,7 @@ export const en: In<typeof zh> = {
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
+  ...postersEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
 };

@@ -11,6 +11,7 @@ export const residentsEnglish: In<typeof residentsPhrases> = {
   'residents.region-too-large': 'Please choose your community, village, grid or building.',
   'residents.no-region': 'This resident has not said where they live. Please ask them to do so first.',
   'residents.invitation-unknown': 'There is no such invitation code. Please compare it with the notice at your door.',
+  'residents.missing-invitation': 'This invitation code was not found. Please check it, or issue a new one.',
   'residents.invitation-over':
     'This invitation code has expired or is used up. Please ask the community for a new one.',
   'residents.code-taken': 'That did not work. Please try once more.',

@@ -9,6 +9,7 @@ import { httpPhrases } from './http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 
@@ -23,6 +24,7 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...postersPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
 } as const;

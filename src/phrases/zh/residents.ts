@@ -10,6 +10,7 @@ export const residentsPhrases = {
   'residents.region-too-large': '请选到您所在的社区、村、网格或楼栋。',
   'residents.no-region': '这位居民还没有填写住在哪里，请先请本人填写。',
   'residents.invitation-unknown': '没有这个邀请码，请对照楼门口的告示再输一次。',
+  'residents.missing-invitation': '没有找到这个邀请码，请核对号码，或重新发一个。',
   'residents.invitation-over': '这个邀请码已经过期或用完，请向社区要一个新的。',
   'residents.code-taken': '没有生成成功，请再试一次。',
   'residents.code-unknown': '绑定码不对或已经过期，请在原来的地方重新获取。',

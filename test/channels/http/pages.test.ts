@@ -26,7 +26,7 @@ describe('/api/v1/openapi.json', () => {
       expect(operation, `${route.method} ${route.path}`).toMatchObject({
         operationId: route.useCase.name,
         responses: {
-          [route.status]: { content: { 'application/json': { schema: expect.any(Object) } } },
+          [route.status]: { content: { [route.type]: { schema: expect.any(Object) } } },
           default: { content: { 'application/problem+json': expect.any(Object) } },
         },
       });

@@ -26,6 +26,7 @@ export const POLLS: Table = {
     method: 'yes-no',
     closesAt: EVENING,
   })),
+  'polls.print-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
   'polls.view-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
   'polls.withdraw-poll': row('--- -+ +- - + - +', async ({ poll }) => ({ pollId: await poll() })),
 };
@@ -56,5 +57,6 @@ export const ACTIVITIES: Table = {
   'activities.list-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.remind-due': row(SYSTEM_ONLY, nothing),
   'activities.sign-up': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.print-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
   'activities.view-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
 };

@@ -59,6 +59,10 @@ export const RESIDENTS: Table = {
     loginName: `name-${fresh()}`,
     password: PASSWORD,
   })),
+  'residents.print-invitation': row('??? ?? +? ? + ? ?', async ({ app, community }) => {
+    const { id } = await perform(issueInvitation, app, community.steward, { region: REGION });
+    return { code: id };
+  }),
   'residents.record-consent': row('!++ ++ ++ + + + !', () => ({ purpose: PURPOSES[0] })),
   'residents.revoke-role': row('--- -- -- - + - +', async ({ resident }) => ({
     residentId: await resident(withRole),

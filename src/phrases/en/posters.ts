@@ -1,0 +1,36 @@
+import type { postersPhrases } from '../zh/posters.ts';
+import type { In } from '../say.ts';
+
+export const postersEnglish: In<typeof postersPhrases> = {
+  'posters.activity': 'Activity',
+  'posters.poll': 'Asking for opinions',
+  'posters.invitation': 'Registering residents',
+  'posters.when': 'When',
+  'posters.where': 'Where',
+  'posters.places': 'Places',
+  'posters.places-count': '{capacity}, first come, first served, then a waiting list',
+  'posters.who-votes': 'Who votes',
+  'posters.choices': 'Options',
+  'posters.choice': '{number}. {label}',
+  'posters.until': 'Until',
+  'posters.how': 'How',
+  'posters.code': 'Code',
+  'posters.invitation-title': 'Neighbours at {place}, please register',
+  'posters.how-activity': 'Scan the code with WeChat to sign up, or reply 报名 {title} in the residents’ group.',
+  'posters.how-poll-single':
+    'Scan the code with WeChat to vote, or reply 投票 and the number in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-yes-no':
+    'Scan the code with WeChat to vote, or reply 赞成, 反对 or 弃权 in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-invitation':
+    'Scan the code with WeChat and type the code above, or send 邀请码 {code} to the bot in private. Then you can vote.',
+  'posters.no-phone': 'Without a phone',
+  'posters.no-phone-call': 'Call {phone} or ask a community worker to do it for you.',
+  'posters.no-phone-visit': 'Ask a community worker to do it for you.',
+  'posters.no-phone-vote-call':
+    'Call {phone} or ask a community worker how to vote. Everybody votes for themselves, nobody for another.',
+  'posters.no-phone-vote-visit':
+    'Ask a community worker how to vote. Everybody votes for themselves, nobody for another.',
+  'posters.scan': 'Scan with WeChat',
+  'posters.missing-glyphs':
+    'The signs at “{mark}” could not be printed; please add them by pen (their codes: {codes}).',
+};
