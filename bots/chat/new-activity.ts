@@ -3,7 +3,7 @@ import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { answer, type Answer, type Turn } from '../command.ts';
 import { readFields } from '../understand/fields.ts';
-import { readPeriod } from '../understand/moment.ts';
+import { readPeriod } from '../understand/time/moment.ts';
 import { NUMERAL, readNumber } from '../understand/numerals.ts';
 import { activityMeant, facts, roomOf } from './which-activity.ts';
 

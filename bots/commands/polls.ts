@@ -12,7 +12,7 @@ import { found, perform } from '../../src/kernel/index.ts';
 import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { readFields } from '../understand/fields.ts';
-import { readMoment } from '../understand/moment.ts';
+import { readMoment } from '../understand/time/moment.ts';
 import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
 
 interface NewPoll {

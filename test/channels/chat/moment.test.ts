@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment, readPeriod } from '../../../bots/understand/moment.ts';
+import { readMoment, readPeriod } from '../../../bots/understand/time/moment.ts';
 import { HOUR } from '../../../src/kernel/index.ts';
 
 /** A Monday morning. */
