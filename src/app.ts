@@ -19,7 +19,7 @@ import { conversationStore, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
-import { createWechatApi, type WechatApiOptions } from './platform/wechat-api.ts';
+import { createWechatApi, type WechatApiOptions } from './platform/wechat/index.ts';
 
 /** Everything wired once: the stores and services that the use cases name as their ports. */
 export type App = Awaited<ReturnType<typeof createApp>>;
@@ -75,7 +75,7 @@ function wireServices(platform: Platform, { wechat, demo = false }: AppOptions) 
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
-    wechat: createWechatApi(wechat),
+    wechat: createWechatApi(platform, wechat),
     demo,
   };
 }

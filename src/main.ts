@@ -4,8 +4,8 @@ import { createApp } from './app.ts';
 import { openHttpDoor } from './http/server.ts';
 import { wallClock } from './kernel/index.ts';
 import { stopGracefully } from './platform/lifecycle.ts';
-import type { WechatApiOptions } from './platform/wechat-api.ts';
-import { STAND_IN_APP, startWechatStandIn } from './platform/wechat-stand-in.ts';
+import type { WechatApiOptions } from './platform/wechat/index.ts';
+import { STAND_IN_APP, startWechatStandIn } from './platform/wechat/stand-in/server.ts';
 
 const env = readEnv();
 const isProduction = env.NODE_ENV === 'production';
