@@ -1,20 +1,12 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { log } from 'wechaty-puppet';
+import { describe, expect, it, vi } from 'vitest';
 import * as PUPPET from 'wechaty-puppet';
-import { mock, PuppetMock } from 'wechaty-puppet-mock';
-import { PuppetServer } from 'wechaty-puppet-service';
-import { readEnv } from '../../config/env.ts';
-import { NotSentError, type ChatChannel } from '../../bots/channel.ts';
-import { createWechat, openWechat } from '../../bots/wechat.ts';
-import type { Utterance } from '../../src/platform/chat/index.ts';
-
-log.level('silent');
+import { NotSentError } from '../../../bots/channel.ts';
+import { openWechat } from '../../../bots/wechat.ts';
+import { readEnv } from '../../../config/env.ts';
+import { aWechat, deliver, viaPuppet, viaService } from '../../factories/wechat.ts';
 
 const logger = pino({ level: 'silent' });
-const TOKEN = 'insecure_linyi-test';
 
 describe.each([
   ['a puppet', viaPuppet],
@@ -102,7 +94,16 @@ it('createWechat() gives a message that is delivered twice the same id', async (
 it.each([
   [PUPPET.types.Message.Audio, 'voice'],
   [PUPPET.types.Message.Image, 'picture'],
-  [PUPPET.types.Message.Location, 'other'],
+  [PUPPET.types.Message.Location, 'location'],
+  [PUPPET.types.Message.Attachment, 'file'],
+  [PUPPET.types.Message.Url, 'card'],
+  [PUPPET.types.Message.MiniProgram, 'card'],
+  [PUPPET.types.Message.Contact, 'card'],
+  [PUPPET.types.Message.ChatHistory, 'card'],
+  [PUPPET.types.Message.Emoticon, 'sticker'],
+  [PUPPET.types.Message.RedEnvelope, 'red-packet'],
+  [PUPPET.types.Message.Transfer, 'red-packet'],
+  [PUPPET.types.Message.Recalled, 'recall'],
 ])('createWechat() hands in a message of type %i as %s, without its markup', async (type, kind) => {
   const { mocker, puppet, heard } = await aWechat(viaPuppet);
 
@@ -111,17 +112,49 @@ it.each([
   await vi.waitFor(() => expect(heard).toMatchObject([{ kind, text: '' }]));
 });
 
-it('createWechat() leaves stickers, system lines and official accounts alone', async () => {
+it('createWechat() leaves system lines and official accounts alone', async () => {
   const { mocker, puppet, lin, account, heard } = await aWechat(viaPuppet);
   mocker.createContact({ id: 'news', name: '新闻', type: PUPPET.types.Contact.Official });
 
-  deliver(mocker, puppet, { type: PUPPET.types.Message.Emoticon });
-  deliver(mocker, puppet, { type: PUPPET.types.Message.Recalled });
+  deliver(mocker, puppet, { type: PUPPET.types.Message.Unknown });
+  deliver(mocker, puppet, { type: PUPPET.types.Message.GroupNote });
   deliver(mocker, puppet, { type: PUPPET.types.Message.Text, talkerId: 'news', text: '今日要闻' });
   lin.say('在吗').to(account);
 
   await vi.waitFor(() => expect(heard).toHaveLength(1));
   expect(heard).toMatchObject([{ text: '在吗' }]);
+});
+
+const LINE = '- - - - - - - - - - - - - - -';
+
+it.each([
+  ['the bot’s words', `「邻里小助手：请回复“报名”」\n${LINE}\n报名`, { kind: 'text', text: '报名', addressed: true }],
+  ['a neighbour’s words', `「王建国：几点」\n${LINE}\n三点`, { kind: 'quote', text: '三点', addressed: false }],
+  [
+    'a neighbour’s words, with the bot called',
+    `「王建国：@小邻 几点」\n${LINE}\n@小邻 报名`,
+    { kind: 'text', text: '报名', addressed: true },
+  ],
+  [
+    'a neighbour who had called the bot',
+    `「王建国：@小邻 报名」\n${LINE}\n我也去`,
+    { kind: 'quote', text: '我也去', addressed: false },
+  ],
+  ['nobody', `「好」\n我来`, { kind: 'text', text: `「好」\n我来`, addressed: false }],
+])('createWechat() knows whom a message that quotes %s is said to', async (_, text, expected) => {
+  const { lin, room, heard } = await aWechat(viaPuppet);
+
+  lin.say(text).to(room);
+
+  await vi.waitFor(() => expect(heard).toMatchObject([{ room: 'garden@chatroom', ...expected }]));
+});
+
+it('createWechat() leaves out in a private chat what is quoted', async () => {
+  const { lin, account, heard } = await aWechat(viaPuppet);
+
+  lin.say(`「邻里小助手：对就回“确认”」\n${LINE}\n确认`).to(account);
+
+  await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'text', text: '确认', addressed: true }]));
 });
 
 it('createWechat() hands a message in again until it was kept', async () => {
@@ -142,102 +175,6 @@ it('createWechat() cannot send while the account is logged out', async () => {
   await vi.waitFor(() => expect(channel.isReady()).toBe(false));
 });
 
-it('createWechat() knows that nothing leaves while the puppet service is gone, and sends again when it is back', async () => {
-  const endpoint = `127.0.0.1:${await freePort()}`;
-  const servers: PuppetServer[] = [];
-  const serve = async (puppet: PuppetMock) => {
-    const server = new PuppetServer({ endpoint, puppet, token: TOKEN });
-    servers.push(server);
-    await server.start();
-  };
-  onTestFinished(async () => void (await Promise.all(servers.map((server) => server.stop()))));
-  const { channel, puppet, sent } = await aWechat(async (puppet) => {
-    await serve(puppet);
-    return createWechat({ logger, puppet: { token: TOKEN, endpoint } });
-  });
-
-  await servers[0]!.stop();
-  const duringOutage = () => channel.send({ contact: 'lin' }, '停电通知');
-  await vi.waitFor(() => expect(duringOutage()).rejects.toThrow(NotSentError), 20_000);
-  await serve(puppet);
-
-  await vi.waitFor(duringOutage, { timeout: 60_000, interval: 500 });
-  expect(sent).toMatchObject([{ conversation: 'lin', text: '停电通知' }]);
-}, 120_000);
-
 it('openWechat() says which setting is missing', async () => {
   await expect(openWechat(readEnv({}), { logger })).rejects.toThrow(/WECHATY_PUPPET_SERVICE_TOKEN/);
 });
-
-type Opening = (puppet: PuppetMock) => Promise<ChatChannel>;
-
-async function viaPuppet(puppet: PuppetMock): Promise<ChatChannel> {
-  return createWechat({ logger, puppet });
-}
-
-/** As in production: the account is behind a puppet service and this process only its client. */
-async function viaService(puppet: PuppetMock): Promise<ChatChannel> {
-  const endpoint = `127.0.0.1:${await freePort()}`;
-  const server = new PuppetServer({ endpoint, puppet, token: TOKEN });
-  await server.start();
-  onTestFinished(() => server.stop());
-  return createWechat({ logger, puppet: { token: TOKEN, endpoint } });
-}
-
-/** An account in one group with 林晓梅, logged in, and everything it hears and sends. */
-async function aWechat(open: Opening) {
-  const mocker = new mock.Mocker();
-  const puppet = new PuppetMock({ mocker });
-  const sent: { conversation: string; text: string; mentions: readonly string[] }[] = [];
-  puppet.messageSendText = async (conversation: string, text: string, mentions: readonly string[] = []) => {
-    sent.push({ conversation, text, mentions });
-  };
-  refuseStrangers(puppet, mocker);
-
-  const account = mocker.createContact({ id: 'account', name: '邻里小助手' });
-  const lin = mocker.createContact({ id: 'lin', name: '林晓梅' });
-  const room = mocker.createRoom({ id: 'garden@chatroom', topic: '桂花社区群', memberIdList: ['account', 'lin'] });
-
-  const heard: Utterance[] = [];
-  const failures: Error[] = [];
-  const channel = await open(puppet);
-  onTestFinished(() => channel.stop());
-  await channel.start(async (utterance) => {
-    const failure = failures.shift();
-    if (failure !== undefined) throw failure;
-    heard.push(utterance);
-  });
-  mocker.login(account);
-  await vi.waitFor(() => expect(channel.isReady()).toBe(true), 10_000);
-  return { mocker, puppet, account, lin, room, heard, sent, failures, channel };
-}
-
-/** The mock knows no contact for a group's id, which events of the group ask it for, and says nothing of unknown ones. */
-function refuseStrangers(puppet: PuppetMock, mocker: InstanceType<typeof mock.Mocker>): void {
-  puppet.contactRawPayload = async (id: string) => {
-    if (id.endsWith('@chatroom')) return { id, name: '', gender: 0, type: 0, avatar: '', phone: [] };
-    const payload = mocker.cacheContactPayload.get(id);
-    if (payload === undefined) throw new Error(`no contact ${id}`);
-    return payload;
-  };
-}
-
-function deliver(
-  mocker: InstanceType<typeof mock.Mocker>,
-  puppet: PuppetMock,
-  given: { readonly type: PUPPET.types.Message; readonly text?: string; readonly talkerId?: string },
-): void {
-  const id = `message-${given.type}-${given.talkerId ?? 'lin'}`;
-  const payload = { id, talkerId: 'lin', listenerId: 'account', timestamp: Date.now(), ...given };
-  mocker.MessageMock.create(payload as PUPPET.payloads.Message);
-  puppet.emit('message', { messageId: id });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
