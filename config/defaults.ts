@@ -11,6 +11,8 @@ export interface Pacing {
 /** By channel. WeChat blocks accounts that speak faster than a person types; the terminal has no such limit. */
 export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
   wechat: { perAccountMs: 1500, perLaneMs: 3000, atOnce: 1 },
+  /** The platform takes messages as fast as they come, up to a quota of the day. */
+  'mini-program': { perAccountMs: 0, perLaneMs: 0, atOnce: 8 },
   terminal: { perAccountMs: 0, perLaneMs: 0, atOnce: 16 },
 };
 

@@ -9,6 +9,7 @@ import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { subscriptionsPhrases } from './subscriptions.ts';
 import { pollsPhrases } from './polls.ts';
 import { activitiesPhrases } from './activities.ts';
 import { fill, type PhraseDetails, type Phrases } from './say.ts';
@@ -24,6 +25,7 @@ export const PHRASES: Phrases = {
   ...pollsPhrases,
   ...hallsPhrases,
   ...broadcastsPhrases,
+  ...subscriptionsPhrases,
   ...httpPhrases,
   ...directoryPhrases,
   ...needsPhrases,

@@ -22,17 +22,7 @@ export interface Utterance {
  * A *card* is a link, a mini-program, a contact or a chat history; *other* is what a channel cannot tell.
  */
 export type UtteranceKind =
-  | 'text'
-  | 'voice'
-  | 'picture'
-  | 'card'
-  | 'file'
-  | 'quote'
-  | 'recall'
-  | 'red-packet'
-  | 'sticker'
-  | 'location'
-  | 'other';
+  'text' | 'voice' | 'picture' | 'card' | 'file' | 'quote' | 'recall' | 'red-packet' | 'sticker' | 'location' | 'other';
 
 /** Messages of one lane are answered in their order: a room's, or one person's private ones. */
 export const laneOfUtterance = ({ channel, room, contact }: Utterance): string =>

@@ -48,7 +48,7 @@ const FIT: Readonly<Record<FieldType, (text: string) => string>> = {
   time: (text) => matchOf(text, /^(?:\d{4}年\d{1,2}月\d{1,2}日 )?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/u),
   date: (text) => matchOf(text, /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: (?:[01]?\d|2[0-3]):[0-5]\d)?$/u),
   amount: (text) => matchOf(text, /^[¥￥$€]?\d{1,10}(?:\.\d{1,2})?元?$/u),
-  phone_number: (text) => only(text, /[\d+()\-]/gu).slice(0, 17),
+  phone_number: (text) => only(text, /[\d+()-]/gu).slice(0, 17),
   car_number: (text) => matchOf(text, /^[\p{Script=Han}a-z\d][a-z\d]{0,6}[\p{Script=Han}a-z\d]$/iu),
   name: fitName,
   phrase: (text) => only(text, /\p{Script=Han}/gu, 5),

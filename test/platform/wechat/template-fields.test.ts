@@ -51,7 +51,7 @@ const TAKES: Readonly<Record<FieldType, RegExp>> = {
   time: /^(?:\d{4}年\d{1,2}月\d{1,2}日 )?\d{1,2}:\d{2}(?::\d{2})?$/u,
   date: /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: \d{1,2}:\d{2})?$/u,
   amount: /^[¥￥$€]?\d{1,10}(?:\.\d+)?元?$/u,
-  phone_number: /^[\d+()\-]{1,17}$/u,
+  phone_number: /^[\d+()-]{1,17}$/u,
   car_number: /^[\p{Script=Han}A-Za-z0-9]{2,8}$/u,
   name: /^(?:[\p{Script=Han}·]{1,10}|[^\p{Script=Han}\d]{1,20})$/u,
   phrase: /^\p{Script=Han}{1,5}$/u,
@@ -65,7 +65,7 @@ it('fitField() gives nothing that the platform would not take, whatever it is gi
   fc.assert(
     fc.property(fc.constantFrom(...FIELD_TYPES), words, (type, text) => {
       const fitted = fitField(type, text);
-      if (fitted !== null) expect(fitted).toMatch(TAKES[type]);
+      expect(fitted === null || TAKES[type].test(fitted)).toBe(true);
     }),
     { numRuns: 2000 },
   );
@@ -75,7 +75,7 @@ it('fitField() fits a second time what it has fitted', () => {
   fc.assert(
     fc.property(fc.constantFrom(...FIELD_TYPES), fc.string({ maxLength: 60 }), (type, text) => {
       const fitted = fitField(type, text);
-      if (fitted !== null) expect(fitField(type, fitted)).toBe(fitted);
+      expect(fitted === null || fitField(type, fitted)).toBe(fitted ?? true);
     }),
   );
 });
