@@ -51,7 +51,7 @@ export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: Wec
     isReady: () => !stopping.signal.aborted && connection?.isOpen() === true && connection.bot.isLoggedIn,
     async send(to, text) {
       if (connection?.isOpen() !== true) throw new NotSentError('The WeChat service cannot be reached.');
-      await say(connection.bot, to, text);
+      await say(connection, to, text);
     },
     async stop() {
       stopping.abort();

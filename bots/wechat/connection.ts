@@ -52,7 +52,8 @@ export async function connect({ library, access, watch, logger, onMessage }: Con
     async drop() {
       close();
       hangUp(bot);
-      await Promise.race([bot.stop(), pause(STOP_MS, undefined, { ref: false })]);
+      const stopped = bot.stop().catch((error: unknown) => logger.warn(describeError(error), 'old WeChat connection'));
+      await Promise.race([stopped, pause(STOP_MS, undefined, { ref: false })]);
     },
     async stop() {
       close();

@@ -1,16 +1,20 @@
-import type { Contact, Message, Wechaty } from 'wechaty';
+import type { Contact, Message } from 'wechaty';
 import type { Destination } from '../../src/features/broadcasts/index.ts';
 import { NotSentError } from '../channel.ts';
+import type { Connection } from './connection.ts';
 
 /** What fails before the words are handed over surely did not arrive; of what fails after, nobody knows. */
-export async function say(bot: Wechaty, to: Destination, text: string): Promise<void> {
+export async function say(connection: Connection, to: Destination, text: string): Promise<void> {
+  const { bot } = connection;
   if ('contact' in to) {
-    const contact = await reach(() => bot.Contact.find({ id: to.contact }));
+    const contact = await reach(connection, () => bot.Contact.find({ id: to.contact }));
     await handOver(() => contact.say(text));
     return;
   }
-  const room = await reach(() => bot.Room.find({ id: to.room }));
-  const mentioned = await Promise.all((to.mentions ?? []).map((id) => reach(() => bot.Contact.find({ id }))));
+  const room = await reach(connection, () => bot.Room.find({ id: to.room }));
+  const mentioned = await Promise.all(
+    (to.mentions ?? []).map((id) => reach(connection, () => bot.Contact.find({ id }))),
+  );
   const sayInRoom = room.say.bind(room) as (text: string, ...mentioned: Contact[]) => Promise<void | Message>;
   await handOver(() => sayInRoom(text, ...mentioned));
 }
@@ -25,10 +29,13 @@ async function handOver(hand: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function reach<Found>(find: () => Promise<Found | undefined>): Promise<Found> {
-  const found = await find().catch((error: unknown) => {
+/** The library finds nobody, too, when it could not ask: whoever is to count as unknown is so twice, on a line that holds. */
+async function reach<Found>({ isOpen }: Connection, find: () => Promise<Found | undefined>): Promise<Found> {
+  try {
+    const found = (await find()) ?? (await find());
+    if (found !== undefined) return found;
+  } catch (error) {
     throw new NotSentError('WeChat could not look up the recipient.', { cause: error });
-  });
-  if (found === undefined) throw new NotSentError('WeChat knows no such recipient.');
-  return found;
+  }
+  throw new NotSentError('WeChat knows no such recipient.', { reason: isOpen() ? 'recipient' : 'outage' });
 }

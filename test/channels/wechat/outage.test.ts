@@ -4,7 +4,7 @@ import { laneOf } from '../../../src/features/broadcasts/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { aTime } from '../../factories/time.ts';
-import { aService, aWechat } from '../../factories/wechat.ts';
+import { aService, aWechat } from './a-wechat.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 50 };
 

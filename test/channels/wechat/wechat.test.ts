@@ -1,10 +1,13 @@
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
+import type { Message } from 'wechaty';
 import * as PUPPET from 'wechaty-puppet';
 import { NotSentError } from '../../../bots/channel.ts';
 import { openWechat } from '../../../bots/wechat.ts';
+import type { Connection } from '../../../bots/wechat/connection.ts';
+import { toUtterance } from '../../../bots/wechat/to-utterance.ts';
 import { readEnv } from '../../../config/env.ts';
-import { aWechat, deliver, viaPuppet, viaService } from '../../factories/wechat.ts';
+import { aWechat, deliver, viaPuppet, viaService } from './a-wechat.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -65,7 +68,9 @@ describe.each([
   it('knows that a message to nobody did not leave', async () => {
     const { channel, sent } = await aWechat(open);
 
-    await expect(channel.send({ contact: 'nobody-knows' }, '在吗')).rejects.toThrow(NotSentError);
+    const sending = channel.send({ contact: 'nobody-knows' }, '在吗');
+
+    await expect(sending).rejects.toMatchObject({ name: 'NotSentError', reason: 'recipient' });
     expect(sent).toEqual([]);
   });
 
@@ -173,6 +178,34 @@ it('createWechat() cannot send while the account is logged out', async () => {
   await puppet.logout();
 
   await vi.waitFor(() => expect(channel.isReady()).toBe(false));
+});
+
+it('toUtterance() reads a message without asking anybody once its connection is lost', async () => {
+  const library = await import('wechaty');
+  const ask = () => Promise.reject(new Error('no connection'));
+  const message = {
+    id: 'm1',
+    type: () => library.types.Message.Text,
+    text: () => '@小邻 报名',
+    date: () => new Date(0),
+    talker: () => ({ id: 'lin', type: () => library.types.Contact.Individual }),
+    room: () => ({ id: 'garden@chatroom', topic: ask, alias: ask }),
+    mentionSelf: ask,
+  };
+  const lost = { isOpen: () => false };
+
+  const utterance = await toUtterance(library, lost as unknown as Connection, message as unknown as Message);
+
+  expect(utterance).toEqual({
+    id: 'wechat:m1',
+    channel: 'wechat',
+    contact: 'lin',
+    room: 'garden@chatroom',
+    kind: 'text',
+    text: '报名',
+    addressed: true,
+    at: new Date(0),
+  });
 });
 
 it('openWechat() says which setting is missing', async () => {

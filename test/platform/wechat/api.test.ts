@@ -8,7 +8,7 @@ import {
   startWechatStandIn,
   type WechatStandIn,
 } from '../../../src/platform/wechat/stand-in/server.ts';
-import { someRedis } from '../../factories/redis.ts';
+import { someRedis } from './some-redis.ts';
 
 const FIELDS = { thing1: '明天上午停水', character_string2: '-', time3: '2026年3月3日 08:00', thing4: '3号楼' };
 const MESSAGE = { openid: 'lin', templateId: STAND_IN_TEMPLATE, page: 'pages/notices/index', fields: FIELDS };

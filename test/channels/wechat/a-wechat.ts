@@ -6,10 +6,10 @@ import { log } from 'wechaty-puppet';
 import type * as PUPPET from 'wechaty-puppet';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
 import { PuppetServer } from 'wechaty-puppet-service';
-import type { ChatChannel } from '../../bots/channel.ts';
-import { createWechat } from '../../bots/wechat.ts';
-import type { Watch } from '../../config/channels.ts';
-import type { Utterance } from '../../src/platform/chat/index.ts';
+import type { ChatChannel } from '../../../bots/channel.ts';
+import { createWechat } from '../../../bots/wechat.ts';
+import type { Watch } from '../../../config/channels.ts';
+import type { Utterance } from '../../../src/platform/chat/index.ts';
 
 log.level('silent');
 

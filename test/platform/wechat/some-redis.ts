@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
-import { createLogger } from '../../src/platform/logger.ts';
-import { connectRedis, type Redis } from '../../src/platform/redis.ts';
-import { freshStorage } from '../setup/storage.ts';
+import { createLogger } from '../../../src/platform/logger.ts';
+import { connectRedis, type Redis } from '../../../src/platform/redis.ts';
+import { freshStorage } from '../../setup/storage.ts';
 
 const opened: { readonly connections: readonly Redis[]; readonly drop: () => Promise<void> }[] = [];
 
