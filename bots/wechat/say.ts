@@ -19,12 +19,16 @@ export async function say(connection: Connection, to: Destination, text: string)
   await handOver(() => sayInRoom(text, ...mentioned));
 }
 
+/** What the client says when there is no line, or it has hung up itself. */
+const NEVER_LEFT =
+  /No connection established|ECONNREFUSED|has been shut down|channel has been closed|no grpc manager|NO CLIENT/u;
+
 /** Without a connection nothing leaves; a connection that broke on the way leaves a doubt. */
 async function handOver(hand: () => Promise<unknown>): Promise<void> {
   try {
     await hand();
   } catch (error) {
-    const isRefused = error instanceof Error && /No connection established|ECONNREFUSED/u.test(error.message);
+    const isRefused = error instanceof Error && NEVER_LEFT.test(error.message);
     throw isRefused ? new NotSentError('The WeChat service cannot be reached.', { cause: error }) : error;
   }
 }
