@@ -55,7 +55,10 @@ async function openChannel(name: string, env: Env, app: App): Promise<ChatChanne
       neighbourhood: () => neighbourhoodOf(app),
     });
   }
-  if (name === 'mini-program') return openMiniProgram(app);
+  if (name === 'mini-program') {
+    if (wechat === undefined) throw new Error('WECHAT_APP_ID and WECHAT_APP_SECRET must be set for mini-program.');
+    return openMiniProgram(app);
+  }
   if (name === 'wechat') {
     const { openWechat } = await import('./wechat.ts');
     return openWechat(env, app);
