@@ -1,6 +1,6 @@
 /** The chat door: channels, the conversation behind them, and the senders that bring its answers and notices. */
 import { CHAT_PACING } from '../config/defaults.ts';
-import { readEnv, storageOf, type Env } from '../config/env.ts';
+import { channelsOf, readEnv, storageOf, wechatOf, type Env } from '../config/env.ts';
 import { createApp, type App } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
 import { stopGracefully } from '../src/platform/lifecycle.ts';
@@ -8,6 +8,7 @@ import type { ChatChannel } from './channel.ts';
 import { createChat } from './chat.ts';
 import { COMMANDS } from './commands/index.ts';
 import { DIALOGUES } from './dialogues/index.ts';
+import { openMiniProgram } from './mini-program.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import { startSender, type Sender } from './sender.ts';
 import { createTerminal } from './terminal.ts';
@@ -15,7 +16,14 @@ import { chatSocketPath } from './terminal/socket-path.ts';
 import { openWecomWebhook, WECOM_WEBHOOK_CHANNEL } from './wecom-webhook.ts';
 
 const env = readEnv();
-const app = await createApp({ name: 'bot', ...storageOf(env), clock: wallClock });
+const wechat = wechatOf(env);
+const app = await createApp({
+  name: 'bot',
+  ...storageOf(env),
+  clock: wallClock,
+  channels: channelsOf(env),
+  ...(wechat !== undefined && { wechat }),
+});
 const channels = await Promise.all(env.LINYI_CHANNELS.map((name) => openChannel(name, env, app)));
 
 const chat = createChat(app, { commands: COMMANDS, dialogues: DIALOGUES });
@@ -47,6 +55,10 @@ async function openChannel(name: string, env: Env, app: App): Promise<ChatChanne
       logger: app.logger,
       neighbourhood: () => neighbourhoodOf(app),
     });
+  }
+  if (name === 'mini-program') {
+    if (wechat === undefined) throw new Error('WECHAT_APP_ID and WECHAT_APP_SECRET must be set for mini-program.');
+    return openMiniProgram(app);
   }
   if (name === 'wechat') {
     const { openWechat } = await import('./wechat.ts');

@@ -1,20 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Contact, Message, Room, Wechaty } from 'wechaty';
-import type { Puppet } from 'wechaty-puppet';
-import { CHAT } from '../config/defaults.ts';
+import type { Message } from 'wechaty';
+import { WECHAT_WATCH, type Watch } from '../config/channels.ts';
 import type { Env } from '../config/env.ts';
-import type { Destination } from '../src/features/broadcasts/index.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
 import { NotSentError, type ChatChannel } from './channel.ts';
 import type { Utterance } from './command.ts';
-import { mentions, withoutMention } from './understand/mention.ts';
-
-type Library = typeof import('wechaty');
+import { connect, type Access, type Connection } from './wechat/connection.ts';
+import { say } from './wechat/say.ts';
+import { toUtterance } from './wechat/to-utterance.ts';
 
 export interface WechatOptions {
   readonly logger: Logger;
   /** How to reach the account: a puppet, or a puppet service over gRPC. */
-  readonly puppet: Puppet | { readonly token: string; readonly endpoint?: string | undefined };
+  readonly puppet: Access;
+  readonly watch?: Watch;
 }
 
 /** WeChat through the puppet service that the environment names. */
@@ -26,37 +25,81 @@ export async function openWechat(env: Env, { logger }: { readonly logger: Logger
 
 const TRY_AGAIN_MS = 2000;
 
-/** WeChat groups and private chats. The library costs seconds and 80 MB and is loaded only here. */
-export async function createWechat({ logger, puppet }: WechatOptions): Promise<ChatChannel> {
+/**
+ * WeChat groups and private chats. A connection that is lost is replaced by a new instance of wechaty, which hears again;
+ * while there is none, messages wait. The library costs seconds and 80 MB and is loaded only here.
+ */
+export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: WechatOptions): Promise<ChatChannel> {
   const library = await import('wechaty');
-  const bot = library.WechatyBuilder.build(
-    'token' in puppet ? { puppet: 'wechaty-puppet-service', puppetOptions: serviceOptions(puppet) } : { puppet },
-  );
   const stopping = new AbortController();
+  let connection: Connection | undefined;
+  let living: Promise<void> = Promise.resolve();
 
   return {
     name: 'wechat',
     async start(onUtterance) {
-      bot.on('scan', (qrcode, status) => logger.warn({ qrcode, status }, 'scan the code to log in to WeChat'));
-      bot.on('login', ({ id }) => logger.info({ account: id }, 'logged in to WeChat'));
-      bot.on('logout', ({ id }) => logger.error({ account: id }, 'logged out of WeChat; messages wait'));
-      bot.on('error', (error) => logger.error(describeError(error), 'WeChat connection'));
-      bot.on('message', (message) => void hear(message, onUtterance));
-      await bot.start();
+      const parts = {
+        library,
+        access: puppet,
+        watch,
+        logger,
+        onMessage: (message: Message, from: Connection) => void hear(message, from, onUtterance),
+      };
+      connection = await connectOrReport(parts);
+      living = stayConnected(parts);
     },
-    isReady: () => !stopping.signal.aborted && bot.isLoggedIn,
-    send: (to, text) => send(bot, to, text),
+    isReady: () => !stopping.signal.aborted && connection?.isOpen() === true && connection.bot.isLoggedIn,
+    async send(to, text) {
+      if (connection?.isOpen() !== true) throw new NotSentError('The WeChat service cannot be reached.');
+      await say(connection, to, text);
+    },
     async stop() {
       stopping.abort();
-      await bot.stop();
+      await connection?.stop();
+      await living;
     },
   };
 
+  /** Replaces what is lost, after pauses that double from failure to failure. */
+  async function stayConnected(parts: Parameters<typeof connect>[0]): Promise<void> {
+    let pauseMs = watch.firstPauseMs;
+    while (!stopping.signal.aborted) {
+      await connection?.lost;
+      if (stopping.signal.aborted) return;
+      logger.warn({ pauseMs }, 'the connection to WeChat is lost and will be rebuilt; messages wait');
+      await connection?.drop();
+      connection = undefined;
+      await pause(pauseMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+
+      const next = await connectOrReport(parts);
+      pauseMs = next === undefined ? Math.min(pauseMs * 2, watch.longestPauseMs) : watch.firstPauseMs;
+      connection = next;
+      if (next !== undefined) logger.info('the connection to WeChat is back');
+      if (stopping.signal.aborted) await next?.stop();
+    }
+  }
+
+  async function connectOrReport(parts: Parameters<typeof connect>[0]): Promise<Connection | undefined> {
+    try {
+      return await connect(parts);
+    } catch (error) {
+      logger.error(describeError(error), 'WeChat cannot be reached yet');
+      return undefined;
+    }
+  }
+
   /** WeChat delivers a message once: it is handed in until it is kept. */
-  async function hear(message: Message, onUtterance: (utterance: Utterance) => Promise<void>): Promise<void> {
+  async function hear(
+    message: Message,
+    from: Connection,
+    onUtterance: (utterance: Utterance) => Promise<void>,
+  ): Promise<void> {
+    if (from.bot.isLoggedIn && message.self()) return;
+    let utterance: Utterance | null | undefined;
     while (!stopping.signal.aborted) {
       try {
-        const utterance = await toUtterance(library, bot, message);
+        utterance ??= await toUtterance(library, from, message);
         if (utterance !== null) await onUtterance(utterance);
         return;
       } catch (error) {
@@ -65,92 +108,4 @@ export async function createWechat({ logger, puppet }: WechatOptions): Promise<C
       }
     }
   }
-}
-
-const serviceOptions = ({ token, endpoint }: { readonly token: string; readonly endpoint?: string | undefined }) => ({
-  token,
-  ...(endpoint !== undefined && { endpoint }),
-});
-
-/** @returns null for what is no message of a person: one's own, an official account's, a sticker, a system line */
-async function toUtterance(library: Library, bot: Wechaty, message: Message): Promise<Utterance | null> {
-  const kind = kindOf(library, message);
-  const talker = message.talker();
-  if (message.self() || kind === null || talker.type() === library.types.Contact.Official) return null;
-
-  const room = message.room();
-  const common = { id: `wechat:${message.id}`, channel: 'wechat', contact: talker.id, kind, at: message.date() };
-  if (room === undefined) return { ...common, text: textOf(message, kind), addressed: true };
-
-  const names = await ownNames(bot, room);
-  const text = textOf(message, kind);
-  return {
-    ...common,
-    room: room.id,
-    roomName: await room.topic(),
-    text: names.reduce(withoutMention, text),
-    addressed: names.some((name) => mentions(text, name)) || (await message.mentionSelf()),
-  };
-}
-
-function kindOf({ types: { Message: type } }: Library, message: Message): Utterance['kind'] | null {
-  switch (message.type()) {
-    case type.Text:
-      return 'text';
-    case type.Audio:
-      return 'voice';
-    case type.Image:
-    case type.Video:
-      return 'picture';
-    case type.Attachment:
-    case type.Location:
-    case type.Url:
-    case type.MiniProgram:
-    case type.Contact:
-    case type.ChatHistory:
-      return 'other';
-    default:
-      return null;
-  }
-}
-
-/** Of what is no text the platform gives markup, not words. */
-const textOf = (message: Message, kind: Utterance['kind']): string => (kind === 'text' ? message.text() : '');
-
-/** What the account is called: by everyone, by its own name, and by the name it has in the room. Longest first. */
-async function ownNames(bot: Wechaty, room: Room): Promise<string[]> {
-  const self = bot.currentUser;
-  const names = [CHAT.botName, self.name(), (await room.alias(self)) ?? ''];
-  return [...new Set(names.filter((name) => name !== ''))].sort((one, other) => other.length - one.length);
-}
-
-/** What fails before the words are handed over surely did not arrive; of what fails after, nobody knows. */
-async function send(bot: Wechaty, to: Destination, text: string): Promise<void> {
-  if ('contact' in to) {
-    const contact = await reach(() => bot.Contact.find({ id: to.contact }));
-    await handOver(() => contact.say(text));
-    return;
-  }
-  const room = await reach(() => bot.Room.find({ id: to.room }));
-  const mentioned = await Promise.all((to.mentions ?? []).map((id) => reach(() => bot.Contact.find({ id }))));
-  const say = room.say.bind(room) as (text: string, ...mentioned: Contact[]) => Promise<void | Message>;
-  await handOver(() => say(text, ...mentioned));
-}
-
-/** Without a connection nothing leaves; a connection that broke on the way leaves a doubt. */
-async function handOver(say: () => Promise<unknown>): Promise<void> {
-  try {
-    await say();
-  } catch (error) {
-    const isRefused = error instanceof Error && /No connection established|ECONNREFUSED/u.test(error.message);
-    throw isRefused ? new NotSentError('The WeChat service cannot be reached.', { cause: error }) : error;
-  }
-}
-
-async function reach<Found>(find: () => Promise<Found | undefined>): Promise<Found> {
-  const found = await find().catch((error: unknown) => {
-    throw new NotSentError('WeChat could not look up the recipient.', { cause: error });
-  });
-  if (found === undefined) throw new NotSentError('WeChat knows no such recipient.');
-  return found;
 }

@@ -15,6 +15,8 @@ export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
   wecom: { perAccountMs: 0, perLaneMs: 3600, atOnce: 8 },
   // 20 messages a minute in one room.
   'wecom-webhook': { perAccountMs: 0, perLaneMs: 3000, atOnce: 8 },
+  /** The platform takes messages as fast as they come, up to a quota of the day. */
+  'mini-program': { perAccountMs: 0, perLaneMs: 0, atOnce: 8 },
   terminal: { perAccountMs: 0, perLaneMs: 0, atOnce: 16 },
 };
 

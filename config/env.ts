@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WECHAT_TOKEN } from './channels.ts';
 
 const text = z.string().min(1);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -47,6 +48,8 @@ const schema = z.object({
   WECOM_WEBHOOK_URL: z.url().default('https://qyapi.weixin.qq.com'),
   WECHAT_APP_ID: text.optional(),
   WECHAT_APP_SECRET: text.optional(),
+  /** Template of subscription messages for notices; needed for the channel mini-program. */
+  WECHAT_TEMPLATE_NOTICE: text.optional(),
   /** Where the WeChat platform answers; a local stand-in in demo and tests. */
   WECHAT_API_URL: z.url().default('https://api.weixin.qq.com'),
   /** The demo community: log-ins without passwords of their own and a local stand-in of the WeChat platform. Never in production. */
@@ -89,6 +92,18 @@ export function storageOf(env: Env): { mongoUri: string; redisUrl: string; keyPr
     logLevel: env.LOG_LEVEL,
   };
 }
+
+/** The mini-program's account on the WeChat platform; undefined where there is none. */
+export function wechatOf(env: Env) {
+  const { WECHAT_API_URL: url, WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env;
+  return appId === undefined || appSecret === undefined ? undefined : { url, appId, appSecret, ...WECHAT_TOKEN };
+}
+
+/** What messages can leave through. */
+export const channelsOf = ({ LINYI_CHANNELS: open, WECHAT_TEMPLATE_NOTICE: noticeTemplate }: Env) => ({
+  open,
+  noticeTemplate,
+});
 
 function missingInProduction(env: Env): string[] {
   if (env.NODE_ENV !== 'production') return [];

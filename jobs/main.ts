@@ -1,12 +1,13 @@
 /** The background door: relays what happened, reacts to it, and does what is due. */
-import { readEnv, storageOf } from '../config/env.ts';
+import { channelsOf, readEnv, storageOf } from '../config/env.ts';
 import { createApp } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
 import { stopGracefully } from '../src/platform/lifecycle.ts';
 import { REACTIONS, SCHEDULED } from './index.ts';
 import { startWorker } from './worker.ts';
 
-const app = await createApp({ name: 'worker', ...storageOf(readEnv()), clock: wallClock });
+const env = readEnv();
+const app = await createApp({ name: 'worker', ...storageOf(env), clock: wallClock, channels: channelsOf(env) });
 const worker = await startWorker(app, { reactions: REACTIONS, scheduled: SCHEDULED });
 app.logger.info('worker is ready');
 

@@ -29,7 +29,7 @@ export const needsJobs: readonly ScheduledJob[] = [scheduled(repeatAlerts, { eve
 function callDutyWorker({ subject, region }: Happening) {
   return {
     needId: subject,
-    messages: [{ to: { role: 'duty-worker' as const, region }, phrase: 'needs.tell-alert' }],
+    messages: [{ to: { role: 'duty-worker' as const, region }, phrase: 'needs.tell-alert', kind: 'alert' as const }],
   };
 }
 

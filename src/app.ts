@@ -1,6 +1,12 @@
 import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
-import { noticeStore, roomStore } from './features/broadcasts/index.ts';
+import {
+  EVERY_CHANNEL,
+  noticeStore,
+  roomStore,
+  subscriptionStore,
+  type OpenChannels,
+} from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallStore } from './features/halls/index.ts';
 import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
@@ -19,7 +25,7 @@ import { conversationStore, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
-import { createWechatApi, type WechatApiOptions } from './platform/wechat-api.ts';
+import { createWechatApi, type WechatApiOptions } from './platform/wechat/index.ts';
 
 /** Everything wired once: the stores and services that the use cases name as their ports. */
 export type App = Awaited<ReturnType<typeof createApp>>;
@@ -27,6 +33,8 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 export interface AppOptions extends PlatformOptions {
   /** The mini-program's log-in; without it that door refuses. */
   readonly wechat?: WechatApiOptions;
+  /** What messages can leave through; everything there is unless said otherwise. */
+  readonly channels?: OpenChannels;
   /** A demo lets everybody log in as anybody. */
   readonly demo?: boolean;
   /** Where people reach this installation, for the links on printed posters. */
@@ -67,17 +75,22 @@ function wireStores({ connection, nudges }: Platform) {
     invitations: invitationStore(parts),
     notices: noticeStore(parts, () => nudges.send('notices')),
     rooms: roomStore(parts),
+    subscriptions: subscriptionStore(parts),
     utterances: utteranceStore(parts),
     conversations: conversationStore(parts),
   };
 }
 
-function wireServices(platform: Platform, { wechat, demo = false, publicUrl = 'http://127.0.0.1:3000' }: AppOptions) {
+function wireServices(
+  platform: Platform,
+  { wechat, channels = EVERY_CHANNEL, demo = false, publicUrl = 'http://127.0.0.1:3000' }: AppOptions,
+) {
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
-    wechat: createWechatApi(wechat),
+    wechat: createWechatApi(platform, wechat),
+    channels,
     demo,
     publicUrl,
   };

@@ -1,11 +1,10 @@
 /** The HTTP door: config, app, server, listen, graceful stop. */
-import { publicUrlOf, readEnv, storageOf, type Env } from '../config/env.ts';
+import { channelsOf, publicUrlOf, readEnv, storageOf, wechatOf } from '../config/env.ts';
 import { createApp } from './app.ts';
 import { openHttpDoor } from './http/server.ts';
 import { wallClock } from './kernel/index.ts';
 import { stopGracefully } from './platform/lifecycle.ts';
-import type { WechatApiOptions } from './platform/wechat-api.ts';
-import { STAND_IN_APP, startWechatStandIn } from './platform/wechat-stand-in.ts';
+import { STAND_IN_APP, startWechatStandIn } from './platform/wechat/stand-in/server.ts';
 
 const env = readEnv();
 const isProduction = env.NODE_ENV === 'production';
@@ -15,6 +14,7 @@ const app = await createApp({
   name: 'api',
   ...storageOf(env),
   clock: wallClock,
+  channels: channelsOf(env),
   demo: env.LINYI_DEMO,
   publicUrl: publicUrlOf(env),
   ...(wechat !== undefined && { wechat }),
@@ -36,8 +36,3 @@ stopGracefully({
     await app.close();
   },
 });
-
-function wechatOf({ WECHAT_API_URL, WECHAT_APP_ID, WECHAT_APP_SECRET }: Env): WechatApiOptions | undefined {
-  if (WECHAT_APP_ID === undefined || WECHAT_APP_SECRET === undefined) return undefined;
-  return { url: WECHAT_API_URL, appId: WECHAT_APP_ID, appSecret: WECHAT_APP_SECRET };
-}

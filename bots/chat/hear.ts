@@ -21,7 +21,9 @@ export function hearCommand(commands: readonly Command[], utterance: Utterance):
 
 /** Does it call for an answer at all? What neighbours say to each other is neither kept nor answered. */
 export const isForBot = (commands: readonly Command[], utterance: Utterance): boolean =>
-  utterance.addressed || hearCommand(commands, utterance) !== null;
+  !ASKS_NOTHING.has(utterance.kind) && (utterance.addressed || hearCommand(commands, utterance) !== null);
+
+const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'red-packet', 'sticker']);
 
 /** Text, or a voice message with the channel's transcript. */
 export const isReadable = ({ kind, text }: Utterance): boolean =>

@@ -1,7 +1,7 @@
 import { passOnMessage, roomId } from '../../src/features/broadcasts/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
-import type { Turn } from '../command.ts';
+import type { Turn, Utterance } from '../command.ts';
 
 /** A voice message or picture that no transcript came with goes to the community's workers; whoever sent it hears so. */
 export async function passOn({ app, actor, utterance, once }: Turn): Promise<readonly string[]> {
@@ -13,11 +13,14 @@ export async function passOn({ app, actor, utterance, once }: Turn): Promise<rea
     SYSTEM,
     {
       resident: actor.id,
-      kind: kind === 'text' ? 'other' : kind,
+      kind: spokenOfAs(kind),
       ...(place?.region !== undefined && { region: place.region }),
       ...(room !== undefined && { room: place?.name ?? roomName ?? room }),
     },
     { once },
   );
-  return [say(`chat.received-${kind === 'text' ? 'other' : kind}`)];
+  return [say(`chat.received-${spokenOfAs(kind)}`)];
 }
+
+const spokenOfAs = (kind: Utterance['kind']): 'voice' | 'picture' | 'other' =>
+  kind === 'voice' || kind === 'picture' ? kind : 'other';

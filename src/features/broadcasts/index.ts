@@ -1,5 +1,6 @@
 /** Broadcasts: telling people — notices in inboxes and chats, the rooms of a community, and what could not be delivered. */
 export { keepNotices, type Telling, type TellingPorts } from './keep-notices.ts';
+export { EVERY_CHANNEL, type OpenChannels } from './channels.ts';
 export { doubtInterrupted } from './notices/doubt-interrupted.ts';
 export { listNotices } from './notices/list-notices.ts';
 export { listUndelivered } from './notices/list-undelivered.ts';
@@ -8,6 +9,11 @@ export { noticeStore, type LaneHead, type NoticeStore } from './notices/notice-s
 export { passOnMessage } from './pass-on-message.ts';
 export { placeRoom } from './rooms/place-room.ts';
 export { roomStore, type RoomStore } from './rooms/room-store.ts';
+export { keepSubscription } from './subscriptions/keep-subscription.ts';
+export { subscriptionStore, type SubscriptionStore } from './subscriptions/subscription-store.ts';
+export type { Subscription } from './subscriptions/subscription.ts';
+export { TAPS } from './subscriptions/subscription.ts';
+export { viewSubscriptions } from './subscriptions/view-subscriptions.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { tellPoll } from './telling/tell-poll.ts';

@@ -1,12 +1,16 @@
-import { CHAT_PACING } from '../../../config/defaults.ts';
+import { contactsOf, type MessageKind } from '../../../config/channels.ts';
 import { inLargePrint, inLocale } from '../../phrases/index.ts';
 import type { Resident } from '../residents/index.ts';
+import { carriersOf, reachOf, type OpenChannels } from './channels.ts';
 import { recipientsOf, regionOfAudience, type Audience, type AudiencePorts, type Recipient } from './audience.ts';
 import { laneOf, noticeId, type Destination, type NoticeDraft } from './notices/notice.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
+import type { SubscriptionStore } from './subscriptions/subscription-store.ts';
 
 export interface TellingPorts extends AudiencePorts {
   readonly notices: NoticeStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly channels: OpenChannels;
 }
 
 export interface Telling {
@@ -15,6 +19,8 @@ export interface Telling {
   readonly to: Audience;
   /** The words, or what words them: it is asked in the language of each recipient. */
   readonly text: string | (() => string);
+  /** Decides which channels carry it, and whether one is enough; a notice unless said otherwise. */
+  readonly kind?: MessageKind | undefined;
   readonly about?: string | undefined;
   readonly now: Date;
 }
@@ -26,33 +32,62 @@ export interface Telling {
  */
 export async function keepNotices(ports: TellingPorts, telling: Telling): Promise<number> {
   const recipients = await recipientsOf(ports, telling.to);
-  const drafts = recipients.map((recipient) => draftFor(recipient, telling));
-  await ports.notices.add(drafts.length > 0 ? drafts : [draftForNobody(telling)]);
-  return drafts.filter(({ state }) => state !== 'failed').length;
+  const balances = await balancesOf(ports, recipients);
+  const drafts = recipients.map((recipient) => draftsFor(recipient, telling, ports.channels, balances));
+  await ports.notices.add(drafts.length > 0 ? drafts.flat() : [draftForNobody(telling)]);
+  return drafts.filter((ofOne) => ofOne.every(({ state }) => state !== 'failed')).length;
 }
 
-function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
-  if (recipient.kind !== 'resident') return draftForRoom(recipient, telling);
+/** Who may still get a subscription message, and how many. */
+async function balancesOf({ subscriptions, channels }: TellingPorts, recipients: readonly Recipient[]) {
+  const template = channels.noticeTemplate;
+  if (template === undefined || !channels.open.includes('mini-program')) return new Map<string, number>();
+  const openids = recipients.flatMap((recipient) =>
+    recipient.kind !== 'resident'
+      ? []
+      : recipient.resident.contacts.filter(({ channel }) => channel === contactsOf('mini-program')),
+  );
+  return subscriptions.balances(
+    openids.map(({ contact }) => contact),
+    template,
+  );
+}
+
+/** A person has it in their inbox once, through however many channels it also goes. */
+function draftsFor(
+  recipient: Recipient,
+  telling: Telling,
+  channels: OpenChannels,
+  balances: ReadonlyMap<string, number>,
+): NoticeDraft[] {
+  if (recipient.kind !== 'resident') return [draftForRoom(recipient, telling, channels)];
   const { id, contacts, region } = recipient.resident;
-  const chat = CHAT_CHANNELS.flatMap((channel) => contacts.filter((contact) => contact.channel === channel)).at(0);
-  const delivery =
-    chat === undefined
-      ? ({ state: 'skipped', why: 'no-chat' } as const)
-      : queuedFor(chat.channel, { contact: chat.contact });
   const told = { ...telling, text: wordsFor(recipient.resident, telling.text) };
-  return { ...commonParts(id, told), inbox: id, region: region ?? regionOfAudience(telling.to) ?? '', ...delivery };
+  const common = { ...commonParts(id, told), region: region ?? regionOfAudience(telling.to) ?? '' };
+  const [first, ...others] = reachOf(contacts, telling.kind ?? 'notice', channels, balances);
+  if (first === undefined) return [{ ...common, inbox: id, state: 'skipped', why: 'no-chat' }];
+  return [
+    { ...common, inbox: id, ...queuedFor(first.channel, { contact: first.contact }) },
+    ...others.map(({ channel, contact, key }) => ({
+      ...common,
+      id: noticeId(telling.cause, key),
+      ...queuedFor(channel, { contact }),
+    })),
+  ];
 }
 
-function draftForRoom({ kind, room: { id, channel, room, region } }: ToRoom, telling: Telling): NoticeDraft {
+function draftForRoom(
+  { kind, room: { id, channel, room, region } }: ToRoom,
+  telling: Telling,
+  channels: OpenChannels,
+): NoticeDraft {
   const ofNews = regionOfAudience(telling.to) ?? '';
   const draft = { ...commonParts(id, telling), region: kind === 'room' ? (region ?? ofNews) : ofNews };
   if (kind === 'foreign-room') return { ...draft, state: 'failed', why: 'room-elsewhere' };
-  if (!CHAT_CHANNELS.includes(channel)) return { ...draft, state: 'failed', why: 'no-channel' };
+  if (!carriersOf(telling.kind ?? 'notice', channels).includes(channel))
+    return { ...draft, state: 'failed', why: 'no-channel' };
   return { ...draft, ...queuedFor(channel, { room }) };
 }
-
-/** A person with several chats gets a notice in the first of these. */
-const CHAT_CHANNELS = Object.keys(CHAT_PACING);
 
 type ToRoom = Exclude<Recipient, { readonly kind: 'resident' }>;
 

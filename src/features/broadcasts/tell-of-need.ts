@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_KINDS } from '../../../config/channels.ts';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../phrases/index.ts';
 import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
@@ -22,7 +23,9 @@ export const tellOfNeed = defineUseCase({
     serviceId: z.string().optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
-    messages: z.array(z.object({ to: audience, phrase: z.string() })).min(1),
+    messages: z
+      .array(z.object({ to: audience, phrase: z.string(), kind: z.enum(MESSAGE_KINDS).default('notice') }))
+      .min(1),
   }),
   async run(ports: Ports, actor, { needId, serviceId, until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
@@ -35,9 +38,9 @@ export const tellOfNeed = defineUseCase({
     });
 
     const now = ports.clock();
-    for (const { to, phrase } of messages) {
+    for (const { to, phrase, kind } of messages) {
       const cause = `${call.once ?? newId()}:${phrase}`;
-      await keepNotices(ports, { cause, to, text: () => sayByCode(phrase, details()), about: need.id, now });
+      await keepNotices(ports, { cause, to, text: () => sayByCode(phrase, details()), kind, about: need.id, now });
     }
   },
 });

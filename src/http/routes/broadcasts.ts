@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import {
+  keepSubscription,
   listNotices,
   listUndelivered,
   markNoticeRead,
   NOTICE_STATES,
   placeRoom,
   settleUndelivered,
+  TAPS,
+  viewSubscriptions,
   type Notice,
+  type Subscription,
 } from '../../features/broadcasts/index.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
@@ -62,6 +66,15 @@ const room = z.object({
   region: z.string().nullable(),
 });
 
+const subscriptions = z.object({
+  items: z.array(z.object({ templateId: z.string(), balance: z.number().int(), lastTap: z.enum(TAPS).nullable() })),
+});
+
+/** The openid is nobody's business but the platform's. */
+const presentSubscriptions = (given: readonly Subscription[]): z.input<typeof subscriptions> => ({
+  items: given.map(({ template, balance, lastTap }) => ({ templateId: template, balance, lastTap })),
+});
+
 export const broadcastsRoutes: Route[] = [
   route('get', '/me/notices', listNotices, {
     summary: 'My notices, newest first',
@@ -72,6 +85,16 @@ export const broadcastsRoutes: Route[] = [
     summary: 'Mark a notice as read',
     output: ownNotice,
     present: presentOwn,
+  }),
+  route('get', '/me/subscriptions', viewSubscriptions, {
+    summary: 'How many messages the mini-program may still send me, by template',
+    output: subscriptions,
+    present: presentSubscriptions,
+  }),
+  route('post', '/me/subscriptions', keepSubscription, {
+    summary: 'Record what I tapped when the mini-program asked whether it may send; give an Idempotency-Key',
+    output: subscriptions,
+    present: presentSubscriptions,
   }),
   route('get', '/undelivered-notices', listUndelivered, {
     summary: 'Messages that could not be delivered, or of which nobody can tell, in the regions I care for',

@@ -12,6 +12,7 @@ import { pollsPhrases } from './polls.ts';
 import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { subscriptionsPhrases } from './subscriptions.ts';
 
 export const zh = {
   ...activitiesPhrases,
@@ -27,4 +28,5 @@ export const zh = {
   ...postersPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
+  ...subscriptionsPhrases,
 } as const;

@@ -11,11 +11,18 @@ export interface Utterance {
   readonly contact: string;
   /** What was typed, without the mention of the bot; of a voice message the channel's transcript, if it has one. */
   readonly text: string;
-  readonly kind: 'text' | 'voice' | 'picture' | 'other';
+  readonly kind: UtteranceKind;
   /** Was the bot meant: a private chat, or mentioned in a room? */
   readonly addressed: boolean;
   readonly at: Date;
 }
+
+/**
+ * What was sent. A *quote* repeats somebody else's words and is not said to the bot; one of the bot's own words is *text*.
+ * A *card* is a link, a mini-program, a contact or a chat history; *other* is what a channel cannot tell.
+ */
+export type UtteranceKind =
+  'text' | 'voice' | 'picture' | 'card' | 'file' | 'quote' | 'recall' | 'red-packet' | 'sticker' | 'location' | 'other';
 
 /** Messages of one lane are answered in their order: a room's, or one person's private ones. */
 export const laneOfUtterance = ({ channel, room, contact }: Utterance): string =>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccount } from '../../../src/features/residents/index.ts';
 import { HOUR, MINUTE, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { createWechatApi } from '../../../src/platform/wechat-api.ts';
-import { STAND_IN_APP, startWechatStandIn, type WechatStandIn } from '../../../src/platform/wechat-stand-in.ts';
+import { createWechatApi } from '../../../src/platform/wechat/index.ts';
+import { STAND_IN_APP, startWechatStandIn, type WechatStandIn } from '../../../src/platform/wechat/stand-in/server.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, callerOf, type TestDoor } from '../../factories/door.ts';
 
@@ -16,7 +16,7 @@ describe('sessions over HTTP', () => {
   beforeAll(async () => {
     standIn = await startWechatStandIn();
     community = await aCommunity({ logLevel: 'error' });
-    const wechat = createWechatApi({ url: standIn.url, ...STAND_IN_APP });
+    const wechat = createWechatApi(community.app, { url: standIn.url, ...STAND_IN_APP });
     door = await aDoor({ ...community.app, wechat, demo: true });
     const account = { residentId: 'steward', loginName: 'zheng', password: PASSWORD };
     await perform(openAccount, community.app, SYSTEM, account);

@@ -47,6 +47,8 @@ export const MATCHING: Table = {
 
 export const BROADCASTS: Table = {
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
+  // Whoever has never logged in from the mini-program is told to, which is no question of permission.
+  'broadcasts.keep-subscription': row('-++ ++ ++ + + + -', () => ({ taps: {} })),
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
@@ -68,5 +70,6 @@ export const BROADCASTS: Table = {
     needId: (await need()).id,
     messages: [{ to: { residents: [] }, phrase: 'chat.defect' }],
   })),
+  'broadcasts.view-subscriptions': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
 };

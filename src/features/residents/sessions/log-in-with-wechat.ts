@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineUseCase, Refusal, type Clock } from '../../../kernel/index.ts';
-import type { WechatApi } from '../../../platform/wechat-api.ts';
+import type { WechatApi } from '../../../platform/wechat/index.ts';
 import { contactOf } from '../resident.ts';
 import type { ResidentStore } from '../resident-store.ts';
 import type { SessionStore } from './session-store.ts';
