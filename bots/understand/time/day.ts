@@ -37,7 +37,9 @@ function readWeekday(words: string, today: Date): NamedDay | null {
   const found = WEEKDAY.exec(words);
   if (found === null) return null;
   const [all, which, name] = found;
-  const wanted = /\d/.test(name!) ? Number(name) - 1 : '一二三四五六日'.indexOf(name!.replace('天', '日').replace('末', '六'));
+  const wanted = /\d/.test(name!)
+    ? Number(name) - 1
+    : '一二三四五六日'.indexOf(name!.replace('天', '日').replace('末', '六'));
   const current = (inChina(today).getUTCDay() + 6) % 7;
   const weeks = which === '下' ? 1 : which === '下下' ? 2 : 0;
   const apart = wanted - current + 7 * weeks;

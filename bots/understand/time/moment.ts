@@ -12,6 +12,8 @@ const AFTER = new RegExp(
   `^(?:再?过)?(?:(${NUMERAL}|半)(?:个)?(半)?(天|小时|钟头|分钟|周|星期|礼拜)(?:半)?|(${NUMERAL})(?:个)?(半)(?:天|小时|钟头))(?:之?后|以后|内|之内|以内)?$`,
   'u',
 );
+const BETWEEN = new RegExp(`到|至|~|—|－|(?<=[:点时分半刻\\d])-(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
+
 const UNITS: Readonly<Record<string, number>> = {
   天: DAY,
   小时: HOUR,
@@ -41,7 +43,7 @@ export function readMoment(text: string, now: Date): Date | null {
 
 /** A period as people write it: 11月25日14:00到16:00, 明天下午2点-4点; without an end it lasts `usually` ms. */
 export function readPeriod(text: string, now: Date, usually: number): { from: Date; to: Date } | null {
-  const [first = '', second, ...more] = wordsOf(text).split(/到|至|~|—|－|(?<=[:点时分半刻\d])-(?=\D{0,3}\d{1,2}[:点时])/u);
+  const [first = '', second, ...more] = wordsOf(text).split(BETWEEN);
   const saysWhen = /[:点时]/u.test(first) || partIn(first) !== '';
   const from = more.length > 0 || !saysWhen ? null : readMoment(withHour(first, second), now);
   if (from === null) return null;
