@@ -3,7 +3,7 @@ import { inLargePrint, inLocale } from '../../phrases/index.ts';
 import type { Resident } from '../residents/index.ts';
 import { carriersOf, reachOf, type OpenChannels } from './channels.ts';
 import { recipientsOf, regionOfAudience, type Audience, type AudiencePorts, type Recipient } from './audience.ts';
-import { laneOf, noticeId, type Destination, type NoticeDraft } from './notices/notice.ts';
+import { laneOf, noticeId, PRIORITY, type Destination, type NoticeDraft } from './notices/notice.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { SubscriptionStore } from './subscriptions/subscription-store.ts';
 
@@ -22,6 +22,8 @@ export interface Telling {
   /** Decides which channels carry it, and whether one is enough; a notice unless said otherwise. */
   readonly kind?: MessageKind | undefined;
   readonly about?: string | undefined;
+  /** After this it is no longer true and is not sent any more. */
+  readonly until?: Date | undefined;
   readonly now: Date;
 }
 
@@ -108,11 +110,13 @@ function wordsFor({ preferences }: Resident, text: Telling['text']): string {
   return preferences?.largePrint === true ? inLargePrint(words) : words;
 }
 
-const commonParts = (recipient: string, { cause, text, about, now }: Telling) => ({
+const commonParts = (recipient: string, { cause, text, kind = 'notice', about, until, now }: Telling) => ({
   id: noticeId(cause, recipient),
   recipient,
   text: forEverybody(text),
   at: now,
+  priority: PRIORITY[kind],
+  ...(until !== undefined && { until }),
   ...(about !== undefined && { about }),
 });
 

@@ -2,22 +2,12 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
-import type { Notice, NoticeDraft, NoticeReason } from './notice.ts';
+import { laneHeads, type LaneHead } from './notice-queue.ts';
+import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './notice.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 
 type Row = Omit<Notice, 'id'> & { _id: string };
-
-/** A notice that is next in its lane. */
-export interface LaneHead {
-  readonly id: string;
-  readonly lane: string;
-}
-
-type QueuedRow = Pick<Row, '_id' | 'order' | 'dueAt'> & { readonly lane: string };
-
-/** How many queued notices are read at once, and how many lanes are enough for one round. */
-const WINDOW = 200;
 
 /** @param onQueued is called when something waits to be sent */
 export function noticeStore({ connection }: { readonly connection: Connection }, onQueued: () => void) {
@@ -33,6 +23,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
         _id: id,
         order: nextOrder(fields.at),
         dueAt: fields.at,
+        priority: fields.priority ?? PRIORITY.notice,
         tries: 0,
       }));
       try {
@@ -58,23 +49,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       await model.updateOne({ _id: id, readAt: { $exists: false } }, { $set: { readAt: at } });
     },
 
-    /**
-     * The first notice of each lane, when it is due and nobody is sending it: later ones wait for it. Reads the queue from
-     * its start, a window at a time, only until there is enough to do.
-     */
-    async heads(channel: string, now: Date): Promise<LaneHead[]> {
-      const firsts = new Map<string, QueuedRow>();
-      let [rows, busy] = await Promise.all([queuedAfter(channel), lanesBeingSent(channel)]);
-      for (;;) {
-        for (const row of rows) if (!firsts.has(row.lane)) firsts.set(row.lane, row);
-        if (rows.length < WINDOW || dueHeads(firsts, now).length >= WINDOW) break;
-        rows = await queuedAfter(channel, rows.at(-1));
-      }
-      // Asked again: what was claimed while the queue was read is missing there, and its lane must wait.
-      if (firsts.size > 0) busy = [...busy, ...(await lanesBeingSent(channel))];
-      for (const lane of busy) firsts.delete(lane);
-      return dueHeads(firsts, now);
-    },
+    heads: (channel: string, now: Date): Promise<LaneHead[]> => laneHeads(model, channel, now),
     /** Marks it *sending*, unless somebody else did first. */
     async claimToSend(id: string, by: string, now: Date, until: Date): Promise<Notice | null> {
       const row = await model
@@ -89,9 +64,18 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     async markSent(id: string, by: string, sentAt: Date): Promise<void> {
       await release(id, by, { state: 'sent', sentAt, ...CLOSED });
     },
-    /** It surely did not leave: it waits at the head of its lane until `dueAt`. */
-    async requeue(id: string, by: string, dueAt: Date): Promise<void> {
-      await release(id, by, { state: 'queued', dueAt });
+    /** It surely did not leave: it waits at the head of its lane until `dueAt`; a try that does not count is given back. */
+    async requeue(id: string, by: string, dueAt: Date, { counts }: { readonly counts: boolean }): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt, ...(!counts && { tries: { $subtract: ['$tries', 1] } }) });
+    },
+    /** What is no longer true is not told any more. @returns how many */
+    async dropOutdated(channel: string, now: Date): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        { channel, state: 'queued', until: { $lte: now } },
+        [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
+        { updatePipeline: true },
+      );
+      return modifiedCount;
     },
     async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
       await release(id, by, { state, why, ...FORGOTTEN_LATER });
@@ -146,20 +130,6 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     return lastOrder;
   }
 
-  async function lanesBeingSent(channel: string): Promise<string[]> {
-    const rows = await model.find({ channel, state: 'sending' }, { lane: 1 }).lean<{ lane: string }[]>();
-    return rows.map(({ lane }) => lane);
-  }
-
-  async function queuedAfter(channel: string, last?: QueuedRow): Promise<QueuedRow[]> {
-    const after = last === undefined ? {} : { order: { $gte: last.order }, ...newerThan({ id: last._id, ...last }) };
-    return model
-      .find({ channel, state: 'queued', ...after }, { lane: 1, order: 1, dueAt: 1 })
-      .sort({ order: 1, _id: 1 })
-      .limit(WINDOW)
-      .lean<QueuedRow[]>();
-  }
-
   /** Only the process that claimed it, whose word also settles a doubt about it. */
   async function release(id: string, by: string, change: Record<string, unknown>): Promise<void> {
     await model.updateOne(
@@ -198,6 +168,8 @@ function noticeModel(connection: Connection): Model<Row> {
       why: String,
       at: { type: Date, required: true },
       dueAt: { type: Date, required: true },
+      priority: { type: Number, required: true },
+      until: Date,
       tries: { type: Number, required: true },
       claim: new Schema({ by: String, until: Date }, { _id: false }),
       sentAt: Date,
@@ -207,7 +179,9 @@ function noticeModel(connection: Connection): Model<Row> {
     },
     { ...storeSchemaOptions, collection: 'notices' },
   );
-  schema.index({ channel: 1, state: 1, order: 1, _id: 1 });
+  schema.index({ channel: 1, state: 1, priority: 1, order: 1, _id: 1 });
+  schema.index({ lane: 1, state: 1, order: 1, _id: 1 });
+  schema.index({ channel: 1, state: 1, until: 1 }, { partialFilterExpression: { until: { $gt: new Date(0) } } });
   schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
   schema.index({ state: 1, region: 1, order: 1 });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
@@ -223,14 +197,11 @@ const FORGOTTEN_LATER = { forgetAt: ifReply({ $add: ['$at', CHAT.repliesKeptMs] 
 /** It was sent or is given up for good: a reply's words are not needed again. */
 const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 
-const dueHeads = (firsts: ReadonlyMap<string, QueuedRow>, now: Date): LaneHead[] =>
-  [...firsts.values()].filter(({ dueAt }) => dueAt <= now).map(({ _id, lane }) => ({ id: _id, lane }));
-
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
 });
 
-const newerThan = ({ id, order }: Pick<Notice, 'id' | 'order'>) => ({
+const newerThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $gt: order } }, { order, _id: { $gt: id } }],
 });
 

@@ -23,7 +23,13 @@ export type NoticeReason =
   /** The room is not of the community the news is about. */
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
-  | 'no-channel';
+  | 'no-channel'
+  /** The channel says that this person or room cannot get it, or wants nothing. */
+  | 'recipient-refuses'
+  /** The channel does not take these words. */
+  | 'content-refused'
+  /** It was no longer true when it could have been sent. */
+  | 'too-late';
 
 /** One message to one recipient. */
 export interface Notice {
@@ -48,6 +54,10 @@ export interface Notice {
   readonly state: NoticeState;
   readonly why?: NoticeReason;
   readonly at: Date;
+  /** What must not wait for news: urgent calls first, then answers, then notices, broadcasts last. */
+  readonly priority: number;
+  /** After this it is no longer true and is not sent. */
+  readonly until?: Date;
   /** Not handed to the channel before this. */
   readonly dueAt: Date;
   readonly tries: number;
@@ -61,7 +71,9 @@ export interface Notice {
 }
 
 /** A notice before the store has given it its place in the order. */
-export type NoticeDraft = Omit<Notice, 'order' | 'tries' | 'dueAt'>;
+export type NoticeDraft = Omit<Notice, 'order' | 'tries' | 'dueAt' | 'priority'> & { readonly priority?: number };
+
+export const PRIORITY = { alert: 0, answer: 1, notice: 2, broadcast: 3 } as const;
 
 export const laneOf = (channel: string, to: Destination): string =>
   'room' in to ? `${channel}:room:${to.room}` : `${channel}:contact:${to.contact}`;
