@@ -1,6 +1,12 @@
 import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
-import { noticeStore, roomStore } from './features/broadcasts/index.ts';
+import {
+  broadcastNoticeStore,
+  broadcastStore,
+  noticeStore,
+  preferenceStore,
+  roomStore,
+} from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallStore } from './features/halls/index.ts';
 import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
@@ -64,6 +70,9 @@ function wireStores({ connection, nudges }: Platform) {
     accounts: accountStore(parts),
     invitations: invitationStore(parts),
     notices: noticeStore(parts, () => nudges.send('notices')),
+    broadcastNotices: broadcastNoticeStore(parts, () => nudges.send('notices')),
+    broadcasts: broadcastStore(parts),
+    preferences: preferenceStore(parts),
     rooms: roomStore(parts),
     utterances: utteranceStore(parts),
     conversations: conversationStore(parts),

@@ -8,6 +8,7 @@ import { httpPhrases } from './http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { regionsPhrases } from './regions.ts';
+import { sendingsPhrases } from './sendings.ts';
 import { residentsPhrases } from './residents.ts';
 import { pollsPhrases } from './polls.ts';
 import { activitiesPhrases } from './activities.ts';
@@ -24,6 +25,7 @@ export const PHRASES: Phrases = {
   ...pollsPhrases,
   ...hallsPhrases,
   ...broadcastsPhrases,
+  ...sendingsPhrases,
   ...httpPhrases,
   ...directoryPhrases,
   ...needsPhrases,

@@ -28,7 +28,8 @@ export async function keepNotices(ports: TellingPorts, telling: Telling): Promis
   return drafts.filter(({ state }) => state !== 'failed').length;
 }
 
-function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
+/** The notice of one recipient, in the chat that suits them. */
+export function draftFor(recipient: Recipient, telling: Telling): NoticeDraft {
   if (recipient.kind !== 'resident') return draftForRoom(recipient, telling);
   const { id, contacts, region } = recipient.resident;
   const chat = CHAT_CHANNELS.flatMap((channel) => contacts.filter((contact) => contact.channel === channel)).at(0);

@@ -27,6 +27,7 @@ export function takeOver(older: Resident, younger: Resident): Resident {
   const trust = higherTrust(older.trust, younger.trust);
   const region = trust === older.trust ? (older.region ?? younger.region) : (younger.region ?? older.region);
   const name = older.name ?? younger.name;
+  const tags = [...new Set([...(older.tags ?? []), ...(younger.tags ?? [])])].sort();
   const missingGrants = younger.grants.filter((grant) => !older.grants.some((own) => sameGrant(own, grant)));
   return {
     ...older,
@@ -36,5 +37,6 @@ export function takeOver(older: Resident, younger: Resident): Resident {
     consents: joinConsents(older.consents, younger.consents),
     ...(region !== undefined && { region }),
     ...(name !== undefined && { name }),
+    ...(tags.length > 0 && { tags }),
   };
 }
