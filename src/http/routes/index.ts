@@ -9,6 +9,7 @@ import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
+import { sendingsRoutes } from './sendings.ts';
 import { sessionsRoutes } from './sessions.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   ...needsRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
+  ...sendingsRoutes,
 ];
