@@ -3,8 +3,8 @@ import { MINUTE } from '../src/kernel/clock.ts';
 
 export const BROADCASTS = {
   /** How many recipients are written at once, and how many such batches one run of the job writes for one broadcast. */
-  batch: 500,
-  batchesPerRun: 20,
+  batch: 200,
+  batchesPerRun: 50,
   /** To more people than this, or to a whole street, a steward broadcasts, or somebody with a second person's approval. */
   mostAlone: 500,
   /** Who may be that second person; stewards alone when no other is named. */
