@@ -19,6 +19,8 @@ export interface Route {
   readonly present: (result: never, app: App) => unknown;
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
+  /** The same as a table, for those who ask for `text/csv`. */
+  readonly csv?: (result: never) => string;
 }
 
 /**
@@ -41,6 +43,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly present: (result: Result, app: App) => z.input<Output> | Promise<z.input<Output>>;
     readonly creates?: boolean;
     readonly session?: SessionStep;
+    readonly csv?: (result: Result) => string;
   },
 ): Route {
   return {
@@ -50,6 +53,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     summary: options.summary,
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
+    ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     present: options.present as Route['present'],
     output: options.output,
   };

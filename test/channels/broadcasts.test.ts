@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
+import type { Actor } from '../../src/kernel/index.ts';
+import { buildResident } from '../factories/residents.ts';
 import { aCommunity, type Community } from '../factories/community.ts';
 import { aChat } from '../factories/chat.ts';
 import { aDoor } from '../factories/door.ts';
@@ -131,4 +133,29 @@ it('取消 leaves the draft unsent', async () => {
   await tick(app);
 
   expect(await app.broadcasts.numbered(1)).toMatchObject({ state: 'draft' });
+});
+
+it('the call list comes as a table too, its names masked for an organizer', async () => {
+  const { app, worker, organizer, settle } = await aCommunity();
+  await settle(buildResident({ id: 'old', name: '=孙"奶奶', contacts: [], region: REGION }));
+  const door = await aDoor(app);
+  const { body } = await (
+    await door.as(worker)
+  ).post('/broadcasts', {
+    region: REGION,
+    text: TEXT,
+    to: { of: [{ region: REGION }] },
+  });
+  const table = async (actor: Actor) => {
+    const { token } = await app.sessions.open(actor.id, 'console');
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
+    const response = await fetch(`${door.url}/api/v1/broadcasts/${String(body.id)}/call-list`, { headers });
+    return { type: response.headers.get('content-type'), lines: (await response.text()).split('\r\n') };
+  };
+
+  expect(await table(worker)).toEqual({
+    type: 'text/csv; charset=utf-8',
+    lines: ['id,name,phone,region,why', `old,"'=孙""奶奶",,${REGION},no-chat`, ''],
+  });
+  expect((await table(organizer)).lines[1]).toBe(`old,'=＊＊＊＊,,${REGION},no-chat`);
 });

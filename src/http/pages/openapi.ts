@@ -85,7 +85,13 @@ function describeRoute(route: Route): object {
       }),
     }),
     responses: {
-      [route.status]: { description: 'Done.', ...content('application/json', schemaOf(route.output, 'output')) },
+      [route.status]: {
+        description: 'Done.',
+        content: {
+          'application/json': { schema: schemaOf(route.output, 'output') },
+          ...(route.csv !== undefined && { 'text/csv': { schema: { type: 'string' } } }),
+        },
+      },
       default: {
         description: 'Refused.',
         ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }),

@@ -18,6 +18,7 @@ import {
   type Preference,
   type RecipientState,
 } from '../../features/broadcasts/index.ts';
+import { toCsv } from '../csv.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
 import { broadcast, presentBroadcast, presentPreview, presentProgress, preview, progress } from './shapes/broadcast.ts';
@@ -53,6 +54,10 @@ const presentCall = ({ id, name, phone, region, why }: Call): z.input<typeof cal
   region,
   why,
 });
+
+const CALL_COLUMNS = ['id', 'name', 'phone', 'region', 'why'];
+
+const callRow = ({ id, name, phone, region, why }: Call) => [id, name, phone, region, why];
 
 const preference = z.object({ wanted: z.boolean(), optedOutAt: moment.nullable() });
 
@@ -109,8 +114,9 @@ export const sendingsRoutes: readonly Route[] = [
     present: (found) => presentPage(found, presentRecipient),
   }),
   route('get', '/broadcasts/:broadcastId/call-list', listCalls, {
-    summary: 'Whom no chat reaches: to be called or visited',
+    summary: 'Whom no chat reaches: to be called or visited; as a table for those who accept text/csv',
     output: page(call),
+    csv: ({ items }) => toCsv([CALL_COLUMNS, ...items.map(callRow)]),
     present: (found) => presentPage(found, presentCall),
   }),
   route('get', '/me/notice-preferences', viewPreferences, {

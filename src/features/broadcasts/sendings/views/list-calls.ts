@@ -33,10 +33,17 @@ export interface Call {
   readonly why: string;
 }
 
+/** A table to print holds more than a page on a screen. */
+const MOST_CALLS = 5000;
+
 /** Whom to call or visit, in order of id; of a draft as well as of a broadcast under way. */
 export const listCalls = defineUseCase({
   name: 'broadcasts.list-calls',
-  input: z.object({ broadcastId: z.string(), ...pageInput }),
+  input: z.object({
+    broadcastId: z.string(),
+    ...pageInput,
+    limit: z.coerce.number().int().min(1).max(MOST_CALLS).default(20),
+  }),
   async run(ports: Ports, actor, { broadcastId, after, limit }) {
     const broadcast = await broadcastMeant(ports.broadcasts, actor, broadcastId);
     allow(!isSecret(broadcast.to), 'broadcasts.secret-recipients');
