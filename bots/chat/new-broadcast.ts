@@ -35,6 +35,7 @@ export async function composeFromChat(turn: Turn, words: BroadcastWords): Promis
 }
 
 interface AudienceMeant {
+  readonly kind: 'service' | 'activity';
   readonly region: RegionPath;
   readonly to: Recipients;
 }
@@ -51,7 +52,9 @@ async function audienceMeant(turn: Turn, words: string | undefined): Promise<Aud
   }
   if (audience.kind === 'signed-up') {
     const activity = await turn.app.activities.numbered(audience.activity);
-    return activity === null ? null : meant(activity.region, { signedUp: activity.id, state: audience.state });
+    return activity === null
+      ? null
+      : meant(activity.region, { signedUp: activity.id, state: audience.state }, 'activity');
   }
   const region = await placeMeant(turn, audience.place, own);
   if (region === undefined) return null;
@@ -68,7 +71,11 @@ async function placeMeant({ app, region }: Turn, words: string, own: RegionPath 
   return above?.id;
 }
 
-const meant = (region: RegionPath, part: AudiencePart): AudienceMeant => ({ region, to: { of: [part], except: [] } });
+const meant = (region: RegionPath, part: AudiencePart, kind: AudienceMeant['kind'] = 'service'): AudienceMeant => ({
+  region,
+  kind,
+  to: { of: [part], except: [] },
+});
 
 function wordPreview(preview: Preview, at: Date | undefined): string {
   const { number, text } = preview.broadcast;

@@ -12,6 +12,7 @@ export const sendingsPhrases: Phrases = {
   'broadcasts.not-paused': '{number}号群发没有暂停，不用继续。',
   'broadcasts.not-awaiting': '{number}号群发不用再同意，或者还没有提交。',
   'broadcasts.not-second': '这条群发要由另一位同事同意，提交的人自己不能同意。',
+  'broadcasts.secret-alone': '提醒没投票的人要单独发，不能和别的名单放在一起，免得让人猜出是谁。',
   'broadcasts.secret-recipients': '这条群发只给还没投票的人，是谁要保密，只能看人数。',
 
   'broadcasts.content-identity-number': '群发里不能写身份证号。请删掉号码，需要核对的请本人到社区办理。',

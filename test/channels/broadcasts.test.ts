@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { Actor } from '../../src/kernel/index.ts';
+import { buildActivity } from '../factories/activities.ts';
+import { buildPoll } from '../factories/polls.ts';
 import { buildResident } from '../factories/residents.ts';
 import { aCommunity, type Community } from '../factories/community.ts';
 import { aChat } from '../factories/chat.ts';
 import { aDoor } from '../factories/door.ts';
-import { handOver, statesOf, tick } from '../factories/sendings.ts';
+import { handOver, statesOf, tick } from '../factories/sendings/steps.ts';
 
 const TEXT = '明天上午停水，请提前接水。';
 const REGION = '/d1/s1/c1/b1/';
@@ -158,4 +160,18 @@ it('the call list comes as a table too, its names masked for an organizer', asyn
     lines: ['id,name,phone,region,why', `old,"'=孙""奶奶",,${REGION},no-chat`, ''],
   });
   expect((await table(organizer)).lines[1]).toBe(`old,'=＊＊＊＊,,${REGION},no-chat`);
+});
+
+it.each([
+  ['桂花社区的独居老人', { kind: 'service', to: { of: [{ tag: '独居老人', in: '/d1/s1/c1/' }] } }],
+  ['本社区各个群', { kind: 'service', to: { of: [{ roomsOf: '/d1/s1/c1/' }] } }],
+  ['第1号没投票的人', { kind: 'service', to: { of: [{ nonVoters: 'lamps' }] } }],
+  ['1号活动候补的人', { kind: 'activity', to: { of: [{ signedUp: 'tea', state: 'waiting' }] } }],
+])('a worker broadcasts from the chat to “%s”', async (words, expected) => {
+  const { app } = await aCommunity({ polls: [buildPoll()], activities: [buildActivity()] });
+
+  const [preview] = await aChat(app).say('worker', `群发 请看通知 发给 ${words}`);
+
+  expect(preview).toContain('对就回“确认”');
+  expect(await app.broadcasts.numbered(1)).toMatchObject(expected);
 });

@@ -1,5 +1,5 @@
 import type { Broadcast } from '../../../src/features/broadcasts/index.ts';
-import { buildBroadcast } from '../../factories/broadcasts.ts';
+import { buildBroadcast } from '../../factories/sendings/broadcast.ts';
 import type { Scene } from './scene.ts';
 import { nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 

@@ -7,7 +7,7 @@ import { buildActivity } from '../../factories/activities.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { aSent, statesOf, toAll } from '../../factories/sendings.ts';
+import { aSent, statesOf, toAll } from '../../factories/sendings/steps.ts';
 
 const AT = new Date('2026-03-01T01:00:00Z');
 const signUps = [
@@ -94,6 +94,16 @@ it.each<[string, Recipients, string]>([
   ['rooms elsewhere', toAll({ roomsOf: '/d1/s1/c2/' }), 'broadcasts.audience-elsewhere'],
   ['somebody who lives elsewhere', toAll({ residents: ['zhao'] }), 'residents.missing'],
   ['somebody nobody knows', toAll({ residents: ['no-such'] }), 'residents.missing'],
+  [
+    'those who have not voted beside others',
+    toAll({ nonVoters: 'lamps' }, { residents: ['lin'] }),
+    'broadcasts.secret-alone',
+  ],
+  [
+    'a person without those who have not voted',
+    { of: [{ residents: ['lin'] }], except: [{ nonVoters: 'lamps' }] },
+    'broadcasts.secret-alone',
+  ],
   ['an activity that is not there', toAll({ signedUp: 'no-such', state: 'any' }), 'activities.missing'],
   ['a poll that is not there', toAll({ nonVoters: 'no-such' }), 'polls.missing'],
 ])('composeBroadcast() refuses %s', async (_, to, code) => {

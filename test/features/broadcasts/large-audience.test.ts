@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { BROADCASTS } from '../../../config/broadcasts.ts';
-import { expandDue, startDue } from '../../../src/features/broadcasts/index.ts';
+import { expandDue, previewBroadcast, startDue } from '../../../src/features/broadcasts/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
-import { plantResidents } from '../../factories/crowd.ts';
-import { aScheduled, toAll } from '../../factories/sendings.ts';
+import { plantResidents } from '../../factories/sendings/crowd.ts';
+import { aScheduled, toAll } from '../../factories/sendings/steps.ts';
 import { size } from '../../setup/size.ts';
 import { stagesOf } from '../../standalone/mongo/server.ts';
 
@@ -42,6 +42,7 @@ it('a large audience is told in memory that does not grow with it', { timeout: 9
   const growth = Math.max(...heaps) - heaps[2]!;
   console.info(`${told} recipients in ${heaps.length} batches, heap grew by ${(growth / MEGABYTE).toFixed(1)} MB`);
   expect(told).toBe(living);
+  expect((await perform(previewBroadcast, app, steward, { broadcastId: id })).recipients).toBe(living);
   expect(told).toBeGreaterThanOrEqual(CROWD);
   expect(growth).toBeLessThan(12 * MEGABYTE);
 });

@@ -20,7 +20,7 @@ import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Person } from '../../factories/community.ts';
 import { buildPoll } from '../../factories/polls.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { aScheduled, aSent, handOver, statesOf, tick, toAll } from '../../factories/sendings.ts';
+import { aScheduled, aSent, handOver, statesOf, tick, toAll } from '../../factories/sendings/steps.ts';
 
 const TWO = toAll({ residents: ['lin', 'wang'] });
 

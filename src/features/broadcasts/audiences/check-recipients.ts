@@ -1,12 +1,15 @@
 import { found, isWithin, Refusal, type RegionPath } from '../../../kernel/index.ts';
 import type { PartPorts } from './part-pages.ts';
-import { regionOfPart, type AudiencePart, type Recipients } from './recipients.ts';
+import { isSecret, regionOfPart, type AudiencePart, type Recipients } from './recipients.ts';
 
 /**
  * Goes on when everyone meant belongs to the region. Of a poll, an activity or a person elsewhere, nobody here is told
  * whether they exist.
  */
-export async function checkRecipients(ports: PartPorts, { of, except }: Recipients, region: RegionPath): Promise<void> {
+export async function checkRecipients(ports: PartPorts, to: Recipients, region: RegionPath): Promise<void> {
+  const { of, except } = to;
+  // Joined with others or lessened by them, the mere number would tell whether one person has voted.
+  if (isSecret(to) && of.length + except.length > 1) throw new Refusal('invalid', 'broadcasts.secret-alone');
   for (const part of [...of, ...except]) await checkPart(ports, part, region);
 }
 

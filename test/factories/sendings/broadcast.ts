@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../src/features/broadcasts/index.ts';
+import type { Broadcast } from '../../../src/features/broadcasts/index.ts';
 
 /** A service message of the worker to everyone in 桂花社区, being sent. */
 export const buildBroadcast = (given: Partial<Broadcast> = {}): Broadcast => ({

@@ -5,9 +5,9 @@ import {
   startDue,
   type Broadcast,
   type Recipients,
-} from '../../src/features/broadcasts/index.ts';
-import type { App } from '../../src/app.ts';
-import { perform, SYSTEM, type Actor } from '../../src/kernel/index.ts';
+} from '../../../src/features/broadcasts/index.ts';
+import type { App } from '../../../src/app.ts';
+import { perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 
 export const toAll = (...of: Recipients['of']): Recipients => ({ of, except: [] });
 

@@ -1,5 +1,5 @@
-import type { App } from '../../src/app.ts';
-import { buildResident } from './residents.ts';
+import type { App } from '../../../src/app.ts';
+import { buildResident } from '../residents.ts';
 
 const AT_ONCE = 2000;
 
