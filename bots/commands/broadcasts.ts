@@ -43,7 +43,7 @@ export const broadcastsCommands: readonly Command[] = [
   }),
   hears({
     name: 'broadcasts.recall',
-    example: '撤回群发 3号（要更正就写：撤回群发 3号 更正 改在后天上午）',
+    example: '撤回群发 3号 更正 改在后天上午',
     shownTo: isBroadcaster,
     hear: (text, utterance) => readRecall(text, utterance.text),
     async run(turn, { broadcast, correction }: { broadcast: number; correction?: string }) {

@@ -45,6 +45,7 @@ it('a worker killed again and again, while the broadcast is paused and resumed, 
   await vi.waitFor(settled, { timeout: 120_000, interval: 200 });
 
   const recipients = await app.connection.collection('notices').distinct('recipient', { broadcast: id });
+  console.info(`notices written at each kill: ${atKills.join(', ')} of ${CROWD + 1}`);
   expect(recipients).toHaveLength(CROWD + 1);
   expect(atKills[0]).toBeLessThan(CROWD + 1);
 });

@@ -7,7 +7,7 @@ import { buildActivity } from '../../factories/activities.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { aSent, statesOf, toAll } from '../../factories/sendings/steps.ts';
+import { aSent, statesOf, tick, toAll } from '../../factories/sendings/steps.ts';
 
 const AT = new Date('2026-03-01T01:00:00Z');
 const signUps = [
@@ -112,4 +112,15 @@ it.each<[string, Recipients, string]>([
   const composing = perform(composeBroadcast, app, worker, { region: '/d1/s1/c1/', text: '停水。', to });
 
   await expect(composing).rejects.toMatchObject({ code });
+});
+
+it('who was told under a record that is joined to another meanwhile is not told again under that one', async () => {
+  const { app, worker } = await seeded();
+  const { id } = await aSent(app, worker, { to: toAll({ residents: ['lin'] }) });
+  await app.residents.change('lin', (lin) => ({ next: { ...lin, mergedInto: 'wang' }, result: undefined }));
+  await app.broadcasts.change(id, (sent) => ({ next: { ...sent, cursor: '', isExpanded: false }, result: undefined }));
+
+  await tick(app);
+
+  expect(await statesOf(app, id)).toEqual({ lin: 'queued' });
 });
