@@ -1,5 +1,6 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
+import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
@@ -17,6 +18,7 @@ const OFFERED: readonly Command[] = [
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,
+  ...broadcastsCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

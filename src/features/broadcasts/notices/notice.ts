@@ -23,7 +23,15 @@ export type NoticeReason =
   /** The room is not of the community the news is about. */
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
-  | 'no-channel';
+  | 'no-channel'
+  /** Held back while its broadcast is paused, and until the quiet hours are over. */
+  | 'paused'
+  | 'quiet-hours'
+  | 'recalled'
+  /** The person wants no such broadcasts, has had enough of them lately, or is told through a guardian. */
+  | 'opted-out'
+  | 'frequency-cap'
+  | 'guardian';
 
 /** One message to one recipient. */
 export interface Notice {
@@ -38,6 +46,8 @@ export interface Notice {
   readonly text: string;
   /** Id of the need, poll or activity it is about. */
   readonly about?: string;
+  /** The broadcast of which it is a copy. */
+  readonly broadcast?: string;
   /** The region whose staff see it when it could not be delivered; empty when nobody knows where the recipient lives. */
   readonly region: RegionPath | '';
   readonly channel?: string;
