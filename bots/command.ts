@@ -51,6 +51,8 @@ export interface Dialogue<State = unknown, Effect = unknown> {
   readonly version: number;
   /** `text` is what was said in the form commands are matched against, `typed` the words as they were typed. */
   readonly step: (state: State, text: string, now: Date, typed: string) => DialogueStep<State, Effect>;
+  /** What is being asked and which answers are possible, for 帮助 in the middle of it. */
+  readonly asks?: (state: State) => string;
   /** Carries out an effect of a step; its sentences follow those of the step. */
   readonly effect: (turn: Turn, effect: Effect) => Promise<Answer>;
 }

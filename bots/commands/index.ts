@@ -1,6 +1,7 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
-import { cancelCommand, helpCommand } from './chat.ts';
+import { DIALOGUES } from '../dialogues/index.ts';
+import { cancelCommand, helpCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -20,4 +21,10 @@ const OFFERED: readonly Command[] = [
   needIntakeCommand,
 ];
 
-export const COMMANDS: readonly Command[] = [dangerCommand, cancelCommand, helpCommand(OFFERED), ...OFFERED];
+export const COMMANDS: readonly Command[] = [
+  dangerCommand,
+  cancelCommand,
+  helpCommand(OFFERED, DIALOGUES),
+  ...smallTalkCommands,
+  ...OFFERED,
+];

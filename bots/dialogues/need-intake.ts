@@ -46,6 +46,7 @@ export const needIntake = dialogue<NeedIntake, Submit>({
   version: 1,
   step: (state, text, _now, typed) =>
     state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text, typed),
+  asks: ({ questions: [question] }) => say(question === undefined ? 'needs.say-confirm' : `needs.ask-${question}`),
   async effect({ app, actor }, { once, text, place, who, region }): Promise<Answer> {
     const input = {
       text,

@@ -29,6 +29,7 @@ export const outcomeQuestions = dialogue<OutcomeQuestions, OutcomeQuestions>({
 
     return asked({ ...state, answers: [...state.answers, answer] });
   },
+  asks: ({ answers }) => say(`needs.ask-${QUESTIONS[answers.length] ?? 'satisfied'}`),
   effect: keepAnswers,
 });
 
