@@ -7,10 +7,14 @@ import { laneOf, noticeId, PRIORITY, type Destination, type NoticeDraft } from '
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { SubscriptionStore } from './subscriptions/subscription-store.ts';
 
-export interface TellingPorts extends AudiencePorts {
-  readonly notices: NoticeStore;
+/** What the choice of a channel stands on. */
+export interface ChannelPorts {
   readonly subscriptions: SubscriptionStore;
   readonly channels: OpenChannels;
+}
+
+export interface TellingPorts extends AudiencePorts, ChannelPorts {
+  readonly notices: NoticeStore;
 }
 
 export interface Telling {
@@ -33,15 +37,23 @@ export interface Telling {
  * @returns how many are told
  */
 export async function keepNotices(ports: TellingPorts, telling: Telling): Promise<number> {
-  const recipients = await recipientsOf(ports, telling.to);
-  const balances = await balancesOf(ports, recipients);
-  const drafts = recipients.map((recipient) => draftsFor(recipient, telling, ports.channels, balances));
+  const drafts = await draftsOf(ports, telling, await recipientsOf(ports, telling.to));
   await ports.notices.add(drafts.length > 0 ? drafts.flat() : [draftForNobody(telling)]);
   return drafts.filter((ofOne) => ofOne.every(({ state }) => state !== 'failed')).length;
 }
 
+/** The notices of each recipient, in the same order: one, or one for each channel that carries it. */
+export async function draftsOf(
+  ports: ChannelPorts,
+  telling: Telling,
+  recipients: readonly Recipient[],
+): Promise<NoticeDraft[][]> {
+  const balances = await balancesOf(ports, recipients);
+  return recipients.map((recipient) => draftsFor(recipient, telling, ports.channels, balances));
+}
+
 /** Who may still get a subscription message, and how many. */
-async function balancesOf({ subscriptions, channels }: TellingPorts, recipients: readonly Recipient[]) {
+async function balancesOf({ subscriptions, channels }: ChannelPorts, recipients: readonly Recipient[]) {
   const template = channels.noticeTemplate;
   if (template === undefined || !channels.open.includes('mini-program')) return new Map<string, number>();
   const openids = recipients.flatMap((recipient) =>

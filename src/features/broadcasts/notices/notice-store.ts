@@ -7,7 +7,9 @@ import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './no
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 
-type Row = Omit<Notice, 'id'> & { _id: string };
+export type NoticeRow = Omit<Notice, 'id'> & { _id: string };
+
+type Row = NoticeRow;
 
 /** @param onQueued is called when something waits to be sent */
 export function noticeStore({ connection }: { readonly connection: Connection }, onQueued: () => void) {
@@ -150,7 +152,10 @@ export function noticeStore({ connection }: { readonly connection: Connection },
   }
 }
 
-function noticeModel(connection: Connection): Model<Row> {
+/** Shared with the store that keeps what a broadcast asks of its notices. */
+export function noticeModel(connection: Connection): Model<Row> {
+  const known = connection.models.notices as unknown as Model<Row> | undefined;
+  if (known !== undefined) return known;
   const schema = new Schema(
     {
       _id: { type: String, required: true },
@@ -159,6 +164,7 @@ function noticeModel(connection: Connection): Model<Row> {
       isReply: Boolean,
       text: { type: String, required: true },
       about: String,
+      broadcast: String,
       region: { type: String, default: '' },
       channel: String,
       to: Schema.Types.Mixed,
@@ -184,9 +190,14 @@ function noticeModel(connection: Connection): Model<Row> {
   schema.index({ channel: 1, state: 1, until: 1 }, { partialFilterExpression: { until: { $gt: new Date(0) } } });
   schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
   schema.index({ state: 1, region: 1, order: 1 });
+  schema.index({ broadcast: 1, _id: 1 }, OF_BROADCASTS);
+  schema.index({ broadcast: 1, state: 1, _id: 1 }, OF_BROADCASTS);
+  schema.index({ recipient: 1, at: 1 }, OF_BROADCASTS);
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('notices', schema) as unknown as Model<Row>;
 }
+
+const OF_BROADCASTS = { partialFilterExpression: { broadcast: { $gt: '' } } };
 
 type Update = Record<string, unknown> | { $set: Record<string, unknown> }[];
 

@@ -24,12 +24,19 @@ export type NoticeReason =
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
   | 'no-channel'
-  /** The channel says that this person or room cannot get it, or wants nothing. */
-  | 'recipient-refuses'
-  /** The channel does not take these words. */
+  /** The channel will not bring anything to this recipient, or not these words: trying again would not help. */
+  | 'recipient-refused'
   | 'content-refused'
-  /** It was no longer true when it could have been sent. */
-  | 'too-late';
+  /** What it says was over before it could be sent. */
+  | 'too-late'
+  /** Held back while its broadcast is paused, and until the quiet hours are over. */
+  | 'paused'
+  | 'quiet-hours'
+  | 'recalled'
+  /** The person wants no such broadcasts, has had enough of them lately, or is told through a guardian. */
+  | 'opted-out'
+  | 'frequency-cap'
+  | 'guardian';
 
 /** One message to one recipient. */
 export interface Notice {
@@ -44,6 +51,8 @@ export interface Notice {
   readonly text: string;
   /** Id of the need, poll or activity it is about. */
   readonly about?: string;
+  /** The broadcast of which it is a copy. */
+  readonly broadcast?: string;
   /** The region whose staff see it when it could not be delivered; empty when nobody knows where the recipient lives. */
   readonly region: RegionPath | '';
   readonly channel?: string;
