@@ -3,6 +3,7 @@ import type { LaneHead, Notice, NoticeStore } from '../src/features/broadcasts/i
 import { later, newId, type Clock } from '../src/kernel/index.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
 import type { Nudges } from '../src/platform/redis.ts';
+import { createBreaker } from './breaker.ts';
 import { NotSentError, type ChatChannel } from './channel.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createWaker } from './waker.ts';
@@ -40,6 +41,8 @@ export async function startSender(
   const { notices, clock, logger } = parts;
   const me = newId();
   const pacer = createPacer(pacing);
+  const breaker = createBreaker(CHAT.breaker);
+  let heldUntil = -Infinity;
   const waker = createWaker();
   const unsubscribe = await parts.nudges.on('notices', waker.wake);
   const finished = run();
@@ -69,10 +72,30 @@ export async function startSender(
     if (!channel.isReady()) return LOOK_AGAIN_MS;
 
     const heads = await notices.heads(channel.name, clock());
-    const mayGo = inTurn(heads, pacer, clock().getTime(), pacing.atOnce);
+    const overdue = heads.filter(isTooLate);
+    await Promise.all(overdue.map(({ id }) => notices.skipTooLate(id, clock())));
+    if (overdue.length > 0) return 0;
+
+    const now = clock().getTime();
+    const wait = Math.max(heldUntil - now, breaker.waitFor(now));
+    if (wait > 0) return Math.min(LOOK_AGAIN_MS, wait);
+    const mayGo = inTurn(heads, pacer, now, pacing.atOnce);
+    if (breaker.isOpen()) return probe(mayGo);
     await Promise.all(mayGo.map(sendHead));
     if (mayGo.length > 0) return 0;
     return Math.min(LOOK_AGAIN_MS, ...heads.map(({ lane }) => pacer.waitFor(lane, clock().getTime())));
+  }
+
+  async function probe(heads: readonly LaneHead[]): Promise<number> {
+    const head = breaker.choose(heads);
+    if (head === undefined) return LOOK_AGAIN_MS;
+    breaker.probed(head.lane, clock().getTime());
+    await sendHead(head);
+    return 0;
+  }
+
+  function isTooLate({ until }: LaneHead): boolean {
+    return until !== undefined && until <= clock();
   }
 
   async function sendHead({ id, lane }: LaneHead): Promise<void> {
@@ -83,7 +106,10 @@ export async function startSender(
     pacer.took(lane, now.getTime());
     const sending = channel.send(notice.to!, notice.text);
     const failure = await failureWithin(sending, sendTimeoutMs);
-    if (failure === null) return notices.markSent(id, me, clock());
+    if (failure === null) {
+      breaker.answered();
+      return notices.markSent(id, me, clock());
+    }
 
     await settleFailure(notice, failure);
     if (failure instanceof NoAnswerError)
@@ -100,7 +126,21 @@ export async function startSender(
     const facts = { ...describeError(error), notice: notice.id, tries: notice.tries };
     if (!(error instanceof NotSentError)) {
       logger.error(facts, 'nobody knows whether the message arrived');
-      await notices.giveUp(notice.id, me, 'unknown', 'no-answer');
+      return notices.giveUp(notice.id, me, 'unknown', 'no-answer');
+    }
+    if (error.reason === 'outage') return waitForChannel(notice, facts);
+
+    breaker.answered();
+    if (error.reason === 'limit') return waitForLimit(notice, error, facts);
+    logger.error({ ...facts, reason: error.reason }, 'message refused by the channel');
+    await notices.giveUp(notice.id, me, 'failed', REFUSALS[error.reason]);
+  }
+
+  /** In an outage of the whole channel no message loses a try; one that fails alone is given up in the end. */
+  async function waitForChannel(notice: Notice, facts: object): Promise<void> {
+    if (breaker.failed(notice.lane!, clock().getTime())) {
+      logger.warn(facts, 'the channel is out, messages wait');
+      await notices.putBack(notice.id, me, clock());
     } else if (notice.tries >= CHAT.resend.mostTries) {
       logger.error(facts, 'message not accepted by the channel');
       await notices.giveUp(notice.id, me, 'failed', 'not-accepted');
@@ -109,7 +149,16 @@ export async function startSender(
       await notices.requeue(notice.id, me, later(clock(), resendPause(notice.tries)));
     }
   }
+
+  async function waitForLimit(notice: Notice, error: NotSentError, facts: object): Promise<void> {
+    const until = later(clock(), error.retryAfterMs || CHAT.overLimitMs);
+    if (error.limitOf === 'account') heldUntil = Math.max(heldUntil, until.getTime());
+    logger.warn({ ...facts, limitOf: error.limitOf, until }, 'the channel asks to wait');
+    await notices.putBack(notice.id, me, until);
+  }
 }
+
+const REFUSALS = { recipient: 'recipient-refused', content: 'content-refused' } as const;
 
 /** Doubles from try to try up to the longest. */
 export function resendPause(tries: number): number {

@@ -8,6 +8,14 @@ export interface Pacing {
   readonly atOnce: number;
 }
 
+/** When a channel counts as out, and how often it is asked whether that is over. */
+export interface BreakerSettings {
+  /** So many recipients failing with no success between them are an outage of the channel. */
+  readonly opensAfterLanes: number;
+  readonly firstProbeMs: number;
+  readonly longestProbeMs: number;
+}
+
 /** By channel. WeChat blocks accounts that speak faster than a person types; the terminal has no such limit. */
 export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
   wechat: { perAccountMs: 1500, perLaneMs: 3000, atOnce: 1 },
@@ -25,6 +33,9 @@ export const CHAT = {
   answerLeaseMs: 15_000,
   /** A message the channel surely did not take is tried again after these pauses, doubling, this many times: over an hour. */
   resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
+  breaker: { opensAfterLanes: 3, firstProbeMs: 2000, longestProbeMs: 60_000 },
+  /** How long sending waits when a channel says that it was too much, but not until when. */
+  overLimitMs: 60_000,
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
   /** How often answering one message may fail before the apology is the answer. */

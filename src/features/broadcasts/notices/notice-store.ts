@@ -12,9 +12,10 @@ type Row = Omit<Notice, 'id'> & { _id: string };
 export interface LaneHead {
   readonly id: string;
   readonly lane: string;
+  readonly until?: Date | undefined;
 }
 
-type QueuedRow = Pick<Row, '_id' | 'order' | 'dueAt'> & { readonly lane: string };
+type QueuedRow = Pick<Row, '_id' | 'order' | 'dueAt' | 'until'> & { readonly lane: string };
 
 /** How many queued notices are read at once, and how many lanes are enough for one round. */
 const WINDOW = 200;
@@ -93,6 +94,18 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     async requeue(id: string, by: string, dueAt: Date): Promise<void> {
       await release(id, by, { state: 'queued', dueAt });
     },
+    /** Likewise, and the try does not count: it failed for a reason that is not the message's. */
+    async putBack(id: string, by: string, dueAt: Date): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt, tries: { $subtract: ['$tries', 1] } });
+    },
+    /** Nobody is sending it, and what it says is over. */
+    async skipTooLate(id: string, now: Date): Promise<void> {
+      await model.updateOne(
+        { _id: id, state: 'queued', until: { $lte: now } },
+        [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
+        { updatePipeline: true },
+      );
+    },
     async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
       await release(id, by, { state, why, ...FORGOTTEN_LATER });
     },
@@ -154,7 +167,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
   async function queuedAfter(channel: string, last?: QueuedRow): Promise<QueuedRow[]> {
     const after = last === undefined ? {} : { order: { $gte: last.order }, ...newerThan({ id: last._id, ...last }) };
     return model
-      .find({ channel, state: 'queued', ...after }, { lane: 1, order: 1, dueAt: 1 })
+      .find({ channel, state: 'queued', ...after }, { lane: 1, order: 1, dueAt: 1, until: 1 })
       .sort({ order: 1, _id: 1 })
       .limit(WINDOW)
       .lean<QueuedRow[]>();
@@ -198,6 +211,7 @@ function noticeModel(connection: Connection): Model<Row> {
       why: String,
       at: { type: Date, required: true },
       dueAt: { type: Date, required: true },
+      until: Date,
       tries: { type: Number, required: true },
       claim: new Schema({ by: String, until: Date }, { _id: false }),
       sentAt: Date,
@@ -224,7 +238,7 @@ const FORGOTTEN_LATER = { forgetAt: ifReply({ $add: ['$at', CHAT.repliesKeptMs] 
 const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 
 const dueHeads = (firsts: ReadonlyMap<string, QueuedRow>, now: Date): LaneHead[] =>
-  [...firsts.values()].filter(({ dueAt }) => dueAt <= now).map(({ _id, lane }) => ({ id: _id, lane }));
+  [...firsts.values()].filter(({ dueAt }) => dueAt <= now).map(({ _id, lane, until }) => ({ id: _id, lane, until }));
 
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
