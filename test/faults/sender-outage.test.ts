@@ -88,7 +88,10 @@ async function anOutage() {
   const { uri: mongoUri, redisUrl, keyPrefix } = storage;
   const app: App = await createApp({
     name: 'test',
-    ...{ mongoUri, redisUrl, keyPrefix, logLevel: 'silent' },
+    mongoUri,
+    redisUrl,
+    keyPrefix,
+    logLevel: 'silent',
     clock: () => new Date(Number(readFileSync(join(folder, 'time'), 'utf8'))),
   });
   onTestFinished(async () => {
