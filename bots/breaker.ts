@@ -8,10 +8,10 @@ export interface Breaker {
   isOpen(): boolean;
   /** How long until the next probe; 0 when one may go, or when nothing is wrong. */
   waitFor(now: number): number;
-  /** The probe's lane: another than last time where there is one, since a single lane may fail for reasons of its own. */
+  /** The probe: of a lane that has not failed, else of the one that failed longest ago, since lanes may fail for reasons of their own. */
   choose<Head extends { readonly lane: string }>(heads: readonly Head[]): Head | undefined;
   /** A probe left, or is about to. */
-  probed(lane: string, now: number): void;
+  probed(now: number): void;
   /** The channel said that it is out, for this lane. @returns whether this is an outage of the whole channel */
   failed(lane: string, now: number): boolean;
   /** The channel answered, be it with a refusal of its own. */
@@ -23,18 +23,20 @@ export function createBreaker({ opensAfterLanes, firstProbeMs, longestProbeMs }:
   let open = false;
   let distance = firstProbeMs;
   let nextProbe = -Infinity;
-  let lastProbed: string | undefined;
 
   return {
     isOpen: () => open,
     waitFor: (now) => (open ? Math.max(0, nextProbe - now) : 0),
-    choose: (heads) => heads.find(({ lane }) => lane !== lastProbed) ?? heads[0],
-    probed(lane, now) {
-      lastProbed = lane;
+    choose(heads) {
+      const next = [...failing].find((lane) => heads.some((head) => head.lane === lane));
+      return heads.find(({ lane }) => !failing.has(lane)) ?? heads.find(({ lane }) => lane === next);
+    },
+    probed(now) {
       nextProbe = now + distance;
       distance = Math.min(distance * 2, longestProbeMs);
     },
     failed(lane, now) {
+      failing.delete(lane);
       failing.add(lane);
       if (!open && failing.size >= opensAfterLanes) {
         open = true;
@@ -46,7 +48,6 @@ export function createBreaker({ opensAfterLanes, firstProbeMs, longestProbeMs }:
       failing.clear();
       open = false;
       distance = firstProbeMs;
-      lastProbed = undefined;
     },
   };
 }

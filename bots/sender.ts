@@ -89,7 +89,7 @@ export async function startSender(
   async function probe(heads: readonly LaneHead[]): Promise<number> {
     const head = breaker.choose(heads);
     if (head === undefined) return LOOK_AGAIN_MS;
-    breaker.probed(head.lane, clock().getTime());
+    breaker.probed(clock().getTime());
     await sendHead(head);
     return 0;
   }

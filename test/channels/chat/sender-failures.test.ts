@@ -120,14 +120,15 @@ it('createBreaker() opens for several recipients, not for one, and asks at growi
 
   expect([breaker.failed('a', 0), breaker.failed('a', 1), breaker.failed('b', 2)]).toEqual([false, false, true]);
   expect(breaker.waitFor(2)).toBe(100);
-  breaker.probed('a', 102);
+  breaker.probed(102);
   expect(breaker.waitFor(102)).toBe(100);
-  breaker.probed('b', 202);
+  breaker.probed(202);
   expect(breaker.waitFor(202)).toBe(200);
-  breaker.probed('a', 402);
-  breaker.probed('b', 702);
+  breaker.probed(402);
+  breaker.probed(702);
   expect(breaker.waitFor(702)).toBe(300);
   expect(breaker.choose([{ lane: 'b' }, { lane: 'a' }])).toEqual({ lane: 'a' });
+  expect(breaker.choose([{ lane: 'a' }, { lane: 'c' }])).toEqual({ lane: 'c' });
 
   breaker.answered();
   expect([breaker.isOpen(), breaker.waitFor(703)]).toEqual([false, 0]);
