@@ -15,6 +15,14 @@ export interface Pacing {
   readonly atOnce: number;
 }
 
+/** When a channel counts as out, and how often it is asked whether that is over. */
+export interface BreakerSettings {
+  /** So many recipients failing with no success between them are an outage of the channel. */
+  readonly opensAfterLanes: number;
+  readonly firstProbeMs: number;
+  readonly longestProbeMs: number;
+}
+
 /** By channel. WeChat blocks accounts that speak faster than a person types; the terminal has no such limit. */
 export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
   wechat: { perAccountMs: 1500, perLaneMs: 3000, perDay: 3000, atOnce: 1 },
@@ -38,15 +46,11 @@ export const CHAT = {
   answerLeaseMs: 15_000,
   /** How long a sender sleeps at most: a nudge wakes it, and may get lost. */
   lookAgainMs: 1000,
-  /**
-   * A message the channel surely did not take is tried again after these pauses, doubling. It is given up after so many
-   * tries, which an outage of the whole channel does not count as, or when it has waited for so long.
-   */
-  resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20, longestWaitMs: 24 * 3_600_000 },
-  /** A channel that is out is asked again after these pauses, doubling. */
-  outage: { firstMs: 2000, longestMs: 60_000 },
-  /** How long an account rests that was told it is too fast, when it was not told for how long. */
-  restMs: 60_000,
+  /** A message the channel surely did not take is tried again after these pauses, doubling, this many times: over an hour. */
+  resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
+  breaker: { opensAfterLanes: 3, firstProbeMs: 2000, longestProbeMs: 60_000 },
+  /** How long sending waits when a channel says that it was too much, but not until when. */
+  overLimitMs: 60_000,
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
   /** How often and how long answering one message may fail before the apology is the answer. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startSender } from '../../bots/sender.ts';
+import { startSender } from '../../bots/sending/sender.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { wallClock } from '../../src/kernel/index.ts';
 import { aChannel } from '../factories/channel.ts';

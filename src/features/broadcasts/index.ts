@@ -5,7 +5,7 @@ export { doubtInterrupted } from './notices/doubt-interrupted.ts';
 export { listNotices } from './notices/list-notices.ts';
 export { listUndelivered } from './notices/list-undelivered.ts';
 export { markNoticeRead } from './notices/mark-notice-read.ts';
-export type { LaneHead } from './notices/notice-queue.ts';
+export type { LaneHead } from './notices/notice-queue-store.ts';
 export { noticeStore, type NoticeStore } from './notices/notice-store.ts';
 export { passOnMessage } from './pass-on-message.ts';
 export { placeRoom } from './rooms/place-room.ts';

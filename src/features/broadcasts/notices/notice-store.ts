@@ -2,7 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
-import { laneHeads, type LaneHead } from './notice-queue.ts';
+import { laneHeads, type LaneHead } from './notice-queue-store.ts';
 import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './notice.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
@@ -66,18 +66,21 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     async markSent(id: string, by: string, sentAt: Date): Promise<void> {
       await release(id, by, { state: 'sent', sentAt, ...CLOSED });
     },
-    /** It surely did not leave: it waits at the head of its lane until `dueAt`; a try that does not count is given back. */
-    async requeue(id: string, by: string, dueAt: Date, { counts }: { readonly counts: boolean }): Promise<void> {
-      await release(id, by, { state: 'queued', dueAt, ...(!counts && { tries: { $subtract: ['$tries', 1] } }) });
+    /** It surely did not leave: it waits at the head of its lane until `dueAt`. */
+    async requeue(id: string, by: string, dueAt: Date): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt });
     },
-    /** What is no longer true is not told any more. @returns how many */
-    async dropOutdated(channel: string, now: Date): Promise<number> {
-      const { modifiedCount } = await model.updateMany(
-        { channel, state: 'queued', until: { $lte: now } },
+    /** Likewise, and the try does not count: it failed for a reason that is not the message's. */
+    async putBack(id: string, by: string, dueAt: Date): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt, tries: { $subtract: ['$tries', 1] } });
+    },
+    /** Nobody is sending it, and what it says is over. */
+    async skipTooLate(id: string, now: Date): Promise<void> {
+      await model.updateOne(
+        { _id: id, state: 'queued', until: { $lte: now } },
         [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
         { updatePipeline: true },
       );
-      return modifiedCount;
     },
     async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
       await release(id, by, { state, why, ...FORGOTTEN_LATER });

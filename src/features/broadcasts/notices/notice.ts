@@ -17,6 +17,11 @@ export type NoticeReason =
   | 'no-chat'
   | 'nobody'
   | 'not-accepted'
+  /** The channel will not bring anything to this recipient, or not these words: trying again would not help. */
+  | 'recipient-refused'
+  | 'content-refused'
+  /** What it says was over before it could be sent. */
+  | 'too-late'
   | 'interrupted'
   | 'no-answer'
   | 'left-by-staff'
@@ -65,10 +70,10 @@ export interface Notice {
   readonly at: Date;
   /** What must not wait for news: urgent calls first, then answers, then notices, broadcasts last. */
   readonly priority: number;
-  /** After this it is no longer true and is not sent. */
-  readonly until?: Date;
   /** Not handed to the channel before this. */
   readonly dueAt: Date;
+  /** From then on it is no longer news, and is skipped instead of sent. */
+  readonly until?: Date;
   readonly tries: number;
   readonly claim?: { readonly by: string; readonly until: Date };
   readonly sentAt?: Date;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Pacing } from '../config/defaults.ts';
-import { DAY, HOUR } from '../src/kernel/index.ts';
-import type { Redis } from '../src/platform/redis.ts';
+import type { Pacing } from '../../config/defaults.ts';
+import { DAY, HOUR } from '../../src/kernel/index.ts';
+import type { Redis } from '../../src/platform/redis.ts';
 
 /** When the next message of an account may go, for all processes of the installation together. */
 export interface Pace {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createBreaker } from '../../../bots/breaker.ts';
-import { createPace } from '../../../bots/pace.ts';
+import { createPace } from '../../../bots/sending/pace.ts';
 import { newId } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 
@@ -67,22 +66,6 @@ it('createPace() rests for all processes until the channel may be spoken to agai
 
   expect(await createPace(app, account, limits).take('a', MORNING)).toEqual({ wait: 5000, for: 'account' });
   expect(await createPace(app, account, limits).take('a', MORNING + 5000)).toMatchObject({ wait: 0 });
-});
-
-it('createBreaker() waits ever longer, and not at all once something worked', () => {
-  const breaker = createBreaker({ firstMs: 2000, longestMs: 10_000 });
-  expect(breaker.failed(0)).toBe(false);
-  expect(breaker.waitFor(0)).toBe(2000);
-  expect(breaker.failed(2000)).toBe(true);
-  expect(breaker.waitFor(2000)).toBe(4000);
-  for (let failures = 0; failures < 9; failures += 1) breaker.failed(6000);
-  expect(breaker.waitFor(6000)).toBe(10_000);
-  expect(breaker.isOut()).toBe(true);
-
-  breaker.worked();
-
-  expect(breaker.waitFor(6000)).toBe(0);
-  expect(breaker.isOut()).toBe(false);
 });
 
 /** In any stretch of time there are no more than the burst and one more for each `every` that passed. */

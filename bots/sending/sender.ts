@@ -1,11 +1,11 @@
-import { CHAT, type Pacing } from '../config/defaults.ts';
-import type { LaneHead, Notice, NoticeStore } from '../src/features/broadcasts/index.ts';
-import { later, newId, type Clock } from '../src/kernel/index.ts';
-import { describeError, type Logger } from '../src/platform/logger.ts';
-import type { Nudges } from '../src/platform/redis.ts';
-import type { Tallies } from '../src/platform/tallies.ts';
+import { CHAT, type Pacing } from '../../config/defaults.ts';
+import type { LaneHead, Notice, NoticeReason, NoticeStore } from '../../src/features/broadcasts/index.ts';
+import { later, newId, type Clock } from '../../src/kernel/index.ts';
+import { describeError, type Logger } from '../../src/platform/logger.ts';
+import type { Nudges } from '../../src/platform/redis.ts';
+import type { Tallies } from '../../src/platform/tallies.ts';
 import { createBreaker } from './breaker.ts';
-import { NotSentError, type ChatChannel } from './channel.ts';
+import { NotSentError, type ChatChannel } from '../channel.ts';
 import { createPace, type PaceParts } from './pace.ts';
 import { createWaker } from './waker.ts';
 
@@ -48,9 +48,7 @@ export async function startSender(
   const { notices, tallies, clock, logger } = parts;
   const me = newId();
   const pace = createPace(parts, channel.name, pacing);
-  const breaker = createBreaker(CHAT.outage);
-  /** The lane that met the outage last: to find out whether it is over, another one is better. */
-  let failed: string | undefined;
+  const breaker = createBreaker(CHAT.breaker);
   const waker = createWaker();
   const unsubscribe = await parts.nudges.on('notices', waker.wake);
   const finished = run();
@@ -78,27 +76,23 @@ export async function startSender(
     const doubted = await notices.doubtInterrupted(channel.name, clock());
     if (doubted > 0) logger.error({ channel: channel.name, doubted }, 'interrupted messages wait for a decision');
     if (!channel.isReady()) return lookAgainMs;
-    const out = breaker.waitFor(clock().getTime());
-    if (out > 0) return out;
 
     const heads = await notices.heads(channel.name, clock());
-    const outdated = heads.some(({ until }) => until !== undefined && until <= clock());
-    if (!outdated) return sendInTurn(heads);
-    await notices.dropOutdated(channel.name, clock());
-    return 0;
+    const overdue = heads.filter(isTooLate);
+    await Promise.all(overdue.map(({ id }) => notices.skipTooLate(id, clock())));
+    if (overdue.length > 0) return 0;
+
+    const wait = breaker.waitFor(clock().getTime());
+    if (wait > 0) return wait;
+    return breaker.isOpen() ? probe(heads) : sendInTurn(heads);
   }
 
-  /** As many as may be on their way at once, and may go now; of a channel that is out only one, to find out. */
+  /** As many as may be on their way at once and may go now. @returns how long until the next may go */
   async function sendInTurn(heads: readonly LaneHead[]): Promise<number> {
-    const isOut = breaker.isOut();
-    const most = isOut ? 1 : pacing.atOnce;
-    const inOrder = isOut
-      ? heads.toSorted((one, other) => Number(one.lane === failed) - Number(other.lane === failed))
-      : heads;
     const going: Promise<void>[] = [];
     let wait = lookAgainMs;
-    for (const head of inOrder) {
-      if (going.length === most) break;
+    for (const head of heads) {
+      if (going.length === pacing.atOnce) break;
       const turn = await pace.take(head.lane, clock().getTime());
       if (turn.wait === 0) going.push(sendHead(head));
       else wait = Math.min(wait, turn.wait);
@@ -108,6 +102,20 @@ export async function startSender(
     return going.length > 0 ? 0 : wait;
   }
 
+  async function probe(heads: readonly LaneHead[]): Promise<number> {
+    const head = breaker.choose(heads);
+    if (head === undefined) return lookAgainMs;
+    const { wait } = await pace.take(head.lane, clock().getTime());
+    if (wait > 0) return wait;
+    breaker.probed(clock().getTime());
+    await sendHead(head);
+    return 0;
+  }
+
+  function isTooLate({ until }: LaneHead): boolean {
+    return until !== undefined && until <= clock();
+  }
+
   async function sendHead({ id }: LaneHead): Promise<void> {
     const now = clock();
     const notice = await notices.claimToSend(id, me, now, later(now, leaseMs));
@@ -115,19 +123,23 @@ export async function startSender(
 
     const sending = channel.send(notice.to!, notice.text);
     const failure = await failureWithin(sending, sendTimeoutMs);
-    if (failure !== null) {
-      await settleFailure(notice, failure);
-      if (failure instanceof NoAnswerError) sending.then(() => settleSent(notice)).catch(noteLate(id));
-      return;
+    if (failure === null) {
+      breaker.answered();
+      return settleSent(notice);
     }
-    breaker.worked();
-    await settleSent(notice);
+    await settleFailure(notice, failure);
+    if (failure instanceof NoAnswerError) void sending.then(() => settleSent(notice)).catch(noteLate(id));
   }
 
-  async function settleSent({ id, at }: Notice): Promise<void> {
+  async function settleSent({ id, dueAt }: Notice): Promise<void> {
     await notices.markSent(id, me, clock());
-    tallies.count('sent', { channel: channel.name, outcome: 'sent' });
-    tallies.time('sending', { channel: channel.name }, clock().getTime() - at.getTime());
+    tallies.count('messages', { channel: channel.name, outcome: 'sent' });
+    tallies.time('sending', { channel: channel.name }, clock().getTime() - dueAt.getTime());
+  }
+
+  async function giveUp({ id }: Notice, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
+    await notices.giveUp(id, me, state, why);
+    tallies.count('messages', { channel: channel.name, outcome: state });
   }
 
   /** A channel that answers after all settles the doubt. */
@@ -142,36 +154,37 @@ export async function startSender(
       logger.error(facts, 'nobody knows whether the message arrived');
       return giveUp(notice, 'unknown', 'no-answer');
     }
-    if (error.reason === 'recipient') return giveUp(notice, 'failed', 'recipient-refuses');
-    if (error.reason === 'content') {
-      logger.error(facts, 'the channel does not take these words');
-      return giveUp(notice, 'failed', 'content-refused');
-    }
-    return tryLater(notice, error, facts);
+    if (error.reason === 'outage') return waitForChannel(notice, facts);
+
+    breaker.answered();
+    if (error.reason === 'limit') return waitForLimit(notice, error, facts);
+    logger.error({ ...facts, reason: error.reason }, 'message refused by the channel');
+    await giveUp(notice, 'failed', REFUSALS[error.reason]);
   }
 
-  async function giveUp({ id }: Notice, state: 'failed' | 'unknown', why: Parameters<NoticeStore['giveUp']>[3]) {
-    await notices.giveUp(id, me, state, why);
-    tallies.count('sent', { channel: channel.name, outcome: state });
-  }
-
-  /** In an outage nothing counts as a try but what finds it out; nor is a limit anybody's failure. */
-  async function tryLater(notice: Notice, error: NotSentError, facts: object): Promise<void> {
-    const now = clock();
-    const isLimit = error.reason === 'limit';
-    failed = notice.lane;
-    if (isLimit) await pace.rest(now.getTime() + (error.retryAfterMs || CHAT.restMs));
-    const counts = !isLimit && !breaker.failed(now.getTime());
-    const isOld = now.getTime() - notice.at.getTime() > CHAT.resend.longestWaitMs;
-    if (isOld || (counts && notice.tries >= CHAT.resend.mostTries)) {
+  /** In an outage of the whole channel no message loses a try; one that fails alone is given up in the end. */
+  async function waitForChannel(notice: Notice, facts: object): Promise<void> {
+    if (breaker.failed(notice.lane!, clock().getTime())) {
+      logger.warn(facts, 'the channel is out, messages wait');
+      await notices.putBack(notice.id, me, clock());
+    } else if (notice.tries >= CHAT.resend.mostTries) {
       logger.error(facts, 'message not accepted by the channel');
-      return giveUp(notice, 'failed', 'not-accepted');
+      await giveUp(notice, 'failed', 'not-accepted');
+    } else {
+      logger.warn(facts, 'message will be tried again');
+      await notices.requeue(notice.id, me, later(clock(), resendPause(notice.tries)));
     }
-    logger.warn({ ...facts, reason: error.reason }, 'message will be tried again');
-    const pause = isLimit ? 0 : resendPause(notice.tries);
-    await notices.requeue(notice.id, me, later(now, pause), { counts });
+  }
+
+  async function waitForLimit(notice: Notice, error: NotSentError, facts: object): Promise<void> {
+    const until = later(clock(), error.retryAfterMs || CHAT.overLimitMs);
+    if (error.limitOf === 'account') await pace.rest(until.getTime());
+    logger.warn({ ...facts, limitOf: error.limitOf, until }, 'the channel asks to wait');
+    await notices.putBack(notice.id, me, until);
   }
 }
+
+const REFUSALS = { recipient: 'recipient-refused', content: 'content-refused' } as const;
 
 /** Doubles from try to try up to the longest. */
 export function resendPause(tries: number): number {
