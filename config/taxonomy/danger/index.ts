@@ -12,7 +12,8 @@ import { TRAPPED } from './trapped.ts';
 import { ABUSE, INTRUDER, VIOLENCE } from './violence.ts';
 import type { DangerKind } from './kind.ts';
 
-export * from './contexts.ts';
+export * from './around/contexts.ts';
+export * from './around/letters.ts';
 export type { DangerKind, DangerKindName } from './kind.ts';
 export * from './spelling.ts';
 export { DANGER_WORDS } from './words.ts';

@@ -4,6 +4,9 @@ import { plainSpelling } from './plain-spelling.ts';
 
 /** From this length a message may be a letter, which tells what was. */
 const LETTER_LENGTH = 120;
+/** Longer than this nobody types without a mark. */
+const LONG_CLAUSE = 40;
+const BREATH = /(?<=[哦呀嘛呢吧啦])|(?=然后|就是说|那个|现在)/u;
 
 const KINDS = danger.DANGER_KINDS.map(({ happening, unless, ...kind }) => ({
   ...kind,
@@ -34,7 +37,7 @@ export function isDanger(message: string): boolean {
 }
 
 function isDangerIn(sentence: string, isLetter: boolean): boolean {
-  const clauses = sentence.split(/[,、:]/u);
+  const clauses = sentence.split(/[,、:]/u).flatMap(breaths);
   if (clauses.some((clause) => CRY.test(clause) && !NOT_NOW.test(clause) && !NOT_REAL.test(clause))) return true;
 
   const isUnreal = NOT_REAL.test(sentence);
@@ -49,6 +52,9 @@ function isDangerIn(sentence: string, isLetter: boolean): boolean {
     return present !== '' && isHappening(present, isJoke);
   });
 }
+
+/** Speech without punctuation is taken apart where a speaker would draw breath. */
+const breaths = (clause: string): string[] => (clause.length > LONG_CLAUSE ? clause.split(BREATH) : [clause]);
 
 /** What the clause says of now: all of it, what follows “now”, or nothing when it tells of what was. */
 function presentPart(clause: string, isLongAgo: boolean): string {
