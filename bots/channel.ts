@@ -26,6 +26,8 @@ export interface NotSentOptions extends ErrorOptions {
   readonly reason?: NotSentReason;
   /** How long the channel asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Whose limit it is: the whole account's when the channel does not say. */
+  readonly limitOf?: 'account' | 'lane';
 }
 
 /** The message surely did not leave. */
@@ -33,10 +35,15 @@ export class NotSentError extends Error {
   override readonly name = 'NotSentError';
   readonly reason: NotSentReason;
   readonly retryAfterMs: number;
+  readonly limitOf: 'account' | 'lane';
 
-  constructor(message: string, { reason = 'outage', retryAfterMs = 0, ...options }: NotSentOptions = {}) {
+  constructor(
+    message: string,
+    { reason = 'outage', retryAfterMs = 0, limitOf = 'account', ...options }: NotSentOptions = {},
+  ) {
     super(message, options);
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
+    this.limitOf = limitOf;
   }
 }

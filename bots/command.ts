@@ -53,8 +53,12 @@ export function hears<Slots>(command: Command<Slots>): Command {
 export interface Dialogue<State = unknown, Effect = unknown> {
   readonly name: string;
   readonly version: number;
+  /** Carries over a state that another version left; a dialogue without it, or that gives undefined, ends politely. */
+  readonly upgrade?: (state: unknown, version: number) => State | undefined;
   /** `text` is what was said in the form commands are matched against, `typed` the words as they were typed. */
   readonly step: (state: State, text: string, now: Date, typed: string) => DialogueStep<State, Effect>;
+  /** What is being asked and which answers are possible, for 帮助 in the middle of it. */
+  readonly asks?: (state: State) => string;
   /** Carries out an effect of a step; its sentences follow those of the step. */
   readonly effect: (turn: Turn, effect: Effect) => Promise<Answer>;
 }

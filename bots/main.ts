@@ -10,7 +10,7 @@ import { COMMANDS } from './commands/index.ts';
 import { DIALOGUES } from './dialogues/index.ts';
 import { openMiniProgram } from './mini-program.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
-import { startSender, type Sender } from './sender.ts';
+import { startSender, type Sender } from './sending/sender.ts';
 import { createTerminal } from './terminal.ts';
 import { chatSocketPath } from './terminal/socket-path.ts';
 import { openWecomWebhook, WECOM_WEBHOOK_CHANNEL } from './wecom-webhook.ts';

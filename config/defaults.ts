@@ -1,16 +1,31 @@
 /** Limits, periods and paces that an installation may change. */
 
-/** How fast one account may speak. A room or person gets one message each `perLaneMs`, the account one each `perAccountMs`. */
+/**
+ * How fast one account may speak. A room or person gets one message each `perLaneMs`, the account one each `perAccountMs`;
+ * a burst may run that many messages ahead. 0 means no limit.
+ */
 export interface Pacing {
   readonly perAccountMs: number;
+  readonly accountBurst?: number;
   readonly perLaneMs: number;
+  readonly laneBurst?: number;
+  /** Messages of the account from midnight to midnight in China. */
+  readonly perDay?: number;
   /** How many messages may be on their way at once. */
   readonly atOnce: number;
 }
 
+/** When a channel counts as out, and how often it is asked whether that is over. */
+export interface BreakerSettings {
+  /** So many recipients failing with no success between them are an outage of the channel. */
+  readonly opensAfterLanes: number;
+  readonly firstProbeMs: number;
+  readonly longestProbeMs: number;
+}
+
 /** By channel. WeChat blocks accounts that speak faster than a person types; the terminal has no such limit. */
 export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
-  wechat: { perAccountMs: 1500, perLaneMs: 3000, atOnce: 1 },
+  wechat: { perAccountMs: 1500, perLaneMs: 3000, perDay: 3000, atOnce: 1 },
   // The robot may say 30 messages a minute and 1,000 an hour in one conversation.
   wecom: { perAccountMs: 0, perLaneMs: 3600, atOnce: 8 },
   // 20 messages a minute in one room.
@@ -29,8 +44,13 @@ export const CHAT = {
   sendLeaseMs: 60_000,
   /** Likewise for answering one. */
   answerLeaseMs: 15_000,
+  /** How long a sender sleeps at most: a nudge wakes it, and may get lost. */
+  lookAgainMs: 1000,
   /** A message the channel surely did not take is tried again after these pauses, doubling, this many times: over an hour. */
   resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
+  breaker: { opensAfterLanes: 3, firstProbeMs: 2000, longestProbeMs: 60_000 },
+  /** How long sending waits when a channel says that it was too much, but not until when. */
+  overLimitMs: 60_000,
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
   /** How often and how long answering one message may fail before the apology is the answer. */

@@ -1,8 +1,10 @@
-/** Runs by itself for broadcasts: what died half sent comes before staff. */
+/** Runs by itself for broadcasts: what is due is sent to its many recipients, what died half sent comes before staff. */
 import { CHAT_PACING } from '../config/defaults.ts';
-import { doubtInterrupted } from '../src/features/broadcasts/index.ts';
+import { doubtInterrupted, expandDue, startDue } from '../src/features/broadcasts/index.ts';
 import { scheduled, type ScheduledJob } from './define.ts';
 
 export const broadcastsJobs: readonly ScheduledJob[] = [
+  scheduled(startDue, { everyMs: 5000 }, {}),
+  scheduled(expandDue, { everyMs: 1000 }, {}),
   scheduled(doubtInterrupted, { everyMs: 30_000 }, { channels: Object.keys(CHAT_PACING) }),
 ];

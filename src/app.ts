@@ -1,8 +1,11 @@
 import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
 import {
+  broadcastNoticeStore,
+  broadcastStore,
   EVERY_CHANNEL,
   noticeStore,
+  preferenceStore,
   roomStore,
   subscriptionStore,
   type OpenChannels,
@@ -74,6 +77,9 @@ function wireStores({ connection, nudges }: Platform) {
     accounts: accountStore(parts),
     invitations: invitationStore(parts),
     notices: noticeStore(parts, () => nudges.send('notices')),
+    broadcastNotices: broadcastNoticeStore(parts, () => nudges.send('notices')),
+    broadcasts: broadcastStore(parts),
+    preferences: preferenceStore(parts),
     rooms: roomStore(parts),
     subscriptions: subscriptionStore(parts),
     utterances: utteranceStore(parts),

@@ -53,12 +53,13 @@ async function goOn(
 ): Promise<readonly string[]> {
   const now = turn.app.clock();
   const dialogue = repertoire.dialogues.find(({ name }) => name === running.name);
-  if (running.until < now || dialogue?.version !== running.version) {
+  const state = dialogue === undefined ? undefined : stateOf(dialogue, running);
+  if (running.until < now || dialogue === undefined || state === undefined) {
     const answer = heard === null ? { say: [] } : await orRefusal(() => heard.command.run(turn, heard.slots));
     return keepTurn(repertoire, turn, conversation, { ...answer, say: [say('chat.dialogue-over'), ...answer.say] });
   }
 
-  const step = dialogue.step(running.state, asHeard(turn.utterance.text), now, turn.utterance.text.trim());
+  const step = dialogue.step(state, asHeard(turn.utterance.text), now, turn.utterance.text.trim());
   if (step.givesWay === true && heard !== null) {
     const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
     return keepTurn(repertoire, turn, conversation, { ...answer, say: [...step.say, ...answer.say] });
@@ -67,12 +68,18 @@ async function goOn(
   const next: Conversation = {
     ...rest,
     turn: conversation.turn + 1,
-    ...(step.state !== undefined && { running: { ...running, state: step.state, until: dialogueEnd(now) } }),
+    ...(step.state !== undefined && {
+      running: { ...running, version: dialogue.version, state: step.state, until: dialogueEnd(now) },
+    }),
     last: { utterance: turn.utterance.id, say: step.say, dialogue: dialogue.name, effects: step.effects },
   };
   await turn.app.conversations.put(next, later(now, FORGET_AFTER));
   return finishTurn(repertoire, turn, next);
 }
+
+/** The state the dialogue goes on from; undefined when another version left it and it cannot be carried over. */
+const stateOf = ({ version, upgrade }: Dialogue, running: RunningDialogue): unknown =>
+  running.version === version ? running.state : upgrade?.(running.state, running.version);
 
 /** The words of a turn that was kept, after its effects, each of which happens once however often it is tried. */
 async function finishTurn(repertoire: Repertoire, turn: Turn, conversation: Conversation): Promise<readonly string[]> {

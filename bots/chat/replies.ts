@@ -1,4 +1,11 @@
-import { laneOf, noticeId, roomId, type Destination, type NoticeDraft } from '../../src/features/broadcasts/index.ts';
+import {
+  laneOf,
+  noticeId,
+  PRIORITY,
+  roomId,
+  type Destination,
+  type NoticeDraft,
+} from '../../src/features/broadcasts/index.ts';
 import type { Utterance } from '../command.ts';
 import type { Actor } from '../../src/kernel/index.ts';
 
@@ -15,6 +22,7 @@ export function repliesTo(
     id: noticeId(id, recipient, index),
     recipient,
     isReply: true,
+    priority: PRIORITY.answer,
     text,
     region: actor.region ?? region ?? '',
     channel,

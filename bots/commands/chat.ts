@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
-import { hears, type Command } from '../command.ts';
+import { hears, type Command, type Dialogue } from '../command.ts';
+import { normalize } from '../understand/normalize.ts';
 
 export const cancelCommand = hears({
   name: 'chat.cancel',
@@ -13,18 +14,45 @@ export const cancelCommand = hears({
   },
 });
 
-/** Lists what the bot understands, each by an example to type. */
-export function helpCommand(commands: readonly Command[]): Command {
+/** A friendly word, without a word more; in the middle of a dialogue it is no answer and leaves the question open. */
+export const smallTalkCommands: readonly Command[] = [
+  hears({
+    name: 'chat.greeting',
+    example: '你好',
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:你好|您好|你好啊|早上好|下午好|晚上好|在吗\??)$/u.test(text) ? {} : null),
+    run: async () => ({ say: [say('chat.greeting')] }),
+  }),
+  hears({
+    name: 'chat.thanks',
+    example: '谢谢',
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:谢谢|谢谢你|谢谢您|多谢|感谢|辛苦了)$/u.test(text) ? {} : null),
+    run: async () => ({ say: [say('chat.thanks')] }),
+  }),
+];
+
+/** Lists what the bot understands, each by an example to type; in a dialogue it says first what is being asked. */
+export function helpCommand(commands: readonly Command[], dialogues: readonly Dialogue[]): Command {
   return hears({
     name: 'chat.help',
     example: '帮助',
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:帮助|帮忙|菜单|help|\?|你会(?:做)?(?:什么|啥)\??|怎么用\??)$/iu.test(text) ? {} : null),
-    async run({ actor }) {
+    hear: (text) =>
+      /^(?:帮助|帮忙|菜单|全部帮助|help|\?|你会(?:做)?(?:什么|啥)\??|怎么用\??)$/iu.test(text) ? {} : null,
+    async run({ app, actor, utterance }) {
+      const { running } = await app.conversations.of(utterance);
+      const asking = running !== undefined && running.until >= app.clock() ? running : undefined;
+      const dialogue = dialogues.find(({ name, version }) => name === asking?.name && version === asking.version);
+      if (dialogue?.asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
+        return { say: [say('chat.help-in-dialogue', { asks: dialogue.asks(asking!.state) })] };
+
       const examples = commands.filter((command) => isShownTo(command, actor)).map(({ example }) => example);
       return { say: [say('chat.help', { examples: examples.map((example) => `· ${example}`).join('\n') })] };
     },
   });
 }
+
+const WHOLE_LIST = /^全部帮助/u;
 
 const isShownTo = ({ shownTo }: Command, actor: Actor): boolean => shownTo === undefined || shownTo(actor);

@@ -1,6 +1,8 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
-import { cancelCommand, helpCommand } from './chat.ts';
+import { DIALOGUES } from '../dialogues/index.ts';
+import { broadcastsCommands } from './broadcasts.ts';
+import { cancelCommand, helpCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -17,9 +19,16 @@ const OFFERED: readonly Command[] = [
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,
+  ...broadcastsCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,
 ];
 
-export const COMMANDS: readonly Command[] = [dangerCommand, cancelCommand, helpCommand(OFFERED), ...OFFERED];
+export const COMMANDS: readonly Command[] = [
+  dangerCommand,
+  cancelCommand,
+  helpCommand(OFFERED, DIALOGUES),
+  ...smallTalkCommands,
+  ...OFFERED,
+];

@@ -1,6 +1,7 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
+import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
 
-export const DIALOGUES: readonly Dialogue[] = [needIntake, outcomeQuestions];
+export const DIALOGUES: readonly Dialogue[] = [broadcastConfirmation, needIntake, outcomeQuestions];

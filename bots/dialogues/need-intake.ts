@@ -9,6 +9,7 @@ import {
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep } from '../command.ts';
+import { readCorrection, replaceSaid } from '../understand/correction.ts';
 
 export interface NeedIntake {
   /** Key of the message with which it began: the same message makes the same need. */
@@ -45,6 +46,7 @@ export const needIntake = dialogue<NeedIntake, Submit>({
   version: 1,
   step: (state, text, _now, typed) =>
     state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text, typed),
+  asks: ({ questions: [question] }) => say(question === undefined ? 'needs.say-confirm' : `needs.ask-${question}`),
   async effect({ app, actor }, { once, text, place, who, region }): Promise<Answer> {
     const input = {
       text,
@@ -59,6 +61,8 @@ export const needIntake = dialogue<NeedIntake, Submit>({
 
 function takeAnswer(state: NeedIntake, text: string): Step {
   if (DROP.test(text)) return dropped();
+  const corrected = correct(state, text);
+  if (corrected !== null) return { state: corrected, say: [nextWords(corrected)], effects: [] };
 
   const [question, ...questions] = state.questions;
   const answer = SKIP.test(text) ? '' : text.slice(0, MOST_LETTERS_OF_AN_ANSWER);
@@ -73,6 +77,8 @@ function takeConfirmation(state: NeedIntake, text: string, typed: string): Step 
     const { questions: _questions, inRoom: _inRoom, ...submit } = state;
     return { say: [], effects: [submit] };
   }
+  const corrected = correct(state, text);
+  if (corrected !== null) return { state: corrected, say: [nextWords(corrected)], effects: [] };
   const place = placeSaid(text);
   if (place !== undefined) {
     const next = { ...state, place };
@@ -83,6 +89,26 @@ function takeConfirmation(state: NeedIntake, text: string, typed: string): Step 
   const { place: _place, who: _who, ...rest } = state;
   const again = beginIntake({ ...rest, text: typed });
   return { state: again.state, say: [again.say], effects: [] };
+}
+
+/** The draft with what these words take back replaced; null when they take nothing back that it says. */
+function correct(state: NeedIntake, text: string): NeedIntake | null {
+  const correction = readCorrection(text);
+  if (correction === null) return null;
+
+  const { said, ofPlace } = correction;
+  const meant = correction.meant.slice(0, MOST_LETTERS_OF_AN_ANSWER);
+  if (said !== undefined && state.place !== undefined) {
+    const place = replaceSaid(state.place, said, meant);
+    if (place !== null) return { ...state, place };
+  }
+  if (said !== undefined) {
+    const words = replaceSaid(state.text, said, meant);
+    if (words !== null) return { ...state, text: words };
+  }
+  const place = ofPlace === true ? meant : placeSaid(meant);
+  if (place === undefined) return null;
+  return { ...state, place, questions: state.questions.filter((question) => question !== 'place') };
 }
 
 /** The place, when the words say that and nothing else: “在3号楼2单元”. */

@@ -1,7 +1,8 @@
 import { answerOutcome, understand } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
-import { dialogue, type Answer, type Turn } from '../command.ts';
+import { dialogue, type Answer, type DialogueStep, type Turn } from '../command.ts';
+import { readCorrection } from '../understand/correction.ts';
 import { yesOrNo } from '../understand/yes-or-no.ts';
 
 export interface OutcomeQuestions {
@@ -18,18 +19,40 @@ export const outcomeQuestions = dialogue<OutcomeQuestions, OutcomeQuestions>({
   name: 'outcome-questions',
   version: 1,
   step(state, text) {
+    if (BACK.test(text)) return asked({ ...state, answers: state.answers.slice(0, -1) });
+    const corrected = correct(state, text);
+    if (corrected !== null) return asked(corrected);
     const answer = yesOrNo(text);
     if (answer === null && isAnotherRequest(text))
       return { say: [say('needs.feedback-later')], effects: [], givesWay: true };
     if (answer === null) return { state, say: [say('needs.say-yes-or-no')], effects: [] };
 
-    const next = { ...state, answers: [...state.answers, answer] };
-    const question = QUESTIONS[next.answers.length];
-    if (question === undefined) return { say: [], effects: [next] };
-    return { state: next, say: [say(`needs.ask-${question}`)], effects: [] };
+    return asked({ ...state, answers: [...state.answers, answer] });
   },
+  asks: ({ answers }) => say(`needs.ask-${QUESTIONS[answers.length] ?? 'satisfied'}`),
   effect: keepAnswers,
 });
+
+const BACK = /^(?:上一个|上一步|上一题|返回|回上一步)$/u;
+
+/** Asks the question that is open; after the last one the answers are kept. */
+function asked(state: OutcomeQuestions): DialogueStep<OutcomeQuestions, OutcomeQuestions> {
+  const question = QUESTIONS[state.answers.length];
+  if (question === undefined) return { say: [], effects: [state] };
+  return { state, say: [say(`needs.ask-${question}`)], effects: [] };
+}
+
+/** “说错了,解决了” is for the question it names, “说错了,是” for the last one answered. */
+function correct(state: OutcomeQuestions, text: string): OutcomeQuestions | null {
+  const meant = readCorrection(text)?.meant;
+  const answer = meant === undefined ? null : yesOrNo(meant);
+  if (meant === undefined || answer === null) return null;
+
+  const named = [/联系/u, /解决/u, /满意/u].findIndex((word) => word.test(meant));
+  const index = named >= 0 ? named : Math.max(0, state.answers.length - 1);
+  if (index > state.answers.length) return null;
+  return { ...state, answers: [...state.answers.slice(0, index), answer, ...state.answers.slice(index + 1)] };
+}
 
 const LEAST_LETTERS_OF_A_REQUEST = 8;
 const ABOUT_THE_OUTCOME = /联系|解决|满意|评价|来过|没来|打电话|服务|态度|办好|修好/u;

@@ -11,7 +11,7 @@ import { TRANSPORT } from './transport.ts';
 import type { Category } from './category.ts';
 
 export * from './category.ts';
-export * from './danger.ts';
+
 export { ROUTE_SEEDS } from './route-seeds.ts';
 export { SMALL_TALK_SEEDS } from './small-talk-seeds.ts';
 

@@ -23,7 +23,7 @@ export const readLabelled = (file: string): Promise<LabelledMessage[]> => readLi
  * Reads a file of one JSON object a line.
  * @throws Error saying in one sentence what is wrong, with the line
  */
-async function readLines<Shape extends z.ZodType>(file: string, lineShape: Shape): Promise<z.output<Shape>[]> {
+export async function readLines<Shape extends z.ZodType>(file: string, lineShape: Shape): Promise<z.output<Shape>[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`Cannot read ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
   });

@@ -38,8 +38,13 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     });
 
     if (route.session !== undefined) setCookie(parts, route, ctx, result);
-    const body = await route.present(result as never, app);
     ctx.status = route.status;
+    if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.body = route.csv(result as never);
+      return;
+    }
+    const body = await route.present(result as never, app);
     const checked = parts.checksOutput ? route.output.parse(body) : body;
     ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
     ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);

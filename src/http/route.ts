@@ -21,6 +21,8 @@ export interface Route {
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
   readonly type: 'application/json' | 'application/pdf';
+  /** The same as a table, for those who ask for `text/csv`. */
+  readonly csv?: (result: never) => string;
 }
 
 /** The output of a route whose `type` is a file. */
@@ -47,6 +49,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly creates?: boolean;
     readonly session?: SessionStep;
     readonly type?: Route['type'];
+    readonly csv?: (result: Result) => string;
   },
 ): Route {
   return {
@@ -56,6 +59,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     summary: options.summary,
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
+    ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     present: options.present as Route['present'],
     output: options.output,
     type: options.type ?? 'application/json',

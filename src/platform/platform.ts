@@ -3,6 +3,7 @@ import { happeningStore, type HappeningStore } from './happening-store.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { connectMongo, createIndexes, pingMongo, type Connection } from './mongo.ts';
 import { createQueue, type JobQueue } from './queue.ts';
+import { createTallies, type Tallies } from './tallies.ts';
 import { connectRedis, createNudges, type Nudges, type Redis } from './redis.ts';
 
 /** What features and doors stand on, connected. */
@@ -12,6 +13,7 @@ export interface Platform {
   /** Prefix of every key of this installation in Redis. */
   readonly keyPrefix: string;
   readonly nudges: Nudges;
+  readonly tallies: Tallies;
   readonly queue: JobQueue;
   readonly happenings: HappeningStore;
   readonly logger: Logger;
@@ -44,6 +46,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     redis,
     keyPrefix,
     nudges,
+    tallies: createTallies(redis, keyPrefix, logger),
     queue,
     happenings: happeningStore(connection),
     logger,

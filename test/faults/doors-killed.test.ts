@@ -9,6 +9,7 @@ import { REGION_TREE } from '../factories/regions.ts';
 import { buildResident } from '../factories/residents.ts';
 import { chanceFrom } from '../setup/chance.ts';
 import { freePort, startDoor, untilUp, type Door } from '../setup/doors.ts';
+import { untilNothingIsLeft } from '../setup/patience.ts';
 import { size } from '../setup/size.ts';
 import { freshStorage } from '../setup/storage.ts';
 
@@ -138,24 +139,15 @@ function killAtRandom(): { end(): Promise<number> } {
   }
 }
 
-const PATIENCE_MS = 90_000;
-
-/**
- * No happening waits and no reaction is owed; what a killed worker held comes back to the queue by itself. Fails when
- * nothing has moved for a while, however long the whole takes.
- */
+/** No happening waits and no reaction is owed; what a killed worker held comes back to the queue by itself. */
 async function untilSettled(): Promise<void> {
   const happenings = app.connection.collection('happenings');
-  let last = { left: '', since: Date.now() };
-  for (;;) {
+  await untilNothingIsLeft(async () => {
     const waiting = await Promise.all(app.outboxes.map((outbox) => outbox.pending(1)));
     const owed = await happenings.countDocuments({ owed: { $gt: '' } });
-    if (owed === 0 && waiting.every((documents) => documents.length === 0)) return;
-    const left = `${owed} of ${await happenings.countDocuments()}`;
-    if (left !== last.left) last = { left, since: Date.now() };
-    if (Date.now() - last.since > PATIENCE_MS) throw new Error(`Reactions are still owed: ${left}.`);
-    await pause(200);
-  }
+    if (owed === 0 && waiting.every((documents) => documents.length === 0)) return null;
+    return `reactions to ${owed} of ${await happenings.countDocuments()} happenings are owed`;
+  });
 }
 
 async function expectNeedsOnce(numbers: readonly string[]): Promise<void> {

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startSender } from '../../bots/sender.ts';
+import { startSender } from '../../bots/sending/sender.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { wallClock } from '../../src/kernel/index.ts';
 import { aChannel } from '../factories/channel.ts';
 import { buildNotice } from '../factories/notices.ts';
+import { untilNothingIsLeft } from '../setup/patience.ts';
 import { size } from '../setup/size.ts';
 import { freshStorage, type FreshStorage } from '../setup/storage.ts';
 
@@ -53,13 +54,11 @@ it('senders killed again and again send nothing twice, nothing out of order, and
     await expireAll(app);
   }
   const said = await speakHere(app);
-  await vi.waitFor(
-    async () => {
-      const { sent = 0, unknown = 0 } = await app.notices.counts('terminal');
-      expect(sent + unknown).toBe(perLane * lanes.length);
-    },
-    { timeout: 120_000, interval: 200 },
-  );
+  await untilNothingIsLeft(async () => {
+    const { sent = 0, unknown = 0 } = await app.notices.counts('terminal');
+    const left = perLane * lanes.length - sent - unknown;
+    return left === 0 ? null : `${left} messages wait`;
+  });
 
   const all = [...linesOf(spoken), ...said()];
   const { unknown = 0 } = await app.notices.counts('terminal');

@@ -89,7 +89,7 @@ it('heads() reads a long queue in the order of an index', async () => {
   const plan = await app.connection
     .collection('notices')
     .find({ channel: 'terminal', state: 'queued' })
-    .sort({ order: 1, _id: 1 })
+    .sort({ priority: 1, order: 1, _id: 1 })
     .explain('queryPlanner');
 
   expect(stagesOf(plan)).toContain('IXSCAN');

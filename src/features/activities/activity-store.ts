@@ -44,6 +44,10 @@ export function activityStore(parts: StoreParts) {
     ...store,
     insertNumbered: (activity: Omit<Activity, 'number'>, happenings: readonly HappeningDraft[]): Promise<Activity> =>
       insertNumbered(store, activity, happenings),
+    async numbered(number: number): Promise<Activity | null> {
+      const [activity] = await store.findWhere({ number }, { limit: 1 });
+      return activity ?? null;
+    },
     /** Open activities of the region and below that begin after `from`, latest announced first; a page starts below the number. */
     within: (
       region: RegionPath,

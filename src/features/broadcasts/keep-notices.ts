@@ -3,14 +3,18 @@ import { inLargePrint, inLocale } from '../../phrases/index.ts';
 import type { Resident } from '../residents/index.ts';
 import { carriersOf, reachOf, type OpenChannels } from './channels.ts';
 import { recipientsOf, regionOfAudience, type Audience, type AudiencePorts, type Recipient } from './audience.ts';
-import { laneOf, noticeId, type Destination, type NoticeDraft } from './notices/notice.ts';
+import { laneOf, noticeId, PRIORITY, type Destination, type NoticeDraft } from './notices/notice.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { SubscriptionStore } from './subscriptions/subscription-store.ts';
 
-export interface TellingPorts extends AudiencePorts {
-  readonly notices: NoticeStore;
+/** What the choice of a channel stands on. */
+export interface ChannelPorts {
   readonly subscriptions: SubscriptionStore;
   readonly channels: OpenChannels;
+}
+
+export interface TellingPorts extends AudiencePorts, ChannelPorts {
+  readonly notices: NoticeStore;
 }
 
 export interface Telling {
@@ -22,6 +26,8 @@ export interface Telling {
   /** Decides which channels carry it, and whether one is enough; a notice unless said otherwise. */
   readonly kind?: MessageKind | undefined;
   readonly about?: string | undefined;
+  /** After this it is no longer true and is not sent any more. */
+  readonly until?: Date | undefined;
   readonly now: Date;
 }
 
@@ -31,15 +37,23 @@ export interface Telling {
  * @returns how many are told
  */
 export async function keepNotices(ports: TellingPorts, telling: Telling): Promise<number> {
-  const recipients = await recipientsOf(ports, telling.to);
-  const balances = await balancesOf(ports, recipients);
-  const drafts = recipients.map((recipient) => draftsFor(recipient, telling, ports.channels, balances));
+  const drafts = await draftsOf(ports, telling, await recipientsOf(ports, telling.to));
   await ports.notices.add(drafts.length > 0 ? drafts.flat() : [draftForNobody(telling)]);
   return drafts.filter((ofOne) => ofOne.every(({ state }) => state !== 'failed')).length;
 }
 
+/** The notices of each recipient, in the same order: one, or one for each channel that carries it. */
+export async function draftsOf(
+  ports: ChannelPorts,
+  telling: Telling,
+  recipients: readonly Recipient[],
+): Promise<NoticeDraft[][]> {
+  const balances = await balancesOf(ports, recipients);
+  return recipients.map((recipient) => draftsFor(recipient, telling, ports.channels, balances));
+}
+
 /** Who may still get a subscription message, and how many. */
-async function balancesOf({ subscriptions, channels }: TellingPorts, recipients: readonly Recipient[]) {
+async function balancesOf({ subscriptions, channels }: ChannelPorts, recipients: readonly Recipient[]) {
   const template = channels.noticeTemplate;
   if (template === undefined || !channels.open.includes('mini-program')) return new Map<string, number>();
   const openids = recipients.flatMap((recipient) =>
@@ -108,11 +122,13 @@ function wordsFor({ preferences }: Resident, text: Telling['text']): string {
   return preferences?.largePrint === true ? inLargePrint(words) : words;
 }
 
-const commonParts = (recipient: string, { cause, text, about, now }: Telling) => ({
+const commonParts = (recipient: string, { cause, text, kind = 'notice', about, until, now }: Telling) => ({
   id: noticeId(cause, recipient),
   recipient,
   text: forEverybody(text),
   at: now,
+  priority: PRIORITY[kind],
+  ...(until !== undefined && { until }),
   ...(about !== undefined && { about }),
 });
 

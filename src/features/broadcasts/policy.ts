@@ -1,3 +1,4 @@
+import { BROADCASTS } from '../../../config/broadcasts.ts';
 import { holdsAny, isSystem, type Actor, type RegionPath, type Role } from '../../kernel/index.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Notice } from './notices/notice.ts';
@@ -19,3 +20,15 @@ export const maySettle = (actor: Actor, { region }: Notice): boolean =>
 /** Who may say which community a room belongs to: someone who cares for it, and for the one it belonged to before. */
 export const mayPlaceRoom = (actor: Actor, region: RegionPath, before: RegionPath | undefined): boolean =>
   isSystem(actor) || (holdsAny(actor, CARERS, region) && (before === undefined || holdsAny(actor, CARERS, before)));
+
+const BROADCASTERS: readonly Role[] = ['organizer', 'worker', 'steward'];
+
+/** Organizers, workers and stewards broadcast in their region and below. */
+export const mayBroadcast = (actor: Actor, region: RegionPath): boolean =>
+  isSystem(actor) || holdsAny(actor, BROADCASTERS, region);
+
+/** A second person: one of those named for it, and not the one who asks. */
+export const mayApprove = (
+  actor: Actor,
+  { region, scheduledBy }: { readonly region: RegionPath; readonly scheduledBy?: string },
+): boolean => actor.id !== scheduledBy && holdsAny(actor, BROADCASTS.approvers, region);

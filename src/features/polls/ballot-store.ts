@@ -62,6 +62,12 @@ export function ballotStore({ connection }: { readonly connection: Connection })
       const row = await model.findById(ballotId(poll, voter)).lean<Row>();
       return row === null ? null : toBallot(row);
     },
+    /** Which of these have voted; how, is not read. */
+    async votersAmong(poll: string, voters: readonly string[]): Promise<Set<string>> {
+      const _id = { $in: voters.map((voter) => ballotId(poll, voter)) };
+      const rows = await model.find({ _id, 'entries.0': { $exists: true } }, { voter: 1 }).lean<{ voter: string }[]>();
+      return new Set(rows.map(({ voter }) => voter));
+    },
     /** Marks every ballot of the poll as counted by this round; a mark of a later round stays. */
     async markCounted(poll: string, round: number): Promise<void> {
       await model.updateMany({ poll, counted: { $lt: round } }, { $set: { counted: round } });

@@ -6,6 +6,14 @@ import { newcomer, type Contact, type Resident } from './resident.ts';
 
 export type ResidentStore = ReturnType<typeof residentStore>;
 
+/** Whom a list of residents names. */
+export interface ResidentsWanted {
+  readonly region: RegionPath;
+  readonly tag?: string;
+  readonly role?: Role;
+  readonly isVerified?: boolean;
+}
+
 /** Keeps residents; a contact belongs to one resident at most. */
 export function residentStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
@@ -20,6 +28,8 @@ export function residentStore(parts: StoreParts) {
       grants: [Mixed],
       consents: [Mixed],
       preferences: Mixed,
+      // Mixed, so that a resident without tags has no empty list.
+      tags: Mixed,
       metAt: Date,
       mergedInto: String,
       handedOver: [Mixed],
@@ -28,6 +38,8 @@ export function residentStore(parts: StoreParts) {
       [{ 'contacts.key': 1 }, { unique: true, partialFilterExpression: { 'contacts.key': { $gt: '' } } }],
       [{ 'handedOver.key': 1 }, { partialFilterExpression: { 'handedOver.key': { $gt: '' } } }],
       [{ region: 1, _id: 1 }],
+      [{ tags: 1, _id: 1 }, { partialFilterExpression: { tags: { $gt: '' } } }],
+      [{ mergedInto: 1 }, { partialFilterExpression: { mergedInto: { $gt: '' } } }],
       [{ 'grants.role': 1, 'grants.region': 1 }, { partialFilterExpression: { 'grants.role': { $gt: '' } } }],
       [{ 'grants.organization': 1 }, { partialFilterExpression: { 'grants.organization': { $gt: '' } } }],
     ],
@@ -72,6 +84,44 @@ export function residentStore(parts: StoreParts) {
         { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, _id: { $gt: after } },
         { sort: { _id: 1 }, limit },
       ),
+    /**
+     * Who lives in the region or below, in order of id, whatever their number: read along the ids, so that nobody who
+     * moves meanwhile is left out. `tag` and `role` narrow it to those who have the tag, or hold the role there.
+     */
+    async pageOf(
+      { region, tag, role, isVerified = false }: ResidentsWanted,
+      after: string,
+      limit: number,
+    ): Promise<Resident[]> {
+      const there = { $gte: region, $lt: `${region}\uffff` };
+      const place = role === undefined ? { region: there } : { grants: { $elemMatch: { role, region: there } } };
+      return store.findWhere(
+        {
+          _id: { $gt: after },
+          ...(tag !== undefined && { tags: { $eq: tag, $gt: '' } }),
+          ...(role !== undefined && { 'grants.role': { $eq: role, $gt: '' } }),
+          ...place,
+          ...(isVerified && { trust: { $in: ['verified', 'owner'] } }),
+          mergedInto: null,
+        },
+        { sort: { _id: 1 }, limit },
+      );
+    },
+    /** Those of the ids whose record goes on. */
+    findMany: (ids: readonly string[]): Promise<Resident[]> =>
+      store.findWhere({ _id: { $in: [...ids] }, mergedInto: null }, { limit: ids.length }),
+    /** The records that were joined into each of these, directly or through others. */
+    async joinedFrom(ids: readonly string[]): Promise<Map<string, string>> {
+      const from = new Map<string, string>();
+      let heads = new Map(ids.map((id) => [id, id]));
+      while (heads.size > 0) {
+        const joined = await store.findWhere({ mergedInto: { $in: [...heads.keys()], $gt: '' } }, { limit: 100_000 });
+        const next = new Map(joined.map(({ id, mergedInto }) => [id, heads.get(mergedInto!)!]));
+        for (const [id, head] of next) from.set(id, head);
+        heads = next;
+      }
+      return from;
+    },
     /** Of these, whose records were joined with another one: the id that goes on for each. */
     async joinedInto(ids: readonly string[]): Promise<Map<string, string>> {
       const joined = new Map<string, string>();

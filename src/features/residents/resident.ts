@@ -20,6 +20,8 @@ export interface Resident {
   readonly grants: readonly Grant[];
   readonly consents: readonly Consent[];
   readonly preferences?: Preferences;
+  /** What workers have noted so that they find people again, such as 独居老人; shown to staff only. */
+  readonly tags?: readonly string[];
   readonly metAt: Date;
   /** The record of the same person that goes on instead of this one. */
   readonly mergedInto?: string;

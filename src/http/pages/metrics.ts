@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../../app.ts';
+import { textOfTallies } from './tallies.ts';
 
 export interface Metrics {
   count(method: string, pattern: string, status: number, ms: number): void;
@@ -10,8 +11,8 @@ export interface Metrics {
 
 const MOST_WAITING = 1000;
 
-/** Requests by route and time, jobs by state, and happenings that wait for the relay. */
-export function createMetrics(app: Pick<App, 'queue' | 'outboxes'>): Metrics {
+/** Requests by route and time, jobs by state, happenings that wait for the relay, and what the chat door counted. */
+export function createMetrics(app: Pick<App, 'queue' | 'outboxes' | 'tallies'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -49,7 +50,7 @@ export function createMetrics(app: Pick<App, 'queue' | 'outboxes'>): Metrics {
     count(method, route, status, ms) {
       requests.observe({ method, route, status }, ms / 1000);
     },
-    text: () => registry.metrics(),
+    text: async () => `${await registry.metrics()}\n${await textOfTallies(app.tallies)}\n`,
     contentType: registry.contentType,
   };
 }

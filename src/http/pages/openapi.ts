@@ -85,7 +85,13 @@ function describeRoute(route: Route): object {
       }),
     }),
     responses: {
-      [route.status]: { description: 'Done.', ...content(route.type, answerOf(route)) },
+      [route.status]: {
+        description: 'Done.',
+        content: {
+          [route.type]: { schema: answerOf(route) },
+          ...(route.csv !== undefined && { 'text/csv': { schema: { type: 'string' } } }),
+        },
+      },
       default: {
         description: 'Refused.',
         ...content('application/problem+json', { $ref: '#/components/schemas/Problem' }),

@@ -1,7 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
-import { broadcastsRoutes } from './broadcasts.ts';
+import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { hallsRoutes } from './halls.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
@@ -10,6 +10,7 @@ import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
+import { sendingsRoutes } from './broadcasts/sendings.ts';
 import { sessionsRoutes } from './sessions.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -24,4 +25,5 @@ export const ROUTES: readonly Route[] = [
   ...matchingRoutes,
   ...broadcastsRoutes,
   ...postersRoutes,
+  ...sendingsRoutes,
 ];

@@ -12,6 +12,7 @@ import {
   recordConsent,
   revokeRole,
   setPreferences,
+  tagResident,
   verifyResident,
   viewMe,
   withdrawConsent,
@@ -102,6 +103,11 @@ export const residentsRoutes: readonly Route[] = [
     summary: 'Confirm that a resident lives, or owns a dwelling, where they say',
     output: z.object({ id: z.string(), trust: z.enum(TRUST_STEPS) }),
     present: ({ id, trust }) => ({ id, trust }),
+  }),
+  route('put', '/residents/:residentId/tags', tagResident, {
+    summary: 'Note of what groups a resident is, so that news for these reach them',
+    output: z.object({ id: z.string(), tags: z.array(z.string()) }),
+    present: ({ id, tags = [] }) => ({ id, tags: [...tags] }),
   }),
   route('post', '/residents/:residentId/grants', grantRole, {
     summary: 'Grant a role for a region and everything below it',

@@ -12,6 +12,9 @@ export const chatEnglish: In<typeof chatPhrases> = {
   'chat.received-other':
     'I have your message. I cannot read this kind; a community worker has been told. You can also say it in words.',
   'chat.help': 'You can tell me, for example:\n{examples}\nTo stop, send 取消.',
+  'chat.help-in-dialogue': 'I am asking you: {asks}\nTo stop, send 取消; for everything I can do, send 全部帮助.',
+  'chat.greeting': 'Hello, just tell me what you need.',
+  'chat.thanks': 'You are welcome. I am here whenever you need me.',
   'chat.danger':
     'If anybody is in danger, please call at once: 119 for fire or gas, 120 for illness or injury, 110 for violence or a missing person.',
   'chat.danger-duty': ' Community duty phone: {phone}.',

@@ -12,6 +12,7 @@ import { pollsEnglish } from './polls.ts';
 import { postersEnglish } from './posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
+import { sendingsEnglish } from './sendings.ts';
 import { subscriptionsEnglish } from './subscriptions.ts';
 import type { In } from '../say.ts';
 import type { zh } from '../zh/index.ts';
@@ -30,5 +31,6 @@ export const en: In<typeof zh> = {
   ...postersEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
+  ...sendingsEnglish,
   ...subscriptionsEnglish,
 };

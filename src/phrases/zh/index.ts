@@ -12,6 +12,7 @@ import { pollsPhrases } from './polls.ts';
 import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { sendingsPhrases } from './sendings.ts';
 import { subscriptionsPhrases } from './subscriptions.ts';
 
 export const zh = {
@@ -28,5 +29,6 @@ export const zh = {
   ...postersPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
+  ...sendingsPhrases,
   ...subscriptionsPhrases,
 } as const;

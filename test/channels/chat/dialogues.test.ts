@@ -95,6 +95,21 @@ it('createChat() ends a dialogue whose time is over and one that has changed sin
   expect(await aChat(app, counted).say('wang', '报名', { id: 'terminal:y' })).toEqual([over, '好的：报名']);
 });
 
+it('createChat() goes on with a dialogue that has changed since when it can carry the state over', async () => {
+  const { app } = await aCommunity();
+  await aChat(app, counted).say('lin', '数数');
+  const from: number[] = [];
+  const upgrade = (state: unknown, version: number) => {
+    from.push(version);
+    return { count: (state as { count: number }).count + 10 };
+  };
+  const chat = aChat(app, { ...counted, dialogues: [{ ...counting, version: 2, upgrade }] });
+
+  expect(await chat.say('lin', '再来', { id: 'terminal:x' })).toEqual(['第11个']);
+  expect(await chat.say('lin', '再来', { id: 'terminal:y' })).toEqual(['第12个']);
+  expect(from).toEqual([1]);
+});
+
 const fail = async () => {
   throw new Error('the process died here');
 };

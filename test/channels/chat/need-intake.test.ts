@@ -31,6 +31,29 @@ describe('needIntake', () => {
     expect(answer(words)).toMatchObject({ state: { text: LAMP, place }, effects: [] });
   });
 
+  it.each([
+    ['不是三楼是五楼', { text: LAMP.replace('三楼', '五楼') }],
+    ['改成5号楼', { text: LAMP, place: '5号楼' }],
+    ['地点错了,是桂花社区', { text: LAMP, place: '桂花社区' }],
+  ])('“%s” corrects the draft, which is shown again', (words, state) => {
+    const step = answer(words);
+
+    expect(step).toMatchObject({ state, effects: [] });
+    expect(step.say).toHaveLength(1);
+  });
+
+  it('“不是3栋是5栋” corrects a place that was given as an answer', () => {
+    const placed = { ...drafted(), place: '桂花社区3栋' };
+
+    expect(answer('不是3栋是5栋', placed)).toMatchObject({ state: { place: '桂花社区5栋' } });
+  });
+
+  it('“地点错了,是桂花社区” before the confirmation leaves only the other questions', () => {
+    const asked = { ...drafted(), questions: ['place', 'who'] };
+
+    expect(answer('地点错了,是桂花社区', asked)).toMatchObject({ state: { place: '桂花社区', questions: ['who'] } });
+  });
+
   it('other words are the need said anew', () => {
     const anew = '小区东门的路灯也不亮，晚上看不见路';
 

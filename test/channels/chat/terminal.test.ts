@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startSender } from '../../../bots/sender.ts';
+import { startSender } from '../../../bots/sending/sender.ts';
 import { createTerminal } from '../../../bots/terminal.ts';
 import { neighbourhoodOf } from '../../../bots/neighbourhood.ts';
 import { chatSocketPath } from '../../../bots/terminal/socket-path.ts';

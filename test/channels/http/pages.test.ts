@@ -126,8 +126,14 @@ describe('/metrics', () => {
   it('counts requests by route, jobs by state and what waits for the relay', async () => {
     await (await door.as()).get('/regions/at?path=/d9/');
 
+    community.app.tallies.count('messages', { channel: 'terminal', outcome: 'sent' });
+    community.app.tallies.time('sending', { channel: 'terminal' }, 300);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
     const text = await (await fetch(`${door.url}/metrics`)).text();
 
+    expect(text).toContain('linyi_chat_messages_sent_total{channel="terminal",outcome="sent"} 1');
+    expect(text).toContain('linyi_chat_sending_seconds_bucket{channel="terminal",le="0.5"} 1');
     expect(text).toContain('linyi_http_request_seconds_count{method="GET",route="/regions/at",status="404"} 1');
     expect(text).toMatch(/linyi_jobs\{state="failed"\} 0/);
     expect(text).toMatch(/linyi_outbox_documents\{store="residents"\} \d+/);

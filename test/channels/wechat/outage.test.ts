@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startSender } from '../../../bots/sender.ts';
+import { startSender } from '../../../bots/sending/sender.ts';
 import { laneOf } from '../../../src/features/broadcasts/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';

@@ -1,7 +1,7 @@
 /** A sender as its own process, made to be killed: what its channel takes, it writes to a file, each message a line. */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startSender } from '../../../bots/sender.ts';
+import { startSender } from '../../../bots/sending/sender.ts';
 import { createApp } from '../../../src/app.ts';
 import { wallClock } from '../../../src/kernel/index.ts';
 import { aChannel } from '../../factories/channel.ts';

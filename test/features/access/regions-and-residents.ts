@@ -74,6 +74,10 @@ export const RESIDENTS: Table = {
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),
   // Who may not see the resident learns nothing of them.
+  'residents.tag-resident': row('??? ?? +? ? + ? -', async ({ resident }) => ({
+    residentId: await resident(),
+    tags: ['独居老人'],
+  })),
   'residents.verify-resident': row('??? ?? +? ? + ? -', async ({ resident }) => ({ residentId: await resident() })),
   'residents.view-me': row('!++ ++ ++ + + + !', nothing),
   'residents.withdraw-consent': row('!++ ++ ++ + + + !', () => ({ purpose: PURPOSES[0] })),

@@ -2,22 +2,14 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
-import type { Notice, NoticeDraft, NoticeReason } from './notice.ts';
+import { laneHeads, type LaneHead } from './notice-queue-store.ts';
+import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './notice.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 
-type Row = Omit<Notice, 'id'> & { _id: string };
+export type NoticeRow = Omit<Notice, 'id'> & { _id: string };
 
-/** A notice that is next in its lane. */
-export interface LaneHead {
-  readonly id: string;
-  readonly lane: string;
-}
-
-type QueuedRow = Pick<Row, '_id' | 'order' | 'dueAt'> & { readonly lane: string };
-
-/** How many queued notices are read at once, and how many lanes are enough for one round. */
-const WINDOW = 200;
+type Row = NoticeRow;
 
 /** @param onQueued is called when something waits to be sent */
 export function noticeStore({ connection }: { readonly connection: Connection }, onQueued: () => void) {
@@ -33,6 +25,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
         _id: id,
         order: nextOrder(fields.at),
         dueAt: fields.at,
+        priority: fields.priority ?? PRIORITY.notice,
         tries: 0,
       }));
       try {
@@ -58,23 +51,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       await model.updateOne({ _id: id, readAt: { $exists: false } }, { $set: { readAt: at } });
     },
 
-    /**
-     * The first notice of each lane, when it is due and nobody is sending it: later ones wait for it. Reads the queue from
-     * its start, a window at a time, only until there is enough to do.
-     */
-    async heads(channel: string, now: Date): Promise<LaneHead[]> {
-      const firsts = new Map<string, QueuedRow>();
-      let [rows, busy] = await Promise.all([queuedAfter(channel), lanesBeingSent(channel)]);
-      for (;;) {
-        for (const row of rows) if (!firsts.has(row.lane)) firsts.set(row.lane, row);
-        if (rows.length < WINDOW || dueHeads(firsts, now).length >= WINDOW) break;
-        rows = await queuedAfter(channel, rows.at(-1));
-      }
-      // Asked again: what was claimed while the queue was read is missing there, and its lane must wait.
-      if (firsts.size > 0) busy = [...busy, ...(await lanesBeingSent(channel))];
-      for (const lane of busy) firsts.delete(lane);
-      return dueHeads(firsts, now);
-    },
+    heads: (channel: string, now: Date): Promise<LaneHead[]> => laneHeads(model, channel, now),
     /** Marks it *sending*, unless somebody else did first. */
     async claimToSend(id: string, by: string, now: Date, until: Date): Promise<Notice | null> {
       const row = await model
@@ -92,6 +69,18 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     /** It surely did not leave: it waits at the head of its lane until `dueAt`. */
     async requeue(id: string, by: string, dueAt: Date): Promise<void> {
       await release(id, by, { state: 'queued', dueAt });
+    },
+    /** Likewise, and the try does not count: it failed for a reason that is not the message's. */
+    async putBack(id: string, by: string, dueAt: Date): Promise<void> {
+      await release(id, by, { state: 'queued', dueAt, tries: { $subtract: ['$tries', 1] } });
+    },
+    /** Nobody is sending it, and what it says is over. */
+    async skipTooLate(id: string, now: Date): Promise<void> {
+      await model.updateOne(
+        { _id: id, state: 'queued', until: { $lte: now } },
+        [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
+        { updatePipeline: true },
+      );
     },
     async giveUp(id: string, by: string, state: 'failed' | 'unknown', why: NoticeReason): Promise<void> {
       await release(id, by, { state, why, ...FORGOTTEN_LATER });
@@ -146,20 +135,6 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     return lastOrder;
   }
 
-  async function lanesBeingSent(channel: string): Promise<string[]> {
-    const rows = await model.find({ channel, state: 'sending' }, { lane: 1 }).lean<{ lane: string }[]>();
-    return rows.map(({ lane }) => lane);
-  }
-
-  async function queuedAfter(channel: string, last?: QueuedRow): Promise<QueuedRow[]> {
-    const after = last === undefined ? {} : { order: { $gte: last.order }, ...newerThan({ id: last._id, ...last }) };
-    return model
-      .find({ channel, state: 'queued', ...after }, { lane: 1, order: 1, dueAt: 1 })
-      .sort({ order: 1, _id: 1 })
-      .limit(WINDOW)
-      .lean<QueuedRow[]>();
-  }
-
   /** Only the process that claimed it, whose word also settles a doubt about it. */
   async function release(id: string, by: string, change: Record<string, unknown>): Promise<void> {
     await model.updateOne(
@@ -180,7 +155,10 @@ export function noticeStore({ connection }: { readonly connection: Connection },
   }
 }
 
-function noticeModel(connection: Connection): Model<Row> {
+/** Shared with the store that keeps what a broadcast asks of its notices. */
+export function noticeModel(connection: Connection): Model<Row> {
+  const known = connection.models.notices as unknown as Model<Row> | undefined;
+  if (known !== undefined) return known;
   const schema = new Schema(
     {
       _id: { type: String, required: true },
@@ -189,6 +167,7 @@ function noticeModel(connection: Connection): Model<Row> {
       isReply: Boolean,
       text: { type: String, required: true },
       about: String,
+      broadcast: String,
       region: { type: String, default: '' },
       channel: String,
       to: Schema.Types.Mixed,
@@ -198,6 +177,8 @@ function noticeModel(connection: Connection): Model<Row> {
       why: String,
       at: { type: Date, required: true },
       dueAt: { type: Date, required: true },
+      priority: { type: Number, required: true },
+      until: Date,
       tries: { type: Number, required: true },
       claim: new Schema({ by: String, until: Date }, { _id: false }),
       sentAt: Date,
@@ -207,12 +188,19 @@ function noticeModel(connection: Connection): Model<Row> {
     },
     { ...storeSchemaOptions, collection: 'notices' },
   );
-  schema.index({ channel: 1, state: 1, order: 1, _id: 1 });
+  schema.index({ channel: 1, state: 1, priority: 1, order: 1, _id: 1 });
+  schema.index({ lane: 1, state: 1, order: 1, _id: 1 });
+  schema.index({ channel: 1, state: 1, until: 1 }, { partialFilterExpression: { until: { $gt: new Date(0) } } });
   schema.index({ inbox: 1, order: -1 }, { partialFilterExpression: { inbox: { $gt: '' } } });
   schema.index({ state: 1, region: 1, order: 1 });
+  schema.index({ broadcast: 1, _id: 1 }, OF_BROADCASTS);
+  schema.index({ broadcast: 1, state: 1, _id: 1 }, OF_BROADCASTS);
+  schema.index({ recipient: 1, at: 1 }, OF_BROADCASTS);
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('notices', schema) as unknown as Model<Row>;
 }
+
+const OF_BROADCASTS = { partialFilterExpression: { broadcast: { $gt: '' } } };
 
 type Update = Record<string, unknown> | { $set: Record<string, unknown> }[];
 
@@ -223,14 +211,11 @@ const FORGOTTEN_LATER = { forgetAt: ifReply({ $add: ['$at', CHAT.repliesKeptMs] 
 /** It was sent or is given up for good: a reply's words are not needed again. */
 const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 
-const dueHeads = (firsts: ReadonlyMap<string, QueuedRow>, now: Date): LaneHead[] =>
-  [...firsts.values()].filter(({ dueAt }) => dueAt <= now).map(({ _id, lane }) => ({ id: _id, lane }));
-
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
 });
 
-const newerThan = ({ id, order }: Pick<Notice, 'id' | 'order'>) => ({
+const newerThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $gt: order } }, { order, _id: { $gt: id } }],
 });
 

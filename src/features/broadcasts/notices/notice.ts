@@ -17,13 +17,31 @@ export type NoticeReason =
   | 'no-chat'
   | 'nobody'
   | 'not-accepted'
+  /** The channel will not bring anything to this recipient, or not these words: trying again would not help. */
+  | 'recipient-refused'
+  | 'content-refused'
+  /** What it says was over before it could be sent. */
+  | 'too-late'
   | 'interrupted'
   | 'no-answer'
   | 'left-by-staff'
   /** The room is not of the community the news is about. */
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
-  | 'no-channel';
+  | 'no-channel'
+  /** The channel will not bring anything to this recipient, or not these words: trying again would not help. */
+  | 'recipient-refused'
+  | 'content-refused'
+  /** What it says was over before it could be sent. */
+  | 'too-late'
+  /** Held back while its broadcast is paused, and until the quiet hours are over. */
+  | 'paused'
+  | 'quiet-hours'
+  | 'recalled'
+  /** The person wants no such broadcasts, has had enough of them lately, or is told through a guardian. */
+  | 'opted-out'
+  | 'frequency-cap'
+  | 'guardian';
 
 /** One message to one recipient. */
 export interface Notice {
@@ -38,6 +56,8 @@ export interface Notice {
   readonly text: string;
   /** Id of the need, poll or activity it is about. */
   readonly about?: string;
+  /** The broadcast of which it is a copy. */
+  readonly broadcast?: string;
   /** The region whose staff see it when it could not be delivered; empty when nobody knows where the recipient lives. */
   readonly region: RegionPath | '';
   readonly channel?: string;
@@ -48,8 +68,12 @@ export interface Notice {
   readonly state: NoticeState;
   readonly why?: NoticeReason;
   readonly at: Date;
+  /** What must not wait for news: urgent calls first, then answers, then notices, broadcasts last. */
+  readonly priority: number;
   /** Not handed to the channel before this. */
   readonly dueAt: Date;
+  /** From then on it is no longer news, and is skipped instead of sent. */
+  readonly until?: Date;
   readonly tries: number;
   readonly claim?: { readonly by: string; readonly until: Date };
   readonly sentAt?: Date;
@@ -61,7 +85,9 @@ export interface Notice {
 }
 
 /** A notice before the store has given it its place in the order. */
-export type NoticeDraft = Omit<Notice, 'order' | 'tries' | 'dueAt'>;
+export type NoticeDraft = Omit<Notice, 'order' | 'tries' | 'dueAt' | 'priority'> & { readonly priority?: number };
+
+export const PRIORITY = { alert: 0, answer: 1, notice: 2, broadcast: 3 } as const;
 
 export const laneOf = (channel: string, to: Destination): string =>
   'room' in to ? `${channel}:room:${to.room}` : `${channel}:contact:${to.contact}`;

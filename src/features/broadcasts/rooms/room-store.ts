@@ -42,6 +42,15 @@ export function roomStore({ connection }: { readonly connection: Connection }) {
         .lean<Row[]>();
       return rows.map(fromRow);
     },
+    /** Rooms of a region and below in order of id, from just after the id `after`. */
+    async pageWithin(region: RegionPath, after: string, limit: number): Promise<Room[]> {
+      const rows = await model
+        .find({ _id: { $gt: after }, region: { $gte: region, $lt: `${region}\uffff` } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
     async ofChannel(channel: string): Promise<Room[]> {
       const rows = await model.find({ channel }).sort({ _id: 1 }).limit(MOST).lean<Row[]>();
       return rows.map(fromRow);

@@ -28,7 +28,8 @@ export const tellActivity = defineUseCase({
     // Who has left the list meanwhile need not hear.
     const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
     const text = () => wordActivity(activity, news, listed[0]);
-    const telling = { cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
+    const until = news === 'reminder' ? activity.startsAt : undefined;
+    const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;
     if (rooms && activity.rooms.length > 0) {

@@ -29,6 +29,7 @@ export function takeOver(older: Resident, younger: Resident): Resident {
   const region = trust === older.trust ? (older.region ?? younger.region) : (younger.region ?? older.region);
   const name = older.name ?? younger.name;
   const preferences = joinPreferences(older.preferences, younger.preferences);
+  const tags = [...new Set([...(older.tags ?? []), ...(younger.tags ?? [])])].sort();
   const missingGrants = younger.grants.filter((grant) => !older.grants.some((own) => sameGrant(own, grant)));
   return {
     ...older,
@@ -39,5 +40,6 @@ export function takeOver(older: Resident, younger: Resident): Resident {
     ...(preferences !== undefined && { preferences }),
     ...(region !== undefined && { region }),
     ...(name !== undefined && { name }),
+    ...(tags.length > 0 && { tags }),
   };
 }

@@ -11,9 +11,9 @@ import {
   viewSubscriptions,
   type Notice,
   type Subscription,
-} from '../../features/broadcasts/index.ts';
-import { moment, page, presentPage } from '../present.ts';
-import { route, type Route } from '../route.ts';
+} from '../../../features/broadcasts/index.ts';
+import { moment, page, presentPage } from '../../present.ts';
+import { route, type Route } from '../../route.ts';
 
 const ownNotice = z.object({
   id: z.string(),

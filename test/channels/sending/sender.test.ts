@@ -1,9 +1,8 @@
-import * as fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Pacing } from '../../../config/defaults.ts';
+import { PRIORITY } from '../../../src/features/broadcasts/index.ts';
 import { NotSentError } from '../../../bots/channel.ts';
-import { createPacer } from '../../../bots/pacer.ts';
-import { resendPause, startSender } from '../../../bots/sender.ts';
+import { resendPause, startSender, type SenderOptions } from '../../../bots/sending/sender.ts';
 import { aChannel, type FakeChannel } from '../../factories/channel.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
@@ -139,35 +138,46 @@ it('startSender() shares the work with another sender without sending anything t
   expect(ofFirst.map(({ text }) => text)).toEqual(ids.filter((id) => Number(id) % 2 === 0).map((id) => `通知${id}`));
 });
 
-it('createPacer() never lets two messages be closer than the account and the lane allow', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.record({ lane: fc.constantFrom('a', 'b', 'c'), pause: fc.nat(4000) }), { maxLength: 60 }),
-      (wishes) => {
-        const pacer = createPacer({ perAccountMs: 1000, perLaneMs: 3000, atOnce: 1 });
-        const sent: { lane: string; at: number }[] = [];
-        let now = 0;
-        for (const { lane, pause } of wishes) {
-          now += pause;
-          now += pacer.waitFor(lane, now);
-          pacer.took(lane, now);
-          sent.push({ lane, at: now });
-        }
-        for (const [index, { lane, at }] of sent.entries()) {
-          const later = sent.slice(index + 1);
-          const sameLane = later.find((next) => next.lane === lane);
-          expect((later[0]?.at ?? Infinity) - at).toBeGreaterThanOrEqual(1000);
-          expect((sameLane?.at ?? Infinity) - at).toBeGreaterThanOrEqual(3000);
-        }
-      },
-    ),
-  );
+it('startSender() lets answers go before news, but nobody’s messages out of their order', async () => {
+  const { app } = await aCommunity();
+  const channel = aChannel();
+  channel.ready = false;
+  const news = (id: string, contact: string) => buildNotice({ id, to: { contact }, priority: PRIORITY.broadcast });
+  await app.notices.add([news('1', 'wang'), news('2', 'lin'), news('3', 'zhao')]);
+  await app.notices.add([buildNotice({ id: 'answer', to: { contact: 'lin' }, priority: PRIORITY.answer })]);
+  await app.notices.add([buildNotice({ id: 'alert', to: { contact: 'worker' }, priority: PRIORITY.alert })]);
+  await aSender(app, channel, { pacing: { ...NO_LIMIT, atOnce: 1 } });
+
+  channel.ready = true;
+
+  await vi.waitFor(() => expect(channel.said).toHaveLength(5), 5000);
+  const order = channel.said.map(({ text }) => text);
+  expect(order.slice(0, 2)).toEqual(['通知alert', '通知2']);
+  expect(order.indexOf('通知answer')).toBeGreaterThan(order.indexOf('通知2'));
+});
+
+it('startSender() counts what was sent and what was not, for the figures of the installation', async () => {
+  const { app } = await aCommunity();
+  const channel = aChannel();
+  channel.failures.push(new NotSentError('refused', { reason: 'recipient' }), new Error('connection reset'));
+  await app.notices.add(['1', '2', '3'].map((id) => buildNotice({ id })));
+  await aSender(app, channel);
+
+  await vi.waitFor(async () => {
+    const counts = await app.tallies.counts('messages');
+    expect(Object.fromEntries(counts.map(({ labels, count }) => [labels.outcome, count]))).toEqual({
+      failed: 1,
+      unknown: 1,
+      sent: 1,
+    });
+  }, 5000);
+  expect(await app.tallies.times('sending')).toMatchObject([{ labels: { channel: 'terminal' }, count: 1 }]);
 });
 
 async function aSender(
   app: Community['app'],
   channel: FakeChannel,
-  options: { readonly sendTimeoutMs?: number } = {},
+  options: Partial<SenderOptions> = {},
 ): Promise<{ wake(): void }> {
   const sender = await startSender(channel, app, { pacing: NO_LIMIT, ...options });
   onTestFinished(() => sender.stop());
