@@ -11,7 +11,7 @@ import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import type { Answer, Turn } from '../command.ts';
 import type { BroadcastConfirmation } from '../dialogues/broadcast-confirmation.ts';
 import { readAudience, type BroadcastWords } from '../understand/broadcast.ts';
-import { readMoment } from '../understand/moment.ts';
+import { readMoment } from '../understand/time/moment.ts';
 import { findPlaces } from './places.ts';
 
 /** Writes the draft, shows whom it would reach, and asks for 确认. */
