@@ -1,5 +1,6 @@
 import type { Command, Utterance } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
+import { plainRequest } from '../understand/plain-request.ts';
 
 /** A command that is meant, and what it heard. */
 export interface Heard {
@@ -10,13 +11,24 @@ export interface Heard {
 /** The first command that hears itself meant; in a room without a mention only those that are certain. */
 export function hearCommand(commands: readonly Command[], utterance: Utterance): Heard | null {
   if (!isReadable(utterance)) return null;
-  const text = asHeard(utterance.text);
   for (const command of commands) {
     if (!utterance.addressed && command.unaddressed !== true) continue;
-    const slots = command.hear(text, utterance);
+    const slots = hearIn(command, utterance);
     if (slots !== null) return { command, slots };
   }
   return null;
+}
+
+/**
+ * Word by word as it was said, else without the politeness and slips around it: each command in both forms before the
+ * next, since the last takes any free text. What was not addressed to the bot must be meant word by word.
+ */
+function hearIn(command: Command, utterance: Utterance): unknown {
+  const text = asHeard(utterance.text);
+  const slots = command.hear(text, utterance);
+  if (slots !== null || !utterance.addressed) return slots;
+  const plain = plainRequest(text);
+  return plain === text || plain === '' ? null : command.hear(plain, utterance);
 }
 
 /** Does it call for an answer at all? What neighbours say to each other is neither kept nor answered. */

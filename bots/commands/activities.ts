@@ -13,6 +13,8 @@ import { say } from '../../src/phrases/index.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { readCancelledSignUp } from '../understand/cancelled-sign-up.ts';
+import { asksForActivities } from '../understand/asking.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up.ts';
 
 interface About {
@@ -52,16 +54,16 @@ export const activitiesCommands: readonly Command[] = [
     },
   }),
   hears({
-    name: 'activities.list-sign-ups',
+    name: 'activities.sign-ups',
     example: '名单 重阳茶话会',
     shownTo: isOrganizer,
     hear: about(/^(?:报名|接龙)?名单(.*)$/u),
     run: listFromChat,
   }),
   hears({
-    name: 'activities.show',
+    name: 'activities.list',
     example: '有什么活动',
-    hear: (text) => (/^(?:活动|活动列表|(?:现在|最近)?有(?:什么|哪些)活动\??)$/u.test(text) ? {} : null),
+    hear: (text) => (asksForActivities(text) ? {} : null),
     async run(turn) {
       const activities = await openActivities(turn);
       if (activities.length === 0) return answer('activities.none-open');
@@ -72,7 +74,7 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.cancel-sign-up',
     example: '取消报名',
     unaddressed: true,
-    hear: about(/^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u),
+    hear: (text, { addressed }) => readCancelledSignUp(text, addressed),
     run: leaveFromChat,
   }),
   hears({

@@ -1,13 +1,14 @@
 import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { hears, type Command, type Dialogue } from '../command.ts';
+import { asksForHelp, isDropped } from '../understand/asking.ts';
 import { normalize } from '../understand/normalize.ts';
 
 export const cancelCommand = hears({
   name: 'chat.cancel',
   example: '取消',
   during: 'ends-dialogue',
-  hear: (text) => (/^(?:取消|算了|不办了|退出)$/u.test(text) ? {} : null),
+  hear: (text) => (isDropped(text) ? {} : null),
   async run({ app, utterance }) {
     const { running } = await app.conversations.of(utterance);
     return { say: [say(running === undefined ? 'chat.nothing-to-cancel' : 'chat.cancelled')] };
@@ -38,8 +39,7 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
     name: 'chat.help',
     example: '帮助',
     during: 'keeps-dialogue',
-    hear: (text) =>
-      /^(?:帮助|帮忙|菜单|全部帮助|help|\?|你会(?:做)?(?:什么|啥)\??|怎么用\??)$/iu.test(text) ? {} : null,
+    hear: (text) => (asksForHelp(text) || WHOLE_LIST.test(text) ? {} : null),
     async run({ app, actor, utterance }) {
       const { running } = await app.conversations.of(utterance);
       const asking = running !== undefined && running.until >= app.clock() ? running : undefined;

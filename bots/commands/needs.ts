@@ -15,6 +15,8 @@ import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { hears, type Answer, type Command } from '../command.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
+import { asksForOwnNeeds } from '../understand/asking.ts';
+import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
 import { threeAnswers } from '../understand/yes-or-no.ts';
 import { isDutyWorker } from './who.ts';
 
@@ -50,7 +52,7 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.track',
     example: '进度',
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^(?:查?进度|查询|进展)/u, text),
+    hear: (text) => aboutOnly(/^(?:查?进度|查询|进展)/u, text) ?? readHowItStands(text),
     async run({ app, actor }, heard: About) {
       return { say: [progress(await perform(trackNeed, app, actor, numbered(heard)))] };
     },
@@ -58,7 +60,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.mine',
     example: '我的需求',
-    hear: (text) => (/^我的(?:需求|诉求|求助)$/u.test(text) ? {} : null),
+    hear: (text) => (asksForOwnNeeds(text) ? {} : null),
     async run({ app, actor }) {
       const { items } = await perform(listMyNeeds, app, actor, { limit: 10 });
       if (items.length === 0) return { say: [say('needs.none')] };
@@ -69,7 +71,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.withdraw',
     example: '撤回',
-    hear: (text) => aboutOnly(/^撤回/u, text),
+    hear: (text) => aboutOnly(/^(?:撤回|撤销|收回)(?:需求|诉求)?/u, text),
     async run({ app, actor, once }, heard: About) {
       const need = await perform(withdrawNeed, app, actor, numbered(heard), { once });
       return { say: [say('needs.withdrawn', { number: need.number })] };
@@ -78,7 +80,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.not-solved',
     example: '没解决',
-    hear: (text) => about(/^(?:没有?解决|还?没解决|未解决)(?=$|[\s:,]|[Nn]\d)/u, text),
+    hear: readUnsolved,
     async run({ app, actor, once }, heard: About) {
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });

@@ -11,6 +11,7 @@ import {
 import { found, perform } from '../../src/kernel/index.ts';
 import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { asksForPolls } from '../understand/asking.ts';
 import { readFields } from '../understand/fields.ts';
 import { readMoment } from '../understand/time/moment.ts';
 import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
@@ -50,7 +51,7 @@ export const pollsCommands: readonly Command[] = [
   hears({
     name: 'polls.list',
     example: '有什么投票',
-    hear: (text) => (/^(?:投票|表决|投票列表|(?:现在)?有(?:什么|哪些)投票\??)$/u.test(text) ? {} : null),
+    hear: (text) => (asksForPolls(text) ? {} : null),
     async run(turn) {
       const polls = await openPolls(turn);
       return polls.length === 0 ? answer('polls.none-open') : { say: polls.map((poll) => wordPoll(poll, 'opened')) };

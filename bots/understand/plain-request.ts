@@ -1,0 +1,30 @@
+import { COMMAND_SLIPS, FILLERS, POLITE_ENDS, POLITE_STARTS } from './words.ts';
+
+const slips = new Map(COMMAND_SLIPS.flatMap(([word, ...wrong]) => wrong.map((one) => [one, word] as const)));
+const anySlip = anyOf([...slips.keys()]);
+const filler = new RegExp(`^(?:${alternatives(FILLERS)})[ ,]*`, 'u');
+const start = new RegExp(`^(?:${alternatives(POLITE_STARTS)})[ ,:]*`, 'iu');
+const end = new RegExp(`[ ,]*(?:${alternatives(POLITE_ENDS)})$`, 'u');
+const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ \-—–]?(\d{6})(?!\d)/gu;
+
+/**
+ * The request without what people put around it: greetings, fillers, thanks, slips of the keyboard in the words that
+ * commands are known by, tracking numbers in their one spelling. What is left may be empty.
+ * @param text in the form commands are matched against
+ */
+export function plainRequest(text: string): string {
+  let plain = text.replace(anySlip, (slip) => slips.get(slip)!).replace(NUMBER, 'N$1-$2');
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replace(filler, '').replace(start, '').replace(end, '').trim();
+  }
+  return plain;
+}
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(alternatives(words), 'gu');
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.toSorted((one, other) => other.length - one.length).join('|');
+}
