@@ -3,5 +3,6 @@ import { danger } from './danger.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
 import { replay } from './replay.ts';
+import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, replay];
+export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay];

@@ -1,0 +1,77 @@
+import { draftOf } from '../../src/features/needs/index.ts';
+import { HOUR } from '../../src/kernel/index.ts';
+import { readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
+import { readNumber } from '../../bots/understand/numerals.ts';
+
+export type Slots = Readonly<Record<string, unknown>>;
+
+type Given = Readonly<Record<string, unknown>>;
+type Plain = (given: Given, said: { readonly text: string; readonly now: Date }) => Slots;
+
+const numberIn = (words: unknown): number | undefined =>
+  readNumber(/[\d零一二两三四五六七八九十百]+/u.exec(String(words))?.[0] ?? '') ?? undefined;
+
+/** What commands hear in the form of the corpus, where it differs from what they hand to their use case. */
+const PLAIN: Readonly<Record<string, Plain>> = {
+  'needs.intake': (_, { text }) => ({ place: draftOf(text).place }),
+  'needs.not-solved': ({ number, rest }) => ({ number, reason: rest }),
+  'needs.track': ({ number }) => ({ number }),
+  'needs.withdraw': ({ number }) => ({ number }),
+  'matching.accept': ({ number }) => ({ number }),
+  'matching.start': ({ number }) => ({ number }),
+  'matching.decline': ({ number, rest }) => ({ number, reason: rest }),
+  'matching.report': ({ number, rest }) => ({ number, note: rest }),
+  'polls.vote': ({ poll, choice }) => ({ poll, choice: SAME.get(String(choice)) ?? choice }),
+  'polls.withdraw': ({ number }) => ({ poll: number }),
+  'polls.open': ({ title, options, opens, closes }, { now }) => ({
+    title,
+    options,
+    opens: momentIn(opens, now),
+    closes: momentIn(closes, now),
+  }),
+  'activities.announce': ({ title, time, place, capacity }, { now }) => ({
+    title,
+    place,
+    places: capacity === '' ? undefined : numberIn(capacity),
+    ...periodIn(String(time), now),
+  }),
+  'activities.sign-up': ({ activity, people }) => ({ activity, people }),
+  'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text, audience, at: momentIn(at, now) }),
+  'broadcasts.pause': ({ number }) => ({ broadcast: number }),
+  'broadcasts.resume': ({ number }) => ({ broadcast: number }),
+  'broadcasts.recall': ({ number }) => ({ broadcast: number }),
+  'broadcasts.progress': ({ number }) => ({ broadcast: number }),
+  'rooms.place': ({ place }) => ({ place }),
+  'rooms.bind': ({ code }) => ({ code }),
+  'chat.danger': () => ({}),
+};
+const SAME = new Map([
+  ['同意', '赞成'],
+  ['不同意', '反对'],
+]);
+
+/** @param given what the command heard; empty parts count as not said */
+export function plainSlots(intent: string, given: unknown, said: { readonly text: string; readonly now: Date }): Slots {
+  const plain = PLAIN[intent]?.(given as Given, said) ?? (given as Given);
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => !isEmpty(value)));
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function momentIn(words: unknown, now: Date): string | undefined {
+  const moment = typeof words === 'string' ? readMoment(words, now) : null;
+  return moment === null ? undefined : inChina(moment);
+}
+
+function periodIn(words: string, now: Date): { from?: string; to?: string } {
+  const period = readPeriod(words, now, 0);
+  if (period === null) return {};
+  const isSaid = period.to.getTime() !== period.from.getTime();
+  return { from: inChina(period.from), ...(isSaid && { to: inChina(period.to) }) };
+}
+
+const inChina = (moment: Date): string => new Date(moment.getTime() + 8 * HOUR).toISOString().slice(0, 16);
+
+/** The moment that a time of the corpus names. */
+export const momentOf = (local: string): Date => new Date(new Date(`${local}:00Z`).getTime() - 8 * HOUR);

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { hearCommand } from '../../bots/chat/hear.ts';
+import { COMMANDS } from '../../bots/commands/index.ts';
+import { round } from './f-measure.ts';
+import { readLines } from './labelled.ts';
+import type { Measure, Report } from './measure.ts';
+import { momentOf, plainSlots, type Slots } from './utterance-slots.ts';
+
+const shape = z.object({
+  text: z.string(),
+  intent: z.string(),
+  slots: z.record(z.string(), z.unknown()).default({}),
+  /** When it is said, in China. */
+  now: z.string().default('2026-11-25T10:00'),
+  voice: z.boolean().default(false),
+});
+
+export type Sample = z.output<typeof shape>;
+
+interface Judged {
+  readonly line: number;
+  readonly expected: string;
+  readonly intent: string;
+  readonly right: number;
+  /** Slots that were expected or heard. */
+  readonly all: number;
+}
+
+/**
+ * Is the command meant that was, and what it needs heard? Every line is said to the bot. A slot counts as right when the
+ * intent and its value are; one too many counts as wrong. What was wrong is named by line number unless asked to be shown.
+ */
+export const utterances: Measure = {
+  name: 'utterances',
+  usage: 'utterances [--show] FILE',
+  async run(args) {
+    const file = args.find((arg) => arg !== '--show');
+    if (file === undefined) throw new Error('Say which file to measure.');
+    const samples = await readLines(file, shape);
+    return reportOn(samples, samples.map(judge), args.includes('--show'));
+  },
+};
+
+export function heardIn({ text, now, voice }: Sample): { readonly intent: string; readonly slots: Slots } {
+  const at = momentOf(now);
+  const kind = voice ? ('voice' as const) : ('text' as const);
+  const utterance = { id: 'sample', channel: 'terminal', contact: 'sample', text, kind, addressed: true, at };
+  // Some commands are for groups only, and are heard as such.
+  const heard = hearCommand(COMMANDS, utterance) ?? hearCommand(COMMANDS, { ...utterance, room: 'sample' });
+  const intent = heard?.command.name ?? 'none';
+  return { intent, slots: heard === null ? {} : plainSlots(intent, heard.slots, { text, now: at }) };
+}
+
+function judge(sample: Sample, index: number): Judged {
+  const { intent, slots } = heardIn(sample);
+  const isRight = intent === sample.intent;
+  const names = new Set([...Object.keys(sample.slots), ...(isRight ? Object.keys(slots) : [])]);
+  const right = isRight ? [...names].filter((name) => isDeepStrictEqual(slots[name], sample.slots[name])).length : 0;
+  return { line: index + 1, expected: sample.intent, intent, right, all: names.size };
+}
+
+function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: boolean): Report {
+  const wrong = judged.filter(({ intent, expected }) => intent !== expected);
+  const slots = judged.reduce((sum, { all }) => sum + all, 0);
+  const right = judged.reduce((sum, { right }) => sum + right, 0);
+  const asked = judged.filter(({ expected }) => expected !== 'none');
+  const answered = asked.filter(({ intent }) => intent !== 'none').length;
+  const intents = 1 - wrong.length / judged.length;
+  const shown = judged.filter(({ intent, expected, right, all }) => intent !== expected || right < all);
+  return {
+    lines: [
+      `${judged.length} utterances, ${asked.length} of them requests, ${answered} answered (${percent(answered / asked.length)})`,
+      `intents right ${percent(intents)}; wrong by expected intent: ${countsOf(wrong)}`,
+      `slots right ${percent(right / slots)} of ${slots}`,
+      ...(shows ? shown.map(({ line }) => lineOf(samples[line - 1]!, line)) : []),
+    ],
+    figures: { intents: round(intents), slots: round(right / slots), answered: round(answered / asked.length) },
+  };
+}
+
+function lineOf(sample: Sample, line: number): string {
+  const { intent, slots } = heardIn(sample);
+  const expected = `${sample.intent} ${JSON.stringify(sample.slots)}`;
+  return `  ${line}: ${sample.text}\n      expected ${expected}\n      heard    ${intent} ${JSON.stringify(slots)}`;
+}
+
+function countsOf(wrong: readonly Judged[]): string {
+  const counts = new Map<string, number>();
+  for (const { expected } of wrong) counts.set(expected, (counts.get(expected) ?? 0) + 1);
+  const listed = [...counts].toSorted(([, one], [, other]) => other - one).map(([name, count]) => `${name} ${count}`);
+  return listed.length === 0 ? 'none' : listed.join(', ');
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
