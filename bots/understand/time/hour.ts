@@ -56,6 +56,6 @@ export const partIn = (words: string): string => new RegExp(PART_OF_DAY, 'u').ex
 function spokenMinutes(spoken: string | undefined): number | null {
   if (spoken === undefined || spoken === '整') return 0;
   if (spoken === '半') return 30;
-  if (/刻$/u.test(spoken)) return /^[三3]/u.test(spoken) ? 45 : 15;
+  if (spoken.endsWith('刻')) return /^[三3]/u.test(spoken) ? 45 : 15;
   return readNumber(spoken.replace(/^[过零]/u, '').replace('分', ''));
 }
