@@ -9,6 +9,7 @@ import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
+import { workCommands } from './work.ts';
 
 /** Free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
@@ -17,6 +18,7 @@ const OFFERED: readonly Command[] = [
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,
+  ...workCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

@@ -13,6 +13,7 @@ import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { subscriptionsPhrases } from './subscriptions.ts';
+import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
@@ -29,4 +30,5 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...subscriptionsPhrases,
+  ...workPhrases,
 } as const;
