@@ -1,8 +1,10 @@
-/** Runs by itself for broadcasts: what died half sent comes before staff. */
+/** Runs by itself for broadcasts: what died half sent comes before staff, workers hear each morning what waits. */
 import { CHAT_PACING } from '../config/defaults.ts';
-import { doubtInterrupted } from '../src/features/broadcasts/index.ts';
+import { doubtInterrupted, sendDigests } from '../src/features/broadcasts/index.ts';
+import { MINUTE } from '../src/kernel/index.ts';
 import { scheduled, type ScheduledJob } from './define.ts';
 
 export const broadcastsJobs: readonly ScheduledJob[] = [
   scheduled(doubtInterrupted, { everyMs: 30_000 }, { channels: Object.keys(CHAT_PACING) }),
+  scheduled(sendDigests, { everyMs: MINUTE }, {}),
 ];

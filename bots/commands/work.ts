@@ -5,6 +5,7 @@ import {
   submitNeed,
   triageNeed,
 } from '../../src/features/needs/index.ts';
+import { viewDigest } from '../../src/features/broadcasts/index.ts';
 import { verifyResident } from '../../src/features/residents/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
@@ -26,6 +27,17 @@ const LEAST_LETTERS = 2;
 
 /** What a worker does with the needs of a community, a sentence each. */
 export const workCommands: readonly Command[] = [
+  hears({
+    name: 'work.digest',
+    example: '今日工作',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:今日|今天的?|我的)(?:工作|待办)$/u.test(text) ? {} : null),
+    async run({ app, actor, utterance }) {
+      if (utterance.room !== undefined) return answer('work.private-only');
+      return { say: [(await perform(viewDigest, app, actor, {})).text] };
+    },
+  }),
   hears({
     name: 'needs.register-hotline',
     example: '受理号 N20261122-482195 12345-88213',

@@ -1,6 +1,8 @@
 /** Broadcasts: telling people — notices in inboxes and chats, the rooms of a community, and what could not be delivered. */
 export { keepNotices, type Telling, type TellingPorts } from './keep-notices.ts';
 export { EVERY_CHANNEL, type OpenChannels } from './channels.ts';
+export { sendDigests } from './digest/send-digests.ts';
+export { viewDigest } from './digest/view-digest.ts';
 export { doubtInterrupted } from './notices/doubt-interrupted.ts';
 export { listNotices } from './notices/list-notices.ts';
 export { listUndelivered } from './notices/list-undelivered.ts';

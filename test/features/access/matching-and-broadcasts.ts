@@ -58,6 +58,7 @@ export const BROADCASTS: Table = {
     room: fresh(),
     region: REGION,
   })),
+  'broadcasts.send-digests': row(SYSTEM_ONLY, nothing),
   'broadcasts.settle-undelivered': row('??? ?? +? ? + ? ?', async ({ notice }) => ({
     noticeId: await notice(),
     decision: 'leave',
@@ -70,6 +71,7 @@ export const BROADCASTS: Table = {
     needId: (await need()).id,
     messages: [{ to: { residents: [] }, phrase: 'chat.defect' }],
   })),
+  'broadcasts.view-digest': row('--- -- +- - + + -', nothing),
   'broadcasts.view-subscriptions': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
 };

@@ -118,6 +118,8 @@ export function noticeStore({ connection }: { readonly connection: Connection },
         .lean<Row[]>();
       return rows.map(fromRow);
     },
+    countUndelivered: (regions: readonly (RegionPath | '')[]): Promise<number> =>
+      model.countDocuments({ state: { $in: ['failed', 'unknown'] }, $or: regions.map(regionFilter) }),
     /** Puts it at the end of its lane once more. @returns null when it is no longer undelivered */
     async sendAgain(id: string, settledBy: string, now: Date): Promise<Notice | null> {
       const row = await settle(id, {
