@@ -53,6 +53,8 @@ export const SESSIONS: Readonly<Record<SessionDoor, { readonly longestMs: number
 export const CODES = {
   /** How long a binding code can be typed into the other account. */
   bindingMs: 10 * 60_000,
+  /** How long the code that binds a group chat to a community can be typed there. */
+  roomMs: 30 * 60_000,
 } as const;
 
 /** How often something that could be guessed may be tried: passwords per account, codes per resident. */

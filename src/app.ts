@@ -3,6 +3,7 @@ import { ATTEMPTS } from '../config/defaults.ts';
 import {
   EVERY_CHANNEL,
   noticeStore,
+  roomCodeStore,
   roomStore,
   subscriptionStore,
   type OpenChannels,
@@ -88,6 +89,7 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),
     channels,

@@ -12,6 +12,7 @@ import { pollsEnglish } from './polls.ts';
 import { postersEnglish } from './posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
+import { roomsEnglish } from './rooms.ts';
 import { subscriptionsEnglish } from './subscriptions.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
@@ -31,6 +32,7 @@ export const en: In<typeof zh> = {
   ...postersEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
+  ...roomsEnglish,
   ...subscriptionsEnglish,
   ...workEnglish,
 };

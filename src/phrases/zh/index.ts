@@ -12,6 +12,7 @@ import { pollsPhrases } from './polls.ts';
 import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
+import { roomsPhrases } from './rooms.ts';
 import { subscriptionsPhrases } from './subscriptions.ts';
 import { workPhrases } from './work.ts';
 
@@ -29,6 +30,7 @@ export const zh = {
   ...postersPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
+  ...roomsPhrases,
   ...subscriptionsPhrases,
   ...workPhrases,
 } as const;

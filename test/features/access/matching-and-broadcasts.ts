@@ -46,7 +46,13 @@ export const MATCHING: Table = {
 };
 
 export const BROADCASTS: Table = {
+  'broadcasts.bind-room': row('--- -- +- - + - +', async ({ app, fresh }) => ({
+    channel: 'terminal',
+    room: fresh(),
+    code: await app.roomCodes.issue(REGION, 60_000),
+  })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
+  'broadcasts.issue-room-code': row('--- -- +- - + - +', () => ({ region: REGION })),
   // Whoever has never logged in from the mini-program is told to, which is no question of permission.
   'broadcasts.keep-subscription': row('-++ ++ ++ + + + -', () => ({ taps: {} })),
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
