@@ -1,6 +1,6 @@
 import { CHAT } from '../config/defaults.ts';
 import type { App } from '../src/app.ts';
-import { roomId } from '../src/features/broadcasts/index.ts';
+import { noteRoomEvent, roomId, type RoomEvent } from '../src/features/broadcasts/index.ts';
 import { actorOf, meetContact } from '../src/features/residents/index.ts';
 import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
 import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
@@ -16,6 +16,8 @@ import type { Utterance } from './command.ts';
 export interface Chat {
   /** Takes a message in: when this returns it is kept and will be answered, whatever happens to this process. */
   receive(utterance: Utterance): Promise<void>;
+  /** Takes in what happened to a room; the same event twice changes nothing. */
+  receiveRoomEvent(event: RoomEvent): Promise<void>;
   /** Takes up what other processes left unanswered, now and every few seconds. */
   start(): Promise<void>;
   /** Resolves when everything taken in by this process was answered. */
@@ -44,6 +46,9 @@ export function createChat(app: App, options: ChatOptions): Chat {
     async receive(utterance) {
       if (!isForBot(options.commands, utterance)) return;
       if (await app.utterances.keep(utterance, app.clock())) lanes.run(laneOfUtterance(utterance));
+    },
+    async receiveRoomEvent({ contacts, ...event }) {
+      await perform(noteRoomEvent, app, SYSTEM, { ...event, contacts: [...contacts] });
     },
     async start() {
       await sweep();

@@ -1,10 +1,12 @@
 /** Runs by itself for broadcasts: what died half sent comes before staff, workers hear each morning what waits. */
 import { CHAT_PACING } from '../config/defaults.ts';
-import { doubtInterrupted, sendDigests } from '../src/features/broadcasts/index.ts';
+import { ROOMS } from '../config/rooms.ts';
+import { doubtInterrupted, sendDigests, welcomeNewcomers } from '../src/features/broadcasts/index.ts';
 import { MINUTE } from '../src/kernel/index.ts';
 import { scheduled, type ScheduledJob } from './define.ts';
 
 export const broadcastsJobs: readonly ScheduledJob[] = [
   scheduled(doubtInterrupted, { everyMs: 30_000 }, { channels: Object.keys(CHAT_PACING) }),
+  scheduled(welcomeNewcomers, { everyMs: ROOMS.lookEveryMs }, {}),
   scheduled(sendDigests, { everyMs: MINUTE }, {}),
 ];

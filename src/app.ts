@@ -2,6 +2,7 @@ import { activityStore } from './features/activities/index.ts';
 import { ATTEMPTS } from '../config/defaults.ts';
 import {
   EVERY_CHANNEL,
+  newcomerStore,
   noticeStore,
   roomCodeStore,
   roomStore,
@@ -76,6 +77,7 @@ function wireStores({ connection, nudges }: Platform) {
     invitations: invitationStore(parts),
     notices: noticeStore(parts, () => nudges.send('notices')),
     rooms: roomStore(parts),
+    newcomers: newcomerStore(parts),
     subscriptions: subscriptionStore(parts),
     utterances: utteranceStore(parts),
     conversations: conversationStore(parts),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROOM_EVENTS } from '../../src/features/broadcasts/index.ts';
 
 /** Someone the terminal can speak as. */
 export interface TerminalPerson {
@@ -40,6 +41,14 @@ export const toBot = z.union([
         .string()
         .regex(/^[\w-]{1,100}$/)
         .optional(),
+    }),
+  }),
+  z.strictObject({
+    event: z.strictObject({
+      kind: z.enum(ROOM_EVENTS),
+      room: z.string().min(1).max(200),
+      roomName: z.string().min(1).max(100).optional(),
+      contacts: z.array(z.string().min(1).max(200)).max(100).default([]),
     }),
   }),
 ]);

@@ -11,8 +11,12 @@ export { noticeStore, type LaneHead, type NoticeStore } from './notices/notice-s
 export { passOnMessage } from './pass-on-message.ts';
 export { bindRoom } from './rooms/bind-room.ts';
 export { issueRoomCode } from './rooms/issue-room-code.ts';
+export { noteRoomEvent } from './rooms/note-room-event.ts';
 export { placeRoom } from './rooms/place-room.ts';
 export { roomCodeStore } from './rooms/room-code-store.ts';
+export { ROOM_EVENTS, type RoomEvent, type RoomEventKind } from './rooms/room-event.ts';
+export { newcomerStore } from './rooms/newcomer-store.ts';
+export { welcomeNewcomers } from './rooms/welcome-newcomers.ts';
 export { roomStore, type RoomStore } from './rooms/room-store.ts';
 export { keepSubscription } from './subscriptions/keep-subscription.ts';
 export { subscriptionStore, type SubscriptionStore } from './subscriptions/subscription-store.ts';

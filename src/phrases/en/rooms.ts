@@ -11,4 +11,8 @@ export const roomsEnglish: In<typeof roomsPhrases> = {
     'The group code of {place} is {code}, good for {minutes} minutes and one group. In the group, send: 绑定本群 {code}',
   'rooms.code-private': 'Please ask me for a group code in private, not in a group.',
   'rooms.bind-in-room': 'Please send this in the group that is to be bound.',
+  'rooms.welcome':
+    'Welcome, new neighbours! I am {name}. If you need something, write @{name} here or tell me in private. In danger, call 119, 120 or 110 at once.',
+  'rooms.bind-me':
+    'Hello, I am {name}. A community worker, please: send 群绑定码 and the community to me in private, then the words you get in this group. Then I can be of use here.',
 };

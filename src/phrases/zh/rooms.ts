@@ -8,4 +8,8 @@ export const roomsPhrases = {
   'rooms.code': '{place}的群绑定码是{code}，{minutes}分钟内有效，只能用一次。请在群里发：绑定本群 {code}',
   'rooms.code-private': '群绑定码请私聊我再要一次，不要发在群里。',
   'rooms.bind-in-room': '请把这句话发到要绑定的群里。',
+  'rooms.welcome':
+    '欢迎新来的邻居！我是{name}，有事要帮忙，在群里@{name}直接说，或者私聊我。有人有危险，请马上打119、120或110。',
+  'rooms.bind-me':
+    '大家好，我是{name}。请社区工作人员私聊我发“群绑定码”和社区名，再把拿到的话发到本群，我就能在这里帮大家办事了。',
 } as const satisfies Phrases;

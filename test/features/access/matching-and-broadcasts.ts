@@ -58,6 +58,11 @@ export const BROADCASTS: Table = {
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
+  'broadcasts.note-room-event': row(SYSTEM_ONLY, ({ fresh }) => ({
+    channel: 'terminal',
+    room: fresh(),
+    kind: 'bot-joined',
+  })),
   'broadcasts.pass-on-message': row(SYSTEM_ONLY, () => ({ resident: 'lin', kind: 'voice' })),
   'broadcasts.place-room': row('--- -- +- - + - +', ({ fresh }) => ({
     channel: 'terminal',
@@ -79,5 +84,6 @@ export const BROADCASTS: Table = {
   })),
   'broadcasts.view-digest': row('--- -- +- - + + -', nothing),
   'broadcasts.view-subscriptions': row('-++ ++ ++ + + + -', nothing),
+  'broadcasts.welcome-newcomers': row(SYSTEM_ONLY, nothing),
   'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
 };

@@ -106,6 +106,16 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return modifiedCount;
     },
 
+    /** Whatever waits for this lane will not be sent. @returns how many */
+    async skipLane(channel: string, lane: string, why: NoticeReason): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        { channel, lane, state: 'queued' },
+        [{ $set: { state: 'skipped', why, ...CLOSED } }],
+        { updatePipeline: true },
+      );
+      return modifiedCount;
+    },
+
     /** Failed and unknown ones of these regions, oldest first; `''` stands for those whose region nobody knows. */
     async undelivered(regions: readonly (RegionPath | '')[], limit: number, after: Notice | null): Promise<Notice[]> {
       const rows = await model

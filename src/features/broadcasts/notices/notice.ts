@@ -23,7 +23,9 @@ export type NoticeReason =
   /** The room is not of the community the news is about. */
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
-  | 'no-channel';
+  | 'no-channel'
+  /** The bot was removed from the room. */
+  | 'room-gone';
 
 /** One message to one recipient. */
 export interface Notice {

@@ -36,6 +36,8 @@ export const bindRoom = defineUseCase({
 
     const isOurs = await roomCodes.take(code, id, CODES.roomMs);
     if (!isOurs) throw new Refusal('conflict', 'broadcasts.room-code-used');
-    return { ...(await rooms.put({ channel, room, region })), region };
+    const bound = await rooms.put({ channel, room, region });
+    await rooms.markPresent(id);
+    return { ...bound, region };
   },
 });
