@@ -44,6 +44,7 @@ export function createChat(app: App, options: ChatOptions): Chat {
 
   return {
     async receive(utterance) {
+      if (utterance.kind === 'recall') return takeBack(utterance);
       if (!isForBot(options.commands, utterance)) return;
       if (await app.utterances.keep(utterance, app.clock())) lanes.run(laneOfUtterance(utterance));
     },
@@ -62,6 +63,10 @@ export function createChat(app: App, options: ChatOptions): Chat {
       await lanes.stop();
     },
   };
+
+  async function takeBack(recall: Utterance): Promise<void> {
+    if (recall.recalls !== undefined) await app.utterances.drop(recall.recalls, laneOfUtterance(recall), app.clock());
+  }
 
   async function sweep(): Promise<void> {
     for (const lane of await app.utterances.waitingLanes(app.clock())) lanes.run(lane);

@@ -76,7 +76,7 @@ export function createTerminal({ socketPath, clock, logger, neighbourhood }: Ter
       return onRoomEvent({ channel: 'terminal', ...event, ...(roomName !== undefined && { roomName }) });
     }
 
-    const { contact, room, text, kind, id = newId() } = request.data.say;
+    const { contact, room, text, kind, recalls, id = newId() } = request.data.say;
     await onUtterance({
       id: `terminal:${id}`,
       channel: 'terminal',
@@ -86,6 +86,7 @@ export function createTerminal({ socketPath, clock, logger, neighbourhood }: Ter
       addressed: room === undefined || mentions(text, CHAT.botName),
       at: clock(),
       ...(room !== undefined && { room }),
+      ...(recalls !== undefined && { recalls: `terminal:${recalls}` }),
     });
   }
 }

@@ -5,7 +5,7 @@ import { say, sayByCode } from '../../src/phrases/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { hearCommand, isReadable, type Heard } from './hear.ts';
-import { passOn } from './pass-on.ts';
+import { answerUnreadable } from './pass-on.ts';
 
 export interface Repertoire {
   readonly commands: readonly Command[];
@@ -20,7 +20,7 @@ export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<read
   const { app, utterance } = turn;
   const conversation = await app.conversations.of(utterance);
   if (conversation.last?.utterance === utterance.id) return finishTurn(repertoire, turn, conversation);
-  if (!isReadable(utterance)) return passOn(turn);
+  if (!isReadable(utterance)) return answerUnreadable(turn);
 
   const heard = hearCommand(repertoire.commands, utterance);
   const { running } = conversation;

@@ -23,7 +23,7 @@ export function hearCommand(commands: readonly Command[], utterance: Utterance):
 export const isForBot = (commands: readonly Command[], utterance: Utterance): boolean =>
   !ASKS_NOTHING.has(utterance.kind) && (utterance.addressed || hearCommand(commands, utterance) !== null);
 
-const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'red-packet', 'sticker']);
+const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'sticker']);
 
 /** Text, or a voice message with the channel's transcript. */
 export const isReadable = ({ kind, text }: Utterance): boolean =>

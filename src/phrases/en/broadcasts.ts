@@ -12,6 +12,10 @@ export const broadcastsEnglish: In<typeof broadcastsPhrases> = {
     '{who} sent a voice message {where} that the bot cannot understand. Please ask what it is about.',
   'broadcasts.passed-on-picture': '{who} sent a picture {where} that the bot cannot read. Please ask what it is about.',
   'broadcasts.passed-on-other': '{who} sent a message {where} that the bot cannot read. Please ask what it is about.',
+  'broadcasts.passed-on-card':
+    '{who} sent a card or link {where} that the bot cannot open. Please ask them what it is about.',
+  'broadcasts.passed-on-file': '{who} sent a file {where} that the bot cannot open. Please ask them what it is about.',
+  'broadcasts.passed-on-location': '{who} sent a place {where}. Please ask them what there is the matter.',
   'broadcasts.nameless': 'A resident (number {id})',
   'broadcasts.private-chat': 'in a private chat',
   'broadcasts.in-room': 'in the group “{room}”',
