@@ -4,7 +4,7 @@ import { noteRoomEvent, roomId, type RoomEvent } from '../src/features/broadcast
 import { actorOf, meetContact } from '../src/features/residents/index.ts';
 import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
 import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
-import { laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
+import { createSeen, laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
 import { describeError } from '../src/platform/logger.ts';
 import { answerTo, type Repertoire } from './chat/answer.ts';
 import { isForBot } from './chat/hear.ts';
@@ -38,6 +38,7 @@ export interface ChatOptions extends Repertoire {
  */
 export function createChat(app: App, options: ChatOptions): Chat {
   const { leaseMs = CHAT.answerLeaseMs, sweepMs = CHAT.sweepMs } = options;
+  const seen = createSeen(app);
   const me = newId();
   const lanes = createLanes(answerLane);
   let sweeping: NodeJS.Timeout | undefined;
@@ -46,7 +47,10 @@ export function createChat(app: App, options: ChatOptions): Chat {
     async receive(utterance) {
       if (utterance.kind === 'recall') return takeBack(utterance);
       if (!isForBot(options.commands, utterance)) return;
-      if (await app.utterances.keep(utterance, app.clock())) lanes.run(laneOfUtterance(utterance));
+      if (await seen.has(utterance.id)) return;
+      const isNew = await app.utterances.keep(utterance, app.clock());
+      seen.add(utterance.id);
+      if (isNew) lanes.run(laneOfUtterance(utterance));
     },
     async receiveRoomEvent({ contacts, ...event }) {
       await perform(noteRoomEvent, app, SYSTEM, { ...event, contacts: [...contacts] });
