@@ -50,7 +50,9 @@ export function createChat(app: App, options: ChatOptions): Chat {
       if (await seen.has(utterance.id)) return;
       const isNew = await app.utterances.keep(utterance, app.clock());
       seen.add(utterance.id);
-      if (isNew) lanes.run(laneOfUtterance(utterance));
+      if (!isNew) return;
+      app.chatCounts.received(utterance.channel);
+      lanes.run(laneOfUtterance(utterance));
     },
     async receiveRoomEvent({ contacts, ...event }) {
       await perform(noteRoomEvent, app, SYSTEM, { ...event, contacts: [...contacts] });
@@ -109,6 +111,7 @@ export function createChat(app: App, options: ChatOptions): Chat {
     const written = isLarge ? sentences.map(inLargePrint) : sentences;
     await app.notices.add(repliesTo(utterance, written, { actor, region: place?.region, now: app.clock() }));
     await app.utterances.finish(id, app.clock());
+    app.chatCounts.answered(channel, app.clock().getTime() - taken.keptAt.getTime());
   }
 
   async function roomOf({ channel, roomName }: Utterance, room: string) {

@@ -41,6 +41,8 @@ export const CHAT = {
   answerWithinMs: 10 * 60_000,
   /** How long an answer stays on record after it was sent or given up; what it said is gone at once. */
   repliesKeptMs: 30 * 24 * 3_600_000,
+  /** How long answers took is counted in these steps. */
+  latencyBucketsMs: [25, 50, 100, 250, 500, 1000, 2500, 5000, 15_000, 60_000],
   /** A dialogue that nobody goes on with is over after this time. */
   dialogueMs: 30 * 60_000,
 } as const;

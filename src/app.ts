@@ -23,7 +23,7 @@ import {
   sessionStore,
 } from './features/residents/index.ts';
 import { createAttempts } from './platform/attempts.ts';
-import { conversationStore, utteranceStore } from './platform/chat/index.ts';
+import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
@@ -94,6 +94,7 @@ function wireServices(
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),
+    chatCounts: createChatCounts(platform),
     channels,
     demo,
     publicUrl,

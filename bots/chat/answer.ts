@@ -27,7 +27,12 @@ export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<read
   const goesFirst = heard !== null && (heard.command.during !== undefined || !utterance.addressed);
   if (goesFirst) return obey(repertoire, turn, conversation, heard);
   if (running !== undefined) return goOn(repertoire, turn, conversation, running, heard);
-  return heard === null ? [say('chat.not-understood')] : obey(repertoire, turn, conversation, heard);
+  return heard === null ? notUnderstood(turn) : obey(repertoire, turn, conversation, heard);
+}
+
+function notUnderstood({ app, utterance }: Turn): readonly string[] {
+  app.chatCounts.unanswered(utterance.channel);
+  return [say('chat.not-understood')];
 }
 
 /** Runs the command; what it starts or ends is kept with its words before they are said. */
@@ -37,6 +42,7 @@ async function obey(
   conversation: Conversation,
   { command, slots }: Heard,
 ): Promise<readonly string[]> {
+  turn.app.chatCounts.understood(command.name);
   const answer = await orRefusal(() => command.run(turn, slots));
   const ends = conversation.running !== undefined && command.during === 'ends-dialogue';
   if (answer.start === undefined && !ends) return answer.say;
@@ -63,6 +69,7 @@ async function goOn(
     const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
     return keepTurn(repertoire, turn, conversation, { ...answer, say: [...step.say, ...answer.say] });
   }
+  turn.app.chatCounts.understood(dialogue.name);
   const { running: _, ...rest } = conversation;
   const next: Conversation = {
     ...rest,

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../../app.ts';
+import { addChatMetrics } from './chat-metrics.ts';
 
 export interface Metrics {
   count(method: string, pattern: string, status: number, ms: number): void;
@@ -10,11 +11,12 @@ export interface Metrics {
 
 const MOST_WAITING = 1000;
 
-/** Requests by route and time, jobs by state, and happenings that wait for the relay. */
-export function createMetrics(app: Pick<App, 'queue' | 'outboxes'>): Metrics {
+/** Requests by route and time, what the bot heard and answered, jobs by state, and happenings that wait for the relay. */
+export function createMetrics(app: Pick<App, 'queue' | 'outboxes' | 'chatCounts'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  addChatMetrics(registry, app);
   const requests = new Histogram({
     name: 'linyi_http_request_seconds',
     help: 'Requests by method, route and status, and how long they took.',
