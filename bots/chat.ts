@@ -38,7 +38,7 @@ export interface ChatOptions extends Repertoire {
  */
 export function createChat(app: App, options: ChatOptions): Chat {
   const { leaseMs = CHAT.answerLeaseMs, sweepMs = CHAT.sweepMs } = options;
-  const seen = createSeen(app);
+  const seen = createSeen(app, CHAT.seen);
   const me = newId();
   const lanes = createLanes(answerLane);
   let sweeping: NodeJS.Timeout | undefined;

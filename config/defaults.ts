@@ -32,8 +32,7 @@ export const CHAT = {
   /** A message the channel surely did not take is tried again after these pauses, doubling, this many times: over an hour. */
   resend: { firstMs: 2000, longestMs: 5 * 60_000, mostTries: 20 },
   /** How long Redis knows a message that was kept, and how long it may take to say so before the store is asked. */
-  seenMs: 10 * 60_000,
-  seenPatienceMs: 100,
+  seen: { keptMs: 10 * 60_000, patienceMs: 100 },
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
   /** How often and how long answering one message may fail before the apology is the answer. */

@@ -1,9 +1,10 @@
 import { activityStore } from './features/activities/index.ts';
-import { ATTEMPTS } from '../config/defaults.ts';
+import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   EVERY_CHANNEL,
   newcomerStore,
   noticeStore,
+  notUnderstoodStore,
   roomCodeStore,
   roomStore,
   subscriptionStore,
@@ -78,6 +79,7 @@ function wireStores({ connection, nudges }: Platform) {
     notices: noticeStore(parts, () => nudges.send('notices')),
     rooms: roomStore(parts),
     newcomers: newcomerStore(parts),
+    notUnderstood: notUnderstoodStore(parts),
     subscriptions: subscriptionStore(parts),
     utterances: utteranceStore(parts),
     conversations: conversationStore(parts),
@@ -94,7 +96,7 @@ function wireServices(
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),
-    chatCounts: createChatCounts(platform),
+    chatCounts: createChatCounts(platform, CHAT.latencyBucketsMs),
     channels,
     demo,
     publicUrl,

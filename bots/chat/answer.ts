@@ -1,5 +1,6 @@
 import { CHAT } from '../../config/defaults.ts';
-import { isRefusal, later } from '../../src/kernel/index.ts';
+import { keepNotUnderstood } from '../../src/features/broadcasts/index.ts';
+import { isRefusal, later, perform, SYSTEM } from '../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../src/platform/chat/index.ts';
 import { say, sayByCode } from '../../src/phrases/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
@@ -30,8 +31,11 @@ export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<read
   return heard === null ? notUnderstood(turn) : obey(repertoire, turn, conversation, heard);
 }
 
-function notUnderstood({ app, utterance }: Turn): readonly string[] {
+async function notUnderstood({ app, actor, region, utterance, once }: Turn): Promise<readonly string[]> {
   app.chatCounts.unanswered(utterance.channel);
+  const place = actor.region ?? region;
+  const words = { text: utterance.text, ...(place !== undefined && { region: place }) };
+  await perform(keepNotUnderstood, app, SYSTEM, words, { once });
   return [say('chat.not-understood')];
 }
 

@@ -12,7 +12,6 @@ import { pollsEnglish } from './polls.ts';
 import { postersEnglish } from './posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
-import { roomsEnglish } from './rooms.ts';
 import { subscriptionsEnglish } from './subscriptions.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
@@ -32,7 +31,6 @@ export const en: In<typeof zh> = {
   ...postersEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
-  ...roomsEnglish,
   ...subscriptionsEnglish,
   ...workEnglish,
 };

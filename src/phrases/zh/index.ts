@@ -12,7 +12,6 @@ import { pollsPhrases } from './polls.ts';
 import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
-import { roomsPhrases } from './rooms.ts';
 import { subscriptionsPhrases } from './subscriptions.ts';
 import { workPhrases } from './work.ts';
 
@@ -30,7 +29,6 @@ export const zh = {
   ...postersPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
-  ...roomsPhrases,
   ...subscriptionsPhrases,
   ...workPhrases,
 } as const;

@@ -1,4 +1,3 @@
-import { CHAT } from '../../../config/defaults.ts';
 import { describeError, type Logger } from '../logger.ts';
 import type { Redis } from '../redis.ts';
 
@@ -28,16 +27,14 @@ export interface Latency {
 
 const SLOWER = 'slower';
 
-/** Figures are not worth waiting for: what cannot be counted, because Redis is away, is not. */
-export function createChatCounts({
-  redis,
-  keyPrefix,
-  logger,
-}: {
-  readonly redis: Redis;
-  readonly keyPrefix: string;
-  readonly logger: Logger;
-}): ChatCounts {
+/**
+ * Figures are not worth waiting for: what cannot be counted, because Redis is away, is not.
+ * @param bucketsMs the steps in which times are counted, shortest first
+ */
+export function createChatCounts(
+  { redis, keyPrefix, logger }: { readonly redis: Redis; readonly keyPrefix: string; readonly logger: Logger },
+  bucketsMs: readonly number[],
+): ChatCounts {
   const keyOf = (kind: string): string => `${keyPrefix}chat-counts:${kind}`;
   const add = (kind: string, field: string, by = 1): void => {
     if (redis.status !== 'ready') return;
@@ -55,14 +52,17 @@ export function createChatCounts({
     understood: (by) => add('understood', by),
     unanswered: (channel) => add('unanswered', channel),
     answered(channel, ms) {
-      add('latency', `${channel}|${CHAT.latencyBucketsMs.find((most) => ms <= most) ?? SLOWER}`);
+      add('latency', `${channel}|${bucketsMs.find((most) => ms <= most) ?? SLOWER}`);
       add('latency-sum', channel, Math.round(ms));
     },
     async read() {
       const [received, understood, unanswered, buckets, sums] = await Promise.all(
         ['received', 'understood', 'unanswered', 'latency', 'latency-sum'].map(all),
       );
-      const latency = Object.entries(sums!).map(([channel, sumMs]) => [channel, latencyOf(channel, buckets!, sumMs)]);
+      const latency = Object.entries(sums!).map(([channel, sumMs]) => [
+        channel,
+        latencyOf(channel, bucketsMs, buckets!, sumMs),
+      ]);
       return {
         received: received!,
         understood: understood!,
@@ -73,9 +73,14 @@ export function createChatCounts({
   };
 }
 
-function latencyOf(channel: string, buckets: Readonly<Record<string, number>>, sumMs: number): Latency {
+function latencyOf(
+  channel: string,
+  bucketsMs: readonly number[],
+  buckets: Readonly<Record<string, number>>,
+  sumMs: number,
+): Latency {
   const countIn = (bucket: number | string): number => buckets[`${channel}|${bucket}`] ?? 0;
   let count = 0;
-  const atMost = CHAT.latencyBucketsMs.map((ms) => [ms, (count += countIn(ms))] as const);
+  const atMost = bucketsMs.map((ms) => [ms, (count += countIn(ms))] as const);
   return { atMost, count: count + countIn(SLOWER), sumMs };
 }

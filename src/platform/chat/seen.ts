@@ -1,4 +1,3 @@
-import { CHAT } from '../../../config/defaults.ts';
 import { describeError, type Logger } from '../logger.ts';
 import type { Redis } from '../redis.ts';
 
@@ -12,7 +11,7 @@ export interface Seen {
 /** Only a short cut: without Redis, or when it is slow, nothing counts as seen and the store decides. */
 export function createSeen(
   { redis, keyPrefix, logger }: { readonly redis: Redis; readonly keyPrefix: string; readonly logger: Logger },
-  patienceMs: number = CHAT.seenPatienceMs,
+  { keptMs, patienceMs }: { readonly keptMs: number; readonly patienceMs: number },
 ): Seen {
   const keyOf = (id: string): string => `${keyPrefix}seen:${id}`;
 
@@ -28,7 +27,7 @@ export function createSeen(
     add(id) {
       if (redis.status !== 'ready') return;
       redis
-        .set(keyOf(id), 1, 'PX', CHAT.seenMs)
+        .set(keyOf(id), 1, 'PX', keptMs)
         .catch((error: unknown) => logger.warn(describeError(error), 'not noted as seen; the store knows'));
     },
   };

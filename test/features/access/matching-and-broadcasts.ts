@@ -52,6 +52,14 @@ export const BROADCASTS: Table = {
     code: await app.roomCodes.issue(REGION, 60_000),
   })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
+  'broadcasts.export-labelled': row('--- -- +- - + + -', nothing),
+  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯' })),
+  'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
+    const id = fresh();
+    await app.notUnderstood.add({ id, text: '嗯嗯嗯', region: REGION, at: community.time.now() });
+    return { id, intent: null };
+  }),
+  'broadcasts.list-not-understood': row('--- -- +- - + + -', nothing),
   'broadcasts.issue-room-code': row('--- -- +- - + - +', () => ({ region: REGION })),
   // Whoever has never logged in from the mini-program is told to, which is no question of permission.
   'broadcasts.keep-subscription': row('-++ ++ ++ + + + -', () => ({ taps: {} })),
