@@ -81,4 +81,10 @@ function afterWord(word: RegExp, text: string): { number: string; rest: string }
   return number === null ? null : { number, rest: trimmed(after.replace(NUMBER_PATTERN, '')) };
 }
 
-const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** Commands are heard in half-width signs; what is kept and told again has those of a Chinese text. */
+const trimmed = (text: string): string =>
+  text
+    .replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '')
+    .replaceAll(/(?<=\p{Script=Han})[,;:?!]|[,;:?!](?=\p{Script=Han})/gu, (sign) => FULL_WIDTH[sign] ?? sign);

@@ -55,7 +55,7 @@ describe('the work commands', () => {
     const [said] = await aChat(app).say('worker', '代登记 张大爷没有手机，来电说3号楼水管漏水');
 
     const [need] = await app.needs.findWhere({});
-    expect(need).toMatchObject({ text: '3号楼水管漏水', enteredBy: 'worker', onBehalf: '张大爷没有手机,来电' });
+    expect(need).toMatchObject({ text: '3号楼水管漏水', enteredBy: 'worker', onBehalf: '张大爷没有手机，来电' });
     expect(said).toContain(need!.number);
   });
 
