@@ -26,7 +26,7 @@ export function readRefusal(text: string): RefusalWords | null {
   const said = afterWord(/^不(?:予)?受理/u, text);
   if (said === null) return null;
   const [reason = '', ...instead] = said.rest.split(WHERE_INSTEAD);
-  return { number: said.number, reason: trimmed(reason), instead: trimmed(instead.join(' ')) };
+  return { number: said.number, reason: asWritten(reason), instead: asWritten(instead.join(' ')) };
 }
 
 /** Whom a need goes to from now on; without a route when no known one was named. */
@@ -70,7 +70,7 @@ export function readForOther(text: string): ForOtherWords | null {
   if (rest === undefined) return null;
   const says = SAYS.exec(rest);
   if (says === null) return { onBehalf: '', text: '' };
-  return { onBehalf: trimmed(rest.slice(0, says.index)), text: trimmed(rest.slice(says.index + says[0].length)) };
+  return { onBehalf: asWritten(rest.slice(0, says.index)), text: asWritten(rest.slice(says.index + says[0].length)) };
 }
 
 /** A command of work names the need it is about: what follows its number. */
@@ -81,10 +81,13 @@ function afterWord(word: RegExp, text: string): { number: string; rest: string }
   return number === null ? null : { number, rest: trimmed(after.replace(NUMBER_PATTERN, '')) };
 }
 
+const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
+
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
 /** Commands are heard in half-width signs; what is kept and told again has those of a Chinese text. */
-const trimmed = (text: string): string =>
-  text
-    .replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '')
-    .replaceAll(/(?<=\p{Script=Han})[,;:?!]|[,;:?!](?=\p{Script=Han})/gu, (sign) => FULL_WIDTH[sign] ?? sign);
+const asWritten = (text: string): string =>
+  trimmed(text).replaceAll(
+    /(?<=\p{Script=Han})[,;:?!]|[,;:?!](?=\p{Script=Han})/gu,
+    (sign) => FULL_WIDTH[sign] ?? sign,
+  );
