@@ -1,11 +1,17 @@
-import type { Destination } from '../src/features/broadcasts/index.ts';
+import type { Destination, RoomEvent } from '../src/features/broadcasts/index.ts';
 import type { Utterance } from './command.ts';
+
+export type OnUtterance = (utterance: Utterance) => Promise<void>;
+export type OnRoomEvent = (event: RoomEvent) => Promise<void>;
 
 /** A way to chat: WeChat, a terminal. It hands in what was said and says what it is given. */
 export interface ChatChannel {
   readonly name: string;
-  /** Begins to listen; returns when messages can be heard, whether or not the other side is logged in yet. */
-  start(onUtterance: (utterance: Utterance) => Promise<void>): Promise<void>;
+  /**
+   * Begins to listen; returns when messages can be heard, whether or not the other side is logged in yet. What happens to
+   * a room is handed to `onRoomEvent` by the channels that hear of it.
+   */
+  start(onUtterance: OnUtterance, onRoomEvent?: OnRoomEvent): Promise<void>;
   /** Can it send now? While it cannot, messages wait and lose no try. */
   isReady(): boolean;
   /**

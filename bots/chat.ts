@@ -1,10 +1,10 @@
 import { CHAT } from '../config/defaults.ts';
 import type { App } from '../src/app.ts';
-import { roomId } from '../src/features/broadcasts/index.ts';
+import { noteRoomEvent, roomId, type RoomEvent } from '../src/features/broadcasts/index.ts';
 import { actorOf, meetContact } from '../src/features/residents/index.ts';
 import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
 import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
-import { laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
+import { createSeen, laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
 import { describeError } from '../src/platform/logger.ts';
 import { answerTo, type Repertoire } from './chat/answer.ts';
 import { isForBot } from './chat/hear.ts';
@@ -16,6 +16,8 @@ import type { Utterance } from './command.ts';
 export interface Chat {
   /** Takes a message in: when this returns it is kept and will be answered, whatever happens to this process. */
   receive(utterance: Utterance): Promise<void>;
+  /** Takes in what happened to a room; the same event twice changes nothing. */
+  receiveRoomEvent(event: RoomEvent): Promise<void>;
   /** Takes up what other processes left unanswered, now and every few seconds. */
   start(): Promise<void>;
   /** Resolves when everything taken in by this process was answered. */
@@ -36,14 +38,24 @@ export interface ChatOptions extends Repertoire {
  */
 export function createChat(app: App, options: ChatOptions): Chat {
   const { leaseMs = CHAT.answerLeaseMs, sweepMs = CHAT.sweepMs } = options;
+  const seen = createSeen(app, CHAT.seen);
   const me = newId();
   const lanes = createLanes(answerLane);
   let sweeping: NodeJS.Timeout | undefined;
 
   return {
     async receive(utterance) {
+      if (utterance.kind === 'recall') return takeBack(utterance);
       if (!isForBot(options.commands, utterance)) return;
-      if (await app.utterances.keep(utterance, app.clock())) lanes.run(laneOfUtterance(utterance));
+      if (await seen.has(utterance.id)) return;
+      const isNew = await app.utterances.keep(utterance, app.clock());
+      seen.add(utterance.id);
+      if (!isNew) return;
+      app.chatCounts.received(utterance.channel);
+      lanes.run(laneOfUtterance(utterance));
+    },
+    async receiveRoomEvent({ contacts, ...event }) {
+      await perform(noteRoomEvent, app, SYSTEM, { ...event, contacts: [...contacts] });
     },
     async start() {
       await sweep();
@@ -57,6 +69,10 @@ export function createChat(app: App, options: ChatOptions): Chat {
       await lanes.stop();
     },
   };
+
+  async function takeBack(recall: Utterance): Promise<void> {
+    if (recall.recalls !== undefined) await app.utterances.drop(recall.recalls, laneOfUtterance(recall), app.clock());
+  }
 
   async function sweep(): Promise<void> {
     for (const lane of await app.utterances.waitingLanes(app.clock())) lanes.run(lane);
@@ -95,6 +111,7 @@ export function createChat(app: App, options: ChatOptions): Chat {
     const written = isLarge ? sentences.map(inLargePrint) : sentences;
     await app.notices.add(repliesTo(utterance, written, { actor, region: place?.region, now: app.clock() }));
     await app.utterances.finish(id, app.clock());
+    app.chatCounts.answered(channel, app.clock().getTime() - taken.keptAt.getTime());
   }
 
   async function roomOf({ channel, roomName }: Utterance, room: string) {

@@ -43,7 +43,7 @@ stopGracefully({
 });
 
 async function begin(channel: ChatChannel): Promise<Sender> {
-  await channel.start(chat.receive);
+  await channel.start(chat.receive, chat.receiveRoomEvent);
   return startSender(channel, app, { pacing: CHAT_PACING[channel.name]! });
 }
 

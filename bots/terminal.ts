@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline';
 import { CHAT } from '../config/defaults.ts';
 import { newId, type Clock } from '../src/kernel/index.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
-import type { ChatChannel } from './channel.ts';
-import type { Utterance } from './command.ts';
+import type { ChatChannel, OnRoomEvent, OnUtterance } from './channel.ts';
 import { toBot, type FromBot, type Neighbourhood, type SaidLine } from './terminal/protocol.ts';
 import { mentions, withoutMention } from './understand/mention.ts';
 
@@ -33,9 +32,9 @@ export function createTerminal({ socketPath, clock, logger, neighbourhood }: Ter
 
   return {
     name: 'terminal',
-    async start(onUtterance) {
+    async start(onUtterance, onRoomEvent = async () => undefined) {
       await removeLeftover(socketPath);
-      server = createServer((client) => welcome(client, onUtterance));
+      server = createServer((client) => welcome(client, onUtterance, onRoomEvent));
       await listenPrivately(server, socketPath);
     },
     isReady: () => server !== undefined,
@@ -53,26 +52,31 @@ export function createTerminal({ socketPath, clock, logger, neighbourhood }: Ter
     },
   };
 
-  function welcome(client: Socket, onUtterance: (utterance: Utterance) => Promise<void>): void {
+  function welcome(client: Socket, onUtterance: OnUtterance, onRoomEvent: OnRoomEvent): void {
     clients.add(client);
     client.on('close', () => clients.delete(client));
     client.on('error', (error) => logger.info(describeError(error), 'a terminal is gone'));
     for (const line of earlier) write(client, line);
 
     createInterface({ input: client }).on('line', (line) => {
-      answer(client, line, onUtterance).catch((error: unknown) => {
+      answer(client, line, onUtterance, onRoomEvent).catch((error: unknown) => {
         logger.error(describeError(error), 'a line from a terminal was not taken');
         write(client, { problem: '现在收不了消息，请稍后再试。' });
       });
     });
   }
 
-  async function answer(client: Socket, line: string, onUtterance: (utterance: Utterance) => Promise<void>) {
+  async function answer(client: Socket, line: string, onUtterance: OnUtterance, onRoomEvent: OnRoomEvent) {
     const request = toBot.safeParse(parseJson(line));
     if (!request.success) return write(client, { problem: '这一行看不懂。' });
     if ('ask' in request.data) return write(client, { neighbourhood: await neighbourhood() });
 
-    const { contact, room, text, kind, id = newId() } = request.data.say;
+    if ('event' in request.data) {
+      const { roomName, ...event } = request.data.event;
+      return onRoomEvent({ channel: 'terminal', ...event, ...(roomName !== undefined && { roomName }) });
+    }
+
+    const { contact, room, text, kind, recalls, id = newId() } = request.data.say;
     await onUtterance({
       id: `terminal:${id}`,
       channel: 'terminal',
@@ -82,6 +86,7 @@ export function createTerminal({ socketPath, clock, logger, neighbourhood }: Ter
       addressed: room === undefined || mentions(text, CHAT.botName),
       at: clock(),
       ...(room !== undefined && { room }),
+      ...(recalls !== undefined && { recalls: `terminal:${recalls}` }),
     });
   }
 }

@@ -3,7 +3,8 @@ import type { Message } from 'wechaty';
 import { WECHAT_WATCH, type Watch } from '../config/channels.ts';
 import type { Env } from '../config/env.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
-import { NotSentError, type ChatChannel } from './channel.ts';
+import { NotSentError, type ChatChannel, type OnRoomEvent } from './channel.ts';
+import type { RoomEvent } from '../src/features/broadcasts/index.ts';
 import type { Utterance } from './command.ts';
 import { connect, type Access, type Connection } from './wechat/connection.ts';
 import { say } from './wechat/say.ts';
@@ -37,13 +38,14 @@ export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: Wec
 
   return {
     name: 'wechat',
-    async start(onUtterance) {
+    async start(onUtterance, onRoomEvent = async () => undefined) {
       const parts = {
         library,
         access: puppet,
         watch,
         logger,
         onMessage: (message: Message, from: Connection) => void hear(message, from, onUtterance),
+        onRoomEvent: (event: RoomEvent) => void hearRoomEvent(event, onRoomEvent),
       };
       connection = await connectOrReport(parts);
       living = stayConnected(parts);
@@ -104,6 +106,18 @@ export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: Wec
         return;
       } catch (error) {
         logger.error({ ...describeError(error), message: message.id }, 'message could not be taken in yet');
+        await pause(TRY_AGAIN_MS, undefined, { ref: false });
+      }
+    }
+  }
+  /** WeChat says once what happened to a group: it is handed in until it is kept. */
+  async function hearRoomEvent(event: RoomEvent, onRoomEvent: OnRoomEvent): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await onRoomEvent(event);
+        return;
+      } catch (error) {
+        logger.error({ ...describeError(error), kind: event.kind }, 'what happened to a group could not be kept yet');
         await pause(TRY_AGAIN_MS, undefined, { ref: false });
       }
     }

@@ -51,6 +51,8 @@ export const CHAT = {
   breaker: { opensAfterLanes: 3, firstProbeMs: 2000, longestProbeMs: 60_000 },
   /** How long sending waits when a channel says that it was too much, but not until when. */
   overLimitMs: 60_000,
+  /** How long Redis knows a message that was kept, and how long it may take to say so before the store is asked. */
+  seen: { keptMs: 10 * 60_000, patienceMs: 100 },
   /** How often the bot looks for messages that another process left unanswered. */
   sweepMs: 5000,
   /** How often and how long answering one message may fail before the apology is the answer. */
@@ -58,6 +60,8 @@ export const CHAT = {
   answerWithinMs: 10 * 60_000,
   /** How long an answer stays on record after it was sent or given up; what it said is gone at once. */
   repliesKeptMs: 30 * 24 * 3_600_000,
+  /** How long answers took is counted in these steps. */
+  latencyBucketsMs: [25, 50, 100, 250, 500, 1000, 2500, 5000, 15_000, 60_000],
   /** A dialogue that nobody goes on with is over after this time. */
   dialogueMs: 30 * 60_000,
 } as const;
@@ -73,6 +77,8 @@ export const SESSIONS: Readonly<Record<SessionDoor, { readonly longestMs: number
 export const CODES = {
   /** How long a binding code can be typed into the other account. */
   bindingMs: 10 * 60_000,
+  /** How long the code that binds a group chat to a community can be typed there. */
+  roomMs: 30 * 60_000,
 } as const;
 
 /** How often something that could be guessed may be tried: passwords per account, codes per resident. */

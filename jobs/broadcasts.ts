@@ -1,10 +1,23 @@
-/** Runs by itself for broadcasts: what is due is sent to its many recipients, what died half sent comes before staff. */
+/**
+ * Runs by itself for broadcasts: what is due is sent to its many recipients, what died half sent comes before staff, workers
+ * hear each morning what waits.
+ */
 import { CHAT_PACING } from '../config/defaults.ts';
-import { doubtInterrupted, expandDue, startDue } from '../src/features/broadcasts/index.ts';
+import { ROOMS } from '../config/rooms.ts';
+import {
+  doubtInterrupted,
+  expandDue,
+  sendDigests,
+  startDue,
+  welcomeNewcomers,
+} from '../src/features/broadcasts/index.ts';
+import { MINUTE } from '../src/kernel/index.ts';
 import { scheduled, type ScheduledJob } from './define.ts';
 
 export const broadcastsJobs: readonly ScheduledJob[] = [
   scheduled(startDue, { everyMs: 5000 }, {}),
   scheduled(expandDue, { everyMs: 1000 }, {}),
   scheduled(doubtInterrupted, { everyMs: 30_000 }, { channels: Object.keys(CHAT_PACING) }),
+  scheduled(welcomeNewcomers, { everyMs: ROOMS.lookEveryMs }, {}),
+  scheduled(sendDigests, { everyMs: MINUTE }, {}),
 ];

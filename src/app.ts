@@ -1,11 +1,14 @@
 import { activityStore } from './features/activities/index.ts';
-import { ATTEMPTS } from '../config/defaults.ts';
+import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
   broadcastStore,
   EVERY_CHANNEL,
+  newcomerStore,
   noticeStore,
   preferenceStore,
+  notUnderstoodStore,
+  roomCodeStore,
   roomStore,
   subscriptionStore,
   type OpenChannels,
@@ -24,7 +27,7 @@ import {
   sessionStore,
 } from './features/residents/index.ts';
 import { createAttempts } from './platform/attempts.ts';
-import { conversationStore, utteranceStore } from './platform/chat/index.ts';
+import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
@@ -81,6 +84,8 @@ function wireStores({ connection, nudges }: Platform) {
     broadcasts: broadcastStore(parts),
     preferences: preferenceStore(parts),
     rooms: roomStore(parts),
+    newcomers: newcomerStore(parts),
+    notUnderstood: notUnderstoodStore(parts),
     subscriptions: subscriptionStore(parts),
     utterances: utteranceStore(parts),
     conversations: conversationStore(parts),
@@ -94,8 +99,10 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),
+    chatCounts: createChatCounts(platform, CHAT.latencyBucketsMs),
     channels,
     demo,
     publicUrl,

@@ -1,11 +1,12 @@
 import { CHAT } from '../../config/defaults.ts';
-import { isRefusal, later } from '../../src/kernel/index.ts';
+import { keepNotUnderstood } from '../../src/features/broadcasts/index.ts';
+import { isRefusal, later, perform, SYSTEM } from '../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../src/platform/chat/index.ts';
 import { say, sayByCode } from '../../src/phrases/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { hearCommand, isReadable, type Heard } from './hear.ts';
-import { passOn } from './pass-on.ts';
+import { answerUnreadable } from './pass-on.ts';
 
 export interface Repertoire {
   readonly commands: readonly Command[];
@@ -20,14 +21,22 @@ export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<read
   const { app, utterance } = turn;
   const conversation = await app.conversations.of(utterance);
   if (conversation.last?.utterance === utterance.id) return finishTurn(repertoire, turn, conversation);
-  if (!isReadable(utterance)) return passOn(turn);
+  if (!isReadable(utterance)) return answerUnreadable(turn);
 
   const heard = hearCommand(repertoire.commands, utterance);
   const { running } = conversation;
   const goesFirst = heard !== null && (heard.command.during !== undefined || !utterance.addressed);
   if (goesFirst) return obey(repertoire, turn, conversation, heard);
   if (running !== undefined) return goOn(repertoire, turn, conversation, running, heard);
-  return heard === null ? [say('chat.not-understood')] : obey(repertoire, turn, conversation, heard);
+  return heard === null ? notUnderstood(turn) : obey(repertoire, turn, conversation, heard);
+}
+
+async function notUnderstood({ app, actor, region, utterance, once }: Turn): Promise<readonly string[]> {
+  app.chatCounts.unanswered(utterance.channel);
+  const place = actor.region ?? region;
+  const words = { text: utterance.text, ...(place !== undefined && { region: place }) };
+  await perform(keepNotUnderstood, app, SYSTEM, words, { once });
+  return [say('chat.not-understood')];
 }
 
 /** Runs the command; what it starts or ends is kept with its words before they are said. */
@@ -37,6 +46,7 @@ async function obey(
   conversation: Conversation,
   { command, slots }: Heard,
 ): Promise<readonly string[]> {
+  turn.app.chatCounts.understood(command.name);
   const answer = await orRefusal(() => command.run(turn, slots));
   const ends = conversation.running !== undefined && command.during === 'ends-dialogue';
   if (answer.start === undefined && !ends) return answer.say;
@@ -64,6 +74,7 @@ async function goOn(
     const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
     return keepTurn(repertoire, turn, conversation, { ...answer, say: [...step.say, ...answer.say] });
   }
+  turn.app.chatCounts.understood(dialogue.name);
   const { running: _, ...rest } = conversation;
   const next: Conversation = {
     ...rest,

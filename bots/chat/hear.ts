@@ -35,7 +35,7 @@ function hearIn(command: Command, utterance: Utterance): unknown {
 export const isForBot = (commands: readonly Command[], utterance: Utterance): boolean =>
   !ASKS_NOTHING.has(utterance.kind) && (utterance.addressed || hearCommand(commands, utterance) !== null);
 
-const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'red-packet', 'sticker']);
+const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'sticker']);
 
 /** Text, or a voice message with the channel's transcript. */
 export const isReadable = ({ kind, text }: Utterance): boolean =>

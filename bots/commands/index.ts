@@ -11,6 +11,7 @@ import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
+import { workCommands } from './work.ts';
 
 /** Free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
@@ -20,6 +21,7 @@ const OFFERED: readonly Command[] = [
   ...roomsCommands,
   ...preferencesCommands,
   ...broadcastsCommands,
+  ...workCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

@@ -1,14 +1,15 @@
-import { placeRoom } from '../../src/features/broadcasts/index.ts';
-import { perform } from '../../src/kernel/index.ts';
+import { bindRoom, issueRoomCode, placeRoom } from '../../src/features/broadcasts/index.ts';
+import { MINUTE, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
-import { hears, type Command } from '../command.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { isCarer } from './who.ts';
 
 export const roomsCommands: readonly Command[] = [
   hears({
     name: 'rooms.place',
     example: '本群属于桂花社区',
-    shownTo: ({ grants }) => grants.some(({ role }) => role === 'worker' || role === 'steward'),
+    shownTo: isCarer,
     hear: (text, { room }) => {
       const place = /^(?:本群|这个群)(?:是|属于)(.{2,60})$/u.exec(text)?.[1];
       return place === undefined || room === undefined ? null : { place, room };
@@ -22,4 +23,42 @@ export const roomsCommands: readonly Command[] = [
       return { say: [say('chat.room-placed', { place: await fullName(app.regions, only.id) })] };
     },
   }),
+  hears({
+    name: 'rooms.code',
+    example: '群绑定码 桂花社区',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: (text) => {
+      const place = /^群绑定码[: ]*(.{0,60})$/u.exec(text)?.[1];
+      return place === undefined ? null : { place };
+    },
+    run: codeFromChat,
+  }),
+  hears({
+    name: 'rooms.bind',
+    example: '绑定本群 123456',
+    shownTo: isCarer,
+    unaddressed: true,
+    during: 'keeps-dialogue',
+    hear: (text) => {
+      const code = /^绑定本群[: ]*(\d{6})$/u.exec(text)?.[1];
+      return code === undefined ? null : { code };
+    },
+    async run({ app, actor, utterance: { channel, room }, once }, { code }: { code: string }) {
+      if (room === undefined) return answer('rooms.bind-in-room');
+      const { region } = await perform(bindRoom, app, actor, { channel, room, code }, { once });
+      return answer('chat.room-placed', { place: await fullName(app.regions, region) });
+    },
+  }),
 ];
+
+async function codeFromChat(turn: Turn, { place }: { place: string }): Promise<Answer> {
+  const { app, actor, utterance, once } = turn;
+  if (utterance.room !== undefined) return answer('rooms.code-private');
+  const [only, ...others] = await findPlaces(app.regions, place);
+  if (only === undefined || others.length > 0) return answer('chat.place-unknown');
+
+  const { code, until } = await perform(issueRoomCode, app, actor, { region: only.id }, { once });
+  const minutes = Math.round((until.getTime() - app.clock().getTime()) / MINUTE);
+  return answer('rooms.code', { place: await fullName(app.regions, only.id), code, minutes });
+}

@@ -9,3 +9,4 @@ const hasRole =
 export const isStaff = hasRole('organization-staff');
 export const isDutyWorker = hasRole('duty-worker', 'worker');
 export const isBroker = hasRole('broker', 'worker', 'steward');
+export const isCarer = hasRole('worker', 'steward');

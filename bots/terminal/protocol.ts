@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ROOM_EVENTS } from '../../src/features/broadcasts/index.ts';
+import { UTTERANCE_KINDS } from '../../src/platform/chat/index.ts';
 
 /** Someone the terminal can speak as. */
 export interface TerminalPerson {
@@ -35,11 +37,21 @@ export const toBot = z.union([
       contact: z.string().min(1).max(200),
       room: z.string().min(1).max(200).optional(),
       text: z.string().max(10_000),
-      kind: z.enum(['text', 'voice', 'picture']).default('text'),
+      kind: z.enum(UTTERANCE_KINDS).default('text'),
+      /** The id of the message that a recall takes back. */
+      recalls: z.string().max(100).optional(),
       id: z
         .string()
         .regex(/^[\w-]{1,100}$/)
         .optional(),
+    }),
+  }),
+  z.strictObject({
+    event: z.strictObject({
+      kind: z.enum(ROOM_EVENTS),
+      room: z.string().min(1).max(200),
+      roomName: z.string().min(1).max(100).optional(),
+      contacts: z.array(z.string().min(1).max(200)).max(100).default([]),
     }),
   }),
 ]);

@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Message, Wechaty } from 'wechaty';
 import type { Puppet } from 'wechaty-puppet';
 import type { Watch } from '../../config/channels.ts';
+import type { RoomEvent } from '../../src/features/broadcasts/index.ts';
 import { describeError, type Logger } from '../../src/platform/logger.ts';
+import { listenToRooms } from './room-events.ts';
 
 export type Library = typeof import('wechaty');
 
@@ -28,13 +30,21 @@ export interface ConnectionParts {
   readonly watch: Watch;
   readonly logger: Logger;
   onMessage(message: Message, connection: Connection): void;
+  onRoomEvent(event: RoomEvent): void;
 }
 
 /** A client that a lost service keeps from ending is left behind after this time. */
 const STOP_MS = 5000;
 
 /** @throws Error when the service gives no sign of life */
-export async function connect({ library, access, watch, logger, onMessage }: ConnectionParts): Promise<Connection> {
+export async function connect({
+  library,
+  access,
+  watch,
+  logger,
+  onMessage,
+  onRoomEvent,
+}: ConnectionParts): Promise<Connection> {
   const isRemote = 'token' in access;
   const bot = library.WechatyBuilder.build(
     isRemote ? { puppet: 'wechaty-puppet-service', puppetOptions: serviceOptions(access) } : { puppet: access },
@@ -68,6 +78,7 @@ export async function connect({ library, access, watch, logger, onMessage }: Con
     heardAt = Date.now();
   });
   bot.on('message', (message) => onMessage(message, connection));
+  listenToRooms(bot, onRoomEvent);
 
   await startOrFail();
   return connection;

@@ -19,7 +19,14 @@ export async function toUtterance(
   if (kind === null || talker.type() === library.types.Contact.Official) return null;
 
   const room = message.room();
-  const common = { id: `wechat:${message.id}`, channel: 'wechat', contact: talker.id, at: message.date() };
+  const common = {
+    id: `wechat:${message.id}`,
+    channel: 'wechat',
+    contact: talker.id,
+    at: message.date(),
+    // The words of a recall are the id of the message that is taken back.
+    ...(kind === 'recall' && { recalls: `wechat:${message.text()}` }),
+  };
   if (room === undefined) {
     const text = textOf(message, kind);
     return { ...common, kind, text: parseQuote(text)?.reply ?? text, addressed: true };

@@ -48,6 +48,7 @@ function saidIn({ msgtype, text, voice, mixed }: WecomMessage): Pick<Utterance, 
   if (msgtype === 'text') return [{ kind: 'text', text: text?.content ?? '' }];
   if (msgtype === 'voice') return [{ kind: 'voice', text: voice?.content ?? '' }];
   if (msgtype === 'image' || msgtype === 'video') return [{ kind: 'picture', text: '' }];
+  if (msgtype === 'file') return [{ kind: 'file', text: '' }];
   if (msgtype !== 'mixed') return [{ kind: 'other', text: '' }];
 
   const items = mixed?.msg_item ?? [];

@@ -1,8 +1,9 @@
 /** Every kind of quality figure. */
 import { danger } from './danger.ts';
+import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
 import { replay } from './replay.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay];
+export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence];

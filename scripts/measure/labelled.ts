@@ -19,6 +19,10 @@ const shape = z.object({
 /** Reads one JSON object a line with `id`, `title`, `detail` and `label`; more fields do not matter. */
 export const readLabelled = (file: string): Promise<LabelledMessage[]> => readLines(file, shape);
 
+/** The `text` of every line, whatever else a line says. */
+export const readTexts = async (file: string): Promise<string[]> =>
+  (await readLines(file, z.object({ text: z.string() }))).map(({ text }) => text);
+
 /**
  * Reads a file of one JSON object a line.
  * @throws Error saying in one sentence what is wrong, with the line

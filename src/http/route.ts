@@ -20,7 +20,7 @@ export interface Route {
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
-  readonly type: 'application/json' | 'application/pdf';
+  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson';
   /** The same as a table, for those who ask for `text/csv`. */
   readonly csv?: (result: never) => string;
 }

@@ -75,6 +75,12 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Open activities of the regions and below that begin in this time, the next one first. */
+    startingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { regions: { $in: [...regions] }, state: 'open', startsAt: { $gt: from, $lte: until } },
+        { sort: { startsAt: 1 }, limit: 20 },
+      ),
     /** Activities the resident announced or signed up for, over or not, some at a time. */
     concerning: (resident: string): Promise<Activity[]> =>
       store.findWhere({ $or: [{ organizer: resident }, { 'signUps.resident': resident }] }, { limit: 100 }),

@@ -91,13 +91,14 @@ function draftsFor(
 }
 
 function draftForRoom(
-  { kind, room: { id, channel, room, region } }: ToRoom,
+  { kind, room: { id, channel, room, region, goneAt } }: ToRoom,
   telling: Telling,
   channels: OpenChannels,
 ): NoticeDraft {
   const ofNews = regionOfAudience(telling.to) ?? '';
   const draft = { ...commonParts(id, telling), region: kind === 'room' ? (region ?? ofNews) : ofNews };
   if (kind === 'foreign-room') return { ...draft, state: 'failed', why: 'room-elsewhere' };
+  if (goneAt !== undefined) return { ...draft, state: 'skipped', why: 'room-gone' };
   if (!carriersOf(telling.kind ?? 'notice', channels).includes(channel))
     return { ...draft, state: 'failed', why: 'no-channel' };
   return { ...draft, ...queuedFor(channel, { room }) };

@@ -10,12 +10,12 @@ interface Ports extends TellingPorts {
   readonly clock: Clock;
 }
 
-/** Brings a voice message or picture, which the bot cannot read, to the workers of the community it comes from. */
+/** Brings what the bot cannot read (voice, pictures, cards, files, places on a map) to the workers of the community it comes from. */
 export const passOnMessage = defineUseCase({
   name: 'broadcasts.pass-on-message',
   input: z.object({
     resident: z.string(),
-    kind: z.enum(['voice', 'picture', 'other']),
+    kind: z.enum(['voice', 'picture', 'card', 'file', 'location', 'other']),
     /** Where it was said, when the resident has not said where they live. */
     region: regionPath.optional(),
     /** Name of the group; absent in a private chat. */

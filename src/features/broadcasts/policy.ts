@@ -14,7 +14,10 @@ export function regionsInCare(actor: Actor): (RegionPath | '')[] {
   return regions.some((region) => pathsUp(region).length === 1) ? [...regions, ''] : regions;
 }
 
-export const maySettle = (actor: Actor, { region }: Notice): boolean =>
+export const maySettle = (actor: Actor, { region }: Notice): boolean => maySee(actor, region);
+
+/** Is it of a region in the actor's care? */
+export const maySee = (actor: Actor, region: RegionPath | ''): boolean =>
   region === '' ? regionsInCare(actor).includes('') : holdsAny(actor, CARERS, region);
 
 /** Who may say which community a room belongs to: someone who cares for it, and for the one it belonged to before. */

@@ -101,6 +101,16 @@ export function needStore(parts: StoreParts) {
         { sort: { submittedAt: -1, _id: -1 }, limit },
       );
     },
+    /** In the regions and below, in one of these states, longest unchanged first. */
+    waitingIn(regions: readonly string[], states: readonly NeedState[], limit: number): Promise<Need[]> {
+      return store.findWhere(
+        { regions: { $in: [...regions] }, state: { $in: [...states] } },
+        { sort: { changedAt: 1, _id: 1 }, limit },
+      );
+    },
+    countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
+      return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
+    },
     /** Alerts that nobody acknowledged and that were last called before `before`. */
     unanswered(before: Date, limit: number): Promise<Need[]> {
       return store.findWhere(

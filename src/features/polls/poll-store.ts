@@ -93,6 +93,12 @@ export function pollStore(parts: StoreParts) {
         { state: 'open', $or: [{ region: { $in: [...regions] } }, { 'voters.members': voter }] },
         { sort: { number: 1 }, limit: 20 },
       ),
+    /** Open polls of the regions and below that close in this time, the next one first. */
+    closingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Poll[]> =>
+      store.findWhere(
+        { state: 'open', closesAt: { $gt: from, $lte: until }, $or: regions.map(inOrBelow) },
+        { sort: { closesAt: 1 }, limit: 20 },
+      ),
     dueToOpen: (now: Date): Promise<Poll[]> =>
       store.findWhere({ state: 'announced', opensAt: { $lte: now } }, { sort: { opensAt: 1 }, limit: 100 }),
     /** Polls whose time is over, and those whose closing was begun and not finished. */
@@ -103,3 +109,5 @@ export function pollStore(parts: StoreParts) {
       ),
   };
 }
+
+const inOrBelow = (region: RegionPath) => ({ region: { $gte: region, $lt: `${region}\uffff` } });

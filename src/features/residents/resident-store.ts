@@ -151,6 +151,12 @@ export function residentStore(parts: StoreParts) {
         grants.some((grant) => grant.role === role && regions.includes(grant.region)),
       );
     },
+    /** Whoever holds the role anywhere, in order of id. */
+    holdingAnywhere: (role: Role, { after = '', limit = 100 } = {}): Promise<Resident[]> =>
+      store.findWhere(
+        { 'grants.role': { $eq: role, $gt: '' }, mergedInto: null, _id: { $gt: after } },
+        { sort: { _id: 1 }, limit },
+      ),
     /** Who answers for an organization. */
     async staffOf(organization: string): Promise<Resident[]> {
       const residents = await store.findWhere({

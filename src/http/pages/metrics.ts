@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../../app.ts';
+import { addChatMetrics } from './chat-metrics.ts';
 import { textOfTallies } from './tallies.ts';
 
 export interface Metrics {
@@ -11,11 +12,12 @@ export interface Metrics {
 
 const MOST_WAITING = 1000;
 
-/** Requests by route and time, jobs by state, happenings that wait for the relay, and what the chat door counted. */
-export function createMetrics(app: Pick<App, 'queue' | 'outboxes' | 'tallies'>): Metrics {
+/** Requests by route and time, what the bot heard, answered and sent, jobs by state, and happenings that wait for the relay. */
+export function createMetrics(app: Pick<App, 'queue' | 'outboxes' | 'tallies' | 'chatCounts'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  addChatMetrics(registry, app);
   const requests = new Histogram({
     name: 'linyi_http_request_seconds',
     help: 'Requests by method, route and status, and how long they took.',

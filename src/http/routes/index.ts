@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { hallsRoutes } from './halls.ts';
+import { notUnderstoodRoutes } from './not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
 import { matchingRoutes } from './matching.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...needsRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
+  ...notUnderstoodRoutes,
   ...postersRoutes,
   ...sendingsRoutes,
 ];

@@ -11,6 +11,13 @@ export const chatEnglish: In<typeof chatPhrases> = {
     'I have your picture. I cannot read pictures; a community worker has been told. You can also say in words what it is about.',
   'chat.received-other':
     'I have your message. I cannot read this kind; a community worker has been told. You can also say it in words.',
+  'chat.received-card':
+    'I have your card or link. I cannot open it; a community worker has been told. You can also say in words what it is about.',
+  'chat.received-file':
+    'I have your file. I cannot open files; a community worker has been told. You can also say in words what it is about.',
+  'chat.received-location':
+    'I have the place; a community worker has been told. Please say in words what there is the matter.',
+  'chat.no-red-packets': 'I may not take red packets, but thank you for the thought.',
   'chat.help': 'You can tell me, for example:\n{examples}\nTo stop, send 取消.',
   'chat.help-in-dialogue': 'I am asking you: {asks}\nTo stop, send 取消; for everything I can do, send 全部帮助.',
   'chat.greeting': 'Hello, just tell me what you need.',

@@ -14,6 +14,7 @@ import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
 import { subscriptionsEnglish } from './subscriptions.ts';
+import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
 import type { zh } from '../zh/index.ts';
 
@@ -33,4 +34,5 @@ export const en: In<typeof zh> = {
   ...residentsEnglish,
   ...sendingsEnglish,
   ...subscriptionsEnglish,
+  ...workEnglish,
 };

@@ -14,6 +14,7 @@ import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
 import { subscriptionsPhrases } from './subscriptions.ts';
+import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
@@ -31,4 +32,5 @@ export const zh = {
   ...residentsPhrases,
   ...sendingsPhrases,
   ...subscriptionsPhrases,
+  ...workPhrases,
 } as const;

@@ -70,6 +70,13 @@ export function utteranceStore({ connection }: { readonly connection: Connection
     async finish(id: string, doneAt: Date): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { state: 'done', doneAt, text: '' }, $unset: { lease: 1 } });
     },
+    /** Taken back by whoever said it: it is answered no more, unless that has begun. */
+    async drop(id: string, lane: string, at: Date): Promise<void> {
+      await model.updateOne(
+        { _id: id, lane, state: 'received', tries: 0 },
+        { $set: { state: 'done', doneAt: at, text: '' } },
+      );
+    },
     /** Lanes with unanswered messages that no living process is at. */
     async waitingLanes(now: Date): Promise<string[]> {
       const rows = await model

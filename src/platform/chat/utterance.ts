@@ -14,6 +14,8 @@ export interface Utterance {
   readonly kind: UtteranceKind;
   /** Was the bot meant: a private chat, or mentioned in a room? */
   readonly addressed: boolean;
+  /** Of a recall, the message that was taken back, where the channel says. */
+  readonly recalls?: string;
   readonly at: Date;
 }
 
@@ -21,8 +23,20 @@ export interface Utterance {
  * What was sent. A *quote* repeats somebody else's words and is not said to the bot; one of the bot's own words is *text*.
  * A *card* is a link, a mini-program, a contact or a chat history; *other* is what a channel cannot tell.
  */
-export type UtteranceKind =
-  'text' | 'voice' | 'picture' | 'card' | 'file' | 'quote' | 'recall' | 'red-packet' | 'sticker' | 'location' | 'other';
+export const UTTERANCE_KINDS = [
+  'text',
+  'voice',
+  'picture',
+  'card',
+  'file',
+  'quote',
+  'recall',
+  'red-packet',
+  'sticker',
+  'location',
+  'other',
+] as const;
+export type UtteranceKind = (typeof UTTERANCE_KINDS)[number];
 
 /** Messages of one lane are answered in their order: a room's, or one person's private ones. */
 export const laneOfUtterance = ({ channel, room, contact }: Utterance): string =>

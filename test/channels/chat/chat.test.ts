@@ -123,6 +123,9 @@ it('createChat() says so when it does not understand', async () => {
 it.each([
   ['voice', '语音收到了'],
   ['picture', '图片收到了'],
+  ['card', '名片或链接收到了'],
+  ['file', '文件收到了'],
+  ['location', '位置收到了'],
   ['other', '消息收到了'],
 ] as const)('createChat() gives a receipt for a %s message and passes it on to the workers', async (kind, receipt) => {
   const { app, worker } = await aCommunity();

@@ -55,6 +55,17 @@ it('createTerminal() answers a line sent twice with the same id once', async () 
   expect(client.heard).toHaveLength(2);
 });
 
+it('createTerminal() hands in what happens to a group', async () => {
+  const { app } = await aCommunity();
+  const { socketPath } = await aTerminal(app);
+  const client = await aClient(socketPath);
+
+  client.tell({ event: { kind: 'bot-joined', room: 'new', roomName: '桂花新群' } });
+
+  await vi.waitFor(() => expect(client.heard).toMatchObject([{ said: { room: 'new' } }]), 5000);
+  expect(await app.rooms.find('terminal:new')).toMatchObject({ name: '桂花新群' });
+});
+
 it('createTerminal() tells who and what there is to choose from', async () => {
   const { app } = await aCommunity();
   await app.rooms.put({ channel: 'terminal', room: 'garden', name: '桂花社区群', region: '/d1/s1/c1/' });
@@ -161,7 +172,7 @@ async function aTerminal(app: App, { leftover = false } = {}): Promise<{ socketP
 
   const channel = createTerminal(partsOf(app, socketPath));
   const chat = aChat(app);
-  await channel.start(chat.receive);
+  await channel.start(chat.receive, chat.receiveRoomEvent);
   const sender = await startSender(channel, app, { pacing: CHAT_PACING.terminal! });
   onTestFinished(async () => {
     await sender.stop();

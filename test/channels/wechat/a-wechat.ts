@@ -9,6 +9,7 @@ import { PuppetServer } from 'wechaty-puppet-service';
 import type { ChatChannel } from '../../../bots/channel.ts';
 import { createWechat } from '../../../bots/wechat.ts';
 import type { Watch } from '../../../config/channels.ts';
+import type { RoomEvent } from '../../../src/features/broadcasts/index.ts';
 import type { Utterance } from '../../../src/platform/chat/index.ts';
 
 log.level('silent');
@@ -70,17 +71,23 @@ export async function aWechat(
 
   const heard: Utterance[] = [];
   const failures: Error[] = [];
+  const events: RoomEvent[] = [];
+  const keepEvent = async (event: RoomEvent) => {
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+    events.push(event);
+  };
   const channel = await open(puppet);
   onTestFinished(() => channel.stop());
   await channel.start(async (utterance) => {
     const failure = failures.shift();
     if (failure !== undefined) throw failure;
     heard.push(utterance);
-  });
+  }, keepEvent);
   await beforeLogin();
   mocker.login(account);
   await vi.waitFor(() => expect(channel.isReady()).toBe(true), 10_000);
-  return { mocker, puppet, account, lin, room, heard, sent, failures, channel };
+  return { mocker, puppet, account, lin, room, heard, events, sent, failures, channel };
 }
 
 /** The mock knows no contact for a group's id, which events of the group ask it for, and says nothing of unknown ones. */

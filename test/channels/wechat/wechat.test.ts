@@ -117,6 +117,14 @@ it.each([
   await vi.waitFor(() => expect(heard).toMatchObject([{ kind, text: '' }]));
 });
 
+it('createWechat() says which message a recall takes back', async () => {
+  const { mocker, puppet, heard } = await aWechat(viaPuppet);
+
+  deliver(mocker, puppet, { type: PUPPET.types.Message.Recalled, text: '4711' });
+
+  await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'recall', recalls: 'wechat:4711' }]));
+});
+
 it('createWechat() leaves system lines and official accounts alone', async () => {
   const { mocker, puppet, lin, account, heard } = await aWechat(viaPuppet);
   mocker.createContact({ id: 'news', name: '新闻', type: PUPPET.types.Contact.Official });

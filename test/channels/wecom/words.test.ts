@@ -64,7 +64,8 @@ it.each([
   ['a voice message, with its transcript', { msgtype: 'voice', voice: { content: '灯坏了' } }, [['voice', '灯坏了']]],
   ['a picture', { msgtype: 'image', image: { url: 'https://x' } }, [['picture', '']]],
   ['a film', { msgtype: 'video', video: { url: 'https://x' } }, [['picture', '']]],
-  ['a file', { msgtype: 'file', file: { url: 'https://x' } }, [['other', '']]],
+  ['a file', { msgtype: 'file', file: { url: 'https://x' } }, [['file', '']]],
+  ['what nobody has heard of', { msgtype: 'news' }, [['other', '']]],
   [
     'words and a picture, as two',
     { msgtype: 'mixed', mixed: { msg_item: [{ msgtype: 'text', text: { content: '灯坏了' } }, { msgtype: 'image' }] } },

@@ -46,18 +46,38 @@ export const MATCHING: Table = {
 };
 
 export const BROADCASTS: Table = {
+  'broadcasts.bind-room': row('--- -- +- - + - +', async ({ app, fresh }) => ({
+    channel: 'terminal',
+    room: fresh(),
+    code: await app.roomCodes.issue(REGION, 60_000),
+  })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
+  'broadcasts.export-labelled': row('--- -- +- - + + -', nothing),
+  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯' })),
+  'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
+    const id = fresh();
+    await app.notUnderstood.add({ id, text: '嗯嗯嗯', region: REGION, at: community.time.now() });
+    return { id, intent: null };
+  }),
+  'broadcasts.list-not-understood': row('--- -- +- - + + -', nothing),
+  'broadcasts.issue-room-code': row('--- -- +- - + - +', () => ({ region: REGION })),
   // Whoever has never logged in from the mini-program is told to, which is no question of permission.
   'broadcasts.keep-subscription': row('-++ ++ ++ + + + -', () => ({ taps: {} })),
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
+  'broadcasts.note-room-event': row(SYSTEM_ONLY, ({ fresh }) => ({
+    channel: 'terminal',
+    room: fresh(),
+    kind: 'bot-joined',
+  })),
   'broadcasts.pass-on-message': row(SYSTEM_ONLY, () => ({ resident: 'lin', kind: 'voice' })),
   'broadcasts.place-room': row('--- -- +- - + - +', ({ fresh }) => ({
     channel: 'terminal',
     room: fresh(),
     region: REGION,
   })),
+  'broadcasts.send-digests': row(SYSTEM_ONLY, nothing),
   'broadcasts.settle-undelivered': row('??? ?? +? ? + ? ?', async ({ notice }) => ({
     noticeId: await notice(),
     decision: 'leave',
@@ -70,6 +90,8 @@ export const BROADCASTS: Table = {
     needId: (await need()).id,
     messages: [{ to: { residents: [] }, phrase: 'chat.defect' }],
   })),
+  'broadcasts.view-digest': row('--- -- +- - + + -', nothing),
   'broadcasts.view-subscriptions': row('-++ ++ ++ + + + -', nothing),
+  'broadcasts.welcome-newcomers': row(SYSTEM_ONLY, nothing),
   'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
 };

@@ -95,6 +95,16 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return modifiedCount;
     },
 
+    /** Whatever waits for this lane will not be sent. @returns how many */
+    async skipLane(channel: string, lane: string, why: NoticeReason): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        { channel, lane, state: 'queued' },
+        [{ $set: { state: 'skipped', why, ...CLOSED } }],
+        { updatePipeline: true },
+      );
+      return modifiedCount;
+    },
+
     /** Failed and unknown ones of these regions, oldest first; `''` stands for those whose region nobody knows. */
     async undelivered(regions: readonly (RegionPath | '')[], limit: number, after: Notice | null): Promise<Notice[]> {
       const rows = await model
@@ -107,6 +117,8 @@ export function noticeStore({ connection }: { readonly connection: Connection },
         .lean<Row[]>();
       return rows.map(fromRow);
     },
+    countUndelivered: (regions: readonly (RegionPath | '')[]): Promise<number> =>
+      model.countDocuments({ state: { $in: ['failed', 'unknown'] }, $or: regions.map(regionFilter) }),
     /** Puts it at the end of its lane once more. @returns null when it is no longer undelivered */
     async sendAgain(id: string, settledBy: string, now: Date): Promise<Notice | null> {
       const row = await settle(id, {

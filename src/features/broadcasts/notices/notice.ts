@@ -41,7 +41,9 @@ export type NoticeReason =
   /** The person wants no such broadcasts, has had enough of them lately, or is told through a guardian. */
   | 'opted-out'
   | 'frequency-cap'
-  | 'guardian';
+  | 'guardian'
+  /** The bot was removed from the room. */
+  | 'room-gone';
 
 /** One message to one recipient. */
 export interface Notice {

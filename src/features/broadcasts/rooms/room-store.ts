@@ -14,7 +14,7 @@ export function roomStore({ connection }: { readonly connection: Connection }) {
 
   return {
     /** Keeps what is new about a room and leaves the rest as it is. */
-    async put({ channel, room, ...known }: Omit<Room, 'id'>): Promise<Room> {
+    async put({ channel, room, ...known }: Omit<Room, 'id' | 'goneAt'>): Promise<Room> {
       const row = await model
         .findOneAndUpdate(
           { _id: roomId(channel, room) },
@@ -25,6 +25,13 @@ export function roomStore({ connection }: { readonly connection: Connection }) {
         .orFail();
       return fromRow(row as Row);
     },
+    /** The bot was removed from it: nothing is told there any more. */
+    async markGone(id: string, at: Date): Promise<void> {
+      await model.updateOne({ _id: id, goneAt: null }, { $set: { goneAt: at } });
+    },
+    async markPresent(id: string): Promise<void> {
+      await model.updateOne({ _id: id }, { $unset: { goneAt: 1 } });
+    },
     async find(id: string): Promise<Room | null> {
       const row = await model.findById(id).lean<Row>();
       return row === null ? null : fromRow(row);
@@ -33,10 +40,10 @@ export function roomStore({ connection }: { readonly connection: Connection }) {
       const rows = await model.find({ _id: { $in: ids } }).lean<Row[]>();
       return rows.map(fromRow);
     },
-    /** Rooms of a region and of everything below it. */
+    /** Rooms of a region and of everything below it that the bot is in. */
     async within(region: RegionPath): Promise<Room[]> {
       const rows = await model
-        .find({ region: { $gte: region, $lt: `${region}\uffff` } })
+        .find({ region: { $gte: region, $lt: `${region}\uffff` }, goneAt: null })
         .sort({ region: 1, _id: 1 })
         .limit(MOST)
         .lean<Row[]>();
@@ -66,6 +73,7 @@ function roomModel(connection: Connection): Model<Row> {
       room: { type: String, required: true },
       name: String,
       region: String,
+      goneAt: Date,
     },
     { ...storeSchemaOptions, collection: 'rooms' },
   );

@@ -8,6 +8,8 @@ export interface Room {
   readonly room: string;
   readonly name?: string;
   readonly region?: RegionPath;
+  /** Since when the bot is no longer in it. */
+  readonly goneAt?: Date;
 }
 
 export const roomId = (channel: string, room: string): string => `${channel}:${room}`;

@@ -1,0 +1,110 @@
+import {
+  categoryName,
+  recordAcknowledgement,
+  refuseNeed,
+  submitNeed,
+  triageNeed,
+} from '../../src/features/needs/index.ts';
+import { viewDigest } from '../../src/features/broadcasts/index.ts';
+import { verifyResident } from '../../src/features/residents/index.ts';
+import { perform } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import {
+  readForOther,
+  readHotline,
+  readRefusal,
+  readRerouting,
+  readVerification,
+  type ForOtherWords,
+  type HotlineWords,
+  type RefusalWords,
+  type ReroutingWords,
+} from '../understand/work.ts';
+import { isCarer } from './who.ts';
+
+const LEAST_LETTERS = 2;
+
+/** What a worker does with the needs of a community, a sentence each. */
+export const workCommands: readonly Command[] = [
+  hears({
+    name: 'work.digest',
+    example: '今日工作',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:今日|今天的?|我的)(?:工作|待办)$/u.test(text) ? {} : null),
+    async run({ app, actor, utterance }) {
+      if (utterance.room !== undefined) return answer('work.private-only');
+      return { say: [(await perform(viewDigest, app, actor, {})).text] };
+    },
+  }),
+  hears({
+    name: 'needs.register-hotline',
+    example: '受理号 N20261122-482195 12345-88213',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readHotline,
+    async run({ app, actor, once }, { number, acknowledgement }: HotlineWords) {
+      if (acknowledgement.length < LEAST_LETTERS) return answer('work.say-hotline', { number });
+      await perform(recordAcknowledgement, app, actor, { number, acknowledgement }, { once });
+      return answer('work.hotline-kept', { number, acknowledgement });
+    },
+  }),
+  hears({
+    name: 'needs.refuse',
+    example: '不予受理 N20261122-482195 不归社区管，请找物业',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readRefusal,
+    async run({ app, actor, once }, { number, reason, instead }: RefusalWords) {
+      if (reason.length < LEAST_LETTERS || instead.length < LEAST_LETTERS)
+        return answer('work.say-refusal', { number });
+      await perform(refuseNeed, app, actor, { number, reason, instead }, { once });
+      return answer('work.refused', { number });
+    },
+  }),
+  hears({
+    name: 'needs.triage',
+    example: '改派 N20261122-482195 议事厅',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readRerouting,
+    async run({ app, actor, once }, { number, route }: ReroutingWords) {
+      if (route === undefined) return answer('work.say-route', { number });
+      await perform(triageNeed, app, actor, { number, route }, { once });
+      return answer('work.rerouted', { number, route: say(`needs.route-${route}`) });
+    },
+  }),
+  hears({
+    name: 'residents.verify',
+    example: '核实 居民编号',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readVerification,
+    async run({ app, actor, once }, input: { residentId: string; step: 'verified' | 'owner' }) {
+      const { id, trust } = await perform(verifyResident, app, actor, input, { once });
+      return answer('work.verified', { id, trust: say(`chat.trust-${trust}`) });
+    },
+  }),
+  hears({
+    name: 'needs.for-other',
+    example: '代登记 张大爷没有手机，来电说3号楼水管漏水',
+    shownTo: isCarer,
+    hear: readForOther,
+    run: submitForOther,
+  }),
+];
+
+/** For somebody without a phone, whom the system does not know: what comes of it is told to whoever entered it. */
+async function submitForOther(turn: Turn, { onBehalf, text }: ForOtherWords): Promise<Answer> {
+  if (onBehalf.length < LEAST_LETTERS || text.length < LEAST_LETTERS) return answer('work.say-for-other');
+  const region = turn.actor.region ?? turn.region;
+  const input = { text, onBehalf, ...(region !== undefined && { region }) };
+  const { number, category, route } = await perform(submitNeed, turn.app, turn.actor, input, { once: turn.once });
+  return answer('work.entered', {
+    number,
+    onBehalf,
+    category: categoryName(category),
+    route: say(`needs.route-${route}`),
+  });
+}

@@ -1,0 +1,14 @@
+/** A worker's day in the chat. */
+export const DIGEST = {
+  /** When it is sent, in minutes after midnight in China; a worker process that is down then sends it until `untilMinute`. */
+  atMinute: 8 * 60 + 30,
+  untilMinute: 12 * 60,
+  /** What counts as new: since the last digest. */
+  newMs: 24 * 3_600_000,
+  /** What has waited longer than this is said to be overdue. */
+  overdueMs: 3 * 24 * 3_600_000,
+  /** Needs looked at; more of them are said to be "more than". */
+  mostNeeds: 200,
+  /** Numbers named of each kind. */
+  numbersNamed: 3,
+} as const;

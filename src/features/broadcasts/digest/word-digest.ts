@@ -1,0 +1,32 @@
+import { DIGEST } from '../../../../config/work.ts';
+import { DAY } from '../../../kernel/index.ts';
+import { say, sayMoment } from '../../../phrases/index.ts';
+import type { Need } from '../../needs/index.ts';
+import type { Digest } from './digest.ts';
+
+/** Danger first; of each kind how many, a few numbers, and the word to type next. */
+export function wordDigest(digest: Digest): string {
+  const { fresh, overdue, undelivered, polls, activities } = digest;
+  const lines = [
+    ...pile('work.digest-alerts', digest.alerts),
+    ...(overdue > 0 ? [say('work.digest-overdue', { count: overdue, days: DIGEST.overdueMs / DAY })] : []),
+    ...pile('work.digest-forward', digest.toForward),
+    ...pile('work.digest-hall', digest.atHall),
+    ...pile('work.digest-brokered', digest.brokered),
+    ...(undelivered > 0 ? [say('work.digest-undelivered', { count: undelivered })] : []),
+    ...polls.map(({ number, title, closesAt }) =>
+      say('work.digest-poll', { number, title, closes: sayMoment(closesAt) }),
+    ),
+    ...activities.map(({ title, startsAt }) => say('work.digest-activity', { title, starts: sayMoment(startsAt) })),
+    ...(fresh > 0 ? [say('work.digest-new', { count: fresh })] : []),
+  ];
+  return lines.length === 0 ? say('work.digest-nothing') : say('work.digest', { lines: lines.join('\n') });
+}
+
+type Pile = 'work.digest-alerts' | 'work.digest-forward' | 'work.digest-hall' | 'work.digest-brokered';
+
+function pile(code: Pile, needs: readonly Need[]): string[] {
+  const numbers = needs.slice(0, DIGEST.numbersNamed).map(({ number }) => number);
+  const [first] = numbers;
+  return first === undefined ? [] : [say(code, { count: needs.length, numbers, first })];
+}

@@ -1,0 +1,79 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import { LEARNING } from '../../../../config/learning.ts';
+import { later, type RegionPath } from '../../../kernel/index.ts';
+import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
+import type { Label, NotUnderstood } from './not-understood.ts';
+
+export type NotUnderstoodStore = ReturnType<typeof notUnderstoodStore>;
+
+type Row = Omit<NotUnderstood, 'id'> & { readonly _id: string; readonly forgetAt: Date };
+
+type Regions = readonly (RegionPath | '')[];
+
+export function notUnderstoodStore({ connection }: { readonly connection: Connection }) {
+  const model = notUnderstoodModel(connection);
+
+  return {
+    /** Adds; one that is there already stays as it is. */
+    async add({ id, ...fields }: NotUnderstood): Promise<void> {
+      const row = { ...fields, _id: id, forgetAt: later(fields.at, LEARNING.keptMs) };
+      await model.insertMany([row], { lean: true }).catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      });
+    },
+    async find(id: string): Promise<NotUnderstood | null> {
+      const row = await model.findById(id).lean<Row>();
+      return row === null ? null : fromRow(row);
+    },
+    /** Of these regions, newest first, from just after `after`. */
+    async list(regions: Regions, limit: number, after: NotUnderstood | null): Promise<NotUnderstood[]> {
+      const rows = await model
+        .find({ $and: [{ $or: regions.map(regionFilter) }, after === null ? {} : olderThan(after)] })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
+    /** Those with a label, oldest first. */
+    async labelled(regions: Regions, limit: number): Promise<NotUnderstood[]> {
+      const rows = await model
+        .find({ $or: regions.map(regionFilter), 'label.intent': { $gt: '' } })
+        .sort({ at: 1, _id: 1 })
+        .limit(limit)
+        .lean<Row[]>();
+      return rows.map(fromRow);
+    },
+    async label(id: string, label: Label): Promise<NotUnderstood | null> {
+      const row = await model
+        .findOneAndUpdate({ _id: id }, { $set: { label } }, { returnDocument: 'after' })
+        .lean<Row>();
+      return row === null ? null : fromRow(row);
+    },
+  };
+}
+
+function notUnderstoodModel(connection: Connection): Model<Row> {
+  const schema = new Schema(
+    {
+      _id: { type: String, required: true },
+      text: { type: String, required: true },
+      region: { type: String, default: '' },
+      at: { type: Date, required: true },
+      label: new Schema({ intent: String, by: String }, { _id: false }),
+      forgetAt: { type: Date, required: true },
+    },
+    { ...storeSchemaOptions, collection: 'not-understood' },
+  );
+  schema.index({ at: -1, _id: -1 });
+  schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
+  return connection.model('not-understood', schema) as unknown as Model<Row>;
+}
+
+const regionFilter = (region: RegionPath | '') =>
+  region === '' ? { region: '' } : { region: { $gte: region, $lt: `${region}\uffff` } };
+
+const olderThan = ({ id, at }: NotUnderstood) => ({ $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] });
+
+function fromRow({ _id, forgetAt: _forgetAt, ...fields }: Row): NotUnderstood {
+  return { id: _id, ...fields };
+}
