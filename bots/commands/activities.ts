@@ -13,9 +13,11 @@ import { say } from '../../src/phrases/index.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
-import { readCancelledSignUp } from '../understand/cancelled-sign-up.ts';
+import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
+import { asHeard } from '../understand/normalize.ts';
+import { needIntakeCommand } from './needs.ts';
 import { asksForActivities } from '../understand/asking.ts';
-import { readSignUp, type SignUpWords } from '../understand/sign-up.ts';
+import { readSignUp, type SignUpWords } from '../understand/sign-up/sign-up.ts';
 
 interface About {
   /** The name or number of an activity, or nothing when there can be only one. */
@@ -89,8 +91,11 @@ export const activitiesCommands: readonly Command[] = [
   }),
 ];
 
-async function signUpFromChat(turn: Turn, { activity: words, people }: SignUpWords): Promise<Answer> {
+async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }: SignUpWords): Promise<Answer> {
   const open = await openActivities(turn);
+  // 想参加书法班 asks for what there may not be yet.
+  const need = isCertain || words === '' || fitting(open, words).length > 0 ? null : hearNeed(turn);
+  if (need !== null) return needIntakeCommand.run(turn, need);
   const meant = activityMeant(open, words, '报名');
   if ('say' in meant) return isForBot(turn, fitting(open, words)) ? meant : { say: [] };
 
@@ -142,6 +147,8 @@ const inParts = (lines: readonly string[]): string[] =>
   Array.from({ length: Math.ceil(lines.length / LINES_PER_MESSAGE) }, (_, part) =>
     lines.slice(part * LINES_PER_MESSAGE, (part + 1) * LINES_PER_MESSAGE).join('\n'),
   );
+
+const hearNeed = ({ utterance }: Turn): unknown => needIntakeCommand.hear(asHeard(utterance.text), utterance);
 
 /** Neighbours also say 报名 to each other: when nothing fits, the bot speaks up only if it was addressed. */
 const isForBot = ({ utterance }: Turn, fitting: readonly Activity[]): boolean =>

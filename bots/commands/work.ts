@@ -77,7 +77,7 @@ export const workCommands: readonly Command[] = [
   }),
   hears({
     name: 'residents.verify',
-    example: '核实 居民编号',
+    example: '核实 r7k2m9x4',
     shownTo: isCarer,
     during: 'keeps-dialogue',
     hear: readVerification,

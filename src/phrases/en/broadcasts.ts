@@ -34,4 +34,7 @@ export const broadcastsEnglish: In<typeof broadcastsPhrases> = {
     'Welcome, new neighbours! I am {name}. If you need something, write @{name} here or tell me in private. In danger, call 119, 120 or 110 at once.',
   'rooms.bind-me':
     'Hello, I am {name}. A community worker, please: send 群绑定码 and the community to me in private, then the words you get in this group. Then I can be of use here.',
+  'broadcasts.no-mini-program':
+    'You have not logged in to the mini-program with WeChat yet. Please log in there first, then subscribe.',
+  'broadcasts.template-missing': 'There is no such subscription message. Please open the mini-program again.',
 };

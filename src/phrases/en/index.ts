@@ -13,7 +13,6 @@ import { postersEnglish } from './posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
-import { subscriptionsEnglish } from './subscriptions.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
 import type { zh } from '../zh/index.ts';
@@ -33,6 +32,5 @@ export const en: In<typeof zh> = {
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,
-  ...subscriptionsEnglish,
   ...workEnglish,
 };

@@ -28,4 +28,6 @@ export const broadcastsPhrases = {
     '欢迎新来的邻居！我是{name}，有事要帮忙，在群里@{name}直接说，或者私聊我。有人有危险，请马上打119、120或110。',
   'rooms.bind-me':
     '大家好，我是{name}。请社区工作人员私聊我发“群绑定码”和社区名，再把拿到的话发到本群，我就能在这里帮大家办事了。',
+  'broadcasts.no-mini-program': '您还没有用微信登录过小程序，请先在小程序里登录，再订阅消息。',
+  'broadcasts.template-missing': '没有这种订阅消息，请重新打开小程序再试。',
 } as const satisfies Phrases;

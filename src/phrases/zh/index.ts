@@ -13,7 +13,6 @@ import { postersPhrases } from './posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
-import { subscriptionsPhrases } from './subscriptions.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
@@ -31,6 +30,5 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
-  ...subscriptionsPhrases,
   ...workPhrases,
 } as const;

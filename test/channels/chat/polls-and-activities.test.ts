@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../bots/understand/fields.ts';
-import { readSignUp } from '../../../bots/understand/sign-up.ts';
+import { readSignUp } from '../../../bots/understand/sign-up/sign-up.ts';
 import { findOption, readVote } from '../../../bots/understand/vote.ts';
 import { optionsFor } from '../../../src/features/polls/index.ts';
 

@@ -1,5 +1,5 @@
 import { readHeadCount } from './head-count.ts';
-import { NUMERAL, readNumber } from './numerals.ts';
+import { NUMERAL, readNumber } from '../numerals.ts';
 
 /** A sign-up as said in a chat. */
 export interface SignUpWords {

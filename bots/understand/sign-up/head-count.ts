@@ -1,4 +1,4 @@
-import { NUMERAL, readNumber } from './numerals.ts';
+import { NUMERAL, readNumber } from '../numerals.ts';
 
 /** Two who belong together, as one says it. */
 const PAIR =
