@@ -15,7 +15,7 @@ export const dangerCommand = hears({
   example: '',
   shownTo: () => false,
   unaddressed: true,
-  during: 'ends-dialogue',
+  during: 'stops-everything',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {
     const isAlerted = await alertDutyWorker(turn, text);

@@ -2,7 +2,7 @@
 import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { broadcastsCommands } from './broadcasts.ts';
-import { cancelCommand, helpCommand, smallTalkCommands } from './chat.ts';
+import { cancelCommand, helpCommand, interruptionCommands, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -31,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   dangerCommand,
   cancelCommand,
   helpCommand(OFFERED, DIALOGUES),
+  ...interruptionCommands,
   ...smallTalkCommands,
   ...OFFERED,
 ];

@@ -3,6 +3,7 @@ import { activitiesPhrases } from './activities.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
+import { interruptionPhrases } from './conversation/interruptions.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { httpPhrases } from './http.ts';
@@ -20,6 +21,7 @@ export const zh = {
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
+  ...interruptionPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
   ...httpPhrases,
