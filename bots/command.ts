@@ -27,6 +27,12 @@ export interface Answer {
   readonly start?: { readonly dialogue: string; readonly state: unknown };
   /** The question that is open waits: the next words are no answer to it. */
   readonly pauses?: true;
+  /** What was set aside is asked again. */
+  readonly resumes?: true;
+  /** Id of the hand-over from which on a person answers here; null when the bot does again. */
+  readonly handOver?: string | null;
+  /** What did not fit into the answer: further pages for 更多. Empty when it fitted. */
+  readonly more?: readonly string[];
 }
 
 /** One sentence and nothing more. */

@@ -1,16 +1,17 @@
 import { keepNotUnderstood } from '../../src/features/broadcasts/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
-import type { OpenDialogues, RunningDialogue } from '../../src/platform/chat/index.ts';
-import type { Message, Turn } from '../command.ts';
+import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
+import type { Answer, During, Message, Turn } from '../command.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
-import { courseAfter } from './course.ts';
+import { courseAfter, courseAfterEnd, type Course } from './course.ts';
 import { duringOf, hearCommand, isReadable, type Heard } from './hear.ts';
 import { endDialogue, isOver, listOpen } from './open-dialogues.ts';
 import { answerUnreadable } from './pass-on.ts';
+import { goesToPerson, sayToPersonInstead, tellPersonToo } from './person.ts';
 import { finishTurn, keepTurn, orRefusal, withMentionHint, type Repertoire } from './turn.ts';
-import { backToQuestion, resumed, sayOver } from './where-we-were.ts';
+import { resumed, sayOver } from './where-we-were.ts';
 
 /**
  * What the bot says to a message. Given the same message again, after a crash at any point, it finishes the turn that was
@@ -25,9 +26,21 @@ export async function answerTo(repertoire: Repertoire, message: Message): Promis
 
   const heard = hearCommand(repertoire.commands, utterance);
   const during = heard === null ? undefined : duringOf(heard);
+  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
   const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
   if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
 
+  return converse(repertoire, turn, heard, during);
+}
+
+/** Takes the message for an answer to the open question, or for something else. */
+function converse(
+  repertoire: Repertoire,
+  turn: Turn,
+  heard: Heard | null,
+  during: During | undefined,
+): Promise<readonly string[]> {
+  const { app, utterance, conversation } = turn;
   const { running } = conversation;
   if (isOver(conversation, app.clock())) {
     return takeRequest(repertoire, withOpen(turn, {}), heard, [sayOver(listOpen(conversation))]);
@@ -73,21 +86,21 @@ async function obey(
   before: readonly string[] = [],
 ): Promise<readonly string[]> {
   turn.app.chatCounts.understood(heard.command.name);
-  const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
+  const during = duringOf(heard);
+  const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
+  if (during === 'stops-everything') await tellPersonToo(turn);
   const said = { ...answer, say: [...before, ...answer.say] };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, duringOf(heard)), before.length > 0);
+  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), before.length > 0);
 }
 
 /** What changes where the conversation stands is kept with its words before they are said. */
 async function follow(
   repertoire: Repertoire,
   turn: Turn,
-  course: ReturnType<typeof courseAfter>,
+  course: Course,
   mustKeep: boolean,
 ): Promise<readonly string[]> {
-  const { running, aside } = turn.conversation;
-  const isSame = course.open.running === running && course.open.aside === aside;
-  if (!isSame || mustKeep) return keepTurn(repertoire, turn, course);
+  if (mustKeep || !isSame(course.stands, turn.conversation)) return keepTurn(repertoire, turn, course);
   const sentences = [...course.say, ...course.back];
   return course.back.length === 0 ? sentences : withMentionHint(turn, sentences);
 }
@@ -111,17 +124,25 @@ async function goOn(
   if (step.givesWay === true && heard !== null) return obey(repertoire, turn, heard, step.say);
   app.chatCounts.understood(dialogue.name);
   const { say: sentences, effects, state } = step;
-  if (state === undefined) {
-    const open = endDialogue(conversation);
-    const back = backToQuestion(dialogues, open);
-    return keepTurn(repertoire, turn, { open, say: sentences, back, effects, dialogue: dialogue.name });
-  }
   const { name, version } = dialogue;
+  if (state === undefined) {
+    return keepTurn(repertoire, turn, {
+      ...courseAfterEnd(dialogues, conversation, sentences),
+      effects,
+      dialogue: name,
+    });
+  }
   const about = dialogue.about?.(state);
   const next = { name, version, state, until: running.until, ...(about !== undefined && { about }) };
-  const open = { ...conversation, running: next };
-  return keepTurn(repertoire, turn, { open, say: sentences, back: [], effects, dialogue: name });
+  const stands = { ...conversation, running: next };
+  return keepTurn(repertoire, turn, { stands, say: sentences, back: [], effects, dialogue: name });
 }
+
+const isSame = (one: Standing, other: Standing): boolean =>
+  one.running === other.running &&
+  one.aside === other.aside &&
+  one.handedOver === other.handedOver &&
+  one.more === other.more;
 
 function withOpen(turn: Turn, open: OpenDialogues): Turn {
   const { running: _running, aside: _aside, ...rest } = turn.conversation;

@@ -1,16 +1,18 @@
-import type { OpenDialogues, RunningDialogue } from '../../src/platform/chat/index.ts';
+import { CHAT } from '../../config/defaults.ts';
+import { later } from '../../src/kernel/index.ts';
+import type { Conversation, OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
 import type { Answer, Dialogue, During, Turn } from '../command.ts';
 import { endDialogue, isOver, listOpen, pauseDialogue, resumeDialogue, startDialogue } from './open-dialogues.ts';
 import { backToQuestion, sayEnded, sayStopped } from './where-we-were.ts';
 
-/** Which way the conversation goes: what is open from now on, what is said, and what is said after everything else. */
+/** Which way the conversation goes: how it stands from now on, what is said, and what is said after everything else. */
 export interface Course {
-  readonly open: OpenDialogues;
+  readonly stands: Standing;
   readonly say: readonly string[];
   readonly back: readonly string[];
 }
 
-/** What becomes of the open dialogues when something else than their question was answered. */
+/** What becomes of the conversation when something else than its open question was answered. */
 export function courseAfter(
   dialogues: readonly Dialogue[],
   { app, utterance, conversation }: Turn,
@@ -18,23 +20,65 @@ export function courseAfter(
   during?: During,
 ): Course {
   const now = app.clock();
-  const open: OpenDialogues = conversation;
-  if (during === 'stops-everything') return { open: {}, say: answer.say, back: sayStopped(listOpen(open)) };
-  if (during === 'ends-dialogue') return backTo(dialogues, isOver(open, now) ? {} : endDialogue(open), answer);
+  const beside = besideAfter(conversation, answer, now);
+  const go = (open: OpenDialogues, back: readonly string[] = []): Course => ({
+    stands: { ...open, ...beside },
+    say: answer.say,
+    back,
+  });
+  const goBack = (open: OpenDialogues): Course => {
+    if (beside.handedOver !== undefined) return go(open);
+    const next = resumeDialogue(open);
+    return go(next, backToQuestion(dialogues, next));
+  };
+
+  const open = openOf(conversation);
+  if (during === 'stops-everything') return go({}, sayStopped(listOpen(open)));
+  if (during === 'ends-dialogue') return goBack(isOver(open, now) ? {} : endDialogue(open));
   if (answer.start !== undefined) {
     const { open: next, ended } = startDialogue(open, begin(dialogues, answer.start, now));
-    return { open: next, say: ended === undefined ? answer.say : [sayEnded(ended), ...answer.say], back: [] };
+    const course = go(next);
+    return ended === undefined ? course : { ...course, say: [sayEnded(ended), ...course.say] };
   }
-  if (answer.pauses === true) return { open: pauseDialogue(open), say: answer.say, back: [] };
-  if (!utterance.addressed || during === 'beside-dialogue') return { open, say: answer.say, back: [] };
-  return backTo(dialogues, resumeDialogue(open), answer);
+  if (answer.pauses === true) return go(pauseDialogue(open));
+  const isBeside = during === 'beside-dialogue' && answer.resumes !== true;
+  return !utterance.addressed || isBeside ? go(open) : goBack(open);
 }
 
-const backTo = (dialogues: readonly Dialogue[], open: OpenDialogues, { say }: Answer): Course => ({
-  open,
-  say,
-  back: backToQuestion(dialogues, open),
+/** The running dialogue has come to its end. */
+export function courseAfterEnd(
+  dialogues: readonly Dialogue[],
+  conversation: Conversation,
+  say: readonly string[],
+): Course {
+  const left = endDialogue(openOf(conversation));
+  const open = conversation.handedOver === undefined ? resumeDialogue(left) : left;
+  return { stands: { ...open, ...besideOf(conversation) }, say, back: backToQuestion(dialogues, open) };
+}
+
+/** A question is open and its answer awaited. */
+export const awaitsAnswer = ({ running }: OpenDialogues): boolean => running !== undefined && running.paused !== true;
+
+const openOf = ({ running, aside }: Standing): OpenDialogues => ({
+  ...(running !== undefined && { running }),
+  ...(aside !== undefined && { aside }),
 });
+
+/** What stands beside the dialogues. */
+export const besideOf = ({ handedOver, more }: Standing): Pick<Standing, 'handedOver' | 'more'> => ({
+  ...(handedOver !== undefined && { handedOver }),
+  ...(more !== undefined && { more }),
+});
+
+function besideAfter(conversation: Conversation, { handOver, more }: Answer, now: Date) {
+  const { handedOver, more: before } = besideOf(conversation);
+  const pages = more === undefined ? before : { pages: more, until: later(now, CHAT.dialogueMs) };
+  const person = handOver === undefined ? handedOver : (handOver ?? undefined);
+  return besideOf({
+    ...(person !== undefined && { handedOver: person }),
+    ...(pages !== undefined && pages.pages.length > 0 && { more: pages }),
+  });
+}
 
 function begin(
   dialogues: readonly Dialogue[],

@@ -10,7 +10,7 @@ export interface Started {
 export function startDialogue({ running, aside }: OpenDialogues, started: RunningDialogue): Started {
   if (running === undefined) return { open: { running: started } };
   if (isSameThing(running, started)) return { open: both(started, aside) };
-  const open = both(started, goingOn(running));
+  const open = both(started, running);
   return aside === undefined || isSameThing(aside, started) ? { open } : { open, ended: aside };
 }
 

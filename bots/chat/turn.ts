@@ -3,7 +3,7 @@ import { isRefusal, later } from '../../src/kernel/index.ts';
 import { say, sayByCode } from '../../src/phrases/index.ts';
 import type { Conversation, LastTurn } from '../../src/platform/chat/index.ts';
 import type { Answer, Command, Dialogue, Turn } from '../command.ts';
-import type { Course } from './course.ts';
+import { besideOf, type Course } from './course.ts';
 import { openUntil } from './open-dialogues.ts';
 
 export interface Repertoire {
@@ -22,11 +22,10 @@ export interface NextTurn extends Course {
 export async function keepTurn(
   repertoire: Repertoire,
   turn: Turn,
-  { open, say: sentences, back, dialogue, effects = [] }: NextTurn,
+  { stands, say: sentences, back, dialogue, effects = [] }: NextTurn,
 ): Promise<readonly string[]> {
-  const { id, turn: count, running, aside } = turn.conversation;
+  const { id, turn: count, last: _last, ...before } = turn.conversation;
   const now = turn.app.clock();
-  const before = { ...(running !== undefined && { running }), ...(aside !== undefined && { aside }) };
   const last: LastTurn = {
     utterance: turn.utterance.id,
     say: sentences,
@@ -35,8 +34,9 @@ export async function keepTurn(
     ...(dialogue !== undefined && { dialogue }),
     ...(effects.length > 0 && { before }),
   };
-  const next: Conversation = { id, turn: count + 1, ...openUntil(open, later(now, CHAT.dialogueMs)), last };
-  await turn.app.conversations.put(next, later(now, FORGET_AFTER));
+  const open = openUntil(stands, later(now, CHAT.dialogueMs));
+  const next: Conversation = { id, turn: count + 1, ...besideOf(stands), ...open, last };
+  await turn.app.conversations.put(next, later(now, KEPT_MS));
   return finishTurn(repertoire, turn, next);
 }
 
@@ -87,10 +87,10 @@ async function orReopened<Result>(
   try {
     return await run();
   } catch (error) {
-    await app.conversations.put({ id, turn: turn + 1, ...last?.before }, later(app.clock(), FORGET_AFTER));
+    await app.conversations.put({ id, turn: turn + 1, ...last?.before }, later(app.clock(), KEPT_MS));
     throw error;
   }
 }
 
 /** A turn can be finished after a crash for as long as this. */
-const FORGET_AFTER = 24 * 60 * 60_000;
+export const KEPT_MS = 24 * 60 * 60_000;

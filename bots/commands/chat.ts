@@ -20,7 +20,7 @@ export const interruptionCommands: readonly Command[] = [
   hears({
     name: 'chat.pause',
     example: '等一下，先问个事',
-    during: 'keeps-dialogue',
+    during: 'beside-dialogue',
     hear: (_, { text }) => (isInterruption(text.trim()) ? {} : null),
     async run({ conversation: { running } }): Promise<Answer> {
       if (running === undefined) return answer('chat.go-ahead');
@@ -30,10 +30,10 @@ export const interruptionCommands: readonly Command[] = [
   hears({
     name: 'chat.go-on',
     example: '继续',
-    during: 'keeps-dialogue',
+    during: 'beside-dialogue',
     hear: (text) => (isGoingOn(text) ? {} : null),
-    run: async ({ conversation: { running } }) =>
-      running === undefined ? answer('chat.nothing-to-go-on') : { say: [] },
+    run: async ({ conversation: { running } }): Promise<Answer> =>
+      running === undefined ? answer('chat.nothing-to-go-on') : { say: [], resumes: true },
   }),
 ];
 

@@ -4,6 +4,7 @@ import { DIALOGUES } from '../dialogues/index.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, interruptionCommands, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
+import { handoverCommands } from './handovers.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -22,6 +23,7 @@ const OFFERED: readonly Command[] = [
   ...preferencesCommands,
   ...broadcastsCommands,
   ...workCommands,
+  ...handoverCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

@@ -13,8 +13,21 @@ export interface OpenDialogues {
   readonly aside?: RunningDialogue;
 }
 
+/** What was said in part: the rest follows on 更多. */
+export interface MorePages {
+  readonly pages: readonly string[];
+  readonly until: Date;
+}
+
+/** What goes on from turn to turn. */
+export interface Standing extends OpenDialogues {
+  /** Id of the hand-over: a person answers here instead of the bot. */
+  readonly handedOver?: string;
+  readonly more?: MorePages;
+}
+
 /** Where the talk with one person in one place stands. */
-export interface Conversation extends OpenDialogues {
+export interface Conversation extends Standing {
   /** Lane and person. */
   readonly id: string;
   /** Counts the turns, so that two processes at one conversation cannot both go on from the same point. */
@@ -41,8 +54,8 @@ export interface LastTurn {
   readonly effects: readonly unknown[];
   /** What is said after the effects: back to the question that is open. */
   readonly back?: readonly string[];
-  /** What was open before the turn: it is open again when an effect fails for good. */
-  readonly before?: OpenDialogues;
+  /** How it stood before the turn: it stands so again when an effect fails for good. */
+  readonly before?: Standing;
 }
 
 interface Row extends Omit<Conversation, 'id'> {
@@ -51,7 +64,7 @@ interface Row extends Omit<Conversation, 'id'> {
 }
 
 /** What a conversation may have, and is forgotten when the next turn no longer has it. */
-const PARTS = ['running', 'aside', 'last'] as const;
+const PARTS = ['running', 'aside', 'handedOver', 'more', 'last'] as const;
 
 export function conversationStore({ connection }: { readonly connection: Connection }) {
   const model = conversationModel(connection);
@@ -98,6 +111,8 @@ function conversationModel(connection: Connection): Model<Row> {
       turn: { type: Number, required: true },
       running: Mixed,
       aside: Mixed,
+      handedOver: String,
+      more: Mixed,
       last: Mixed,
       forgetAt: { type: Date, required: true },
     },
