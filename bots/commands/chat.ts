@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
 import { answer, hears, type Answer, type Command, type Dialogue } from '../command.ts';
 import { asksForHelp, isDropped } from '../understand/asking.ts';
@@ -37,6 +38,20 @@ export const interruptionCommands: readonly Command[] = [
   }),
 ];
 
+/** The next page of the last list. */
+export const moreCommand = hears({
+  name: 'chat.more',
+  example: '更多',
+  during: 'keeps-dialogue',
+  hear: (text) => (MORE.test(text) ? {} : null),
+  async run({ app, conversation: { more } }): Promise<Answer> {
+    const [page, ...rest] = more === undefined || more.until < app.clock() ? [] : more.pages;
+    return page === undefined ? { ...answer('chat.no-more'), more: [] } : { say: [page], more: rest };
+  },
+});
+
+const MORE = /^(?:更多|(?:看)?下一页|后面(?:的|还有)?(?:呢|吗)?\??|还有(?:呢|吗|别的吗)?\??|接着看|再看看)$/u;
+
 /** A friendly word, without a word more; in the middle of a dialogue it is no answer and leaves the question open. */
 export const smallTalkCommands: readonly Command[] = [
   hears({
@@ -68,11 +83,15 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
       if (asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
         return { say: [say('chat.help-in-dialogue', { asks })] };
 
-      const examples = commands.filter((command) => isShownTo(command, actor)).map(({ example }) => example);
-      return { say: [say('chat.help', { examples: examples.map((example) => `· ${example}`).join('\n') })] };
+      const shown = commands.filter((command) => isShownTo(command, actor));
+      const lines = shown.map(({ example }) => `· ${example}`);
+      return inPages(lines, { perPage: HELP_LINES, word: (examples) => say('chat.help', { examples }) });
     },
   });
 }
+
+/** What fits on a phone's screen with room to spare. */
+const HELP_LINES = 24;
 
 const WHOLE_LIST = /^全部帮助/u;
 
