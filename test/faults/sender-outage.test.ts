@@ -59,7 +59,7 @@ it('two senders, one killed again and again around half an hour of outage, say n
 
   expectWithinLimits(lines('times').map(Number));
   const spoken = lines('spoken');
-  const unknowns = await app.notices.undelivered(['/d1/'], total, null);
+  const unknowns = await app.notices.undelivered({ regions: ['/d1/'] }, total, null);
   expect(new Set(spoken).size).toBe(spoken.length);
   expect(unknowns.length).toBeLessThanOrEqual(KILLS * 4);
   for (const notice of unknowns) expect(notice).toMatchObject({ state: 'unknown', why: 'interrupted' });
