@@ -32,7 +32,7 @@ export async function keepLabel({ app, actor, params, asked }: Seat, form: URLSe
 function card({ id, text, at, label }: NotUnderstood, here: string): Html {
   const query = here.slice(HERE.length);
   return html`<article id="${id}">
-    <p>${text}</p>
+    <p class="said">${text}</p>
     <p class="facts">
       ${sayMoment(at)} ${label !== undefined && say('desk.labelled', { meant: nameOf(label.intent) })}
     </p>

@@ -17,7 +17,8 @@ a[aria-current] { font-weight: 700; text-decoration: none; color: var(--ink); }
 nav.reasons { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 nav a { display: inline-block; padding: .6rem 0; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem 1rem; margin: .8rem 0; }
-article p { margin: 0 0 .5rem; overflow-wrap: anywhere; white-space: pre-line; }
+article p { margin: 0 0 .5rem; overflow-wrap: anywhere; }
+.said { white-space: pre-line; }
 form.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 label { display: block; margin: .6rem 0; }
 input, select, button { font: inherit; min-height: 44px; padding: .3rem .7rem; border-radius: 8px; border: 1px solid var(--soft); background: var(--card); color: var(--ink); max-width: 100%; }

@@ -98,7 +98,7 @@ function card({ id, text, isReply, recipient, state, why, at, lane }: Notice, qu
     sayMoment(at),
   ];
   return html`<article id="${id}">
-    <p>${isReply === true ? say('desk.reply') : text}</p>
+    <p class="said">${isReply === true ? say('desk.reply') : text}</p>
     <p class="facts">${facts.join(' · ')}</p>
     <form class="row" method="post" action="${HERE}/${id}${query}">${lane !== undefined && AGAIN()} ${LEAVE()}</form>
   </article>`;
