@@ -1,6 +1,6 @@
-import { isDanger, submitNeed } from '../../src/features/needs/index.ts';
+import { isDanger, submitNeed, wordDanger, type Need } from '../../src/features/needs/index.ts';
+import { dutyPhoneOf } from '../../src/features/regions/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
 import { describeError } from '../../src/platform/logger.ts';
 import { hears, type Turn } from '../command.ts';
 
@@ -18,32 +18,28 @@ export const dangerCommand = hears({
   during: 'ends-dialogue',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {
-    const isAlerted = await alertDutyWorker(turn, text);
-    const phone = await dutyPhone(turn);
-    const sentences = [
-      say('chat.danger'),
-      phone === undefined ? '' : say('chat.danger-duty', { phone }),
-      isAlerted ? say('chat.danger-alerted') : '',
-    ];
-    return { say: [sentences.join('')] };
+    const need = await alertDutyWorker(turn, text);
+    const phone = await dutyPhoneOf(turn.app.regions, turn.actor.region ?? turn.region);
+    return { say: [wordDanger(need, phone)] };
   },
 });
 
-async function alertDutyWorker({ app, actor, region, once }: Turn, text: string): Promise<boolean> {
+async function alertDutyWorker({ app, actor, region, once }: Turn, text: string): Promise<Need | null> {
   const place = actor.region ?? region;
-  const input = { text: text.slice(0, MOST_CHARACTERS), ...(place !== undefined && { region: place }) };
+  const input = { text: dangerousPart(text), ...(place !== undefined && { region: place }) };
   try {
-    await perform(submitNeed, app, actor, input, { once });
-    return true;
+    return await perform(submitNeed, app, actor, input, { once });
   } catch (error) {
     app.logger.error({ ...describeError(error), utterance: once }, 'danger could not be passed on to the duty worker');
-    return false;
+    return null;
   }
 }
 
-/** The nearest one: a community's own before the district's. */
-async function dutyPhone({ app, actor, region }: Turn): Promise<string | undefined> {
-  const place = actor.region ?? region;
-  const regions = place === undefined ? await app.regions.children(null) : await app.regions.chainOf(place);
-  return regions.find(({ dutyPhone }) => dutyPhone !== undefined)?.dutyPhone;
+/** As much of a long message as is kept: the part that speaks of danger, wherever it stands. */
+function dangerousPart(text: string): string {
+  for (let start = 0; start + MOST_CHARACTERS < text.length; start += MOST_CHARACTERS / 2) {
+    const part = text.slice(start, start + MOST_CHARACTERS);
+    if (isDanger(part)) return part;
+  }
+  return text.slice(-MOST_CHARACTERS);
 }

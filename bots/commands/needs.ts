@@ -1,8 +1,8 @@
 import {
-  acknowledgeAlert,
   categoryName,
   listMyNeeds,
   NUMBER_PATTERN,
+  publicTimeline,
   readNumber,
   reopenNeed,
   trackNeed,
@@ -18,7 +18,6 @@ import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
 import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
 import { threeAnswers } from '../understand/yes-or-no.ts';
-import { isDutyWorker } from './who.ts';
 
 interface About {
   readonly number?: string;
@@ -101,20 +100,6 @@ export const needsCommands: readonly Command[] = [
       return { say: [firstQuestion()], start: { dialogue: 'outcome-questions', state: feedback } };
     },
   }),
-  hears({
-    name: 'needs.acknowledge-alert',
-    example: '接手 N20261122-482195',
-    shownTo: isDutyWorker,
-    during: 'keeps-dialogue',
-    hear: (text) => {
-      const heard = aboutOnly(/^接手/u, text);
-      return heard?.number === undefined ? null : { number: heard.number };
-    },
-    async run({ app, actor, once }, { number }: { number: string }) {
-      await perform(acknowledgeAlert, app, actor, { number }, { once });
-      return { say: [say('needs.acknowledged', { number })] };
-    },
-  }),
 ];
 
 /** Whatever asks for something and was not understood as a command: the last to be tried. */
@@ -148,7 +133,7 @@ const stateShown = ({ state, forwarding }: Need) =>
 
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {
-  const lines = need.timeline.map(({ at, step }) =>
+  const lines = publicTimeline(need).map(({ at, step }) =>
     say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
   return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });

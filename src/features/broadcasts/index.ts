@@ -32,6 +32,7 @@ export { TAPS } from './subscriptions/subscription.ts';
 export { viewSubscriptions } from './subscriptions/view-subscriptions.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
 export { tellActivity } from './telling/tell-activity.ts';
+export { stopCalls } from './telling/stop-calls.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';

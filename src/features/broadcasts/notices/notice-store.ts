@@ -105,6 +105,22 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return modifiedCount;
     },
 
+    /** Calls about a danger that still wait, except to one person, will not be sent. @returns how many */
+    async skipCalls(about: string, channels: readonly string[], except: string): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        {
+          channel: { $in: [...channels] },
+          state: 'queued',
+          priority: PRIORITY.alert,
+          about,
+          recipient: { $ne: except },
+        },
+        [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
+        { updatePipeline: true },
+      );
+      return modifiedCount;
+    },
+
     /** Failed and unknown ones of these regions, oldest first; `''` stands for those whose region nobody knows. */
     async undelivered(regions: readonly (RegionPath | '')[], limit: number, after: Notice | null): Promise<Notice[]> {
       const rows = await model
