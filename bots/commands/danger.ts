@@ -1,4 +1,4 @@
-import { isDanger, submitNeed, wordDanger, type Need } from '../../src/features/needs/index.ts';
+import { aroundDanger, isDanger, submitNeed, wordDanger, type Need } from '../../src/features/needs/index.ts';
 import { dutyPhoneOf } from '../../src/features/regions/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { describeError } from '../../src/platform/logger.ts';
@@ -15,6 +15,7 @@ export const dangerCommand = hears({
   example: '',
   shownTo: () => false,
   unaddressed: true,
+  inQuotes: true,
   during: 'ends-dialogue',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {
@@ -26,20 +27,11 @@ export const dangerCommand = hears({
 
 async function alertDutyWorker({ app, actor, region, once }: Turn, text: string): Promise<Need | null> {
   const place = actor.region ?? region;
-  const input = { text: dangerousPart(text), ...(place !== undefined && { region: place }) };
+  const input = { text: aroundDanger(text, MOST_CHARACTERS), ...(place !== undefined && { region: place }) };
   try {
     return await perform(submitNeed, app, actor, input, { once });
   } catch (error) {
     app.logger.error({ ...describeError(error), utterance: once }, 'danger could not be passed on to the duty worker');
     return null;
   }
-}
-
-/** As much of a long message as is kept: the part that speaks of danger, wherever it stands. */
-function dangerousPart(text: string): string {
-  for (let start = 0; start + MOST_CHARACTERS < text.length; start += MOST_CHARACTERS / 2) {
-    const part = text.slice(start, start + MOST_CHARACTERS);
-    if (isDanger(part)) return part;
-  }
-  return text.slice(-MOST_CHARACTERS);
 }

@@ -4,6 +4,7 @@ import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../
 import { say, sayByCode, sayMoment } from '../../phrases/index.ts';
 import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
 import {
+  aroundDanger,
   categoryName,
   mask,
   NEED_STATES,
@@ -80,8 +81,8 @@ async function stopOvertaken(
 }
 
 const MOST_LETTERS = 120;
-/** Whoever goes out to a danger gets its words from both ends: people come to the point last. */
 const MOST_LETTERS_OF_DANGER = 300;
+const MOST_MESSAGES_TOLD = 3;
 
 /** Masked words for everyone, whole ones (`words`, `placeWhole`) for phrases to those who act on a danger. */
 function wordsOf(need: Need) {
@@ -92,8 +93,8 @@ function wordsOf(need: Need) {
     route: say(`needs.route-${need.route}`),
     // Masked before it is cut: half a number would no longer be known for one.
     text: shorten(mask(need.text)),
-    words: bothEnds([need.text, ...furtherWords(need)].join('\n')),
-    lastWords: bothEnds(furtherWords(need).at(-1) ?? ''),
+    words: [need.text, ...furtherWords(need).slice(-MOST_MESSAGES_TOLD)].map(ofDanger).join('\n'),
+    lastWords: ofDanger(furtherWords(need).at(-1) ?? ''),
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
     outcome: need.outcome?.note ?? '',
@@ -110,10 +111,6 @@ async function namesOf({ services, organizations }: Ports, serviceId: string | u
 const furtherWords = ({ timeline }: Need): string[] =>
   timeline.flatMap(({ step, note }) => (step === 'say-more' && note !== undefined ? [note] : []));
 
-function bothEnds(text: string): string {
-  if (text.length <= MOST_LETTERS_OF_DANGER) return text;
-  const half = MOST_LETTERS_OF_DANGER / 2;
-  return `${text.slice(0, half)}…${text.slice(-half)}`;
-}
+const ofDanger = (text: string): string => aroundDanger(text, MOST_LETTERS_OF_DANGER);
 
 const shorten = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);

@@ -41,7 +41,7 @@ function isSame(need: Need, said: Need): need is Alerted {
 function add(need: Alerted, said: Need) {
   const { submittedAt: at, enteredBy: by, text: note } = said;
   const { acknowledgedBy, called } = need.alert;
-  const place = need.place ?? said.place;
+  const place = bothPlaces(need.place, said.place);
   const next: Need = {
     ...need,
     ...(place !== undefined && { place }),
@@ -50,4 +50,10 @@ function add(need: Alerted, said: Need) {
   };
   const told = acknowledgedBy === undefined ? called : [acknowledgedBy];
   return { next, happenings: [tell(next, 'needs.said-more', { by, at, facts: { told } })], result: next };
+}
+
+/** What is said later may be nearer to where it is, or farther from it: whoever goes there gets both. */
+function bothPlaces(before: string | undefined, after: string | undefined): string | undefined {
+  if (before === undefined || after === undefined || before.includes(after)) return before ?? after;
+  return `${before}，${after}`;
 }
