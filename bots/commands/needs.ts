@@ -13,6 +13,7 @@ import {
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { hears, type Answer, type Command } from '../command.ts';
+import { wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
@@ -80,10 +81,11 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.not-solved',
     example: '没解决',
     hear: readUnsolved,
-    async run({ app, actor, once }, heard: About) {
+    async run(turn, heard: About) {
+      const { app, actor, once } = turn;
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });
-      return { say: [say(`needs.reopened-${need.route}`, { number: need.number })] };
+      return { say: [await wordReopened(turn, need)] };
     },
   }),
   hears({

@@ -96,7 +96,6 @@ export const needsEnglish: In<typeof needsPhrases> = {
     'Recorded as {number}. This is for a public authority: a worker forwards it to 12345 as “{category}” and tells you. To see how it stands: 进度 {number}',
   'needs.submitted-hall':
     'Recorded as {number}. This concerns everybody and was given to the deliberation hall. To see how it stands: 进度 {number}',
-  'needs.submitted-duty': 'The duty worker is being called, number {number}. In danger, call 119, 120 or 110 first.',
   'needs.progress': '{number} ({category}): {state}\n{timeline}',
   'needs.progress-line': '{at} {step}',
   'needs.mine': 'Your needs:\n{list}',
@@ -106,8 +105,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.reopened-organization': 'We are sorry. {number} is reopened and somebody else will be found.',
   'needs.reopened-authority': 'We are sorry. {number} is reopened; a worker forwards it to 12345 again.',
   'needs.reopened-hall': 'We are sorry. {number} is reopened and goes to the deliberation hall again.',
-  'needs.reopened-duty':
-    'We are sorry. {number} is reopened and the duty worker is being called. In danger, call 119, 120 or 110 first.',
+  'needs.reopened-duty': 'We are sorry. {number} is reopened. ',
   'needs.confirmed': 'Thank you for your feedback; {number} is closed.',
   'needs.acknowledged':
     '{number} is yours; the calls have stopped. When it is done, send 办结 {number} and what was done.',

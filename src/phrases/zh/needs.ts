@@ -92,7 +92,6 @@ export const needsPhrases = {
   'needs.submitted-authority':
     '记下了，编号 {number}。这件事归政府部门管，会由工作人员按“{category}”转12345，受理后告诉您。想看进度请发：进度 {number}',
   'needs.submitted-hall': '记下了，编号 {number}。这是大家的事，已交给社区议事厅商量。想看进度请发：进度 {number}',
-  'needs.submitted-duty': '正在呼叫社区值班人员，编号 {number}。有危险请先打119、120或110。',
   'needs.progress': '{number}（{category}）：{state}\n{timeline}',
   'needs.progress-line': '{at} {step}',
   'needs.mine': '您的需求：\n{list}',
@@ -102,7 +101,7 @@ export const needsPhrases = {
   'needs.reopened-organization': '对不起，没帮您办好。{number}已重新打开，会再找人办。',
   'needs.reopened-authority': '对不起，没帮您办好。{number}已重新打开，会由工作人员再转12345。',
   'needs.reopened-hall': '对不起，没帮您办好。{number}已重新打开，再交给社区议事厅商量。',
-  'needs.reopened-duty': '对不起，没帮您办好。{number}已重新打开，正在呼叫值班人员。有危险请先打119、120或110。',
+  'needs.reopened-duty': '对不起，没帮您办好。{number}已重新打开。',
   'needs.confirmed': '谢谢您的评价，{number}就办到这里。',
   'needs.acknowledged': '{number}由您接手，不再呼叫。办完请发：办结 {number} 和办了什么。',
   'needs.false-alarm-kept': '{number}按误报结束，原因记下了，已告诉居民。',

@@ -74,6 +74,13 @@ describe('danger is heard', () => {
     expect(await toldIn(app, 'duty-worker')).toHaveLength(1);
   });
 
+  it('that was not over, and the answer says whom to ring', async () => {
+    const { app } = await aCommunity({ needs: [buildNeed({ route: 'duty', state: 'done' })] });
+    expect(await aChat(app).say('lin', '没解决')).toEqual([
+      expect.stringMatching(/已重新打开.*119.*0000-1101.*正在呼叫/su),
+    ]);
+  });
+
   it('where nobody can be called, and the answer says whom to ring instead', async () => {
     const { app } = await aCommunity();
     await app.residents.model.updateMany({}, { $set: { grants: [] } });
@@ -82,6 +89,22 @@ describe('danger is heard', () => {
 
     expect(said).toMatch(/119.*没能叫到值班人员.*0000-1101/su);
     expect(said).not.toContain('正在呼叫');
+  });
+});
+
+describe('what a worker registers for two callers', () => {
+  it('is two dangers', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app);
+
+    const said = await chat.say('worker', '代登记 张大爷没有手机，来电说他老伴晕倒了叫不醒');
+    await chat.say('worker', '代登记 王阿姨不会打字，来电说厨房着火了');
+
+    expect(said.join()).toMatch(ANSWER);
+    const kept = await app.needs.findWhere({});
+    expect(kept.map(({ onBehalf }) => onBehalf).toSorted()).toEqual(
+      ['张大爷没有手机，来电', '王阿姨不会打字，来电'].toSorted(),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem } from '../../../kernel/index.ts';
 import { callNext, type AlertPorts } from './call-next.ts';
 
-/** The first call about a need that became a danger, unless whoever submitted it has made it. */
+/** The first call about a need that became a danger, unless it was made at once. */
 export const callDuty = defineUseCase({
   name: 'needs.call-duty',
   input: z.object({ needId: z.string() }),

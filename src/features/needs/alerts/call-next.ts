@@ -1,4 +1,4 @@
-import { SYSTEM, type Clock } from '../../../kernel/index.ts';
+import { found, SYSTEM, type Clock } from '../../../kernel/index.ts';
 import type { Alert, Need } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
 import { tell } from '../steps.ts';
@@ -14,16 +14,15 @@ export interface AlertPorts extends CallingPorts {
  * Makes the call about a danger that is due, if one is. Who was called, when the next call is due and the happening that
  * brings the words to them are one write: of two processes that find the same call due one makes it.
  */
-export async function callNext(ports: AlertPorts, { id }: Need): Promise<Need | null> {
-  const before = await ports.needs.find(id);
-  if (before === null || !isDue(before, ports.clock())) return before;
-
-  const ladder = await whomToCall(ports, before);
+export async function callNext(ports: AlertPorts, known: Need): Promise<Need> {
   const now = ports.clock();
-  const called = await ports.needs.change(id, (need) =>
+  if (!isDue(known, now)) return known;
+
+  const ladder = await whomToCall(ports, known);
+  const called = await ports.needs.change(known.id, (need) =>
     isDue(need, now) ? call(need, ladder, now) : { result: need },
   );
-  return called ?? null;
+  return found(called, 'needs.missing');
 }
 
 const isDue = (need: Need, now: Date): need is Need & { readonly alert: Alert } =>

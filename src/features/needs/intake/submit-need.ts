@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { allow, defineUseCase, found, Refusal, type Actor } from '../../../kernel/index.ts';
+import { allow, defineUseCase, Refusal, type Actor } from '../../../kernel/index.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
 import { callNext, type AlertPorts } from '../alerts/call-next.ts';
 import { hearMore } from '../alerts/hear-more.ts';
@@ -74,7 +74,7 @@ export const submitNeed = defineUseCase({
 async function raiseAlert(ports: Ports, need: Need): Promise<Need> {
   const same = await hearMore(ports.needs, need);
   if (same !== null) return same;
-  return found(await callNext(ports, await insertNumbered(ports.needs, need)), 'needs.missing');
+  return callNext(ports, await insertNumbered(ports.needs, need));
 }
 
 const MOST_NUMBERS_TRIED = 20;

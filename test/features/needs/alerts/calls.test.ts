@@ -8,6 +8,7 @@ import {
   showDutyList,
   submitNeed,
   trackNeed,
+  triageNeed,
 } from '../../../../src/features/needs/index.ts';
 import { revokeRole } from '../../../../src/features/residents/index.ts';
 import { MINUTE, perform, SYSTEM } from '../../../../src/kernel/index.ts';
@@ -109,9 +110,18 @@ describe('a danger', () => {
 
   it('that was not over is called again at once', async () => {
     const { app, lin } = await aCommunity({ needs: [buildNeed({ route: 'duty', state: 'done' })] });
-    await perform(reopenNeed, app, lin, {});
+    const { alert } = await perform(reopenNeed, app, lin, {});
     await settleReactions(app);
+    expect(alert).toMatchObject({ called: ['duty-worker'] });
     expect(await app.needs.find('lamp')).toMatchObject({ state: 'alerted', alert: { calls: 1 } });
+    expect(await toldIn(app, 'duty-worker')).toHaveLength(1);
+  });
+
+  it('that a worker finds in a need is called at once', async () => {
+    const { app, worker } = await aCommunity({ needs: [buildNeed()] });
+    await perform(triageNeed, app, worker, { number: 'N20260302-100001', route: 'duty' });
+    await settleReactions(app);
+    expect(await app.needs.find('lamp')).toMatchObject({ state: 'alerted', alert: { called: ['duty-worker'] } });
     expect(await toldIn(app, 'duty-worker')).toHaveLength(1);
   });
 
