@@ -12,6 +12,8 @@ export const INTENTS = [
   'needs.for-other',
   'needs.acknowledge-alert',
   'needs.false-alarm',
+  'needs.duty-list',
+  'needs.set-duty-list',
   'needs.triage',
   'needs.refuse',
   'needs.register-hotline',

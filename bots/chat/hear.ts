@@ -13,6 +13,7 @@ export function hearCommand(commands: readonly Command[], utterance: Utterance):
   if (!isReadable(utterance)) return null;
   for (const command of commands) {
     if (!utterance.addressed && command.unaddressed !== true) continue;
+    if (utterance.kind === 'quote' && command.inQuotes !== true) continue;
     const slots = hearIn(command, utterance);
     if (slots !== null) return { command, slots };
   }
@@ -37,6 +38,6 @@ export const isForBot = (commands: readonly Command[], utterance: Utterance): bo
 
 const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'sticker']);
 
-/** Text, or a voice message with the channel's transcript. */
+/** Text, a voice message with the channel's transcript, or the reply to what it quotes. */
 export const isReadable = ({ kind, text }: Utterance): boolean =>
-  kind === 'text' || (kind === 'voice' && text.trim() !== '');
+  kind === 'text' || ((kind === 'voice' || kind === 'quote') && text.trim() !== '');

@@ -1,10 +1,14 @@
-import { isDanger, submitNeed } from '../../src/features/needs/index.ts';
+import { aroundDanger, isDanger, submitNeed, type Need } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
 import { describeError } from '../../src/platform/logger.ts';
 import { hears, type Turn } from '../command.ts';
+import { wordEmergency } from '../emergency.ts';
+import { asHeard } from '../understand/normalize.ts';
+import { readForOther } from '../understand/work.ts';
 
 const MOST_CHARACTERS = 4000;
+const LEAST_LETTERS = 2;
+const MOST_LETTERS_OF_A_REASON = 200;
 
 /**
  * Danger goes first: before any dialogue, in every room, at any hour. The numbers to call are said whatever becomes of
@@ -15,35 +19,28 @@ export const dangerCommand = hears({
   example: '',
   shownTo: () => false,
   unaddressed: true,
+  inQuotes: true,
   during: 'ends-dialogue',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {
-    const isAlerted = await alertDutyWorker(turn, text);
-    const phone = await dutyPhone(turn);
-    const sentences = [
-      say('chat.danger'),
-      phone === undefined ? '' : say('chat.danger-duty', { phone }),
-      isAlerted ? say('chat.danger-alerted') : '',
-    ];
-    return { say: [sentences.join('')] };
+    const need = await alertDutyWorker(turn, text);
+    return { say: [await wordEmergency(turn, need, turn.actor.region ?? turn.region)] };
   },
 });
 
-async function alertDutyWorker({ app, actor, region, once }: Turn, text: string): Promise<boolean> {
+async function alertDutyWorker({ app, actor, region, once }: Turn, text: string): Promise<Need | null> {
   const place = actor.region ?? region;
-  const input = { text: text.slice(0, MOST_CHARACTERS), ...(place !== undefined && { region: place }) };
+  // Whoever registers what others say on the phone speaks of another danger each time.
+  const onBehalf = readForOther(asHeard(text))?.onBehalf ?? '';
+  const input = {
+    text: aroundDanger(text, MOST_CHARACTERS),
+    ...(place !== undefined && { region: place }),
+    ...(onBehalf.length >= LEAST_LETTERS && { onBehalf: onBehalf.slice(0, MOST_LETTERS_OF_A_REASON) }),
+  };
   try {
-    await perform(submitNeed, app, actor, input, { once });
-    return true;
+    return await perform(submitNeed, app, actor, input, { once });
   } catch (error) {
     app.logger.error({ ...describeError(error), utterance: once }, 'danger could not be passed on to the duty worker');
-    return false;
+    return null;
   }
-}
-
-/** The nearest one: a community's own before the district's. */
-async function dutyPhone({ app, actor, region }: Turn): Promise<string | undefined> {
-  const place = actor.region ?? region;
-  const regions = place === undefined ? await app.regions.children(null) : await app.regions.chainOf(place);
-  return regions.find(({ dutyPhone }) => dutyPhone !== undefined)?.dutyPhone;
 }

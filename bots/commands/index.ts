@@ -1,6 +1,7 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
+import { alertsCommands } from './alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
@@ -22,6 +23,7 @@ const OFFERED: readonly Command[] = [
   ...preferencesCommands,
   ...broadcastsCommands,
   ...workCommands,
+  ...alertsCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

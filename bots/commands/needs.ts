@@ -1,8 +1,8 @@
 import {
-  acknowledgeAlert,
   categoryName,
   listMyNeeds,
   NUMBER_PATTERN,
+  publicTimeline,
   readNumber,
   reopenNeed,
   trackNeed,
@@ -13,12 +13,12 @@ import {
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { hears, type Answer, type Command } from '../command.ts';
+import { wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
 import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
 import { threeAnswers } from '../understand/yes-or-no.ts';
-import { isDutyWorker } from './who.ts';
 
 interface About {
   readonly number?: string;
@@ -81,10 +81,11 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.not-solved',
     example: '没解决',
     hear: readUnsolved,
-    async run({ app, actor, once }, heard: About) {
+    async run(turn, heard: About) {
+      const { app, actor, once } = turn;
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });
-      return { say: [say(`needs.reopened-${need.route}`, { number: need.number })] };
+      return { say: [await wordReopened(turn, need)] };
     },
   }),
   hears({
@@ -99,20 +100,6 @@ export const needsCommands: readonly Command[] = [
     async run(turn, feedback: { number?: string; answers: readonly boolean[] }): Promise<Answer> {
       if (feedback.answers.length > 0) return keepAnswers(turn, feedback);
       return { say: [firstQuestion()], start: { dialogue: 'outcome-questions', state: feedback } };
-    },
-  }),
-  hears({
-    name: 'needs.acknowledge-alert',
-    example: '接手 N20261122-482195',
-    shownTo: isDutyWorker,
-    during: 'keeps-dialogue',
-    hear: (text) => {
-      const heard = aboutOnly(/^接手/u, text);
-      return heard?.number === undefined ? null : { number: heard.number };
-    },
-    async run({ app, actor, once }, { number }: { number: string }) {
-      await perform(acknowledgeAlert, app, actor, { number }, { once });
-      return { say: [say('needs.acknowledged', { number })] };
     },
   }),
 ];
@@ -148,7 +135,7 @@ const stateShown = ({ state, forwarding }: Need) =>
 
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {
-  const lines = need.timeline.map(({ at, step }) =>
+  const lines = publicTimeline(need).map(({ at, step }) =>
     say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
   return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });

@@ -35,6 +35,7 @@ export { settleMany, type Settled } from './notices/settle-many.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
 export type { ReasonCount } from './notices/undelivered-store.ts';
 export { tellActivity } from './telling/tell-activity.ts';
+export { stopCalls } from './telling/stop-calls.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';

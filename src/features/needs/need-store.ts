@@ -58,7 +58,9 @@ export function needStore(parts: StoreParts) {
       [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
       [{ regions: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
-      [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
+      [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
     ({ region }) => pathsUp(region),
   );
@@ -123,12 +125,21 @@ export function needStore(parts: StoreParts) {
     countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
       return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
     },
-    /** Alerts that nobody acknowledged and that were last called before `before`. */
-    unanswered(before: Date, limit: number): Promise<Need[]> {
+    /** Alerts that nobody acknowledged and whose next call is due, longest due first. */
+    unanswered(now: Date, limit: number): Promise<Need[]> {
       return store.findWhere(
-        { state: 'alerted', 'alert.calledAt': { $lte: before } },
-        { sort: { 'alert.calledAt': 1 }, limit },
+        { state: 'alerted', 'alert.nextAt': { $lte: now } },
+        { sort: { 'alert.nextAt': 1 }, limit },
       );
+    },
+    /** The alert that the worker has taken in hand or closed for this cause. */
+    async alertHandledFor(worker: string, cause: string): Promise<Need | null> {
+      const by = { $eq: worker, $gt: '' };
+      const handled = await Promise.all([
+        store.findWhere({ 'alert.acknowledgedBy': by, causes: cause }, { limit: 1 }),
+        store.findWhere({ 'alert.closedBy': by, causes: cause }, { limit: 1 }),
+      ]);
+      return handled.flat()[0] ?? null;
     },
   };
 }

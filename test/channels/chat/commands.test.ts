@@ -62,7 +62,7 @@ describe('取消', () => {
 
     const said = await chat.say('lin', '我家着火了，快来人');
 
-    expect(said).toEqual([expect.stringMatching(/119.*120.*110.*0000-1101.*已经通知值班人员/u)]);
+    expect(said).toEqual([expect.stringMatching(/119.*120.*110.*0000-1101.*呼叫值班人员/u)]);
     expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('没听懂')]);
   });
 });

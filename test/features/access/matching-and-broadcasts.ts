@@ -84,6 +84,7 @@ export const BROADCASTS: Table = {
     noticeId: await notice(),
     decision: 'leave',
   })),
+  'broadcasts.stop-calls': row(SYSTEM_ONLY, () => ({ needId: 'lamp', except: 'worker' })),
   'broadcasts.tell-activity': row(SYSTEM_ONLY, async ({ activity }) => ({
     activityId: await activity(),
     news: 'cancelled',

@@ -105,6 +105,22 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return modifiedCount;
     },
 
+    /** Calls about a danger that still wait, except to one person, will not be sent. @returns how many */
+    async skipCalls(about: string, channels: readonly string[], except: string): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        {
+          channel: { $in: [...channels] },
+          state: 'queued',
+          priority: PRIORITY.alert,
+          about,
+          recipient: { $ne: except },
+        },
+        [{ $set: { state: 'skipped', why: 'too-late', ...CLOSED } }],
+        { updatePipeline: true },
+      );
+      return modifiedCount;
+    },
+
     /** Failed and unknown ones, oldest first, from just after the notice `after`. */
     undelivered: (which: Undelivered, limit: number, after: Notice | null): Promise<Notice[]> =>
       undelivered(model, which, limit, after),

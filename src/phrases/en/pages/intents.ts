@@ -11,6 +11,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.needs-for-other': 'Registers for somebody else',
   'intents.needs-acknowledge-alert': 'Takes an alert',
   'intents.needs-false-alarm': 'False alarm',
+  'intents.needs-duty-list': 'Who is on duty',
+  'intents.needs-set-duty-list': 'Sets the duty list',
   'intents.needs-triage': 'Sends on to hotline, hall or organization',
   'intents.needs-refuse': 'Refuses a need',
   'intents.needs-register-hotline': 'Notes the hotline’s number',

@@ -1,0 +1,91 @@
+import {
+  acknowledgeAlert,
+  closeFalseAlarm,
+  setDutyList,
+  showDutyList,
+  type ShownDutyList,
+} from '../../src/features/needs/index.ts';
+import { perform, type RegionPath } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import { answer, hears, type Command, type Turn } from '../command.ts';
+import { about, aboutOnly } from './needs.ts';
+import { isCarer, isDutyWorker } from './who.ts';
+
+/** What those on duty say about a danger; without a number the only one that waits for them is meant. */
+export const alertsCommands: readonly Command[] = [
+  hears({
+    name: 'needs.acknowledge-alert',
+    example: '接手 N20261122-482195',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: (text) => aboutOnly(/^接手/u, text),
+    async run({ app, actor, once }, heard: { number?: string }) {
+      const { number } = await perform(acknowledgeAlert, app, actor, numbered(heard), { once });
+      return answer('needs.acknowledged', { number });
+    },
+  }),
+  hears({
+    name: 'needs.false-alarm',
+    example: '误报 N20261122-482195 是烧烤的烟',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: (text) => about(/^误报/u, text),
+    async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
+      const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
+      const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
+      return answer('needs.false-alarm-kept', { number });
+    },
+  }),
+  hears({
+    name: 'needs.duty-list',
+    example: '值班表',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:值班表|值班名单|今天谁值班|谁值班)$/u.test(text) ? {} : null),
+    async run(turn) {
+      const region = placeOf(turn);
+      if (region === undefined) return answer('needs.duty-where');
+      return { say: [wordDutyList(await perform(showDutyList, turn.app, turn.actor, { region }))] };
+    },
+  }),
+  hears({
+    name: 'needs.set-duty-list',
+    example: '值班 r7k2m9x4 b3c8d1f6',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readDutyList,
+    async run(turn, { members }: { members: string[] }) {
+      const region = placeOf(turn);
+      if (region === undefined) return answer('needs.duty-where');
+      const list = await perform(setDutyList, turn.app, turn.actor, { region, members }, { once: turn.once });
+      return { say: [wordDutyList(list)] };
+    },
+  }),
+];
+
+const MOST_LETTERS_OF_A_REASON = 500;
+
+const numbered = ({ number }: { number?: string }) => (number === undefined ? {} : { number });
+
+/** 值班 <居民编号> <居民编号>, first to be called first. */
+function readDutyList(text: string): { members: string[] } | null {
+  const ids = /^值班(?:表|名单)?[: ]+((?:[\w-]{1,64}[\s,、]*)+)$/u.exec(text)?.[1];
+  return ids === undefined ? null : { members: ids.split(/[\s,、]+/u).filter((id) => id !== '') };
+}
+
+/** The group's community; in private, where the worker works, unless that is several places. */
+function placeOf({ region, actor }: Turn): RegionPath | undefined {
+  if (region !== undefined) return region;
+  const places = new Set(actor.grants.filter(({ role }) => WORKS.has(role)).map((grant) => grant.region));
+  return places.size === 1 ? [...places][0] : undefined;
+}
+
+const WORKS: ReadonlySet<string> = new Set(['worker', 'duty-worker', 'steward']);
+
+function wordDutyList({ members }: ShownDutyList): string {
+  if (members.length === 0) return say('needs.duty-list-empty');
+  const lines = members.map(({ id, name }, index) =>
+    say('needs.duty-line', { place: index + 1, name: name ?? say('needs.a-colleague'), id }),
+  );
+  return say('needs.duty-list', { list: lines.join('\n') });
+}
