@@ -109,8 +109,15 @@ export function needStore(parts: StoreParts) {
         { sort: { submittedAt: -1, _id: -1 }, limit },
       );
     },
+    /** In the regions and below, in one of these states, longest unchanged first. */
+    waitingIn(regions: readonly string[], states: readonly NeedState[], limit: number): Promise<Need[]> {
+      return store.findWhere(
+        { regions: { $in: [...regions] }, state: { $in: [...states] } },
+        { sort: { changedAt: 1, _id: 1 }, limit },
+      );
+    },
     /** In the regions and below, in this state and nobody's business elsewhere: how many, and the longest unchanged. */
-    async waitingIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
+    async unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
       const waiting = unattended(regions, [state]);
       const [count, first] = await Promise.all([
         store.model.countDocuments(waiting),

@@ -37,7 +37,7 @@ export async function digestOf(
 ): Promise<Digest> {
   const places = outermost(regions.filter((region) => region !== ''));
   const { end } = chinaDay(now);
-  const waiting = (state: NeedState) => needs.waitingIn(places, state, DIGEST.numbersNamed);
+  const waiting = (state: NeedState) => needs.unattendedIn(places, state, DIGEST.numbersNamed);
   const [alerts, toForward, atHall, brokered] = await Promise.all([
     waiting('alerted'),
     waiting('forwarded'),
