@@ -1,6 +1,7 @@
 import {
   acknowledgeAlert,
   closeFalseAlarm,
+  DUTY_ROLES,
   setDutyList,
   showDutyList,
   type ShownDutyList,
@@ -29,7 +30,8 @@ export const alertsCommands: readonly Command[] = [
     example: '误报 N20261122-482195 是烧烤的烟',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    hear: (text) => about(/^误报/u, text),
+    // 误报警 is something else.
+    hear: (text) => about(/^误报(?=$|[\s,:;是]|N\s?\d)/iu, text),
     async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
       const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
       const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
@@ -43,9 +45,11 @@ export const alertsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (/^(?:值班表|值班名单|今天谁值班|谁值班)$/u.test(text) ? {} : null),
     async run(turn) {
-      const region = placeOf(turn);
-      if (region === undefined) return answer('needs.duty-where');
-      return { say: [wordDutyList(await perform(showDutyList, turn.app, turn.actor, { region }))] };
+      const places = placesOf(turn);
+      if (places.length === 0) return answer('needs.duty-where');
+      const { app, actor } = turn;
+      const lists = await Promise.all(places.map((region) => perform(showDutyList, app, actor, { region })));
+      return { say: await Promise.all(lists.map((list) => wordDutyList(turn, list))) };
     },
   }),
   hears({
@@ -55,10 +59,10 @@ export const alertsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: readDutyList,
     async run(turn, { members }: { members: string[] }) {
-      const region = placeOf(turn);
-      if (region === undefined) return answer('needs.duty-where');
+      const [region, ...others] = placesOf(turn);
+      if (region === undefined || others.length > 0) return answer('needs.duty-where');
       const list = await perform(setDutyList, turn.app, turn.actor, { region, members }, { once: turn.once });
-      return { say: [wordDutyList(list)] };
+      return { say: [await wordDutyList(turn, list)] };
     },
   }),
 ];
@@ -73,19 +77,19 @@ function readDutyList(text: string): { members: string[] } | null {
   return ids === undefined ? null : { members: ids.split(/[\s,、]+/u).filter((id) => id !== '') };
 }
 
-/** The group's community; in private, where the worker works, unless that is several places. */
-function placeOf({ region, actor }: Turn): RegionPath | undefined {
-  if (region !== undefined) return region;
-  const places = new Set(actor.grants.filter(({ role }) => WORKS.has(role)).map((grant) => grant.region));
-  return places.size === 1 ? [...places][0] : undefined;
+/** The group's community; in private, wherever the worker works. */
+function placesOf({ region, actor }: Turn): RegionPath[] {
+  if (region !== undefined) return [region];
+  return [...new Set(actor.grants.filter(({ role }) => DUTY_ROLES.includes(role)).map((grant) => grant.region))];
 }
 
-const WORKS: ReadonlySet<string> = new Set(['worker', 'duty-worker', 'steward']);
-
-function wordDutyList({ members }: ShownDutyList): string {
-  if (members.length === 0) return say('needs.duty-list-empty');
+/** Names are for the worker alone: a group hears how many there are. */
+async function wordDutyList({ app, utterance }: Turn, { region, members }: ShownDutyList): Promise<string> {
+  const place = (await app.regions.find(region))?.name ?? region;
+  if (members.length === 0) return say('needs.duty-list-empty', { place });
+  if (utterance.room !== undefined) return say('needs.duty-list-in-room', { place, count: members.length });
   const lines = members.map(({ id, name }, index) =>
-    say('needs.duty-line', { place: index + 1, name: name ?? say('needs.a-colleague'), id }),
+    say('needs.duty-line', { rank: index + 1, name: name ?? say('needs.a-colleague'), id }),
   );
-  return say('needs.duty-list', { list: lines.join('\n') });
+  return say('needs.duty-list', { place, list: lines.join('\n') });
 }

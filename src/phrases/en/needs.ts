@@ -110,11 +110,13 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.acknowledged':
     '{number} is yours; the calls have stopped. When it is done, send 办结 {number} and what was done.',
   'needs.false-alarm-kept': '{number} is closed as a false alarm; the reason is kept and the resident is told.',
-  'needs.duty-list': 'Duty list (first called first):\n{list}',
-  'needs.duty-line': '{place}. {name} ({id})',
+  'needs.duty-list': 'Duty list of {place} (first called first):\n{list}',
+  'needs.duty-line': '{rank}. {name} ({id})',
   'needs.duty-list-empty':
-    'There is no duty list here yet. To make one, send 值班 and residents’ numbers, first called first.',
-  'needs.duty-where': 'You work in several places; please send it in the group of the community you mean.',
+    '{place} has no duty list yet. To make one, send 值班 and residents’ numbers, first called first.',
+  'needs.duty-list-in-room':
+    '{count} people are on the duty list of {place}. For their names, send me 值班表 in private.',
+  'needs.duty-where': 'I do not know which community you mean; please send it in its group.',
   'needs.concluded': '{number} is concluded, and the resident is asked how it went.',
   'needs.ask-contacted': 'First: has anybody contacted you? Please reply 是 (yes) or 否 (no).',
   'needs.ask-resolved': 'Second: is it solved? Please reply 是 (yes) or 否 (no).',

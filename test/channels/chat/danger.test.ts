@@ -204,6 +204,11 @@ describe('误报', () => {
     },
   );
 
+  it('is not heard in 误报警', async () => {
+    const { app } = await aCommunity();
+    expect((await aChat(app).say('lin', '误报警了怎么办')).join()).not.toContain('接手');
+  });
+
   it('is not for residents', async () => {
     const need = buildNeed({ route: 'duty', state: 'alerted', alert: buildAlert() });
     const { app } = await aCommunity({ needs: [need] });
@@ -218,7 +223,7 @@ describe('值班', () => {
     const chat = aChat(app);
     expect((await chat.say('worker', '值班表')).join()).toContain('还没有排');
 
-    const list = '值班表（先叫前面的）：\n1. 马超（duty-worker）\n2. 刘洋（worker）';
+    const list = '桂花社区值班表（先叫前面的）：\n1. 马超（duty-worker）\n2. 刘洋（worker）';
     expect(await chat.say('worker', '值班 duty-worker worker')).toEqual([list]);
     expect(await chat.say('duty-worker', '值班表')).toEqual([list]);
   });
@@ -230,7 +235,11 @@ describe('值班', () => {
     const chat = aChat(app);
 
     expect((await chat.say('two-places', '值班 two-places')).join()).toContain('那个社区的群里');
-    expect((await chat.say('two-places', '值班 two-places', { room: 'garden' })).join()).toContain('1. 林晓梅');
+    expect(await chat.say('two-places', '值班 two-places', { room: 'garden' })).toEqual([
+      '桂花社区值班表上有1人。要看名字，请私聊我发“值班表”。',
+    ]);
+    const lists = (await chat.say('two-places', '值班表')).join();
+    expect(lists).toMatch(/桂花社区值班表.*1\. 林晓梅.*河湾社区还没有排/su);
   });
 
   it.each([
