@@ -6,10 +6,11 @@ import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
 import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
 import { createSeen, laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
 import { describeError } from '../src/platform/logger.ts';
-import { answerTo, type Repertoire } from './chat/answer.ts';
+import { answerTo } from './chat/answer.ts';
 import { isForBot } from './chat/hear.ts';
 import { createLanes } from './chat/lanes.ts';
 import { repliesTo } from './chat/replies.ts';
+import type { Repertoire } from './chat/turn.ts';
 import type { Utterance } from './command.ts';
 
 /** The conversation behind every channel. */

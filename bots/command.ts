@@ -1,12 +1,12 @@
 import type { App } from '../src/app.ts';
 import type { Actor, RegionPath } from '../src/kernel/index.ts';
 import { say, type PhraseCode, type Words } from '../src/phrases/index.ts';
-import type { Utterance } from '../src/platform/chat/index.ts';
+import type { Conversation, Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
 
-/** A turn of a conversation: who says what, and what the answer may use. */
-export interface Turn {
+/** A message to be answered: who says what, and what the answer may use. */
+export interface Message {
   readonly app: App;
   readonly actor: Actor;
   readonly utterance: Utterance;
@@ -16,10 +16,23 @@ export interface Turn {
   readonly once: string;
 }
 
+/** A turn of a conversation: the message, and how the conversation stood when it came. */
+export interface Turn extends Message {
+  readonly conversation: Conversation;
+}
+
 /** What the bot answers: sentences, and perhaps a dialogue that goes on with the speaker's next message. */
 export interface Answer {
   readonly say: readonly string[];
   readonly start?: { readonly dialogue: string; readonly state: unknown };
+  /** The question that is open waits: the next words are no answer to it. */
+  readonly pauses?: true;
+  /** What was set aside is asked again. */
+  readonly resumes?: true;
+  /** Id of the hand-over from which on a person answers here; null when the bot does again. */
+  readonly handOver?: string | null;
+  /** What did not fit into the answer: further pages for 更多. Empty when it fitted. */
+  readonly more?: readonly string[];
 }
 
 /** One sentence and nothing more. */
@@ -39,9 +52,17 @@ export interface Command<Slots = unknown> {
   readonly unaddressed?: boolean;
   /** Is it even heard in what neighbours say to each other, quoting one another? */
   readonly inQuotes?: true;
-  /** Is it heard in the middle of a dialogue, which would else take every answer? It may end the dialogue. */
-  readonly during?: 'ends-dialogue' | 'keeps-dialogue';
+  /** Is it heard in the middle of a dialogue, which would else take every answer? What it heard may decide. */
+  readonly during?: During | ((slots: Slots) => During | undefined);
 }
+
+/**
+ * What a command heard in the middle of a dialogue does to it. *keeps-dialogue*: the bot answers and comes back to the
+ * open question; a dialogue that the command starts sets the running one aside until it is over. *beside-dialogue*: the
+ * answer needs no coming back. *ends-dialogue*: the running one is over, the one aside goes on. *stops-everything*: nothing
+ * is open any more, and nothing is asked.
+ */
+export type During = 'keeps-dialogue' | 'beside-dialogue' | 'ends-dialogue' | 'stops-everything';
 
 /** Binds a phrase to what it does, keeping the slots' type between the two. */
 export function hears<Slots>(command: Command<Slots>): Command {
@@ -61,8 +82,10 @@ export interface Dialogue<State = unknown, Effect = unknown> {
   readonly step: (state: State, text: string, now: Date, typed: string) => DialogueStep<State, Effect>;
   /** What is being asked and which answers are possible, for 帮助 in the middle of it. */
   readonly asks?: (state: State) => string;
+  /** What it is about, in a few words its owner knows it by. */
+  readonly about?: (state: State) => string;
   /** Carries out an effect of a step; its sentences follow those of the step. */
-  readonly effect: (turn: Turn, effect: Effect) => Promise<Answer>;
+  readonly effect: (turn: Turn, effect: Effect) => Promise<Pick<Answer, 'say'>>;
 }
 
 export interface DialogueStep<State, Effect> {
@@ -70,7 +93,7 @@ export interface DialogueStep<State, Effect> {
   readonly state?: State;
   readonly say: readonly string[];
   readonly effects: readonly Effect[];
-  /** These words are no answer but another request: a command that hears itself meant takes them, and the dialogue is over. */
+  /** These words are no answer but another request: a command that hears itself meant takes them, and the dialogue waits. */
   readonly givesWay?: true;
 }
 

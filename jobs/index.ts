@@ -1,6 +1,6 @@
 /** Everything that runs unattended: reactions to happenings and scheduled jobs. */
 import type { Reaction, ScheduledJob } from './define.ts';
-import { broadcastsJobs } from './broadcasts.ts';
+import { broadcastsJobs, broadcastsReactions } from './broadcasts.ts';
 import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
@@ -13,6 +13,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...activitiesReactions,
   ...needsReactions,
   ...matchingReactions,
+  ...broadcastsReactions,
 ];
 
 export const SCHEDULED: readonly ScheduledJob[] = [

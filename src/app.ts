@@ -3,6 +3,7 @@ import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
   broadcastStore,
+  handoverStore,
   EVERY_CHANNEL,
   newcomerStore,
   noticeStore,
@@ -85,6 +86,7 @@ function wireStores({ connection, nudges }: Platform) {
     broadcasts: broadcastStore(parts),
     preferences: preferenceStore(parts),
     rooms: roomStore(parts),
+    handovers: handoverStore(parts),
     newcomers: newcomerStore(parts),
     notUnderstood: notUnderstoodStore(parts),
     subscriptions: subscriptionStore(parts),

@@ -1,34 +1,74 @@
-import { CHAT } from '../../config/defaults.ts';
 import { keepNotUnderstood } from '../../src/features/broadcasts/index.ts';
-import { isRefusal, later, perform, SYSTEM } from '../../src/kernel/index.ts';
-import type { Conversation, RunningDialogue } from '../../src/platform/chat/index.ts';
-import { say, sayByCode } from '../../src/phrases/index.ts';
-import type { Answer, Command, Dialogue, Turn } from '../command.ts';
+import { perform, SYSTEM } from '../../src/kernel/index.ts';
+import { say } from '../../src/phrases/index.ts';
+import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
+import type { Answer, During, Message, Turn } from '../command.ts';
+import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
-import { hearCommand, isReadable, type Heard } from './hear.ts';
+import { courseAfter, courseAfterEnd, type Course } from './course.ts';
+import { duringOf, hearCommand, isReadable, type Heard } from './hear.ts';
+import { endDialogue, isOver, listOpen } from './open-dialogues.ts';
 import { answerUnreadable } from './pass-on.ts';
-
-export interface Repertoire {
-  readonly commands: readonly Command[];
-  readonly dialogues: readonly Dialogue[];
-}
+import { goesToPerson, sayToPersonInstead, tellPersonToo } from './person.ts';
+import { finishTurn, keepTurn, orRefusal, withMentionHint, type Repertoire } from './turn.ts';
+import { resumed, sayOver } from './where-we-were.ts';
 
 /**
  * What the bot says to a message. Given the same message again, after a crash at any point, it finishes the turn that was
  * begun instead of taking another.
  */
-export async function answerTo(repertoire: Repertoire, turn: Turn): Promise<readonly string[]> {
-  const { app, utterance } = turn;
+export async function answerTo(repertoire: Repertoire, message: Message): Promise<readonly string[]> {
+  const { app, utterance } = message;
   const conversation = await app.conversations.of(utterance);
+  const turn: Turn = { ...message, conversation };
   if (conversation.last?.utterance === utterance.id) return finishTurn(repertoire, turn, conversation);
   if (!isReadable(utterance)) return answerUnreadable(turn);
 
   const heard = hearCommand(repertoire.commands, utterance);
+  const during = heard === null ? undefined : duringOf(heard);
+  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
+  const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
+  if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
+
+  return converse(repertoire, turn, heard, during);
+}
+
+/** Takes the message for an answer to the open question, or for something else. */
+function converse(
+  repertoire: Repertoire,
+  turn: Turn,
+  heard: Heard | null,
+  during: During | undefined,
+): Promise<readonly string[]> {
+  const { app, utterance, conversation } = turn;
   const { running } = conversation;
-  const goesFirst = heard !== null && (heard.command.during !== undefined || !utterance.addressed);
-  if (goesFirst) return obey(repertoire, turn, conversation, heard);
-  if (running !== undefined) return goOn(repertoire, turn, conversation, running, heard);
-  return heard === null ? notUnderstood(turn) : obey(repertoire, turn, conversation, heard);
+  if (isOver(conversation, app.clock())) {
+    return takeRequest(repertoire, withOpen(turn, {}), heard, [sayOver(listOpen(conversation))]);
+  }
+  const first = askedFirst(utterance.text);
+  if (first !== null) return takeOther(repertoire, turn, first);
+  if (running === undefined || running.paused === true || during !== undefined) {
+    return takeRequest(repertoire, turn, heard);
+  }
+  return goOn(repertoire, turn, running, heard);
+}
+
+/** “先问个事，有什么活动”: what follows is heard as if it had been said alone. */
+function takeOther(repertoire: Repertoire, turn: Turn, text: string): Promise<readonly string[]> {
+  const utterance = { ...turn.utterance, text };
+  return takeRequest(repertoire, { ...turn, utterance }, hearCommand(repertoire.commands, utterance));
+}
+
+/** Something that is no answer to what was asked. @param before what is said first */
+async function takeRequest(
+  repertoire: Repertoire,
+  turn: Turn,
+  heard: Heard | null,
+  before: readonly string[] = [],
+): Promise<readonly string[]> {
+  if (heard !== null) return obey(repertoire, turn, heard, before);
+  const answer = { say: before.length > 0 ? before : await notUnderstood(turn) };
+  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, answer), before.length > 0);
 }
 
 async function notUnderstood({ app, actor, region, utterance, once }: Turn): Promise<readonly string[]> {
@@ -39,123 +79,72 @@ async function notUnderstood({ app, actor, region, utterance, once }: Turn): Pro
   return [say('chat.not-understood')];
 }
 
-/** Runs the command; what it starts or ends is kept with its words before they are said. */
 async function obey(
   repertoire: Repertoire,
   turn: Turn,
-  conversation: Conversation,
-  { command, slots }: Heard,
+  heard: Heard,
+  before: readonly string[] = [],
 ): Promise<readonly string[]> {
-  turn.app.chatCounts.understood(command.name);
-  const answer = await orRefusal(() => command.run(turn, slots));
-  const ends = conversation.running !== undefined && command.during === 'ends-dialogue';
-  if (answer.start === undefined && !ends) return answer.say;
-  return keepTurn(repertoire, turn, conversation, answer);
+  turn.app.chatCounts.understood(heard.command.name);
+  const during = duringOf(heard);
+  const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
+  if (during === 'stops-everything') await tellPersonToo(turn);
+  const said = { ...answer, say: [...before, ...answer.say] };
+  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), before.length > 0);
 }
 
-/** Takes the next step of the dialogue that is running, unless its time is over or it has changed since. */
+/** What changes where the conversation stands is kept with its words before they are said. */
+async function follow(
+  repertoire: Repertoire,
+  turn: Turn,
+  course: Course,
+  mustKeep: boolean,
+): Promise<readonly string[]> {
+  if (mustKeep || !isSame(course.stands, turn.conversation)) return keepTurn(repertoire, turn, course);
+  const sentences = [...course.say, ...course.back];
+  return course.back.length === 0 ? sentences : withMentionHint(turn, sentences);
+}
+
+/** Takes the next step of the dialogue that is running, unless it has changed since and cannot go on. */
 async function goOn(
   repertoire: Repertoire,
   turn: Turn,
-  conversation: Conversation,
   running: RunningDialogue,
   heard: Heard | null,
 ): Promise<readonly string[]> {
-  const now = turn.app.clock();
-  const dialogue = repertoire.dialogues.find(({ name }) => name === running.name);
-  const state = dialogue === undefined ? undefined : stateOf(dialogue, running);
-  if (running.until < now || dialogue === undefined || state === undefined) {
-    const answer = heard === null ? { say: [] } : await orRefusal(() => heard.command.run(turn, heard.slots));
-    return keepTurn(repertoire, turn, conversation, { ...answer, say: [say('chat.dialogue-over'), ...answer.say] });
+  const { app, utterance, conversation } = turn;
+  const { dialogues } = repertoire;
+  const going = resumed(dialogues, running);
+  if (going === null) {
+    return takeRequest(repertoire, withOpen(turn, endDialogue(conversation)), heard, [sayOver([running])]);
   }
 
-  const step = dialogue.step(state, asHeard(turn.utterance.text), now, turn.utterance.text.trim());
-  if (step.givesWay === true && heard !== null) {
-    const answer = await orRefusal(() => heard.command.run(turn, heard.slots));
-    return keepTurn(repertoire, turn, conversation, { ...answer, say: [...step.say, ...answer.say] });
-  }
-  turn.app.chatCounts.understood(dialogue.name);
-  const { running: _, ...rest } = conversation;
-  const next: Conversation = {
-    ...rest,
-    turn: conversation.turn + 1,
-    ...(step.state !== undefined && {
-      running: { ...running, version: dialogue.version, state: step.state, until: dialogueEnd(now) },
-    }),
-    last: { utterance: turn.utterance.id, say: step.say, dialogue: dialogue.name, effects: step.effects },
-  };
-  await turn.app.conversations.put(next, later(now, FORGET_AFTER));
-  return finishTurn(repertoire, turn, next);
-}
-
-/** The state the dialogue goes on from; undefined when another version left it and it cannot be carried over. */
-const stateOf = ({ version, upgrade }: Dialogue, running: RunningDialogue): unknown =>
-  running.version === version ? running.state : upgrade?.(running.state, running.version);
-
-/** The words of a turn that was kept, after its effects, each of which happens once however often it is tried. */
-async function finishTurn(repertoire: Repertoire, turn: Turn, conversation: Conversation): Promise<readonly string[]> {
-  const last = conversation.last!;
-  const dialogue = repertoire.dialogues.find(({ name }) => name === last.dialogue);
-  const sentences = [...last.say];
-  let current = conversation;
-  for (const [index, effect] of last.effects.entries()) {
-    const once = index === 0 ? turn.once : `${turn.once}#${index}`;
-    const answer = await orRefusal(() => dialogue!.effect({ ...turn, once }, effect));
-    sentences.push(...answer.say);
-    if (answer.start !== undefined) current = await startDialogue(repertoire, turn, current, answer.start);
-  }
-  return current.running === undefined ? sentences : withMentionHint(turn, sentences);
-}
-
-async function keepTurn(
-  repertoire: Repertoire,
-  turn: Turn,
-  conversation: Conversation,
-  answer: Answer,
-): Promise<readonly string[]> {
-  const { running: _, ...rest } = conversation;
-  const last = { utterance: turn.utterance.id, say: answer.say, effects: [] };
-  const next = await startDialogue(repertoire, turn, { ...rest, last }, answer.start);
-  return finishTurn(repertoire, turn, next);
-}
-
-async function startDialogue(
-  repertoire: Repertoire,
-  turn: Turn,
-  conversation: Conversation,
-  start: Answer['start'],
-): Promise<Conversation> {
-  const now = turn.app.clock();
-  const next = { ...conversation, turn: conversation.turn + 1, ...begin(repertoire, start, now) };
-  await turn.app.conversations.put(next, later(now, FORGET_AFTER));
-  return next;
-}
-
-function begin({ dialogues }: Repertoire, start: Answer['start'], now: Date): Pick<Conversation, 'running'> {
-  if (start === undefined) return {};
-  const dialogue = dialogues.find(({ name }) => name === start.dialogue);
-  if (dialogue === undefined) throw new Error(`There is no dialogue ${start.dialogue}.`);
+  const { dialogue } = going;
+  const step = dialogue.step(going.state, asHeard(utterance.text), app.clock(), utterance.text.trim());
+  if (step.givesWay === true && heard !== null) return obey(repertoire, turn, heard, step.say);
+  app.chatCounts.understood(dialogue.name);
+  const { say: sentences, effects, state } = step;
   const { name, version } = dialogue;
-  return { running: { name, version, state: start.state, until: dialogueEnd(now) } };
-}
-
-/** In a room the bot hears only what is addressed to it; whoever is asked something is told so. */
-function withMentionHint({ utterance }: Turn, sentences: readonly string[]): readonly string[] {
-  const last = sentences.at(-1);
-  if (utterance.room === undefined || last === undefined) return sentences;
-  return [...sentences.slice(0, -1), `${last}\n${say('chat.mention-me', { name: CHAT.botName })}`];
-}
-
-async function orRefusal(run: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return { say: [sayByCode(error.code, error.details)] };
+  if (state === undefined) {
+    return keepTurn(repertoire, turn, {
+      ...courseAfterEnd(dialogues, conversation, sentences),
+      effects,
+      dialogue: name,
+    });
   }
+  const about = dialogue.about?.(state);
+  const next = { name, version, state, until: running.until, ...(about !== undefined && { about }) };
+  const stands = { ...conversation, running: next };
+  return keepTurn(repertoire, turn, { stands, say: sentences, back: [], effects, dialogue: name });
 }
 
-const dialogueEnd = (now: Date): Date => later(now, CHAT.dialogueMs);
+const isSame = (one: Standing, other: Standing): boolean =>
+  one.running === other.running &&
+  one.aside === other.aside &&
+  one.handedOver === other.handedOver &&
+  one.more === other.more;
 
-/** A turn can be finished after a crash for as long as this. */
-const FORGET_AFTER = 24 * 60 * 60_000;
+function withOpen(turn: Turn, open: OpenDialogues): Turn {
+  const { running: _running, aside: _aside, ...rest } = turn.conversation;
+  return { ...turn, conversation: { ...rest, ...open } };
+}

@@ -1,4 +1,4 @@
-import type { Command, Utterance } from '../command.ts';
+import type { Command, During, Utterance } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { plainRequest } from '../understand/plain-request.ts';
 
@@ -31,6 +31,10 @@ function hearIn(command: Command, utterance: Utterance): unknown {
   const plain = plainRequest(text);
   return plain === text || plain === '' ? null : command.hear(plain, utterance);
 }
+
+/** What it does to a dialogue that is running; undefined when the dialogue has the word. */
+export const duringOf = ({ command: { during }, slots }: Heard): During | undefined =>
+  typeof during === 'function' ? during(slots) : during;
 
 /** Does it call for an answer at all? What neighbours say to each other is neither kept nor answered. */
 export const isForBot = (commands: readonly Command[], utterance: Utterance): boolean =>

@@ -32,6 +32,7 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.announce',
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
     shownTo: isOrganizer,
+    during: 'keeps-dialogue',
     hear: (text) => readNewActivity(/^发起活动(.*)$/u.exec(text)?.[1]),
     run: announceFromChat,
   }),
@@ -39,6 +40,7 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.edit',
     example: '修改活动 重阳茶话会 地点 社区二楼',
     shownTo: isOrganizer,
+    during: 'keeps-dialogue',
     hear: (text) => readNewActivity(/^修改活动(.*)$/u.exec(text)?.[1]),
     run: editFromChat,
   }),
@@ -46,6 +48,7 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.cancel',
     example: '取消活动 重阳茶话会',
     shownTo: isOrganizer,
+    during: 'keeps-dialogue',
     hear: about(/^取消活动(.*)$/u),
     async run(turn, { activity: words }: About) {
       const activities = await perform(findRunActivities, turn.app, turn.actor, {});
@@ -59,12 +62,14 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.sign-ups',
     example: '名单 重阳茶话会',
     shownTo: isOrganizer,
+    during: 'keeps-dialogue',
     hear: about(/^(?:报名|接龙)?名单(.*)$/u),
     run: listFromChat,
   }),
   hears({
     name: 'activities.list',
     example: '有什么活动',
+    during: 'keeps-dialogue',
     hear: (text) => (asksForActivities(text) ? {} : null),
     async run(turn) {
       const activities = await openActivities(turn);
@@ -83,6 +88,7 @@ export const activitiesCommands: readonly Command[] = [
     name: 'activities.sign-up',
     example: '报名 2人',
     unaddressed: true,
+    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
     hear: (text, { addressed }) => {
       const words = readSignUp(text);
       return words !== null && (addressed || words.isCertain) ? words : null;

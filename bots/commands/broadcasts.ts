@@ -30,6 +30,7 @@ export const broadcastsCommands: readonly Command[] = [
     name: 'broadcasts.compose',
     example: '群发 明天上午停水 发给 桂花社区 时间 今晚7点',
     shownTo: isBroadcaster,
+    during: 'keeps-dialogue',
     hear: (text, utterance) => readBroadcast(text, utterance.text),
     run: composeFromChat,
   }),
@@ -45,6 +46,7 @@ export const broadcastsCommands: readonly Command[] = [
     name: 'broadcasts.recall',
     example: '撤回群发 3号 更正 改在后天上午',
     shownTo: isBroadcaster,
+    during: 'keeps-dialogue',
     hear: (text, utterance) => readRecall(text, utterance.text),
     async run(turn, { broadcast, correction }: { broadcast: number; correction?: string }) {
       const { app, actor, once } = turn;
@@ -65,18 +67,21 @@ export const broadcastsCommands: readonly Command[] = [
     name: 'broadcasts.progress',
     example: '群发进度 3号',
     shownTo: isBroadcaster,
+    during: 'keeps-dialogue',
     hear: readProgress,
     run: tellProgress,
   }),
   hears({
     name: 'broadcasts.opt-out',
     example: '退订',
+    during: 'keeps-dialogue',
     hear: (text) => (readWanted(text) === false ? {} : null),
     run: async (turn) => choose(turn, false),
   }),
   hears({
     name: 'broadcasts.opt-in',
     example: '恢复通知',
+    during: 'keeps-dialogue',
     hear: (text) => (readWanted(text) === true ? {} : null),
     run: async (turn) => choose(turn, true),
   }),
@@ -91,6 +96,7 @@ function steps(
     name: `broadcasts.${step}`,
     example,
     shownTo: isBroadcaster,
+    during: 'keeps-dialogue',
     hear: (text) => {
       const broadcast = readBroadcastStep(text, step);
       return broadcast === null ? null : { broadcast };

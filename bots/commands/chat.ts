@@ -1,7 +1,9 @@
 import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
-import { hears, type Command, type Dialogue } from '../command.ts';
+import { aboutOf, resumed } from '../chat/where-we-were.ts';
+import { answer, hears, type Answer, type Command, type Dialogue } from '../command.ts';
 import { asksForHelp, isDropped } from '../understand/asking.ts';
+import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
 import { normalize } from '../understand/normalize.ts';
 
 export const cancelCommand = hears({
@@ -9,25 +11,45 @@ export const cancelCommand = hears({
   example: '取消',
   during: 'ends-dialogue',
   hear: (text) => (isDropped(text) ? {} : null),
-  async run({ app, utterance }) {
-    const { running } = await app.conversations.of(utterance);
-    return { say: [say(running === undefined ? 'chat.nothing-to-cancel' : 'chat.cancelled')] };
-  },
+  run: async ({ conversation: { running } }) =>
+    answer(running === undefined ? 'chat.nothing-to-cancel' : 'chat.cancelled'),
 });
+
+/** Something else comes first, and back to the open question afterwards. */
+export const interruptionCommands: readonly Command[] = [
+  hears({
+    name: 'chat.pause',
+    example: '等一下，先问个事',
+    during: 'beside-dialogue',
+    hear: (_, { text }) => (isInterruption(text.trim()) ? {} : null),
+    async run({ conversation: { running } }): Promise<Answer> {
+      if (running === undefined) return answer('chat.go-ahead');
+      return { ...answer('chat.paused', { about: aboutOf([running]) }), pauses: true };
+    },
+  }),
+  hears({
+    name: 'chat.go-on',
+    example: '继续',
+    during: 'beside-dialogue',
+    hear: (text) => (isGoingOn(text) ? {} : null),
+    run: async ({ conversation: { running } }): Promise<Answer> =>
+      running === undefined ? answer('chat.nothing-to-go-on') : { say: [], resumes: true },
+  }),
+];
 
 /** A friendly word, without a word more; in the middle of a dialogue it is no answer and leaves the question open. */
 export const smallTalkCommands: readonly Command[] = [
   hears({
     name: 'chat.greeting',
     example: '你好',
-    during: 'keeps-dialogue',
+    during: 'beside-dialogue',
     hear: (text) => (/^(?:你好|您好|你好啊|早上好|下午好|晚上好|在吗\??)$/u.test(text) ? {} : null),
     run: async () => ({ say: [say('chat.greeting')] }),
   }),
   hears({
     name: 'chat.thanks',
     example: '谢谢',
-    during: 'keeps-dialogue',
+    during: 'beside-dialogue',
     hear: (text) => (/^(?:谢谢|谢谢你|谢谢您|多谢|感谢|辛苦了)$/u.test(text) ? {} : null),
     run: async () => ({ say: [say('chat.thanks')] }),
   }),
@@ -38,14 +60,13 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
   return hears({
     name: 'chat.help',
     example: '帮助',
-    during: 'keeps-dialogue',
+    during: 'beside-dialogue',
     hear: (text) => (asksForHelp(text) || WHOLE_LIST.test(text) ? {} : null),
-    async run({ app, actor, utterance }) {
-      const { running } = await app.conversations.of(utterance);
-      const asking = running !== undefined && running.until >= app.clock() ? running : undefined;
-      const dialogue = dialogues.find(({ name, version }) => name === asking?.name && version === asking.version);
-      if (dialogue?.asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
-        return { say: [say('chat.help-in-dialogue', { asks: dialogue.asks(asking!.state) })] };
+    async run({ actor, utterance, conversation: { running } }) {
+      const going = running === undefined || running.paused === true ? null : resumed(dialogues, running);
+      const asks = going?.dialogue.asks?.(going.state);
+      if (asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
+        return { say: [say('chat.help-in-dialogue', { asks })] };
 
       const examples = commands.filter((command) => isShownTo(command, actor)).map(({ example }) => example);
       return { say: [say('chat.help', { examples: examples.map((example) => `· ${example}`).join('\n') })] };

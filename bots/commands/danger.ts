@@ -20,7 +20,7 @@ export const dangerCommand = hears({
   shownTo: () => false,
   unaddressed: true,
   inQuotes: true,
-  during: 'ends-dialogue',
+  during: 'stops-everything',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {
     const need = await alertDutyWorker(turn, text);

@@ -3,8 +3,9 @@ import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
-import { cancelCommand, helpCommand, smallTalkCommands } from './chat.ts';
+import { cancelCommand, helpCommand, interruptionCommands, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger.ts';
+import { handoverCommands } from './handovers.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -24,6 +25,7 @@ const OFFERED: readonly Command[] = [
   ...broadcastsCommands,
   ...workCommands,
   ...alertsCommands,
+  ...handoverCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,
@@ -33,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   dangerCommand,
   cancelCommand,
   helpCommand(OFFERED, DIALOGUES),
+  ...interruptionCommands,
   ...smallTalkCommands,
   ...OFFERED,
 ];

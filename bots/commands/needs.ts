@@ -16,6 +16,7 @@ import { hears, type Answer, type Command } from '../command.ts';
 import { wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
+import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
 import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
 import { threeAnswers } from '../understand/yes-or-no.ts';
@@ -60,6 +61,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.mine',
     example: '我的需求',
+    during: 'keeps-dialogue',
     hear: (text) => (asksForOwnNeeds(text) ? {} : null),
     async run({ app, actor }) {
       const { items } = await perform(listMyNeeds, app, actor, { limit: 10 });
@@ -71,6 +73,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.withdraw',
     example: '撤回',
+    during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
     hear: (text) => aboutOnly(/^(?:撤回|撤销|收回)(?:需求|诉求)?/u, text),
     async run({ app, actor, once }, heard: About) {
       const need = await perform(withdrawNeed, app, actor, numbered(heard), { once });
@@ -91,6 +94,7 @@ export const needsCommands: readonly Command[] = [
   hears({
     name: 'needs.feedback',
     example: '评价',
+    during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
     hear: (text) => {
       const heard = about(/^评价/u, text);
       const answers = threeAnswers(heard?.rest ?? text);
@@ -109,7 +113,9 @@ export const needIntakeCommand = hears({
   name: 'needs.intake',
   example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
   hear: (text, utterance) =>
-    understand(text).kind === 'need' ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
+    !isBareAnswer(text) && understand(text).kind === 'need'
+      ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) }
+      : null,
   async run({ actor, region, utterance, once }, { text }: { text: string }): Promise<Answer> {
     const place = actor.region === undefined ? region : undefined;
     if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };

@@ -26,6 +26,7 @@ export const offersCommands: readonly Command[] = [
     name: 'matching.inbox',
     example: '派单',
     shownTo: isStaff,
+    during: 'keeps-dialogue',
     hear: (text) => (/^(?:我的)?(?:派单|接单箱|待办)$/u.test(text) ? {} : null),
     async run({ app, actor, utterance }) {
       const { items } = await perform(listOffers, app, actor, { limit: 50 });
@@ -100,6 +101,7 @@ export const offersCommands: readonly Command[] = [
     name: 'matching.pause',
     example: '暂停接单',
     shownTo: isStaff,
+    during: 'keeps-dialogue',
     hear: (text) => {
       const match = /^(暂停|恢复)(?:接单|派单)$/u.exec(text);
       return match === null ? null : { paused: match[1] === '暂停' };
@@ -116,6 +118,7 @@ export const offersCommands: readonly Command[] = [
     name: 'matching.queue',
     example: '待撮合',
     shownTo: isBroker,
+    during: 'keeps-dialogue',
     hear: (text) => (/^待撮合$/u.test(text) ? {} : null),
     async run({ app, actor }) {
       const region = actor.grants.find(

@@ -28,6 +28,7 @@ export const pollsCommands: readonly Command[] = [
     name: 'polls.open',
     example: '发起投票 楼道要不要装感应灯 截止 3天后',
     shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
+    during: 'keeps-dialogue',
     hear: (text) => {
       const rest = /^发起(?:投票|表决|征求意见)(.*)$/u.exec(text)?.[1];
       return rest === undefined ? null : readNewPoll(rest);
@@ -38,6 +39,7 @@ export const pollsCommands: readonly Command[] = [
     name: 'polls.withdraw',
     example: '撤回第3号投票',
     shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
+    during: 'keeps-dialogue',
     hear: (text) => {
       const number = /^撤回(?:投票)? ?第?(\d{1,6})号(?:投票)?$/u.exec(text)?.[1];
       return number === undefined ? null : { number: Number(number) };
@@ -51,6 +53,7 @@ export const pollsCommands: readonly Command[] = [
   hears({
     name: 'polls.list',
     example: '有什么投票',
+    during: 'keeps-dialogue',
     hear: (text) => (asksForPolls(text) ? {} : null),
     async run(turn) {
       const polls = await openPolls(turn);
@@ -61,6 +64,7 @@ export const pollsCommands: readonly Command[] = [
     name: 'polls.vote',
     example: '投票 2（或者：赞成、反对、弃权）',
     unaddressed: true,
+    during: ({ poll }) => (poll === undefined ? undefined : 'keeps-dialogue'),
     hear: (text, { addressed }) => {
       const words = readVote(text);
       return words !== null && (addressed || words.isCertain) ? words : null;

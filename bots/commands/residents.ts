@@ -36,6 +36,7 @@ export const residentsCommands: readonly Command[] = [
   hears({
     name: 'residents.who-am-i',
     example: '我的编号',
+    during: 'keeps-dialogue',
     hear: (text) => (/^我的(?:编号|资料|身份)$/u.test(text) ? {} : null),
     async run({ app, actor }) {
       const resident = await perform(viewMe, app, actor, {});
@@ -46,6 +47,7 @@ export const residentsCommands: readonly Command[] = [
   hears({
     name: 'residents.binding-code',
     example: '绑定码',
+    during: 'keeps-dialogue',
     hear: (text) => (/^(?:我的)?绑定码$/u.test(text) ? {} : null),
     async run(turn) {
       if (turn.utterance.room !== undefined) return answer('chat.private-only');
@@ -57,6 +59,7 @@ export const residentsCommands: readonly Command[] = [
   hears({
     name: 'residents.bind',
     example: '绑定 123456',
+    during: 'keeps-dialogue',
     hear: (text) => codeIn(/^绑定(?:码)?[: ]*(\d{6})$/u, text),
     async run(turn, { code }: { code: string }) {
       if (turn.utterance.room !== undefined) return answer('chat.private-only');
@@ -67,6 +70,7 @@ export const residentsCommands: readonly Command[] = [
   hears({
     name: 'residents.invitation',
     example: '邀请码 12345678',
+    during: 'keeps-dialogue',
     hear: (text) => codeIn(/^邀请码[: ]*(\d{8})$/u, text),
     async run({ app, actor, once }, { code }: { code: string }) {
       const { region } = await perform(acceptInvitation, app, actor, { code }, { once });

@@ -10,6 +10,7 @@ export const roomsCommands: readonly Command[] = [
     name: 'rooms.place',
     example: '本群属于桂花社区',
     shownTo: isCarer,
+    during: 'keeps-dialogue',
     hear: (text, { room }) => {
       const place = /^(?:本群|这个群)(?:是|属于)(.{2,60})$/u.exec(text)?.[1];
       return place === undefined || room === undefined ? null : { place, room };

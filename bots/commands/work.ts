@@ -90,6 +90,7 @@ export const workCommands: readonly Command[] = [
     name: 'needs.for-other',
     example: '代登记 张大爷没有手机，来电说3号楼水管漏水',
     shownTo: isCarer,
+    during: 'keeps-dialogue',
     hear: readForOther,
     run: submitForOther,
   }),

@@ -32,6 +32,8 @@ export const broadcastConfirmation = dialogue<BroadcastConfirmation, Schedule>({
     if (CONFIRM.test(text)) return { say: [], effects: [state] };
     return { state, say: [say('broadcasts.say-confirm')], effects: [] };
   },
+  asks: ({ needsReason }) => say(needsReason ? 'broadcasts.say-reason' : 'broadcasts.say-confirm'),
+  about: ({ number }) => say('broadcasts.draft-named', { number }),
   async effect({ app, actor, once }, { broadcast, at, excuse }): Promise<Answer> {
     const input = { broadcastId: broadcast, ...(at !== undefined && { at }), ...(excuse !== undefined && { excuse }) };
     const { number, awaitsSecond, startsAt } = await perform(scheduleBroadcast, app, actor, input, { once });

@@ -31,8 +31,9 @@ type Step = DialogueStep<NeedIntake, Submit>;
 
 const SKIP = /^(?:跳过|不知道|说不清|不清楚|没有|不想说|确认|是|是的|对)$/u;
 const CONFIRM = /^(?:确认|确定|提交|是|是的|对|对的|嗯|嗯嗯|好|好的|没错|可以|行|就这样|ok)$/iu;
-const DROP = /^(?:不用了|不提了|算了|取消|不是|否|不)$/u;
+const DROP = /^(?:不用了|不提了|算了|取消|撤回|撤销|不是|否|不)$/u;
 const LEAST_LETTERS_OF_A_NEED = 5;
+const MOST_LETTERS_NAMED = 16;
 const MOST_LETTERS_OF_AN_ANSWER = 60;
 
 /** The first words of the dialogue: what is missing is asked, else the draft is shown. */
@@ -48,6 +49,7 @@ export const needIntake = dialogue<NeedIntake, Submit>({
   step: (state, text, _now, typed) =>
     state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text, typed),
   asks: ({ questions: [question] }) => say(question === undefined ? 'needs.say-confirm' : `needs.ask-${question}`),
+  about: ({ text, inRoom }) => shorten(inRoom ? mask(text) : text),
   async effect(turn, { once, text, place, who, region }): Promise<Answer> {
     const input = {
       text,
@@ -138,6 +140,10 @@ function draftWords({ text, place, inRoom }: NeedIntake, draft: NeedDraft): stri
     route: say(`needs.route-${draft.route}`),
   });
 }
+
+/** Enough to know it by. */
+const shorten = (text: string): string =>
+  text.length > MOST_LETTERS_NAMED ? `${text.slice(0, MOST_LETTERS_NAMED)}…` : text;
 
 const placeIn = (answer: string) => (answer === '' ? {} : { place: answer });
 

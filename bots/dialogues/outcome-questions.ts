@@ -31,6 +31,7 @@ export const outcomeQuestions = dialogue<OutcomeQuestions, OutcomeQuestions>({
     return asked({ ...state, answers: [...state.answers, answer] });
   },
   asks: ({ answers }) => say(`needs.ask-${QUESTIONS[answers.length] ?? 'satisfied'}`),
+  about: ({ number }) => (number === undefined ? say('needs.feedback') : say('needs.feedback-of', { number })),
   effect: keepAnswers,
 });
 

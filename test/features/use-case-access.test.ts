@@ -11,6 +11,7 @@ import {
   type UseCase,
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
+import { HANDOVERS } from './access/handovers.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
@@ -29,6 +30,7 @@ const EXPECTED: Table = {
   ...DIRECTORY,
   ...MATCHING,
   ...BROADCASTS,
+  ...HANDOVERS,
   ...SENDINGS,
 };
 

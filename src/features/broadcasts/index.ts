@@ -49,4 +49,5 @@ export { chooseBroadcasts } from './preferences/choose-broadcasts.ts';
 export { followJoined } from './preferences/follow-joined.ts';
 export { preferenceStore, type Preference, type PreferenceStore } from './preferences/preference-store.ts';
 export { viewPreferences } from './preferences/view-preferences.ts';
+export * from './handovers/index.ts';
 export * from './sendings/index.ts';

@@ -118,7 +118,8 @@ const inWords = (text: Telling['text']): string => (typeof text === 'string' ? t
 /** A room reads what all its members read. */
 const forEverybody = (text: Telling['text']): string => inLocale('zh', () => inWords(text));
 
-function wordsFor({ preferences }: Resident, text: Telling['text']): string {
+/** In the language and print of whoever reads it. */
+export function wordsFor({ preferences }: Resident, text: Telling['text']): string {
   const words = inLocale(preferences?.locale ?? 'zh', () => inWords(text));
   return preferences?.largePrint === true ? inLargePrint(words) : words;
 }

@@ -3,6 +3,8 @@ import { activitiesEnglish } from './activities.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
+import { handoverEnglish } from './conversation/handovers.ts';
+import { interruptionEnglish } from './conversation/interruptions.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
@@ -24,6 +26,8 @@ export const en: In<typeof zh> = {
   ...broadcastsEnglish,
   ...chatEnglish,
   ...commonEnglish,
+  ...handoverEnglish,
+  ...interruptionEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
   ...deskEnglish,

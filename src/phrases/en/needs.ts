@@ -121,7 +121,9 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.ask-contacted': 'First: has anybody contacted you? Please reply 是 (yes) or 否 (no).',
   'needs.ask-resolved': 'Second: is it solved? Please reply 是 (yes) or 否 (no).',
   'needs.ask-satisfied': 'Third: are you satisfied? Please reply 是 (yes) or 否 (no).',
-  'needs.feedback-later': 'Let us leave the feedback for now; to go on with it, send 评价.',
+  'needs.feedback': 'your feedback',
+  'needs.feedback-of': 'your feedback on {number}',
+  'needs.feedback-later': 'Let us leave the feedback for now and see to this first.',
   'needs.say-yes-or-no': 'Please reply 是 (yes) or 否 (no). To stop, reply 取消.',
 
   'needs.tell-alert':

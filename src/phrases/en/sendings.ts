@@ -71,6 +71,7 @@ export const sendingsEnglish: In<typeof sendingsPhrases> = {
   'broadcasts.note-problem': '\n{problem}\nGive the reason like this: 理由 …',
   'broadcasts.say-confirm': 'Please reply 确认 to send it, or 取消.',
   'broadcasts.say-reason': 'Please reply 理由 … and why it must be sent like this, or 取消.',
+  'broadcasts.draft-named': 'broadcast no. {number}',
   'broadcasts.draft-left': 'Broadcast {number} was not sent.',
   'broadcasts.scheduled-now': 'Broadcast {number} starts {time}. To see how it goes: 群发进度 {number}号',
   'broadcasts.awaiting-now':

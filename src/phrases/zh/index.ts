@@ -3,6 +3,8 @@ import { activitiesPhrases } from './activities.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
+import { handoverPhrases } from './conversation/handovers.ts';
+import { interruptionPhrases } from './conversation/interruptions.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
@@ -22,6 +24,8 @@ export const zh = {
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
+  ...handoverPhrases,
+  ...interruptionPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
   ...deskPhrases,

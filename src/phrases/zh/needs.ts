@@ -114,7 +114,9 @@ export const needsPhrases = {
   'needs.ask-contacted': '第一问：有人联系您了吗？请回“是”或“否”。',
   'needs.ask-resolved': '第二问：事情解决了吗？请回“是”或“否”。',
   'needs.ask-satisfied': '第三问：您满意吗？请回“是”或“否”。',
-  'needs.feedback-later': '评价先放下，想接着评价请再发“评价”。',
+  'needs.feedback': '评价',
+  'needs.feedback-of': '{number}的评价',
+  'needs.feedback-later': '评价先放下，先说这件事。',
   'needs.say-yes-or-no': '请回“是”或“否”。不想答了请回“取消”。',
 
   'needs.tell-alert':

@@ -61,6 +61,7 @@ export const sendingsPhrases = {
   'broadcasts.note-problem': '\n{problem}\n理由请这样回：理由 ……',
   'broadcasts.say-confirm': '请回“确认”发出，或回“取消”。',
   'broadcasts.say-reason': '请回“理由 ……”说明为什么一定要这样发，或回“取消”。',
+  'broadcasts.draft-named': '第{number}号群发',
   'broadcasts.draft-left': '好的，{number}号群发没有发出。',
   'broadcasts.scheduled-now': '好的，{number}号群发{time}开始发。看进度请发：群发进度 {number}号',
   'broadcasts.awaiting-now': '{number}号群发已提交，等另一位同事同意。请对方发：同意群发 {number}号',

@@ -5,14 +5,33 @@ import { laneOfUtterance, type Utterance } from './utterance.ts';
 
 export type ConversationStore = ReturnType<typeof conversationStore>;
 
+/** At most two dialogues are open for one person in one place. */
+export interface OpenDialogues {
+  /** The one whose question is open; absent between dialogues. */
+  readonly running?: RunningDialogue;
+  /** The one that was set aside for it, and goes on when it is over. */
+  readonly aside?: RunningDialogue;
+}
+
+/** What was said in part: the rest follows on 更多. */
+export interface MorePages {
+  readonly pages: readonly string[];
+  readonly until: Date;
+}
+
+/** What goes on from turn to turn. */
+export interface Standing extends OpenDialogues {
+  /** Id of the hand-over: a person answers here instead of the bot. */
+  readonly handedOver?: string;
+  readonly more?: MorePages;
+}
+
 /** Where the talk with one person in one place stands. */
-export interface Conversation {
+export interface Conversation extends Standing {
   /** Lane and person. */
   readonly id: string;
   /** Counts the turns, so that two processes at one conversation cannot both go on from the same point. */
   readonly turn: number;
-  /** The dialogue that goes on; absent between dialogues. */
-  readonly running?: RunningDialogue;
   /** What the last turn led to, so that a turn interrupted by a crash is finished and not taken twice. */
   readonly last?: LastTurn;
 }
@@ -21,6 +40,10 @@ export interface RunningDialogue {
   readonly name: string;
   readonly version: number;
   readonly state: unknown;
+  /** What it is about, in words its owner knows it by. */
+  readonly about?: string;
+  /** The next words are no answer to it: something else is asked first. */
+  readonly paused?: true;
   readonly until: Date;
 }
 
@@ -29,12 +52,19 @@ export interface LastTurn {
   readonly say: readonly string[];
   readonly dialogue?: string;
   readonly effects: readonly unknown[];
+  /** What is said after the effects: back to the question that is open. */
+  readonly back?: readonly string[];
+  /** How it stood before the turn: it stands so again when an effect fails for good. */
+  readonly before?: Standing;
 }
 
 interface Row extends Omit<Conversation, 'id'> {
   readonly _id: string;
   readonly forgetAt: Date;
 }
+
+/** What a conversation may have, and is forgotten when the next turn no longer has it. */
+const PARTS = ['running', 'aside', 'handedOver', 'more', 'last'] as const;
 
 export function conversationStore({ connection }: { readonly connection: Connection }) {
   const model = conversationModel(connection);
@@ -45,18 +75,20 @@ export function conversationStore({ connection }: { readonly connection: Connect
       const id = `${laneOfUtterance(utterance)}|${utterance.contact}`;
       const row = await model.findById(id).lean<Row>();
       if (row === null) return { id, turn: 0 };
-      const { running, last, turn } = row;
-      return { id, turn, ...(running !== undefined && { running }), ...(last !== undefined && { last }) };
+      const { _id, forgetAt: _forgetAt, ...conversation } = row;
+      return { id, ...conversation };
     },
     /**
      * Keeps the next turn.
      * @param forgetAt when nothing of it is worth keeping any more
      * @throws Error when another process has gone on from `conversation.turn - 1` meanwhile
      */
-    async put({ id, turn, running, last }: Conversation, forgetAt: Date): Promise<void> {
+    async put({ id, ...fields }: Conversation, forgetAt: Date): Promise<void> {
+      const { turn } = fields;
+      const absent = PARTS.filter((part) => fields[part] === undefined);
       const next = {
-        $set: { turn, forgetAt, ...(running !== undefined && { running }), ...(last !== undefined && { last }) },
-        $unset: { ...(running === undefined && { running: 1 }), ...(last === undefined && { last: 1 }) },
+        $set: { ...fields, forgetAt },
+        ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((part) => [part, 1])) }),
       };
       try {
         const { matchedCount, upsertedCount } = await model.updateOne({ _id: id, turn: turn - 1 }, next, {
@@ -78,6 +110,9 @@ function conversationModel(connection: Connection): Model<Row> {
       _id: { type: String, required: true },
       turn: { type: Number, required: true },
       running: Mixed,
+      aside: Mixed,
+      handedOver: String,
+      more: Mixed,
       last: Mixed,
       forgetAt: { type: Date, required: true },
     },

@@ -48,7 +48,10 @@ describe('danger is heard', () => {
     const chat = aChat(app);
     await chat.say('lin', '想找师傅修一下水龙头');
 
-    expect(await chat.say('lin', FIRE)).toEqual([expect.stringMatching(ANSWER)]);
+    expect(await chat.say('lin', FIRE)).toEqual([
+      expect.stringMatching(ANSWER),
+      '刚才没说完的事（想找师傅修一下水龙头）先停下了，没有提交。',
+    ]);
     expect((await chat.say('lin', '厨房')).join()).not.toContain('谁需要帮助');
     expect(await app.needs.findWhere({})).toMatchObject([{ route: 'duty' }]);
   });

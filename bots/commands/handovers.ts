@@ -1,0 +1,79 @@
+import { answerResident, askPerson, closeHandover, leaveHandover } from '../../src/features/broadcasts/index.ts';
+import { perform, type Actor } from '../../src/kernel/index.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { isCarer, isDutyWorker } from './who.ts';
+
+const PERSON =
+  /^(?:(?:转|找|叫|接|换)(?:一?个|一?下)?(?:人工|真人|客服|(?:社区|居委会)?的?工作人员|人)(?:客服|服务|说话|聊聊?|说)?|人工(?:客服|服务)?)$/u;
+const BOT = /^(?:(?:回到|返回|转回|换回|找)(?:机器人|小邻)|(?:退出|结束|不用)人工了?)$/u;
+const TO_RESIDENT = /^(?:回复?|答复)[ #]*(\d{1,6})(?:号?[ :,]+(.+)|号?)$/u;
+const TO_RESIDENT_TYPED = /^\s*(?:回复?|答复)[\s#＃]*[\d０-９]{1,6}号?[\s:：,，]*/u;
+const CLOSE = /^结束[ #]*(\d{1,6})号?$/u;
+
+const mayAnswer = (actor: Actor): boolean => isCarer(actor) || isDutyWorker(actor);
+
+/** To a person and back. */
+export const handoverCommands: readonly Command[] = [
+  hears({
+    name: 'chat.person',
+    example: '转人工',
+    during: 'keeps-dialogue',
+    hear: (text) => (PERSON.test(text) ? {} : null),
+    run: handOver,
+  }),
+  hears({
+    name: 'chat.bot',
+    example: '回到机器人',
+    shownTo: () => false,
+    during: 'keeps-dialogue',
+    hear: (text) => (BOT.test(text) ? {} : null),
+    async run({ app, actor, conversation: { handedOver }, once }): Promise<Answer> {
+      if (handedOver === undefined) return answer('handovers.with-bot');
+      await perform(leaveHandover, app, actor, { handoverId: handedOver }, { once });
+      return { ...answer('handovers.back'), handOver: null };
+    },
+  }),
+  hears({
+    name: 'handovers.answer',
+    example: '回 12 您好，明天上午上门看看',
+    shownTo: mayAnswer,
+    during: 'keeps-dialogue',
+    hear: (text, utterance) => {
+      const heard = TO_RESIDENT.exec(text);
+      const words = utterance.text.replace(TO_RESIDENT_TYPED, '').trim();
+      return heard === null ? null : { number: Number(heard[1]), words: heard[2] === undefined ? '' : words };
+    },
+    async run({ app, actor, once }, { number, words }: { number: number; words: string }) {
+      if (words === '') return answer('handovers.say-words', { number });
+      await perform(answerResident, app, actor, { number, text: words }, { once });
+      return answer('handovers.answered', { number });
+    },
+  }),
+  hears({
+    name: 'handovers.close',
+    example: '结束 12',
+    shownTo: mayAnswer,
+    during: 'keeps-dialogue',
+    hear: (text) => {
+      const number = CLOSE.exec(text)?.[1];
+      return number === undefined ? null : { number: Number(number) };
+    },
+    async run({ app, actor, once }, { number }: { number: number }) {
+      await perform(closeHandover, app, actor, { number }, { once });
+      return answer('handovers.closed', { number });
+    },
+  }),
+];
+
+async function handOver({ app, actor, region, utterance, conversation, once }: Turn): Promise<Answer> {
+  const { handedOver } = conversation;
+  const before = handedOver === undefined ? null : await app.handovers.find(handedOver);
+  if (before?.state === 'open') return answer('handovers.begun-already');
+
+  const { channel, room, contact } = utterance;
+  const input = { channel, contact, ...(room !== undefined && { room }), ...(region !== undefined && { region }) };
+  const { handover, dutyPhone: phone } = await perform(askPerson, app, actor, input, { once });
+  if (handover !== undefined) return { ...answer('handovers.begun'), pauses: true, handOver: handover.id };
+  const nobody = phone === undefined ? answer('handovers.nobody') : answer('handovers.nobody-call', { phone });
+  return { ...nobody, handOver: null };
+}

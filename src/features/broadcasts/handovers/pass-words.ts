@@ -1,0 +1,76 @@
+import type { Resident, ResidentStore } from '../../residents/index.ts';
+import { reachOf, type OpenChannels } from '../channels.ts';
+import { wordsFor } from '../keep-notices.ts';
+import { laneOf, noticeId, PRIORITY, type Destination, type NoticeDraft } from '../notices/notice.ts';
+import type { NoticeStore } from '../notices/notice-store.ts';
+import { roomId } from '../rooms/room.ts';
+import type { Handover } from './handover.ts';
+
+export interface PassingPorts {
+  readonly residents: ResidentStore;
+  readonly notices: NoticeStore;
+  readonly channels: OpenChannels;
+}
+
+/** What is passed on, and what makes it the same message when it is passed on again. */
+export interface Passed {
+  readonly cause: string;
+  readonly text: () => string;
+  readonly now: Date;
+}
+
+/** Where a worker can both hear and answer; somebody without a chat cannot be spoken with. */
+export const chatOf = ({ contacts }: Resident, channels: OpenChannels) =>
+  reachOf(contacts, 'answer', channels, new Map())[0];
+
+/** To workers, in their private chats. Like an answer, what it said is forgotten when it was sent. */
+export async function passToWorkers(
+  { residents, notices, channels }: PassingPorts,
+  workers: readonly string[],
+  { id: about, region }: Pick<Handover, 'id' | 'region'>,
+  { cause, text, now }: Passed,
+): Promise<void> {
+  const people = await Promise.all(workers.map((id) => residents.current(id)));
+  const drafts = people.flatMap((person) => {
+    const chat = person === null ? undefined : chatOf(person, channels);
+    if (person === null || chat === undefined) return [];
+    const to = { contact: chat.contact };
+    return [
+      draft(
+        { id: noticeId(cause, person.id), channel: chat.channel, to, about, region, at: now },
+        wordsFor(person, text),
+      ),
+    ];
+  });
+  await notices.add(drafts);
+}
+
+/** To the resident, where they asked. */
+export async function passToResident(
+  { residents, notices }: PassingPorts,
+  { id: about, resident, channel, room, contact, region }: Handover,
+  { cause, text, now }: Passed,
+): Promise<void> {
+  const person = await residents.current(resident);
+  if (person === null) return;
+  const to: Destination = room === undefined ? { contact } : { room, mentions: [contact] };
+  await notices.add([
+    draft({ id: noticeId(cause, person.id), channel, to, about, region, at: now }, wordsFor(person, text)),
+  ]);
+}
+
+function draft(
+  message: Pick<NoticeDraft, 'id' | 'about' | 'region' | 'at'> & { readonly channel: string; readonly to: Destination },
+  text: string,
+): NoticeDraft {
+  const { channel, to } = message;
+  return {
+    ...message,
+    text,
+    recipient: roomId(channel, 'room' in to ? to.room : to.contact),
+    isReply: true,
+    priority: PRIORITY.answer,
+    lane: laneOf(channel, to),
+    state: 'queued',
+  };
+}
