@@ -71,6 +71,9 @@ export const residentsCommands: readonly Command[] = [
   }),
 ];
 
+const stepOf = ({ trust }: Resident): 'verified' | 'declared' =>
+  trust === 'verified' || trust === 'owner' ? 'verified' : 'declared';
+
 const placeOf = async (regions: RegionStore, { region }: Resident): Promise<string> =>
   region === undefined ? say('chat.nowhere') : fullName(regions, region);
 
