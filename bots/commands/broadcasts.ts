@@ -83,7 +83,7 @@ export const broadcastsCommands: readonly Command[] = [
 ];
 
 function steps(
-  step: BroadcastStep,
+  step: Exclude<BroadcastStep, 'progress'>,
   example: string,
   run: (turn: Turn, broadcast: Broadcast) => Promise<Answer>,
 ): Command {

@@ -13,16 +13,55 @@ const numbered = (number: string | undefined, rest = ''): AboutNeed => ({
 });
 
 const PROGRESS =
-  '进度 进展 查进度 查询进度 进度查询 查进展 办理进度 处理进度 办理进展 处理进展 办理情况 处理情况 办理结果 处理结果 办理状态 处理状态 查办理进度 最新进展 最新进度 查单 近况 查询 查';
+  '进度 进展 查进度 查询进度 进度查询 查进展 办理进度 处理进度 办理进展 处理进展 办理情况 处理情况 办理结果 处理结果 办理状态 处理状态 查办理进度 最新进展 最新进度 查单 近况';
+const IS_DONE = [
+  '处理',
+  '解决',
+  '办',
+  '办好',
+  '处理好',
+  '弄好',
+  '修好',
+  '办完',
+  '处理完',
+  '受理',
+  '接',
+  '接单',
+  '安排',
+  '落实',
+  '派人',
+  '修',
+  '弄',
+  '搞定',
+  '搞好',
+  '办成',
+  '派',
+  '回复',
+  '答复',
+  '完成',
+  '办结',
+  '批',
+  '通过',
+  '转',
+]
+  .flatMap((verb) =>
+    ['没', '没有', '了没', '了没有', '了吗', '吗', '了么', '没得', '了不', '了冇', '好没', '好了没'].map(
+      (asked) => `${verb}${asked}`,
+    ),
+  )
+  .join(' ');
 const STANDS = `
   ${PROGRESS} 情况 状态 结果 消息 下文 回音 眉目 动静 信儿 音信 回信 回复 答复 着落 说法 反馈 后续 到哪 到哪了 到哪里 到哪儿 到哪步 到哪一步 到哪一步了 到哪个环节 到哪个阶段 哪一步 哪步 到什么地步 到什么程度 到啥程度 到什么阶段 到啥地步 到啥阶段 到啥步
   怎么样 怎样 怎样了 怎么样了 咋样 咋样了 咋个样 咋个样了 如何 如何了 啥样 什么情况 啥情况 啥子情况 怎么还没 怎么没 怎么了 咋了 咋还没
   有消息 有没有消息 有结果 有没有结果 有下文 有回音 有眉目 有动静 有信 有着落 有进展 有没有进展 啥时候 什么时候 几时 多久 还要多久 要多久 多长时间 还得多久 啥时 何时 哪天
   有人管 有人处理 有人跟进 有人接 有人接了 有人接单 有人受理 有没有人管 有没有人处理 有没有人接 有没有人跟进 谁在处理 谁在办 谁接 谁接的 谁接了 谁处理 谁负责 接了 受理了 派人了 安排了 派了 有人来 有没有人来
-  了没 了没有 没有 没 好没 好了没 好了没有 好了吗 完没 完了没 完了吗 没得 冇 没呢 不 了不 吗 么 办没办 处理没处理 修没修 解决没 解决没有 解决了没 解决了吗 处理没 处理没有
+  ${IS_DONE}
 `;
-const VERBS =
-  '办 处理 弄 搞 修 解决 走 跟进 落实 安排 推进 进行 整 受理 查 查查 查一下 查看 查询 看 看看 看一下 问 问问 打听 了解 知道 晓得 告诉 办理 完 好 修好 办好 弄好 派 派人 接 得 的 到 上 现在 目前 还 到底 究竟 怎么查 怎么看 咋查 咋看 如何查 有 没 有没有 没有 显示 回 跟';
+const LOOKING =
+  '查 查查 查一下 查看 查询 看 看看 看一下 问 问问 打听 了解 知道 晓得 告诉 怎么查 怎么看 咋查 咋看 如何查 显示 跟 一查';
+const VERBS = `
+  ${LOOKING} 办 处理 弄 搞 修 解决 走 跟进 落实 安排 推进 进行 整 受理 办理 完 好 修好 办好 弄好 派人 得 的 到 上 现在 目前 还 到底 究竟 有
+`;
 const ITS_OWN = `
   我的 我那 我那个 我那件 俺那 俺的 俺那个 我的事 那事 那件事 那个事 那件 那个 这件事 这个事 这事 事 事情 事儿 的事 单子 单 工单 需求 诉求 求助 申请 报修 投诉 问题 反映 反馈 编号 号 单号 件 条 我的单 我家 我家的 俺家 俺家的 我们 我们家
   报的 报 提的 提 登记的 登记 反映的 反映 说的 交的 提交的 提交 报上去的 报上去 交上去 上报的 申请的 求助的 反应的 托的 报过的 提过的 报修的
@@ -30,15 +69,14 @@ const ITS_OWN = `
 const WHEN_IT_WAS =
   '上次 上回 之前 昨天 前天 前几天 上周 上个月 早上 上午 下午 刚才 前两天 大前天 那天 以前 前阵子 上礼拜 上星期 几天前 好几天 半个月 一个月 一周 一个星期 两天 三天 几天 过去 今天 早就 这 那 后来';
 const saysProgress = saysAny({
-  all: [PROGRESS.replace(' 查询 查', '')],
+  all: [PROGRESS],
   may: `${STANDS} ${VERBS} ${ITS_OWN} ${WHEN_IT_WAS}`,
 });
 const asksOfNumbered = saysAny({ all: [STANDS], may: `${VERBS} ${ITS_OWN} ${WHEN_IT_WAS}` });
 const asksOfOwn = saysAny({ all: [STANDS, ITS_OWN], may: `${VERBS} ${WHEN_IT_WAS}` });
-const namesOnly = saysAny({
-  all: [`查 查查 查询 查一下 查看 看 看看 看一下 问问 编号 单号 单子 单 工单 我的 号 ${ITS_OWN}`],
-  may: VERBS,
-});
+/** A number and no more than that it be looked at. */
+const looksAtNumbered = saysAny({ all: [`${LOOKING} ${ITS_OWN}`], may: LOOKING });
+const looksUp = saysAny({ all: ['查询'] });
 
 const OWN =
   /我(?:家|们)?(?:的|那个?|上次|上回|之前|昨天|前天|前几天|报|提|说|反映|交|登记)|俺(?:家|们)?(?:的|那|上次|报|提|说)|那(?:个)?(?:事|单|件)|上次|之前|单子|编号/u;
@@ -51,8 +89,8 @@ export function readHowItStands(text: string): AboutNeed | null {
   const { number, words } = withoutTrackingNumber(text);
   const isAsked =
     number === undefined
-      ? saysProgress(words) || asksOfOwn(words)
-      : words === '' || asksOfNumbered(words) || namesOnly(words) || saysProgress(words);
+      ? saysProgress(words) || asksOfOwn(words) || looksUp(words)
+      : words === '' || asksOfNumbered(words) || looksAtNumbered(words) || saysProgress(words);
   if (isAsked) return numbered(number);
   const isQuestion = words.length <= LONGEST_QUESTION && STANDS_IN.test(words);
   return isQuestion && (number !== undefined || OWN.test(words)) ? numbered(number) : null;
