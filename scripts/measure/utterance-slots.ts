@@ -2,6 +2,7 @@ import { draftOf } from '../../src/features/needs/index.ts';
 import { HOUR } from '../../src/kernel/index.ts';
 import { normalize } from '../../bots/understand/normalize.ts';
 import { readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
+import { usualChoice } from '../../bots/understand/vote.ts';
 import { readNumber } from '../../bots/understand/numerals.ts';
 
 export type Slots = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'matching.start': ({ number }) => ({ number }),
   'matching.decline': ({ number, rest }) => ({ number, reason: rest }),
   'matching.report': ({ number, rest }) => ({ number, note: rest }),
-  'polls.vote': ({ poll, choice }) => ({ poll, choice: SAME.get(String(choice)) ?? choice }),
+  'polls.vote': ({ poll, choice }) => ({ poll, choice: usualChoice(String(choice)) }),
   'polls.withdraw': ({ number }) => ({ poll: number }),
   'polls.open': ({ title, options, opens, closes }, { now }) => ({
     title,
@@ -43,11 +44,6 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
   'chat.danger': () => ({}),
 };
-const SAME = new Map([
-  ['同意', '赞成'],
-  ['不同意', '反对'],
-]);
-
 /** @param given what the command heard; empty parts count as not said */
 export function plainSlots(intent: string, given: unknown, said: { readonly text: string; readonly now: Date }): Slots {
   const plain = PLAIN[intent]?.(given as Given, said) ?? (given as Given);
