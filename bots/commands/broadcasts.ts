@@ -26,13 +26,6 @@ import {
 const isBroadcaster = (actor: Actor): boolean => actor.grants.some(({ region }) => mayBroadcast(actor, region));
 
 export const broadcastsCommands: readonly Command[] = [
-  hears({
-    name: 'broadcasts.compose',
-    example: '群发 明天上午停水 发给 桂花社区 时间 今晚7点',
-    shownTo: isBroadcaster,
-    hear: (text, utterance) => readBroadcast(text, utterance.text),
-    run: composeFromChat,
-  }),
   steps('pause', '暂停群发 3号', async ({ app, actor, once }, { id }) => {
     const progress = await perform(pauseBroadcast, app, actor, { broadcastId: id }, { once });
     return tell('broadcasts.paused-now', progress);
@@ -67,6 +60,13 @@ export const broadcastsCommands: readonly Command[] = [
     shownTo: isBroadcaster,
     hear: readProgress,
     run: tellProgress,
+  }),
+  hears({
+    name: 'broadcasts.compose',
+    example: '群发 明天上午停水 发给 桂花社区 时间 今晚7点',
+    shownTo: isBroadcaster,
+    hear: (text, utterance) => readBroadcast(text, utterance.text),
+    run: composeFromChat,
   }),
   hears({
     name: 'broadcasts.opt-out',
