@@ -11,6 +11,7 @@ import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
+import { undeliveredCommands } from './undelivered.ts';
 import { workCommands } from './work.ts';
 
 /** Free text, which is taken for a need, comes last. */
@@ -21,6 +22,7 @@ const OFFERED: readonly Command[] = [
   ...roomsCommands,
   ...preferencesCommands,
   ...broadcastsCommands,
+  ...undeliveredCommands,
   ...workCommands,
   ...needsCommands,
   ...offersCommands,
