@@ -1,9 +1,7 @@
 import {
   categoryName,
   listMyNeeds,
-  NUMBER_PATTERN,
   publicTimeline,
-  readNumber,
   reopenNeed,
   trackNeed,
   understand,
@@ -18,32 +16,10 @@ import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
-import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
-import { threeAnswers } from '../understand/yes-or-no.ts';
+import { readHowItStands, readUnsolved, readWithdrawal, type AboutNeed } from '../understand/own-needs.ts';
+import { readFeedback, type Feedback } from '../understand/talk/feedback.ts';
 
-interface About {
-  readonly number?: string;
-  readonly rest: string;
-}
-
-/** A word at the beginning, then perhaps a number, then what else was said. */
-export function about(word: RegExp, text: string): About | null {
-  const match = word.exec(text);
-  if (match === null || match.index !== 0) return null;
-
-  const after = text.slice(match[0].length);
-  const number = readNumber(after);
-  const rest = after.replace(NUMBER_PATTERN, '').replace(/^[\s:,]+|[\s:,]+$/gu, '');
-  return { rest, ...(number !== null && { number }) };
-}
-
-/** A word that stands alone or with a number only: 撤回 is a command, 撤回我的投诉信 a text. */
-export function aboutOnly(word: RegExp, text: string): About | null {
-  const heard = about(word, text);
-  return heard?.rest === '' ? heard : null;
-}
-
-const numbered = ({ number }: About) => (number === undefined ? {} : { number });
+const numbered = ({ number }: AboutNeed) => (number === undefined ? {} : { number });
 
 /** Longer texts are taken by their beginning. */
 const MOST_CHARACTERS = 4000;
@@ -53,8 +29,8 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.track',
     example: '进度',
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^(?:查?进度|查询|进展)/u, text) ?? readHowItStands(text),
-    async run({ app, actor }, heard: About) {
+    hear: readHowItStands,
+    async run({ app, actor }, heard: AboutNeed) {
       return { say: [progress(await perform(trackNeed, app, actor, numbered(heard)))] };
     },
   }),
@@ -74,8 +50,8 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.withdraw',
     example: '撤回',
     during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
-    hear: (text) => aboutOnly(/^(?:撤回|撤销|收回)(?:需求|诉求)?/u, text),
-    async run({ app, actor, once }, heard: About) {
+    hear: readWithdrawal,
+    async run({ app, actor, once }, heard: AboutNeed) {
       const need = await perform(withdrawNeed, app, actor, numbered(heard), { once });
       return { say: [say('needs.withdrawn', { number: need.number })] };
     },
@@ -84,7 +60,7 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.not-solved',
     example: '没解决',
     hear: readUnsolved,
-    async run(turn, heard: About) {
+    async run(turn, heard: AboutNeed) {
       const { app, actor, once } = turn;
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });
@@ -95,13 +71,8 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.feedback',
     example: '评价',
     during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
-    hear: (text) => {
-      const heard = about(/^评价/u, text);
-      const answers = threeAnswers(heard?.rest ?? text);
-      if (heard === null) return answers === null ? null : { answers };
-      return answers === null && heard.rest !== '' ? null : { ...numbered(heard), answers: answers ?? [] };
-    },
-    async run(turn, feedback: { number?: string; answers: readonly boolean[] }): Promise<Answer> {
+    hear: readFeedback,
+    async run(turn, feedback: Feedback): Promise<Answer> {
       if (feedback.answers.length > 0) return keepAnswers(turn, feedback);
       return { say: [firstQuestion()], start: { dialogue: 'outcome-questions', state: feedback } };
     },

@@ -1,10 +1,10 @@
-import { aroundDanger, isDanger, submitNeed, type Need } from '../../src/features/needs/index.ts';
-import { perform } from '../../src/kernel/index.ts';
-import { describeError } from '../../src/platform/logger.ts';
-import { hears, type Turn } from '../command.ts';
-import { wordEmergency } from '../emergency.ts';
-import { asHeard } from '../understand/normalize.ts';
-import { readForOther } from '../understand/work.ts';
+import { aroundDanger, isDanger, submitNeed, type Need } from '../../../src/features/needs/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
+import { describeError } from '../../../src/platform/logger.ts';
+import { hears, type Turn } from '../../command.ts';
+import { wordEmergency } from '../../emergency.ts';
+import { asHeard } from '../../understand/normalize.ts';
+import { readForOther } from '../../understand/work.ts';
 
 const MOST_CHARACTERS = 4000;
 const LEAST_LETTERS = 2;

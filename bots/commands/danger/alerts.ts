@@ -5,12 +5,13 @@ import {
   setDutyList,
   showDutyList,
   type ShownDutyList,
-} from '../../src/features/needs/index.ts';
-import { perform, type RegionPath } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
-import { answer, hears, type Command, type Turn } from '../command.ts';
-import { about, aboutOnly } from './needs.ts';
-import { isCarer, isDutyWorker } from './who.ts';
+} from '../../../src/features/needs/index.ts';
+import { perform, type RegionPath } from '../../../src/kernel/index.ts';
+import { say } from '../../../src/phrases/index.ts';
+import { answer, hears, type Command, type Turn } from '../../command.ts';
+import { readFalseAlarm } from '../../understand/false-alarm.ts';
+import { readTakeOver } from '../../understand/offers/offers.ts';
+import { isCarer, isDutyWorker } from '../who.ts';
 
 /** What those on duty say about a danger; without a number the only one that waits for them is meant. */
 export const alertsCommands: readonly Command[] = [
@@ -19,7 +20,7 @@ export const alertsCommands: readonly Command[] = [
     example: '接手 N20261122-482195',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^接手/u, text),
+    hear: readTakeOver,
     async run({ app, actor, once }, heard: { number?: string }) {
       const { number } = await perform(acknowledgeAlert, app, actor, numbered(heard), { once });
       return answer('needs.acknowledged', { number });
@@ -30,8 +31,7 @@ export const alertsCommands: readonly Command[] = [
     example: '误报 N20261122-482195 是烧烤的烟',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    // 误报警 is something else.
-    hear: (text) => about(/^误报(?=$|[\s,:;是]|N\s?\d)/iu, text),
+    hear: readFalseAlarm,
     async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
       const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
       const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
