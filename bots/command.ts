@@ -50,6 +50,8 @@ export interface Command<Slots = unknown> {
   readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;
   /** May it be heard in a room without a mention of the bot? Only for patterns that are certain. */
   readonly unaddressed?: boolean;
+  /** Is it even heard in what neighbours say to each other, quoting one another? */
+  readonly inQuotes?: true;
   /** Is it heard in the middle of a dialogue, which would else take every answer? What it heard may decide. */
   readonly during?: During | ((slots: Slots) => During | undefined);
 }

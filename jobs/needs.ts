@@ -1,12 +1,24 @@
-import { tellOfNeed } from '../src/features/broadcasts/index.ts';
-import { repeatAlerts } from '../src/features/needs/index.ts';
-import { MINUTE, type Happening } from '../src/kernel/index.ts';
+import { ALERTS } from '../config/needs.ts';
+import { stopCalls, tellOfNeed } from '../src/features/broadcasts/index.ts';
+import { callDuty, repeatAlerts } from '../src/features/needs/index.ts';
+import type { Happening } from '../src/kernel/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
 export const needsReactions: readonly Reaction[] = [
-  reaction('needs.alerted', tellOfNeed, callDutyWorker),
-  reaction('needs.alert-repeated', tellOfNeed, callDutyWorker),
-  reaction('needs.acknowledged', tellOfNeed, tellsResident('needs.tell-acknowledged')),
+  reaction('needs.alerted', callDuty, ({ subject }) => ({ needId: subject })),
+  reaction('needs.called', tellOfNeed, callsForHelp),
+  reaction('needs.said-more', tellOfNeed, (said) => ({
+    needId: said.subject,
+    messages: toldIn(said).map((to) => ({ to, phrase: 'needs.tell-said-more', kind: 'alert' as const })),
+  })),
+  reaction('needs.acknowledged', stopCalls, ({ subject, by }) => ({ needId: subject, except: by })),
+  reaction(
+    'needs.acknowledged',
+    tellOfNeed,
+    tellsResidentAndCalled('needs.tell-acknowledged', 'needs.tell-taken-over'),
+  ),
+  reaction('needs.found-false', stopCalls, ({ subject, by }) => ({ needId: subject, except: by })),
+  reaction('needs.found-false', tellOfNeed, tellsResidentAndCalled('needs.tell-false-alarm', 'needs.tell-all-clear')),
   reaction('needs.accepted', tellOfNeed, tellsResident('needs.tell-accepted')),
   reaction('needs.started', tellOfNeed, tellsResident('needs.tell-started')),
   reaction('needs.done', tellOfNeed, tellsResident('needs.tell-done')),
@@ -24,13 +36,32 @@ export const needsReactions: readonly Reaction[] = [
   })),
 ];
 
-export const needsJobs: readonly ScheduledJob[] = [scheduled(repeatAlerts, { everyMs: MINUTE }, {})];
+export const needsJobs: readonly ScheduledJob[] = [scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {})];
 
-function callDutyWorker({ subject, region }: Happening) {
+/** Where there is nobody to call, the message that reached nobody is seen by the staff of the regions above. */
+function callsForHelp({ subject, region, facts }: Happening) {
+  const called = facts.called as readonly string[];
+  const to = called.length > 0 ? { residents: [...called] } : { role: 'duty-worker' as const, region };
   return {
     needId: subject,
-    messages: [{ to: { role: 'duty-worker' as const, region }, phrase: 'needs.tell-alert', kind: 'alert' as const }],
+    messages: [{ to, phrase: 'needs.tell-alert', kind: 'alert' as const, whileIn: 'alerted' as const }],
   };
+}
+
+function tellsResidentAndCalled(phrase: string, toCalled: string) {
+  return (happening: Happening) => ({
+    needId: happening.subject,
+    messages: [
+      { to: { residents: [residentOf(happening)] }, phrase },
+      ...toldIn(happening).map((to) => ({ to, phrase: toCalled })),
+    ],
+  });
+}
+
+/** The people whom the happening names, as one audience; no audience where it names nobody. */
+function toldIn({ facts }: Happening): { residents: string[] }[] {
+  const told = facts.told as readonly string[];
+  return told.length > 0 ? [{ residents: [...told] }] : [];
 }
 
 function tellsWorker(phrase: string) {

@@ -11,24 +11,32 @@ export interface Heard {
 /** The first command that hears itself meant; in a room without a mention only those that are certain. */
 export function hearCommand(commands: readonly Command[], utterance: Utterance): Heard | null {
   if (!isReadable(utterance)) return null;
+  const forms = formsOf(utterance);
   for (const command of commands) {
     if (!utterance.addressed && command.unaddressed !== true) continue;
-    const slots = hearIn(command, utterance);
+    if (utterance.kind === 'quote' && command.inQuotes !== true) continue;
+    const slots = hearIn(command, utterance, forms);
     if (slots !== null) return { command, slots };
   }
   return null;
 }
 
-/**
- * Word by word as it was said, else without the politeness and slips around it: each command in both forms before the
- * next, since the last takes any free text. What was not addressed to the bot must be meant word by word.
- */
-function hearIn(command: Command, utterance: Utterance): unknown {
+/** What was not addressed to the bot must be meant word by word. */
+function formsOf(utterance: Utterance): readonly string[] {
   const text = asHeard(utterance.text);
-  const slots = command.hear(text, utterance);
-  if (slots !== null || !utterance.addressed) return slots;
-  const plain = plainRequest(text);
-  return plain === text || plain === '' ? null : command.hear(plain, utterance);
+  return utterance.addressed ? [...new Set([plainRequest(text), text])].filter((form) => form !== '') : [text];
+}
+
+/**
+ * Without the politeness and slips around it, which are no part of a name or reason, else word by word as it was said:
+ * each command in both forms before the next, since the last takes any free text.
+ */
+function hearIn(command: Command, utterance: Utterance, forms: readonly string[]): unknown {
+  for (const form of forms) {
+    const slots = command.hear(form, utterance);
+    if (slots !== null) return slots;
+  }
+  return null;
 }
 
 /** What it does to a dialogue that is running; undefined when the dialogue has the word. */
@@ -41,6 +49,6 @@ export const isForBot = (commands: readonly Command[], utterance: Utterance): bo
 
 const ASKS_NOTHING: ReadonlySet<Utterance['kind']> = new Set(['recall', 'sticker']);
 
-/** Text, or a voice message with the channel's transcript. */
+/** Text, a voice message with the channel's transcript, or the reply to what it quotes. */
 export const isReadable = ({ kind, text }: Utterance): boolean =>
-  kind === 'text' || (kind === 'voice' && text.trim() !== '');
+  kind === 'text' || ((kind === 'voice' || kind === 'quote') && text.trim() !== '');

@@ -2,7 +2,7 @@ import { ACTIVITIES, MOST_ROOMS } from '../../config/defaults.ts';
 import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '../../src/features/activities/index.ts';
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { answer, type Answer, type Turn } from '../command.ts';
-import { readFields } from '../understand/fields.ts';
+import { readFields, type Fields } from '../understand/fields.ts';
 import { readPeriod } from '../understand/time/moment.ts';
 import { NUMERAL, readNumber } from '../understand/numerals.ts';
 import { activityMeant, facts, roomOf } from './which-activity.ts';
@@ -16,17 +16,25 @@ export interface NewActivity {
   readonly companions: string;
 }
 
+const FIELDS = ['时间', '地点', '名额', '可带'] as const;
+const FIELD_ANYWHERE = new RegExp(`[\\s,;]*(?=${FIELDS.join('|')})`, 'gu');
+
+/** Without blanks before the words of the form they count wherever they stand: 健康讲座时间明天下午三点. */
 export function readNewActivity(text: string | undefined): NewActivity | null {
   if (text === undefined) return null;
-  const { head: title, of } = readFields(text, ['时间', '地点', '名额', '可带']) ?? { head: '', of: {} };
+  const apart = readFields(text, FIELDS);
+  const { head, of } =
+    (apart?.of.时间 === undefined ? readFields(text.replaceAll(FIELD_ANYWHERE, ' '), FIELDS) : apart) ?? NOTHING;
   return {
-    title,
+    title: head.replaceAll(/^[\s:,】\]【《“"]+|[\s》”"]+$/gu, ''),
     time: of.时间 ?? '',
     place: of.地点 ?? '',
     capacity: of.名额 ?? '',
     companions: of.可带 ?? '',
   };
 }
+
+const NOTHING: Fields<(typeof FIELDS)[number]> = { head: '', of: {} };
 
 /** Announces it in the groups of the community: of the room where it was written, or of one's own. */
 export async function announceFromChat(turn: Turn, given: NewActivity): Promise<Answer> {
@@ -85,7 +93,9 @@ function numbersOf({ capacity, companions }: NewActivity): Numbers {
 }
 
 const numberIn = (text: string): number | undefined => {
-  const number = new RegExp(`^(${NUMERAL})(?:个人|个|人|位|名)?$`, 'u').exec(text)?.[1];
+  const number = new RegExp(`^(?:限|共|最多|是|为)*(${NUMERAL})(?:个人|个名额|个|人|位|名)?(?:以内)?$`, 'u').exec(
+    text,
+  )?.[1];
   return number === undefined ? undefined : (readNumber(number) ?? undefined);
 };
 

@@ -3,7 +3,7 @@ import { isRefusal, later, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { describeError } from '../../src/platform/logger.ts';
 import type { During, Turn } from '../command.ts';
-import { asksForHelp } from '../understand/asking.ts';
+import { asksForHelp } from '../understand/talk/help.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { awaitsAnswer } from './course.ts';
 import { KEPT_MS } from './turn.ts';

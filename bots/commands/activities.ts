@@ -18,12 +18,14 @@ import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts'
 import { asHeard } from '../understand/normalize.ts';
 import { needIntakeCommand } from './needs.ts';
 import { asksForActivities } from '../understand/asking.ts';
+import {
+  afterAnnouncing,
+  afterEditing,
+  readCalledOff,
+  readSignUpsAsked,
+  type AboutActivity,
+} from '../understand/sign-up/run-activities.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up/sign-up.ts';
-
-interface About {
-  /** The name or number of an activity, or nothing when there can be only one. */
-  readonly activity: string;
-}
 
 const isOrganizer: NonNullable<Command['shownTo']> = ({ grants }) =>
   grants.some(({ role }) => role === 'organizer' || role === 'worker' || role === 'steward');
@@ -34,7 +36,7 @@ export const activitiesCommands: readonly Command[] = [
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: (text) => readNewActivity(/^发起活动(.*)$/u.exec(text)?.[1]),
+    hear: (text) => readNewActivity(afterAnnouncing(text)),
     run: announceFromChat,
   }),
   hears({
@@ -42,7 +44,7 @@ export const activitiesCommands: readonly Command[] = [
     example: '修改活动 重阳茶话会 地点 社区二楼',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: (text) => readNewActivity(/^修改活动(.*)$/u.exec(text)?.[1]),
+    hear: (text) => readNewActivity(afterEditing(text)),
     run: editFromChat,
   }),
   hears({
@@ -50,8 +52,8 @@ export const activitiesCommands: readonly Command[] = [
     example: '取消活动 重阳茶话会',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: about(/^取消活动(.*)$/u),
-    async run(turn, { activity: words }: About) {
+    hear: readCalledOff,
+    async run(turn, { activity: words }: AboutActivity) {
       const activities = await perform(findRunActivities, turn.app, turn.actor, {});
       const meant = activityMeant(activities, words, '取消活动');
       if ('say' in meant) return meant;
@@ -64,7 +66,7 @@ export const activitiesCommands: readonly Command[] = [
     example: '名单 重阳茶话会',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: about(/^(?:报名|接龙)?名单(.*)$/u),
+    hear: readSignUpsAsked,
     run: listFromChat,
   }),
   hears({
@@ -114,7 +116,7 @@ async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }
   return answer(`activities.${own.state}`, { ...facts(activity), people: own.people, position });
 }
 
-async function leaveFromChat(turn: Turn, { activity: words }: About): Promise<Answer> {
+async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
   const open = await openActivities(turn);
   const own = open.filter(({ signUps }) => signUps.some(({ resident }) => resident === turn.actor.id));
   if (own.length === 0) return turn.utterance.addressed ? answer('activities.none-yours') : { say: [] };
@@ -126,7 +128,7 @@ async function leaveFromChat(turn: Turn, { activity: words }: About): Promise<An
 }
 
 /** Names are for whoever runs the activity, in private; a group hears the numbers only. */
-async function listFromChat(turn: Turn, { activity: words }: About): Promise<Answer> {
+async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
   const run = await perform(findRunActivities, turn.app, turn.actor, {});
   const meant = activityMeant(run, words, '名单');
   if ('say' in meant) return meant;
@@ -163,10 +165,3 @@ const hearNeed = ({ utterance }: Turn): unknown => needIntakeCommand.hear(asHear
 /** Neighbours also say 报名 to each other: when nothing fits, the bot speaks up only if it was addressed. */
 const isForBot = ({ utterance }: Turn, fitting: readonly Activity[]): boolean =>
   utterance.addressed || fitting.length > 0;
-
-function about(pattern: RegExp): (text: string) => About | null {
-  return (text) => {
-    const heard = pattern.exec(text);
-    return heard === null ? null : { activity: (heard[1] ?? '').trim() };
-  };
-}

@@ -3,7 +3,7 @@ import { assignNeed } from '../../src/features/matching/index.ts';
 import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { hears, type Turn } from '../command.ts';
-import { about } from './needs.ts';
+import { readAssignment } from '../understand/offers/offers.ts';
 import { isBroker } from './who.ts';
 
 interface Assignment {
@@ -18,10 +18,7 @@ export const assignCommand = hears({
   example: '派给 N20261122-482195 便民水电维修',
   shownTo: isBroker,
   during: 'keeps-dialogue',
-  hear(text): Assignment | null {
-    const heard = about(/^派给/u, text);
-    return heard?.number === undefined ? null : { number: heard.number, service: heard.rest.replace(/[“”"]/gu, '') };
-  },
+  hear: readAssignment,
   async run(turn, { number, service: name }: Assignment) {
     if (name === '') return { say: [say('matching.say-service')] };
     const service = await serviceCalled(turn, name);

@@ -26,14 +26,6 @@ import {
 const isBroadcaster = (actor: Actor): boolean => actor.grants.some(({ region }) => mayBroadcast(actor, region));
 
 export const broadcastsCommands: readonly Command[] = [
-  hears({
-    name: 'broadcasts.compose',
-    example: '群发 明天上午停水 发给 桂花社区 时间 今晚7点',
-    shownTo: isBroadcaster,
-    during: 'keeps-dialogue',
-    hear: (text, utterance) => readBroadcast(text, utterance.text),
-    run: composeFromChat,
-  }),
   steps('pause', '暂停群发 3号', async ({ app, actor, once }, { id }) => {
     const progress = await perform(pauseBroadcast, app, actor, { broadcastId: id }, { once });
     return tell('broadcasts.paused-now', progress);
@@ -72,6 +64,14 @@ export const broadcastsCommands: readonly Command[] = [
     run: tellProgress,
   }),
   hears({
+    name: 'broadcasts.compose',
+    example: '群发 明天上午停水 发给 桂花社区 时间 今晚7点',
+    shownTo: isBroadcaster,
+    during: 'keeps-dialogue',
+    hear: (text, utterance) => readBroadcast(text, utterance.text),
+    run: composeFromChat,
+  }),
+  hears({
     name: 'broadcasts.opt-out',
     example: '退订',
     during: 'keeps-dialogue',
@@ -88,7 +88,7 @@ export const broadcastsCommands: readonly Command[] = [
 ];
 
 function steps(
-  step: BroadcastStep,
+  step: Exclude<BroadcastStep, 'progress'>,
   example: string,
   run: (turn: Turn, broadcast: Broadcast) => Promise<Answer>,
 ): Command {

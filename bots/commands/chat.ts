@@ -3,9 +3,10 @@ import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
 import { answer, hears, type Answer, type Command, type Dialogue } from '../command.ts';
-import { asksForHelp, isDropped } from '../understand/asking.ts';
 import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
 import { normalize } from '../understand/normalize.ts';
+import { asksForHelp, isDropped } from '../understand/talk/help.ts';
+import { greets, thanks } from '../understand/talk/small-talk.ts';
 
 export const cancelCommand = hears({
   name: 'chat.cancel',
@@ -58,14 +59,14 @@ export const smallTalkCommands: readonly Command[] = [
     name: 'chat.greeting',
     example: '你好',
     during: 'beside-dialogue',
-    hear: (text) => (/^(?:你好|您好|你好啊|早上好|下午好|晚上好|在吗\??)$/u.test(text) ? {} : null),
+    hear: (text) => (greets(text) ? {} : null),
     run: async () => ({ say: [say('chat.greeting')] }),
   }),
   hears({
     name: 'chat.thanks',
     example: '谢谢',
     during: 'beside-dialogue',
-    hear: (text) => (/^(?:谢谢|谢谢你|谢谢您|多谢|感谢|辛苦了)$/u.test(text) ? {} : null),
+    hear: (text) => (thanks(text) ? {} : null),
     run: async () => ({ say: [say('chat.thanks')] }),
   }),
 ];

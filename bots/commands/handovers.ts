@@ -1,11 +1,10 @@
 import { answerResident, askPerson, closeHandover, leaveHandover } from '../../src/features/broadcasts/index.ts';
 import { perform, type Actor } from '../../src/kernel/index.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { asksForBot } from '../understand/talk/bot.ts';
+import { asksForPerson } from '../understand/talk/person.ts';
 import { isCarer, isDutyWorker } from './who.ts';
 
-const PERSON =
-  /^(?:(?:转|找|叫|接|换)(?:一?个|一?下)?(?:人工|真人|客服|(?:社区|居委会)?的?工作人员|人)(?:客服|服务|说话|聊聊?|说)?|人工(?:客服|服务)?)$/u;
-const BOT = /^(?:(?:回到|返回|转回|换回|找)(?:机器人|小邻)|(?:退出|结束|不用)人工了?)$/u;
 const TO_RESIDENT = /^(?:回复?|答复)[ #]*(\d{1,6})(?:号?[ :,]+(.+)|号?)$/u;
 const TO_RESIDENT_TYPED = /^\s*(?:回复?|答复)[\s#＃]*[\d０-９]{1,6}号?[\s:：,，]*/u;
 const CLOSE = /^结束[ #]*(\d{1,6})号?$/u;
@@ -18,7 +17,7 @@ export const handoverCommands: readonly Command[] = [
     name: 'chat.person',
     example: '转人工',
     during: 'keeps-dialogue',
-    hear: (text) => (PERSON.test(text) ? {} : null),
+    hear: (text) => (asksForPerson(text) ? {} : null),
     run: handOver,
   }),
   hears({
@@ -26,7 +25,7 @@ export const handoverCommands: readonly Command[] = [
     example: '回到机器人',
     shownTo: () => false,
     during: 'keeps-dialogue',
-    hear: (text) => (BOT.test(text) ? {} : null),
+    hear: (text) => (asksForBot(text) ? {} : null),
     async run({ app, actor, conversation: { handedOver }, once }): Promise<Answer> {
       if (handedOver === undefined) return answer('handovers.with-bot');
       await perform(leaveHandover, app, actor, { handoverId: handedOver }, { once });

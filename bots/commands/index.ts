@@ -1,9 +1,10 @@
 /** Every command, in the order in which they are tried. */
 import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
+import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
-import { dangerCommand } from './danger.ts';
+import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands } from './handovers.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -12,6 +13,7 @@ import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
+import { undeliveredCommands } from './undelivered.ts';
 import { workCommands } from './work.ts';
 
 /** Free text, which is taken for a need, comes last. */
@@ -22,7 +24,9 @@ const OFFERED: readonly Command[] = [
   ...roomsCommands,
   ...preferencesCommands,
   ...broadcastsCommands,
+  ...undeliveredCommands,
   ...workCommands,
+  ...alertsCommands,
   ...handoverCommands,
   ...needsCommands,
   ...offersCommands,

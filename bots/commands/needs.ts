@@ -1,9 +1,7 @@
 import {
-  acknowledgeAlert,
   categoryName,
   listMyNeeds,
-  NUMBER_PATTERN,
-  readNumber,
+  publicTimeline,
   reopenNeed,
   trackNeed,
   understand,
@@ -14,37 +12,15 @@ import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { hears, type Answer, type Command } from '../command.ts';
+import { wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
-import { readHowItStands, readUnsolved } from '../understand/own-needs.ts';
-import { threeAnswers } from '../understand/yes-or-no.ts';
-import { isDutyWorker } from './who.ts';
+import { readHowItStands, readUnsolved, readWithdrawal, type AboutNeed } from '../understand/own-needs.ts';
+import { readFeedback, type Feedback } from '../understand/talk/feedback.ts';
 
-interface About {
-  readonly number?: string;
-  readonly rest: string;
-}
-
-/** A word at the beginning, then perhaps a number, then what else was said. */
-export function about(word: RegExp, text: string): About | null {
-  const match = word.exec(text);
-  if (match === null || match.index !== 0) return null;
-
-  const after = text.slice(match[0].length);
-  const number = readNumber(after);
-  const rest = after.replace(NUMBER_PATTERN, '').replace(/^[\s:,]+|[\s:,]+$/gu, '');
-  return { rest, ...(number !== null && { number }) };
-}
-
-/** A word that stands alone or with a number only: 撤回 is a command, 撤回我的投诉信 a text. */
-export function aboutOnly(word: RegExp, text: string): About | null {
-  const heard = about(word, text);
-  return heard?.rest === '' ? heard : null;
-}
-
-const numbered = ({ number }: About) => (number === undefined ? {} : { number });
+const numbered = ({ number }: AboutNeed) => (number === undefined ? {} : { number });
 
 /** Longer texts are taken by their beginning. */
 const MOST_CHARACTERS = 4000;
@@ -54,8 +30,8 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.track',
     example: '进度',
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^(?:查?进度|查询|进展)/u, text) ?? readHowItStands(text),
-    async run({ app, actor }, heard: About) {
+    hear: readHowItStands,
+    async run({ app, actor }, heard: AboutNeed) {
       return { say: [progress(await perform(trackNeed, app, actor, numbered(heard)))] };
     },
   }),
@@ -75,8 +51,8 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.withdraw',
     example: '撤回',
     during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
-    hear: (text) => aboutOnly(/^(?:撤回|撤销|收回)(?:需求|诉求)?/u, text),
-    async run({ app, actor, once }, heard: About) {
+    hear: readWithdrawal,
+    async run({ app, actor, once }, heard: AboutNeed) {
       const need = await perform(withdrawNeed, app, actor, numbered(heard), { once });
       return { say: [say('needs.withdrawn', { number: need.number })] };
     },
@@ -85,39 +61,21 @@ export const needsCommands: readonly Command[] = [
     name: 'needs.not-solved',
     example: '没解决',
     hear: readUnsolved,
-    async run({ app, actor, once }, heard: About) {
+    async run(turn, heard: AboutNeed) {
+      const { app, actor, once } = turn;
       const input = { ...numbered(heard), ...(heard.rest !== '' && { reason: heard.rest }) };
       const need = await perform(reopenNeed, app, actor, input, { once });
-      return { say: [say(`needs.reopened-${need.route}`, { number: need.number })] };
+      return { say: [await wordReopened(turn, need)] };
     },
   }),
   hears({
     name: 'needs.feedback',
     example: '评价',
     during: ({ number }: { readonly number?: string }) => (number === undefined ? undefined : 'keeps-dialogue'),
-    hear: (text) => {
-      const heard = about(/^评价/u, text);
-      const answers = threeAnswers(heard?.rest ?? text);
-      if (heard === null) return answers === null ? null : { answers };
-      return answers === null && heard.rest !== '' ? null : { ...numbered(heard), answers: answers ?? [] };
-    },
-    async run(turn, feedback: { number?: string; answers: readonly boolean[] }): Promise<Answer> {
+    hear: readFeedback,
+    async run(turn, feedback: Feedback): Promise<Answer> {
       if (feedback.answers.length > 0) return keepAnswers(turn, feedback);
       return { say: [firstQuestion()], start: { dialogue: 'outcome-questions', state: feedback } };
-    },
-  }),
-  hears({
-    name: 'needs.acknowledge-alert',
-    example: '接手 N20261122-482195',
-    shownTo: isDutyWorker,
-    during: 'keeps-dialogue',
-    hear: (text) => {
-      const heard = aboutOnly(/^接手/u, text);
-      return heard?.number === undefined ? null : { number: heard.number };
-    },
-    async run({ app, actor, once }, { number }: { number: string }) {
-      await perform(acknowledgeAlert, app, actor, { number }, { once });
-      return { say: [say('needs.acknowledged', { number })] };
     },
   }),
 ];
@@ -155,7 +113,7 @@ const stateShown = ({ state, forwarding }: Need) =>
 
 /** The public timeline: no words of the resident's. */
 function progress(need: Need): string {
-  const lines = need.timeline.map(({ at, step }) =>
+  const lines = publicTimeline(need).map(({ at, step }) =>
     say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
   return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });

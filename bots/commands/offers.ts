@@ -14,13 +14,20 @@ import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { hears, type Command } from '../command.ts';
+import {
+  asksForOffers,
+  asksForQueue,
+  readAcceptance,
+  readDecline,
+  readPause,
+  readReport,
+  readStart,
+} from '../understand/offers/offers.ts';
+import type { AboutNeed } from '../understand/own-needs.ts';
 import { assignCommand } from './assign.ts';
-import { about, aboutOnly } from './needs.ts';
 import { isBroker, isStaff } from './who.ts';
 
-type About = NonNullable<ReturnType<typeof about>>;
-
-const named = ({ number }: About) => (number === undefined ? {} : { offer: number });
+const named = ({ number }: AboutNeed) => (number === undefined ? {} : { offer: number });
 
 export const offersCommands: readonly Command[] = [
   hears({
@@ -28,7 +35,7 @@ export const offersCommands: readonly Command[] = [
     example: '派单',
     shownTo: isStaff,
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:我的)?(?:派单|接单箱|待办)$/u.test(text) ? {} : null),
+    hear: (text) => (asksForOffers(text) ? {} : null),
     async run({ app, actor, utterance }) {
       const { items } = await perform(listOffers, app, actor, { limit: 50 });
       const waiting = items.filter(({ offer }) => offer.state === 'open' || offer.state === 'accepted');
@@ -49,8 +56,8 @@ export const offersCommands: readonly Command[] = [
     example: '接单 N20261122-482195',
     shownTo: isStaff,
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^接单/u, text),
-    async run({ app, actor, utterance, once }, heard: About) {
+    hear: readAcceptance,
+    async run({ app, actor, utterance, once }, heard: AboutNeed) {
       const { id, number } = await perform(acceptOffer, app, actor, named(heard), { once });
       if (utterance.room !== undefined) return { say: [say('matching.accepted-in-room', { number })] };
       const { text, place } = await perform(showOffer, app, actor, { offer: id });
@@ -62,8 +69,8 @@ export const offersCommands: readonly Command[] = [
     example: '婉拒 N20261122-482195 这周排满了',
     shownTo: isStaff,
     during: 'keeps-dialogue',
-    hear: (text) => about(/^(?:婉拒|拒单|不接单?)(?=$|[\s:,]|[Nn]\d)/u, text),
-    async run({ app, actor, once }, heard: About) {
+    hear: readDecline,
+    async run({ app, actor, once }, heard: AboutNeed) {
       if (heard.rest === '') return { say: [say('matching.say-why')] };
       const { number } = await perform(declineOffer, app, actor, { ...named(heard), reason: heard.rest }, { once });
       return { say: [say('matching.declined', { number })] };
@@ -73,8 +80,8 @@ export const offersCommands: readonly Command[] = [
     name: 'matching.start',
     example: '开始 N20261122-482195',
     shownTo: isStaff,
-    hear: (text) => aboutOnly(/^(?:开始办理|开始)/u, text),
-    async run({ app, actor, once }, heard: About) {
+    hear: readStart,
+    async run({ app, actor, once }, heard: AboutNeed) {
       const { number } = await perform(startWork, app, actor, named(heard), { once });
       return { say: [say('matching.started', { number })] };
     },
@@ -84,8 +91,8 @@ export const offersCommands: readonly Command[] = [
     example: '办结 N20261122-482195 换了楼道灯',
     shownTo: (actor) => isStaff(actor) || isBroker(actor),
     during: 'keeps-dialogue',
-    hear: (text) => about(/^办结(?=$|[\s:,]|[Nn]\d)/u, text),
-    async run({ app, actor, once }, heard: About) {
+    hear: readReport,
+    async run({ app, actor, once }, heard: AboutNeed) {
       if (heard.rest === '') return { say: [say('matching.say-what')] };
       if (organizationsOf(actor).length > 0) {
         const input = { ...named(heard), note: heard.rest };
@@ -103,10 +110,7 @@ export const offersCommands: readonly Command[] = [
     example: '暂停接单',
     shownTo: isStaff,
     during: 'keeps-dialogue',
-    hear: (text) => {
-      const match = /^(暂停|恢复)(?:接单|派单)$/u.exec(text);
-      return match === null ? null : { paused: match[1] === '暂停' };
-    },
+    hear: readPause,
     async run({ app, actor, once }, { paused }: { paused: boolean }) {
       const [organizationId] = organizationsOf(actor);
       if (organizationId === undefined) throw new Refusal('missing', 'directory.no-organization');
@@ -120,7 +124,7 @@ export const offersCommands: readonly Command[] = [
     example: '待撮合',
     shownTo: isBroker,
     during: 'keeps-dialogue',
-    hear: (text) => (/^待撮合$/u.test(text) ? {} : null),
+    hear: (text) => (asksForQueue(text) ? {} : null),
     async run({ app, actor }) {
       const region = actor.grants.find(
         ({ role }) => role === 'broker' || role === 'worker' || role === 'steward',

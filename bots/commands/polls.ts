@@ -13,16 +13,9 @@ import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { asksForPolls } from '../understand/asking.ts';
-import { readFields } from '../understand/fields.ts';
+import { readNewPoll, readPollWithdrawal, type NewPoll } from '../understand/polls/new-poll.ts';
 import { readMoment } from '../understand/time/moment.ts';
 import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
-
-interface NewPoll {
-  readonly title: string;
-  readonly options: readonly string[];
-  readonly opens?: string;
-  readonly closes: string;
-}
 
 export const pollsCommands: readonly Command[] = [
   hears({
@@ -30,10 +23,7 @@ export const pollsCommands: readonly Command[] = [
     example: '发起投票 楼道要不要装感应灯 截止 3天后',
     shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
     during: 'keeps-dialogue',
-    hear: (text) => {
-      const rest = /^发起(?:投票|表决|征求意见)(.*)$/u.exec(text)?.[1];
-      return rest === undefined ? null : readNewPoll(rest);
-    },
+    hear: (text, { at }) => readNewPoll(text, at),
     run: openFromChat,
   }),
   hears({
@@ -41,10 +31,7 @@ export const pollsCommands: readonly Command[] = [
     example: '撤回第3号投票',
     shownTo: ({ grants }) => grants.some(({ role }) => ['organizer', 'worker', 'steward'].includes(role)),
     during: 'keeps-dialogue',
-    hear: (text) => {
-      const number = /^撤回(?:投票)? ?第?(\d{1,6})号(?:投票)?$/u.exec(text)?.[1];
-      return number === undefined ? null : { number: Number(number) };
-    },
+    hear: readPollWithdrawal,
     async run({ app, actor, once }, { number }: { number: number }) {
       const { id } = found(await app.polls.numbered(number), 'polls.no-such-number', { number });
       await perform(withdrawPoll, app, actor, { pollId: id }, { once });
@@ -131,18 +118,6 @@ async function openFromChat(turn: Turn, { title, options, opens, closes }: NewPo
   };
   const poll = await perform(openPoll, turn.app, turn.actor, input, { once: turn.once });
   return answer('polls.opened', { number: poll.number, closes: sayMoment(poll.closesAt) });
-}
-
-/** What is missing is left empty: the answer says how to write it. */
-function readNewPoll(text: string): NewPoll {
-  const { head: title, of } = readFields(text, ['选项', '开始', '截止']) ?? { head: '', of: {} };
-  const options = (of.选项 ?? '').split(/[/、;|,]/u).map((label) => label.trim());
-  return {
-    title,
-    options: options.filter((label) => label !== ''),
-    closes: of.截止 ?? '',
-    ...(of.开始 !== undefined && { opens: of.开始 }),
-  };
 }
 
 const openPolls = (turn: Turn): Promise<Poll[]> => perform(findOpenPolls, turn.app, turn.actor, { room: roomOf(turn) });

@@ -11,18 +11,14 @@ import { MINUTE, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
 import { answer, hears, type Command, type Turn } from '../command.ts';
-
-/** Names a place and nothing else: 我住院了 and 我住三楼,灯坏了 are for others to understand. */
-const LIVING_IN = /^我(?:家)?住(?:在|到)?([^,.;:!?]{0,30}(?:社区|村|小区|区|楼|栋|幢|号|单元|室|网格|苑|里))$/u;
+import { asksForBindingCode, asksWhoTheyAre, readBinding, readInvitation } from '../understand/residents/codes.ts';
+import { readLivingIn } from '../understand/residents/living-in.ts';
 
 export const residentsCommands: readonly Command[] = [
   hears({
     name: 'residents.declare',
     example: '我住桂花社区1号楼',
-    hear: (text) => {
-      const place = LIVING_IN.exec(text)?.[1];
-      return place === undefined ? null : { place };
-    },
+    hear: readLivingIn,
     async run(turn, { place }: { place: string }) {
       const found = await findPlaces(turn.app.regions, place, turn.region);
       const [only, ...others] = found;
@@ -37,7 +33,7 @@ export const residentsCommands: readonly Command[] = [
     name: 'residents.who-am-i',
     example: '我的编号',
     during: 'keeps-dialogue',
-    hear: (text) => (/^我的(?:编号|资料|身份)$/u.test(text) ? {} : null),
+    hear: (text) => (asksWhoTheyAre(text) ? {} : null),
     async run({ app, actor }) {
       const resident = await perform(viewMe, app, actor, {});
       const place = await placeOf(app.regions, resident);
@@ -48,7 +44,7 @@ export const residentsCommands: readonly Command[] = [
     name: 'residents.binding-code',
     example: '绑定码',
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:我的)?绑定码$/u.test(text) ? {} : null),
+    hear: (text) => (asksForBindingCode(text) ? {} : null),
     async run(turn) {
       if (turn.utterance.room !== undefined) return answer('chat.private-only');
       const { code, until } = await perform(issueBindingCode, turn.app, turn.actor, {}, { once: turn.once });
@@ -60,7 +56,7 @@ export const residentsCommands: readonly Command[] = [
     name: 'residents.bind',
     example: '绑定 123456',
     during: 'keeps-dialogue',
-    hear: (text) => codeIn(/^绑定(?:码)?[: ]*(\d{6})$/u, text),
+    hear: readBinding,
     async run(turn, { code }: { code: string }) {
       if (turn.utterance.room !== undefined) return answer('chat.private-only');
       await perform(bindContact, turn.app, turn.actor, { code }, { once: turn.once });
@@ -71,18 +67,13 @@ export const residentsCommands: readonly Command[] = [
     name: 'residents.invitation',
     example: '邀请码 12345678',
     during: 'keeps-dialogue',
-    hear: (text) => codeIn(/^邀请码[: ]*(\d{8})$/u, text),
+    hear: readInvitation,
     async run({ app, actor, once }, { code }: { code: string }) {
       const { region } = await perform(acceptInvitation, app, actor, { code }, { once });
       return answer('chat.invited', { place: region === undefined ? '' : await fullName(app.regions, region) });
     },
   }),
 ];
-
-function codeIn(pattern: RegExp, text: string): { code: string } | null {
-  const code = pattern.exec(text)?.[1];
-  return code === undefined ? null : { code };
-}
 
 const stepOf = ({ trust }: Resident): 'verified' | 'declared' =>
   trust === 'verified' || trust === 'owner' ? 'verified' : 'declared';

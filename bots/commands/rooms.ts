@@ -3,6 +3,8 @@ import { MINUTE, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { readRoomBinding } from '../understand/residents/codes.ts';
+import { readPlaceOfRoom, readRoomCode } from '../understand/residents/rooms.ts';
 import { isCarer } from './who.ts';
 
 export const roomsCommands: readonly Command[] = [
@@ -11,28 +13,26 @@ export const roomsCommands: readonly Command[] = [
     example: '本群属于桂花社区',
     shownTo: isCarer,
     during: 'keeps-dialogue',
-    hear: (text, { room }) => {
-      const place = /^(?:本群|这个群)(?:是|属于)(.{2,60})$/u.exec(text)?.[1];
-      return place === undefined || room === undefined ? null : { place, room };
+    hear: (text) => {
+      const place = readPlaceOfRoom(text);
+      return place === null ? null : { place };
     },
-    async run({ app, actor, utterance, once }, { place, room }: { place: string; room: string }) {
+    async run({ app, actor, utterance, once }, { place }: { place: string }) {
+      const { channel, room } = utterance;
+      if (room === undefined) return answer('rooms.place-in-room');
       const [only, ...others] = await findPlaces(app.regions, place);
       if (only === undefined || others.length > 0) return { say: [say('chat.place-unknown')] };
 
-      const { channel } = utterance;
       await perform(placeRoom, app, actor, { channel, room, region: only.id }, { once });
       return { say: [say('chat.room-placed', { place: await fullName(app.regions, only.id) })] };
     },
   }),
   hears({
-    name: 'rooms.code',
+    name: 'rooms.binding-code',
     example: '群绑定码 桂花社区',
     shownTo: isCarer,
     during: 'keeps-dialogue',
-    hear: (text) => {
-      const place = /^群绑定码[: ]*(.{0,60})$/u.exec(text)?.[1];
-      return place === undefined ? null : { place };
-    },
+    hear: readRoomCode,
     run: codeFromChat,
   }),
   hears({
@@ -41,10 +41,7 @@ export const roomsCommands: readonly Command[] = [
     shownTo: isCarer,
     unaddressed: true,
     during: 'keeps-dialogue',
-    hear: (text) => {
-      const code = /^绑定本群[: ]*(\d{6})$/u.exec(text)?.[1];
-      return code === undefined ? null : { code };
-    },
+    hear: (text, { addressed }) => (addressed || WORD_BY_WORD.test(text) ? readRoomBinding(text) : null),
     async run({ app, actor, utterance: { channel, room }, once }, { code }: { code: string }) {
       if (room === undefined) return answer('rooms.bind-in-room');
       const { region } = await perform(bindRoom, app, actor, { channel, room, code }, { once });
@@ -52,6 +49,9 @@ export const roomsCommands: readonly Command[] = [
     },
   }),
 ];
+
+/** All that is heard without a mention. */
+const WORD_BY_WORD = /^绑定本群[: ]*\d{6}$/u;
 
 async function codeFromChat(turn: Turn, { place }: { place: string }): Promise<Answer> {
   const { app, actor, utterance, once } = turn;

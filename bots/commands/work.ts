@@ -11,6 +11,7 @@ import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import {
+  asksForDigest,
   readForOther,
   readHotline,
   readRefusal,
@@ -20,6 +21,7 @@ import {
   type HotlineWords,
   type RefusalWords,
   type ReroutingWords,
+  type VerificationWords,
 } from '../understand/work.ts';
 import { isCarer } from './who.ts';
 
@@ -32,7 +34,7 @@ export const workCommands: readonly Command[] = [
     example: '今日工作',
     shownTo: isCarer,
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:今日|今天的?|我的)(?:工作|待办)$/u.test(text) ? {} : null),
+    hear: (text) => (asksForDigest(text) ? {} : null),
     async run({ app, actor, utterance }) {
       if (utterance.room !== undefined) return answer('work.private-only');
       return { say: [(await perform(viewDigest, app, actor, {})).text] };
@@ -81,8 +83,8 @@ export const workCommands: readonly Command[] = [
     shownTo: isCarer,
     during: 'keeps-dialogue',
     hear: readVerification,
-    async run({ app, actor, once }, input: { residentId: string; step: 'verified' | 'owner' }) {
-      const { id, trust } = await perform(verifyResident, app, actor, input, { once });
+    async run({ app, actor, once }, { residentId, step }: VerificationWords) {
+      const { id, trust } = await perform(verifyResident, app, actor, { residentId, step }, { once });
       return answer('work.verified', { id, trust: say(`chat.trust-${trust}`) });
     },
   }),

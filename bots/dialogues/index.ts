@@ -3,5 +3,6 @@ import type { Dialogue } from '../command.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
+import { undelivered } from './undelivered.ts';
 
-export const DIALOGUES: readonly Dialogue[] = [broadcastConfirmation, needIntake, outcomeQuestions];
+export const DIALOGUES: readonly Dialogue[] = [broadcastConfirmation, needIntake, outcomeQuestions, undelivered];

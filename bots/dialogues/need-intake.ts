@@ -9,6 +9,7 @@ import {
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep } from '../command.ts';
+import { wordEmergency } from '../emergency.ts';
 import { readCorrection, replaceSaid } from '../understand/correction.ts';
 
 export interface NeedIntake {
@@ -49,14 +50,16 @@ export const needIntake = dialogue<NeedIntake, Submit>({
     state.questions.length > 0 ? takeAnswer(state, text) : takeConfirmation(state, text, typed),
   asks: ({ questions: [question] }) => say(question === undefined ? 'needs.say-confirm' : `needs.ask-${question}`),
   about: ({ text, inRoom }) => shorten(inRoom ? mask(text) : text),
-  async effect({ app, actor }, { once, text, place, who, region }): Promise<Answer> {
+  async effect(turn, { once, text, place, who, region }): Promise<Answer> {
     const input = {
       text,
       ...(place !== undefined && { place }),
       ...(who !== undefined && { affected: [who] }),
       ...(region !== undefined && { region }),
     };
-    const { number, route, category } = await perform(submitNeed, app, actor, input, { once });
+    const need = await perform(submitNeed, turn.app, turn.actor, input, { once });
+    const { number, route, category } = need;
+    if (route === 'duty') return { say: [await wordEmergency(turn, need, need.region)] };
     return { say: [say(`needs.submitted-${route}`, { number, category: categoryName(category) })] };
   },
 });

@@ -2,6 +2,7 @@ import { answerOutcome, understand } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep, type Turn } from '../command.ts';
+import { wordReopened } from '../emergency.ts';
 import { readCorrection } from '../understand/correction.ts';
 import { yesOrNo } from '../understand/yes-or-no.ts';
 
@@ -63,9 +64,10 @@ const isAnotherRequest = (text: string): boolean =>
   text.length >= LEAST_LETTERS_OF_A_REQUEST && !ABOUT_THE_OUTCOME.test(text) && understand(text).kind === 'need';
 
 /** What becomes of the three answers, given one by one or all at once. */
-export async function keepAnswers({ app, actor, once }: Turn, { number, answers }: OutcomeQuestions): Promise<Answer> {
+export async function keepAnswers(turn: Turn, { number, answers }: OutcomeQuestions): Promise<Answer> {
+  const { app, actor, once } = turn;
   const [contacted = false, resolved = false, satisfied = false] = answers;
   const input = { ...(number !== undefined && { number }), contacted, resolved, satisfied };
   const need = await perform(answerOutcome, app, actor, input, { once });
-  return { say: [say(resolved ? 'needs.confirmed' : `needs.reopened-${need.route}`, { number: need.number })] };
+  return { say: [resolved ? say('needs.confirmed', { number: need.number }) : await wordReopened(turn, need)] };
 }

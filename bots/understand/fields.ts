@@ -9,7 +9,9 @@ export interface Fields<Name extends string> {
  * @returns null when one comes twice: nobody could say which is meant
  */
 export function readFields<Name extends string>(text: string, names: readonly Name[]): Fields<Name> | null {
-  const [head = '', ...parts] = text.split(new RegExp(`(?:^|[\\s,;])(${names.join('|')})[\\s:]*`, 'u'));
+  const [head = '', ...parts] = text.split(
+    new RegExp(`(?:^|[\\s,;。.、【[])(${names.join('|')})(?:时间|日期)?(?:是|为)?[\\s:】\\]]*`, 'u'),
+  );
   const of: Partial<Record<Name, string>> = {};
   for (let index = 0; index < parts.length; index += 2) {
     const name = parts[index] as Name;

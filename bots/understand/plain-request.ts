@@ -1,7 +1,7 @@
-import { COMMAND_SLIPS, FILLERS, POLITE_ENDS, POLITE_STARTS } from './words.ts';
+import { FILLERS, POLITE_ENDS, POLITE_STARTS } from './words/politeness.ts';
+import { COMMAND_SLIPS } from './words/slips.ts';
 
-const slips = new Map(COMMAND_SLIPS.flatMap(([word, ...wrong]) => wrong.map((one) => [one, word] as const)));
-const anySlip = anyOf([...slips.keys()]);
+const slips = COMMAND_SLIPS.map(([word, wrong]) => [word, new RegExp(wrong, 'giu')] as const);
 const filler = new RegExp(`^(?:${alternatives(FILLERS)})[ ,]*`, 'u');
 const start = new RegExp(`^(?:${alternatives(POLITE_STARTS)})[ ,:]*`, 'iu');
 const end = new RegExp(`[ ,]*(?:${alternatives(POLITE_ENDS)})$`, 'u');
@@ -13,7 +13,7 @@ const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ \-—–]?(\d{6})(?!\d)/gu;
  * @param text in the form commands are matched against
  */
 export function plainRequest(text: string): string {
-  let plain = text.replace(anySlip, (slip) => slips.get(slip)!).replace(NUMBER, 'N$1-$2');
+  let plain = withoutSlips(text).replace(NUMBER, 'N$1-$2');
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(filler, '').replace(start, '').replace(end, '').trim();
@@ -21,9 +21,7 @@ export function plainRequest(text: string): string {
   return plain;
 }
 
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(alternatives(words), 'gu');
-}
+const withoutSlips = (text: string): string => slips.reduce((plain, [word, wrong]) => plain.replace(wrong, word), text);
 
 function alternatives(words: readonly string[]): string {
   return words.toSorted((one, other) => other.length - one.length).join('|');

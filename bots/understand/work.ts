@@ -1,4 +1,6 @@
-import { NUMBER_PATTERN, readNumber, type NeedRoute } from '../../src/features/needs/index.ts';
+import type { NeedRoute } from '../../src/features/needs/index.ts';
+import { withoutTrackingNumber } from './said-number.ts';
+import { saysAny } from './wording.ts';
 
 /** The number the hotline gave a forwarded need. */
 export interface HotlineWords {
@@ -6,9 +8,12 @@ export interface HotlineWords {
   readonly acknowledgement: string;
 }
 
+const HOTLINE =
+  /^(?:(?:登记|录入|填写?|补|记)(?:一下)?)?(?:的)?(?:12345|热线|市民热线|政务热线)?(?:热线)?(?:的)?(?:受理编?号码?|受理单号|受理工单号|工单号|回执号|热线编?号)(?:码)?(?:是|为|改成|改为)?/u;
+
 /** 受理号 N20261122-482195 12345-88213 */
 export function readHotline(text: string): HotlineWords | null {
-  const said = afterWord(/^(?:12345)?受理号/u, text);
+  const said = afterWord(HOTLINE, text);
   return said === null ? null : { number: said.number, acknowledgement: said.rest };
 }
 
@@ -23,7 +28,10 @@ const WHERE_INSTEAD = /(?:^|[\s,;.。:])(?=(?:请|可以|可|建议|改)(?:您|�
 
 /** 不予受理 N20261122-482195 不归社区管,请找物业 */
 export function readRefusal(text: string): RefusalWords | null {
-  const said = afterWord(/^不(?:予)?受理/u, text);
+  const said = afterWord(
+    /^(?:决定|这个|该(?:诉求|需求))?(?:不予?受理|不予办理|不能受理|无法受理|拒绝受理|驳回)(?:了|的?(?:原因|理由)(?:是|为)?|,?因为|,?由于)?/u,
+    text,
+  );
   if (said === null) return null;
   const [reason = '', ...instead] = said.rest.split(WHERE_INSTEAD);
   return { number: said.number, reason: asWritten(reason), instead: asWritten(instead.join(' ')) };
@@ -36,50 +44,126 @@ export interface ReroutingWords {
 }
 
 const ROUTES: readonly (readonly [RegExp, Exclude<NeedRoute, 'duty'>])[] = [
-  [/^(?:社区)?议事厅$/u, 'hall'],
-  [/^(?:12345|热线|政府(?:部门)?)$/u, 'authority'],
-  [/^(?:社会组织|机构|组织)$/u, 'organization'],
+  [
+    /^(?:社区|村)?(?:议事厅|议事会|议事|协商议事|协商会|议事协商|居民议事厅|大家商量|大家议)(?:去|处理|讨论|协商|商量|办理|办)?$/u,
+    'hall',
+  ],
+  [
+    /^(?:12345|(?:市民|政务)?热线|政府(?:的)?(?:部门|热线|有关部门|职能部门)?|(?:主管|职能|有关|相关|行政)?部门|官方|街道(?:办)?|城管|区里|市里)(?:去|处理|办理|办)?$/u,
+    'authority',
+  ],
+  [/^(?:社会|公益|社区|社工|服务|志愿者?)?(?:组织|机构|团体)(?:去|处理|办理|办)?$/u, 'organization'],
 ];
+
+const REROUTE =
+  /^(?:需要|应该|要|应)?(?:改派|转派|改转|转办|转交|转给|转到|改到|改分派?|改成派|重新派|改由|改走|另派|重派)/u;
 
 /** 改派 N20261122-482195 议事厅 */
 export function readRerouting(text: string): ReroutingWords | null {
-  const said = afterWord(/^改派/u, text);
+  const said = afterWord(REROUTE, text);
   if (said === null) return null;
-  const words = said.rest.replace(/^(?:给|到|至|去)\s?/u, '');
+  const words = said.rest.replace(/^(?:给|到|至|去|成|为|由|转|派给|派到|\s)+/u, '');
   const route = ROUTES.find(([pattern]) => pattern.test(words))?.[1];
   return { number: said.number, ...(route !== undefined && { route }) };
 }
 
-/** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主 */
-export function readVerification(text: string): { residentId: string; step: 'verified' | 'owner' } | null {
-  const heard = /^核实(?:居民)?[: ]*([\w-]{1,64})(?: (业主))?$/u.exec(text);
-  return heard === null ? null : { residentId: heard[1]!, step: heard[2] === undefined ? 'verified' : 'owner' };
+export interface VerificationWords {
+  readonly residentId: string;
+  readonly step: 'verified' | 'owner';
+  /** Where they live, as the worker knows it; empty when it was not said. */
+  readonly place: string;
+}
+
+const VERIFY =
+  /^(?:已经?|请)?(?:核实|核对|审核|验证|认证|确认)(?:过)?(?:了)?(?:一下)?(?:这位|该)?(?:居民|住户|业主|村民)?(?:的)?(?:身份|编号)?(?:是)?[: ,]*(?<id>[a-z][a-z\d_-]{1,63})(?:\s?(?<owner>(?:是|为)?业主))?[: ,]*(?<place>.{0,60})$/iu;
+const VERIFY_AFTER =
+  /^(?:把|将)?(?:居民|编号)?[: ]*(?<id>[a-z][a-z\d_-]{3,63})[: ,]*(?<place>.{0,40}?)[: ,]*(?:已经?)?(?:核实|核实过|核实通过|核实无误|核实一下)(?:了|过了)?$/iu;
+
+/** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主; where they live may follow: 核实 <居民编号> 桂花社区1号楼 */
+export function readVerification(text: string): VerificationWords | null {
+  const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text))?.groups;
+  if (groups === undefined) return null;
+  const said = trimmed(groups['place']!);
+  const isOwner = groups['owner'] !== undefined || /业主$/u.test(said);
+  const place = said
+    .replace(/^(?:是|住址|地址|居住)?(?:现)?(?:住在|住|在|属于)?[: ]*/u, '')
+    .replace(/[, ]*(?:的)?(?:业主|居民|住户|村民|住的)$/u, '');
+  return { residentId: groups['id']!, step: isOwner ? 'owner' : 'verified', place };
 }
 
 /** Who does not ask themselves and why, and what they ask for; empty what was not said. */
 export interface ForOtherWords {
   readonly onBehalf: string;
   readonly text: string;
+  /** All that was said after the command word. */
+  readonly whole: string;
 }
 
 const SAYS = /(?:反映|说|讲)[,: ]*|:\s*/u;
+const FOR_OTHER =
+  /^(?:我)?(?:要|来|想)?(?:帮忙)?(?:代为?登记|代为登|代登|代报|帮(?:别人|人|邻居|老人)登记|替(?:别人|人|邻居|老人)登记)(?:一下|一个|一件|个)?[,: ]*(?<words>.*)$/u;
+/** 替张大爷登记:水管漏了 */
+const FOR_NAMED = /^(?:代|替)(?<who>[\p{Script=Han}\d]{2,12}?)(?:登记|报|提)(?:一下|一个|一件|个)?[,: ]+(?<words>.+)$/u;
 
 /** 代登记 张大爷没有手机,来电说3号楼水管漏水 */
 export function readForOther(text: string): ForOtherWords | null {
-  const rest = /^代(?:为)?登记[,: ]*(.*)$/u.exec(text)?.[1];
+  const named = FOR_NAMED.exec(text)?.groups;
+  if (named !== undefined) {
+    const words = asWritten(named['words']!);
+    return { onBehalf: named['who']!, text: words, whole: words };
+  }
+  const rest = FOR_OTHER.exec(text)?.groups?.['words'];
   if (rest === undefined) return null;
   const says = SAYS.exec(rest);
-  if (says === null) return { onBehalf: '', text: '' };
-  return { onBehalf: asWritten(rest.slice(0, says.index)), text: asWritten(rest.slice(says.index + says[0].length)) };
+  const whole = asWritten(rest);
+  if (says === null) return { onBehalf: '', text: '', whole };
+  return {
+    onBehalf: asWritten(rest.slice(0, says.index)),
+    text: asWritten(rest.slice(says.index + says[0].length)),
+    whole,
+  };
 }
 
-/** A command of work names the need it is about: what follows its number. */
+/** A command of work names the need it is about: what is said beside its number begins with the word. */
 function afterWord(word: RegExp, text: string): { number: string; rest: string } | null {
-  const match = word.exec(text);
-  const after = match === null ? '' : text.slice(match[0].length);
-  const number = readNumber(after);
-  return number === null ? null : { number, rest: trimmed(after.replace(NUMBER_PATTERN, '')) };
+  const { number, words } = withoutTrackingNumber(text);
+  const match = word.exec(words);
+  if (number === undefined || match === null) return null;
+  return { number, rest: trimmed(words.slice(match[0].length)) };
 }
+
+const TODAY =
+  '今日 今天 今儿 今儿个 今日的 今天的 今朝 今个儿 金日 今曰 今目 当天 当日 本日 今早 今天上午 今天下午 今晚 眼下 现在 目前 当前';
+const TASKS =
+  '工作 待办 任务 汇总 日报 小结 简报 工作汇总 工作清单 工作列表 工作安排 工作任务 工作内容 工作情况 工作简报 待办事项 待办任务 待办清单 待办工作 公作 工做 工座 工作日报 日程 日程安排 要务 事项 办事清单 工作计划 工作表 工作单';
+const THINGS = '事 事情 事儿 活 活儿 需求 单子 单 工单 诉求 东西 件 什么 啥 啥子 哪些 哪几件 几件';
+const TO_DO = `
+  要办 要办的 要处理 要处理的 要做 要做的 要干 要干的 要忙 要忙的 要跟 要跟进 要跟进的 待办 待处理 待处理的 待办的 没办 没办的 没办完 没办完的 没处理 没处理的 没处理完 没处理完的 没做 没做的 没做完 没做完的 没干 没干完 没干完的 没完成 没完成的 未办 未办的 未处理 未处理的 未完成 未完成的 未办结 未办结的 没办结 没办结的
+  该办 该办的 该做 该做的 该干 该干的 该处理 该处理的 需要办 需要办的 需要处理 需要处理的 需要做 需要做的 需要跟进 等着办 等着处理 等我办 等我处理 得办 得办的 得处理 得做 得干 忙啥 忙什么 干啥 干什么 做啥 做什么 办啥 办什么 处理什么 处理啥 处理哪些 办哪些 做哪些 干哪些 剩下的 剩
+`;
+const DIGEST_MAY = `
+  有 有哪些 有什么 有啥 有啥子 有没有 哪些 什么 啥 啥子 还有 还 还有什么 还有啥 还有哪些 看 看看 看一下 查 查看 查查 查一下 列 列出 列出来 显示 打开 汇总 情况 清单 列表 安排 一览 报 报一报 都 该 几件 多少 发 发一下 是 是什么 是啥 没得 些 点 等 着 的 总结 过 出来 一共 总共 给我看看 说说 告诉 里 社区 我们社区 手头 手头上 手上 内容 呢 到 到底 几个 哪 我的 每天 早间 早报
+`;
+
+/** 今日工作 · 今天有哪些事要办 · 今天还有什么没处理的. */
+export const asksForDigest = saysAny(
+  { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO}` },
+  { all: [TODAY, TO_DO], may: `${DIGEST_MAY} ${THINGS}` },
+  {
+    all: ['有 有哪些 有什么 有啥 有啥子 还有 还有什么 还有啥 还有哪些 哪些 什么 啥 我', TO_DO],
+    may: `${DIGEST_MAY} ${THINGS}`,
+  },
+  {
+    all: ['今天的事 今日事项 今天的事情 今日事 今天的活 今天啥活 今天什么活 今天什么事 今天啥事'],
+    may: '看 看看 列 列出来 有 有啥 都 有哪些 是 几件',
+  },
+  {
+    all: [
+      '工作汇总 工作清单 待办事项 工作列表 我的工作 我的待办 工作日报 待办清单 工作任务 每日工作 当日工作 工作待办 日报 今日',
+    ],
+    may: DIGEST_MAY,
+  },
+);
 
 const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
 

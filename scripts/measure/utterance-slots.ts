@@ -1,6 +1,8 @@
 import { draftOf } from '../../src/features/needs/index.ts';
 import { HOUR } from '../../src/kernel/index.ts';
+import { normalize } from '../../bots/understand/normalize.ts';
 import { readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
+import { usualChoice } from '../../bots/understand/vote.ts';
 import { readNumber } from '../../bots/understand/numerals.ts';
 
 export type Slots = Readonly<Record<string, unknown>>;
@@ -21,7 +23,7 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'matching.start': ({ number }) => ({ number }),
   'matching.decline': ({ number, rest }) => ({ number, reason: rest }),
   'matching.report': ({ number, rest }) => ({ number, note: rest }),
-  'polls.vote': ({ poll, choice }) => ({ poll, choice: SAME.get(String(choice)) ?? choice }),
+  'polls.vote': ({ poll, choice }) => ({ poll, choice: usualChoice(String(choice)) }),
   'polls.withdraw': ({ number }) => ({ poll: number }),
   'polls.open': ({ title, options, opens, closes }, { now }) => ({
     title,
@@ -37,24 +39,20 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   }),
   'activities.sign-up': ({ activity, people }) => ({ activity, people }),
   'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text, audience, at: momentIn(at, now) }),
-  'broadcasts.pause': ({ number }) => ({ broadcast: number }),
-  'broadcasts.resume': ({ number }) => ({ broadcast: number }),
-  'broadcasts.recall': ({ number }) => ({ broadcast: number }),
-  'broadcasts.progress': ({ number }) => ({ broadcast: number }),
-  'rooms.place': ({ place }) => ({ place }),
-  'rooms.bind': ({ code }) => ({ code }),
+  'needs.for-other': ({ whole }) => ({ text: whole }),
+  'needs.refuse': ({ number, reason, instead }) => ({ number, reason: [reason, instead].filter(Boolean).join(',') }),
+  'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
   'chat.danger': () => ({}),
 };
-const SAME = new Map([
-  ['同意', '赞成'],
-  ['不同意', '反对'],
-]);
-
 /** @param given what the command heard; empty parts count as not said */
 export function plainSlots(intent: string, given: unknown, said: { readonly text: string; readonly now: Date }): Slots {
   const plain = PLAIN[intent]?.(given as Given, said) ?? (given as Given);
-  return Object.fromEntries(Object.entries(plain).filter(([, value]) => !isEmpty(value)));
+  const entries = Object.entries(plain).filter(([, value]) => !isEmpty(value));
+  return Object.fromEntries(entries.map(([name, value]) => [name, inHalfWidth(value)]));
 }
+
+/** What is kept for people has full-width signs; the corpus has none. */
+const inHalfWidth = (value: unknown): unknown => (typeof value === 'string' ? normalize(value) : value);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

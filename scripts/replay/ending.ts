@@ -15,6 +15,7 @@ const BY_STATE: Partial<Record<Need['state'], Ending>> = {
   'at-hall': 'hall',
   alerted: 'duty',
   acknowledged: 'duty',
+  'false-alarm': 'duty',
 };
 
 /** A need that was submitted and went no further is lost like a message of which none was made. */

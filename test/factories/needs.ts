@@ -1,4 +1,4 @@
-import type { Need } from '../../src/features/needs/index.ts';
+import type { Alert, Need } from '../../src/features/needs/index.ts';
 
 const SUBMITTED = new Date('2026-03-02T01:00:00Z');
 
@@ -23,5 +23,16 @@ export const buildNeed = (given: Partial<Need> = {}): Need => ({
   timeline: [{ at: SUBMITTED, step: 'submit', by: 'lin' }],
   submittedAt: SUBMITTED,
   changedAt: SUBMITTED,
+  ...given,
+});
+
+/** Nobody was called yet; the first call is due. */
+export const buildAlert = (given: Partial<Alert> = {}): Alert => ({
+  calls: 0,
+  round: 0,
+  nextAt: SUBMITTED,
+  called: [],
+  thisRound: [],
+  saidAt: SUBMITTED,
   ...given,
 });

@@ -2,25 +2,47 @@ import { NUMERAL, readNumber } from '../numerals.ts';
 
 /** Two who belong together, as one says it. */
 const PAIR =
-  '(?:老两口|两口子|小两口|夫妻俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|我们俩|咱俩|俺俩|我俩)';
-const FAMILY = new RegExp(`(?:我们)?一家(${NUMERAL})口(?:人)?`, 'u');
+  '(?:我们|咱们|俺们|侬)?(?:老两口|两口子|小两口|夫妻俩?|夫妇俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|两家头|两个头|我们俩|咱俩|咱们俩|俺俩|俺们俩|我俩|阿拉俩|阿拉两家头|我们两|俩人一起)(?:个人|个|人)?';
+const TRIPLE = '(?:我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
+const FAMILY = new RegExp(
+  `(?:我们|咱们?|俺们?|我)?(?:一家子?|全家|家里|屋里)(?:总共|一共|共)?(${NUMERAL})(?:口|个)(?:人|子)?`,
+  'u',
+);
 const GROWN_AND_SMALL = new RegExp(
-  `(${NUMERAL})(?:个)?大(?:人)?(?:带)?(${NUMERAL})(?:个)?(?:小(?:孩|朋友)?|孩子)`,
+  `(?:大人)?(${NUMERAL})(?:个|名)?大(?:人)?(?:带|和|加|,)?(${NUMERAL})(?:个|名)?(?:小(?:孩|朋友|娃)?|孩子|娃)(?:子)?`,
   'u',
 );
-const COMPANION =
-  '(?:老伴|老公|老婆|爱人|丈夫|妻子|孙子|孙女|外孙女?|儿子|女儿|闺女|孩子|娃娃?|小孩|我?妈妈?|我?爸爸?|婆婆|朋友|邻居|一个人|个人)';
-const WITH_COMPANION = new RegExp(
-  `(?:再|还)?(?:带上?|和|跟|同)(?:我|俺)?(?:家)?(?:(${NUMERAL})个?)?${COMPANION}(?:一起|一块儿?)?(?:来|去|参加)?`,
+const ONE =
+  '(?:老伴儿?|老公|老婆|爱人|丈夫|妻子|媳妇|儿媳妇?|女婿|孙子|孙女儿?|孙儿|外孙女?|小孙子|小孙女|儿子|女儿|闺女|丫头|孩子|娃儿?|小孩子?|小朋友|宝宝|老妈|老爸|妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外婆|外公|姥姥|姥爷|婆婆|公公|岳母|岳父|丈母娘|老头子?|老太太|老太婆|老爷子|老人|家属|朋友|邻居|同事|闺蜜|战友|老姐妹|姐姐?|妹妹?|哥哥?|弟弟?|大姐|表姐|表妹|嫂子|亲戚|同学|室友|对象|女友|男友|那口子|家里人|一个人|个人|[一1]个)';
+const TWO = '(?:爸妈|父母|爹妈|爷爷奶奶|外公外婆|公婆|两个孩子|俩娃|俩孩子|俩人)';
+const OWN = '(?:我家?的?|俺家?的?|自家的?|家里的?|隔壁的?|楼上的?|楼下的?|对门的?)?';
+const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?)?(?:${TWO}|${ONE})`;
+const WITH_COMPANY = new RegExp(
+  `(?:,|再|还|要|想)*(?:带着?上?|领着?|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
   'u',
 );
-const MORE = new RegExp(`(?:再?带|\\+|加) ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u');
+const COMPANION = new RegExp(`(?:(${NUMERAL})(?:个|位|名)?)?(?:(${TWO})|${ONE})`, 'gu');
+const TOTAL = new RegExp(
+  `(?:两|俩|三|四|五|${NUMERAL})个?人(?:一起)?$|(?:一共|总共|共)(${NUMERAL})(?:个人|个|人|位)`,
+  'u',
+);
+const TOTAL_AFTER = new RegExp(`(?<=${ONE})(?:两个人|俩人|三个人)`, 'u');
+const BROUGHT = new RegExp(`(?:再|还|另)?(?:带|加|多)(?:上)? ?(${NUMERAL}) ?(?:个人|个|人|位|名)(?:来|去)?$`, 'u');
+const ADDED = new RegExp(`\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u');
+const KEPT = new RegExp(
+  `(?:给|帮|替)?(?:我们?|俺们?|咱们?)?(?:留|占|订|定|预留|要|报|算|加|来)(?:上|我们?|俺们?|咱们?)*(${NUMERAL})(?:个|位|名)?(?:位子|位置|座位|座|名额|人|个|位|名)(?:儿)?`,
+  'u',
+);
 const COUNTED = new RegExp(
-  `(?:^|[ ,:])?(?:我们|咱们|俺们|一共|总共|共)?(${NUMERAL}) ?(?:个人|个|人|位|名|口)(?:参加|来|去)?$`,
+  `(?:^|[ ,:]|(?<=[我们咱俺]))(?:我们|咱们?|俺们?|一共|总共|共|有)*(${NUMERAL}) ?(?:个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去|报名)?$`,
+  'u',
+);
+const COUNTED_FIRST = new RegExp(
+  `^(?:我们|咱们?|俺们?|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:参加|来|去|要|想|报名|[ ,])`,
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');
-const PAIR_ONLY = new RegExp(PAIR, 'u');
+const MIDDLE = new RegExp(`[ ,](?:我们|一共|总共|共)?(${NUMERAL}) ?(?:个人|个名额|名额|个位子|人|位|个)(?=[ ,])`, 'u');
 
 /** How many people a sign-up is for, and the words that are left: 重阳茶话会 我们俩 is two, for 重阳茶话会. */
 export interface HeadCount {
@@ -34,17 +56,36 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (family !== null) return counted(text, family, readNumber(family[1]!));
   const mixed = GROWN_AND_SMALL.exec(text);
   if (mixed !== null) return counted(text, mixed, sum(readNumber(mixed[1]!), readNumber(mixed[2]!)));
-  const together = PAIR_ONLY.exec(text);
-  if (together !== null) return counted(text, together, 2);
-  const companion = WITH_COMPANION.exec(text);
-  if (companion !== null) {
-    return counted(text, companion, sum(1, companion[1] === undefined ? 1 : readNumber(companion[1])));
-  }
-  const more = MORE.exec(text);
-  if (more !== null) return counted(text, more, sum(1, readNumber(more[1]!)));
-  const people = COUNTED.exec(text) ?? BARE.exec(text);
-  if (people !== null) return counted(text, people, readNumber(people[1]!));
+  const company = WITH_COMPANY.exec(text);
+  if (company !== null) return withCompany(text, company);
+  const pair = new RegExp(PAIR, 'u').exec(text);
+  if (pair !== null) return counted(text, pair, 2);
+  const triple = new RegExp(TRIPLE, 'u').exec(text);
+  if (triple !== null) return counted(text, triple, 3);
+  const brought = BROUGHT.exec(text);
+  if (brought !== null) return counted(text, brought, sum(1, readNumber(brought[1]!)));
+  const found =
+    KEPT.exec(text) ??
+    COUNTED.exec(text) ??
+    COUNTED_FIRST.exec(text) ??
+    ADDED.exec(text) ??
+    MIDDLE.exec(text) ??
+    BARE.exec(text);
+  if (found !== null) return counted(text, found, readNumber(found[1]!));
   return { people: unsaid, rest: text };
+}
+
+/** Oneself and everybody named, unless the whole number is said too: 我跟我老伴两个人 are two. */
+function withCompany(text: string, company: RegExpExecArray): HeadCount {
+  const rest = counted(text, company, null).rest;
+  const total = TOTAL.exec(rest) ?? TOTAL_AFTER.exec(company[0]);
+  const said = total === null ? null : readNumber(/[\d一二两俩三四五六七八九十]+/u.exec(total[0])?.[0] ?? '');
+  if (total !== null && said !== null) return { people: said, rest: rest.replace(total[0], '').trim() };
+
+  let people = 1;
+  for (const [, number, two] of company[0].matchAll(COMPANION))
+    people += two === undefined ? (number === undefined ? 1 : (readNumber(number) ?? 1)) : 2;
+  return { people, rest };
 }
 
 const counted = (text: string, match: RegExpExecArray, people: number | null): HeadCount => ({

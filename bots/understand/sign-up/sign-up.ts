@@ -1,5 +1,5 @@
-import { readHeadCount } from './head-count.ts';
 import { NUMERAL, readNumber } from '../numerals.ts';
+import { readHeadCount } from './head-count.ts';
 
 /** A sign-up as said in a chat. */
 export interface SignUpWords {
@@ -14,15 +14,15 @@ const WORD_FOR_WORD = new RegExp(
   `^(?:我要?|我们(?:(${NUMERAL}) ?(?:个人|个|人)?)?)?报名(?!人|表|名单|时间|结束|方式|的|了)([ ,:]*)(.{0,60})$`,
   'u',
 );
-const PLUS_ONE = /^(?:\+ ?[1一]|加一|算我(?:们)?一?个?|我(?:也)?(?:参加|去|来|报))$/u;
-/** 给我们报个名, 我想参加重阳茶话会, 重阳茶话会我报2个, 重阳茶话会报名. */
-const AROUND = new RegExp(
-  `^(.{0,40}?)(?:(?:给|帮|替)?(?:我|我们|咱|咱们|俺|俺们)?(?:也|都)?(?:要|想|来)?(?:报(?:个|上|一下)?名|参加|报上|算上?我(?:们)?|登记报名))(?:参加)?(.{0,60})$`,
-  'u',
-);
+const PLUS_ONE =
+  /^(?:\+ ?[1一]|加一|加我|带我一个|算我(?:们)?一?个?|报我一?个?|我(?:也)?(?:参加|去|来|报)|(?:\+ ?(?:\d{1,2}|[一二三四五六七八九十])))$/u;
+/** 我想报一下那个太极拳的名, 报个手机课: the name stands inside or after the verb. */
+const NAME_INSIDE = /报(?:一下子?|个|上|一个)?(?:那个|这个)?(.{1,20}?)的名(?!单|额|字)/u;
+const SIGNS_UP =
+  /报(?:个|上|一下|了|一个|下)?名(?!单|额|字|表|费|时间|人)(?:参加)?|(?:想|要|也|都|来|去)?(?:参加|加入)(?!过)|算上?(?:我|俺)(?:们|家)?(?:一个|一份|一位)?|(?:加|带|报|记|算)(?:上)?(?:我|俺)(?:一个|一份|一位|个)?|登记报名|(?:给|帮|替)?(?:我|俺)?(?:留|占)(?:个|一个)(?:位子|位置|座位|座|名额)?|报(?:一下子?|一个|个|上)(?![修警案告销纸停废税账考备价复应道答社])|(?<=给我|帮我|替我|给俺|帮俺|我要|我想)报(?![修警案告销纸停废税账考备价复应道答社过的了])|报$/u;
 /** Asks about signing up, or tells of it. */
 const NO_SIGN_UP =
-  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁/u;
+  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|件事|的事|需求|办结|接单/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +1 (one more than oneself) · 算我一个 · 我想参加重阳茶话会,带老伴. */
 export function readSignUp(text: string): SignUpWords | null {
@@ -33,24 +33,51 @@ function readWordForWord(text: string): SignUpWords | null {
   const [, together, space, rest = ''] = WORD_FOR_WORD.exec(text) ?? [];
   if (space === undefined) return null;
 
+  const added = new RegExp(`^\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u').exec(rest.trim());
+  if (added !== null) return { activity: '', people: 1 + (readNumber(added[1]!) ?? 0), isCertain: true };
   const count = readHeadCount(rest.trim(), together === undefined ? 1 : readNumber(together));
   if (count.people === null) return null;
   const activity = nameIn(count.rest);
-  if (activity !== '' && NO_SIGN_UP.test(activity)) return null;
+  if (activity !== '' && NO_SIGN_UP.test(rest)) return null;
   return { activity, people: count.people, isCertain: activity === '' || space !== '' };
 }
 
 function readAround(text: string): SignUpWords | null {
-  if (PLUS_ONE.test(text)) return { activity: '', people: 1, isCertain: false };
-  const [, before, after] = AROUND.exec(text) ?? [];
-  if (before === undefined || after === undefined || NO_SIGN_UP.test(text)) return null;
-  const { people, rest } = readHeadCount(`${before} ${after}`.trim(), 1);
-  return people === null ? null : { activity: nameIn(rest), people, isCertain: false };
+  if (PLUS_ONE.test(text))
+    return { activity: '', people: readNumber(/\d+/u.exec(text)?.[0] ?? '1') ?? 1, isCertain: false };
+  if (NO_SIGN_UP.test(text)) return null;
+  const count = readHeadCount(text, 1);
+  const inside = NAME_INSIDE.exec(count.rest);
+  if (inside !== null) return signUpFor(inside[1]!, count.people);
+
+  const isCounted = count.rest !== text && SAYS_SEATS.test(text);
+  if (!SIGNS_UP.test(count.rest) && !isCounted) return null;
+  return signUpFor(count.rest.replace(SIGNS_UP, ' '), count.people);
 }
 
-/** The name without the words that join it to the rest. */
-const nameIn = (words: string): string =>
-  words
-    .replace(/^[\s,:的]+|[\s,:]+$/gu, '')
-    .replace(/^(?:我们?|咱们?|俺们?|那个|这个)(?=.)|(?:那个|这个)?活动$|(?:的)?(?:我们?|咱们?|都|也|要|想)$/gu, '')
-    .replace(/^[\s,:的]+|[\s,:]+$/gu, '');
+/** A number of seats, or one more, is a sign-up without the word for it. */
+const SAYS_SEATS = new RegExp(
+  `(?:留|占|预留|报|算).{0,4}${NUMERAL}(?:个|位|名)|\\+ ?${NUMERAL}(?:个人|个|人|位|名)?$|(?:都|一起)(?:去|来|参加)$`,
+  'u',
+);
+
+function signUpFor(words: string, people: number | null): SignUpWords | null {
+  const activity = nameIn(words.replaceAll(new RegExp(SIGNS_UP, 'gu'), ' '));
+  return people === null || people === 0 || activity.length > LONGEST_NAME
+    ? null
+    : { activity, people, isCertain: false };
+}
+
+const LONGEST_NAME = 16;
+
+/** What joins a name to the rest, at either end of it. */
+const BEFORE_NAME =
+  /^(?:我们?家?|咱们?家?|俺们?家?|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
+const AFTER_NAME =
+  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|[\s,:;.!、()【】[\]“”"《》])+$/u;
+
+function nameIn(words: string): string {
+  const name = words.replace(BEFORE_NAME, '').replace(AFTER_NAME, '');
+  const [first = '', ...more] = name.split(/[\s,;、]+/u).filter((part) => part.replace(BEFORE_NAME, '') !== '');
+  return more.length === 0 ? first.replace(AFTER_NAME, '') : [first, ...more].join(' ');
+}

@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<string, Hour>> = {
 export const PART_OF_DAY = `(?:${Object.keys(PARTS).join('|')})`;
 
 const AFTERNOON = /^(?:下午|午后|傍晚|晚上|夜里|夜晚|晚)$/u;
+const NIGHT = /^(?:晚上|夜里|夜晚|晚|半夜)$/u;
 const MINUTES = `(?:半|整|[一1]刻|[三3]刻|(?:过|零)?(?:${NUMERAL})分?)`;
 const HOUR_OF_DAY = new RegExp(
   `^(${PART_OF_DAY})?的?(${NUMERAL})(?::(\\d{2})|(?:点钟?|时)(${MINUTES})?)(?:左右|前后|开始|截止)?$`,
@@ -46,6 +47,7 @@ export function readHour(words: string, part = ''): Hour | null {
 
   const said = own ?? part;
   if (hours < 12 && AFTERNOON.test(said)) return { hours: hours + 12, minutes: pastHour };
+  if (hours === 12 && NIGHT.test(said)) return { hours: 24, minutes: pastHour };
   if (hours < 11 && /中午|正午/u.test(said)) return { hours: hours + 12, minutes: pastHour };
   return { hours, minutes: pastHour };
 }

@@ -8,21 +8,14 @@ import { partIn, readHour } from './hour.ts';
 /** What a day means when nobody says the hour: its last minute. */
 const END_OF_DAY: Hour = { hours: 23, minutes: 59 };
 
+/** Counted in hours, or in days and a half. */
 const AFTER = new RegExp(
-  `^(?:再?过)?(?:(${NUMERAL}|半)(?:个)?(半)?(天|小时|钟头|分钟|周|星期|礼拜)(?:半)?|(${NUMERAL})(?:个)?(半)(?:天|小时|钟头))(?:之?后|以后|内|之内|以内)?$`,
+  `^(?:再?过)?(?:(${NUMERAL}|半)(?:个)?(半)?(小时|钟头|分钟)(?:半)?|(半)(天)|(${NUMERAL})(天)半)(?:之?后|以后|内|之内|以内)?$`,
   'u',
 );
-const BETWEEN = new RegExp(`到|至|~|—|－|(?<=[:点时分半刻\\d])-(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
+const BETWEEN = new RegExp(`到|(?<![冬夏])至|~|—|－|(?<=[:点时分半刻\\d])-(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
 
-const UNITS: Readonly<Record<string, number>> = {
-  天: DAY,
-  小时: HOUR,
-  钟头: HOUR,
-  分钟: MINUTE,
-  周: 7 * DAY,
-  星期: 7 * DAY,
-  礼拜: 7 * DAY,
-};
+const UNITS: Readonly<Record<string, number>> = { 天: DAY, 小时: HOUR, 钟头: HOUR, 分钟: MINUTE };
 
 /**
  * The moment that words like 11月25日20:00, 明天晚上8点半, 下周一9点, 腊月二十三上午 or 3天后 name; a day without an hour is
@@ -60,10 +53,11 @@ const withHour = (first: string, second = ''): string =>
 /** Without blanks, except between digits: 3/1 8:05 is not 3/18:05. */
 const wordsOf = (text: string): string => normalize(text).replaceAll(/(?<!\d)[\s,]+|[\s,]+(?!\d)|[()]/gu, '');
 
-function readAfter([all, count, , unit]: RegExpExecArray, now: Date): Date {
-  const halves = /半(?:个)?(?:天|小时|钟头)|(?:个|天|小时|钟头)半/u.test(all) ? 0.5 : 0;
+function readAfter([all, hours, , unit, half, , days]: RegExpExecArray, now: Date): Date {
+  const halves = half !== undefined || /半(?:个)?(?:天|小时|钟头)|(?:个|天|小时|钟头)半/u.test(all) ? 0.5 : 0;
+  const count = hours ?? days;
   const whole = count === undefined || count === '半' ? 0 : (readNumber(count) ?? 0);
-  return later(now, (whole + halves) * UNITS[unit!]!);
+  return later(now, (whole + halves) * UNITS[unit ?? '天']!);
 }
 
 /** 下午2点到4点: the end is on the day of the start, and in the same half of it when that is not said. */

@@ -3,7 +3,16 @@ import { MESSAGE_KINDS } from '../../../config/channels.ts';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../phrases/index.ts';
 import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
-import { categoryName, mask, type Need, type NeedStore } from '../needs/index.ts';
+import {
+  aroundDanger,
+  categoryName,
+  mask,
+  NEED_STATES,
+  nameOfWorker,
+  type Need,
+  type NeedState,
+  type NeedStore,
+} from '../needs/index.ts';
 import { audience } from './audience.ts';
 import { keepNotices, type TellingPorts } from './keep-notices.ts';
 
@@ -24,13 +33,24 @@ export const tellOfNeed = defineUseCase({
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
-      .array(z.object({ to: audience, phrase: z.string(), kind: z.enum(MESSAGE_KINDS).default('notice') }))
+      .array(
+        z.object({
+          to: audience,
+          phrase: z.string(),
+          kind: z.enum(MESSAGE_KINDS).default('notice'),
+          /** It is only told while the need is there. */
+          whileIn: z.enum(NEED_STATES).optional(),
+        }),
+      )
       .min(1),
   }),
   async run(ports: Ports, actor, { needId, serviceId, until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
-    const names = await namesOf(ports, serviceId ?? need.offer?.service);
+    const names = {
+      ...(await namesOf(ports, serviceId ?? need.offer?.service)),
+      worker: await nameOfWorker(ports.residents, need.alert?.closedBy ?? need.alert?.acknowledgedBy),
+    };
     const details = () => ({
       ...wordsOf(need),
       ...names,
@@ -38,14 +58,31 @@ export const tellOfNeed = defineUseCase({
     });
 
     const now = ports.clock();
-    for (const { to, phrase, kind } of messages) {
+    for (const { to, phrase, kind, whileIn } of messages) {
+      if (whileIn !== undefined && need.state !== whileIn) continue;
       const cause = `${call.once ?? newId()}:${phrase}`;
       await keepNotices(ports, { cause, to, text: () => sayByCode(phrase, details()), kind, about: need.id, now });
     }
+    await stopOvertaken(ports, need.id, messages);
   },
 });
 
+/** A need that moved on while its calls were written: whoever moved it could not see them yet. */
+async function stopOvertaken(
+  { needs, notices, channels }: Ports,
+  needId: string,
+  messages: readonly { readonly whileIn?: NeedState | undefined }[],
+): Promise<void> {
+  const awaited = messages.find(({ whileIn }) => whileIn !== undefined)?.whileIn;
+  if (awaited === undefined) return;
+  const need = await needs.find(needId);
+  if (need === null || need.state === awaited) return;
+  await notices.skipCalls(needId, channels.open, need.alert?.acknowledgedBy ?? '');
+}
+
 const MOST_LETTERS = 120;
+const MOST_LETTERS_OF_DANGER = 300;
+const MOST_MESSAGES_TOLD = 3;
 
 /** Masked words for everyone, whole ones (`words`, `placeWhole`) for phrases to those who act on a danger. */
 function wordsOf(need: Need) {
@@ -56,7 +93,8 @@ function wordsOf(need: Need) {
     route: say(`needs.route-${need.route}`),
     // Masked before it is cut: half a number would no longer be known for one.
     text: shorten(mask(need.text)),
-    words: shorten(need.text),
+    words: [need.text, ...furtherWords(need).slice(-MOST_MESSAGES_TOLD)].map(ofDanger).join('\n'),
+    lastWords: ofDanger(furtherWords(need).at(-1) ?? ''),
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
     outcome: need.outcome?.note ?? '',
@@ -69,5 +107,10 @@ async function namesOf({ services, organizations }: Ports, serviceId: string | u
   const organization = service === null ? null : await organizations.find(service.organization);
   return { service: service?.name ?? '', organization: organization?.name ?? '' };
 }
+
+const furtherWords = ({ timeline }: Need): string[] =>
+  timeline.flatMap(({ step, note }) => (step === 'say-more' && note !== undefined ? [note] : []));
+
+const ofDanger = (text: string): string => aroundDanger(text, MOST_LETTERS_OF_DANGER);
 
 const shorten = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);

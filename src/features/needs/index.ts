@@ -1,6 +1,13 @@
 /** Needs: what residents ask for, from the first words to the answer whether it was solved. */
 export { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
+export { callDuty } from './alerts/call-duty.ts';
+export { closeFalseAlarm } from './alerts/close-false-alarm.ts';
+export { nameOfWorker } from './alerts/name-of-worker.ts';
 export { repeatAlerts } from './alerts/repeat-alerts.ts';
+export { wordDanger } from './alerts/word-danger.ts';
+export { dutyListStore, type DutyListStore } from './duty/duty-list-store.ts';
+export { setDutyList } from './duty/set-duty-list.ts';
+export { showDutyList, type ShownDutyList } from './duty/show-duty-list.ts';
 export { followJoined } from './follow-joined.ts';
 export { answerOutcome } from './handling/answer-outcome.ts';
 export { concludeNeed } from './handling/conclude-need.ts';
@@ -15,7 +22,7 @@ export { draftNeed } from './intake/draft-need.ts';
 export { submitNeed } from './intake/submit-need.ts';
 export * from './mask.ts';
 export * from './need.ts';
-export { needStore, type NeedStore } from './need-store.ts';
+export { needStore, type NeedStore, type Waiting } from './need-store.ts';
 export * from './policy.ts';
 export * from './steps.ts';
 export * from './tracking-number.ts';

@@ -5,6 +5,12 @@ import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.
 import { pathsUp } from '../regions/index.ts';
 import type { Need, NeedRoute, NeedState } from './need.ts';
 
+/** How many needs wait for something, and those that have waited longest. */
+export interface Waiting {
+  readonly count: number;
+  readonly first: readonly Need[];
+}
+
 export type NeedStore = ReturnType<typeof needStore>;
 
 export interface NeedFilter {
@@ -52,7 +58,9 @@ export function needStore(parts: StoreParts) {
       [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
       [{ regions: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
-      [{ 'alert.calledAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
+      [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
     ({ region }) => pathsUp(region),
   );
@@ -108,19 +116,48 @@ export function needStore(parts: StoreParts) {
         { sort: { changedAt: 1, _id: 1 }, limit },
       );
     },
+    /** In the regions and below, in this state and nobody's business elsewhere: how many, and the longest unchanged. */
+    async unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
+      const waiting = unattended(regions, [state]);
+      const [count, first] = await Promise.all([
+        store.model.countDocuments(waiting),
+        store.findWhere(waiting, { sort: { changedAt: 1, _id: 1 }, limit: most }),
+      ]);
+      return { count, first };
+    },
+    /** Likewise, in one of these states and unchanged since `before`. */
+    countOverdueIn(regions: readonly string[], states: readonly NeedState[], before: Date): Promise<number> {
+      return store.model.countDocuments({ ...unattended(regions, states), changedAt: { $lte: before } });
+    },
     countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
       return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
     },
-    /** Alerts that nobody acknowledged and that were last called before `before`. */
-    unanswered(before: Date, limit: number): Promise<Need[]> {
+    /** Alerts that nobody acknowledged and whose next call is due, longest due first. */
+    unanswered(now: Date, limit: number): Promise<Need[]> {
       return store.findWhere(
-        { state: 'alerted', 'alert.calledAt': { $lte: before } },
-        { sort: { 'alert.calledAt': 1 }, limit },
+        { state: 'alerted', 'alert.nextAt': { $lte: now } },
+        { sort: { 'alert.nextAt': 1 }, limit },
       );
+    },
+    /** The alert that the worker has taken in hand or closed for this cause. */
+    async alertHandledFor(worker: string, cause: string): Promise<Need | null> {
+      const by = { $eq: worker, $gt: '' };
+      const handled = await Promise.all([
+        store.findWhere({ 'alert.acknowledgedBy': by, causes: cause }, { limit: 1 }),
+        store.findWhere({ 'alert.closedBy': by, causes: cause }, { limit: 1 }),
+      ]);
+      return handled.flat()[0] ?? null;
     },
   };
 }
 
 const olderThan = ({ id, submittedAt }: Need) => ({
   $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],
+});
+
+/** Not taken over by an authority, which then has to answer. */
+const unattended = (regions: readonly string[], states: readonly NeedState[]) => ({
+  regions: { $in: [...regions] },
+  state: { $in: [...states] },
+  'forwarding.acknowledgement': { $exists: false },
 });

@@ -20,6 +20,7 @@ export const NEED_STATES = [
   'at-hall',
   'alerted',
   'acknowledged',
+  'false-alarm',
   'withdrawn',
   'refused',
 ] as const;
@@ -78,11 +79,22 @@ export interface Forwarding {
   readonly acknowledgement?: string;
 }
 
-/** How often the duty worker was called, and when last; whoever acknowledges ends it. */
+/** The calls about a danger, made in rounds until somebody acknowledges. */
 export interface Alert {
   readonly calls: number;
-  readonly calledAt: Date;
+  /** 0 before the first call. */
+  readonly round: number;
+  /** When the next call is due, unless somebody acknowledges before. */
+  readonly nextAt: Date;
+  /** Everybody who was called, each once. */
+  readonly called: readonly string[];
+  /** Who was called in this round, as often as they were. */
+  readonly thisRound: readonly string[];
+  /** When the resident last said something of it. */
+  readonly saidAt: Date;
   readonly acknowledgedBy?: string;
+  /** Who found it to be a false alarm. */
+  readonly closedBy?: string;
 }
 
 export interface Outcome {
@@ -116,4 +128,14 @@ export interface TimelineEntry {
   readonly by: string;
   /** For those involved only. */
   readonly note?: string;
+  /** Those involved see this entry, the public timeline does not have it. */
+  readonly isPrivate?: true;
+  /** Whom a `call` was made to. */
+  readonly called?: readonly string[];
+  /** The message whose words a `say-more` is. */
+  readonly message?: string;
 }
+
+/** What everybody with the number may see. */
+export const publicTimeline = ({ timeline }: Need): readonly TimelineEntry[] =>
+  timeline.filter(({ isPrivate }) => isPrivate !== true);

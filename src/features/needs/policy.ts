@@ -1,4 +1,4 @@
-import { holdsAny, isResident, isStaffOf, type Actor } from '../../kernel/index.ts';
+import { holdsAny, isResident, isStaffOf, type Actor, type Role } from '../../kernel/index.ts';
 import type { Need } from './need.ts';
 
 /** Anyone the system knows may ask for help; staff may enter it for somebody else. */
@@ -26,8 +26,17 @@ export const maySeeWhole = (actor: Actor, need: Need): boolean =>
 /** Routes, categories and refusals are the workers' business. */
 export const mayTriage = (actor: Actor, need: Need): boolean => holdsAny(actor, ['worker', 'steward'], need.region);
 
-export const mayAcknowledge = (actor: Actor, need: Need): boolean =>
-  holdsAny(actor, ['duty-worker', 'worker', 'steward'], need.region);
+export const DUTY_ROLES: readonly Role[] = ['duty-worker', 'worker', 'steward'];
+
+/** Those who are called about a danger in the region, and may be on its duty list. */
+export const answersAlerts = (actor: Actor, region: string): boolean => holdsAny(actor, DUTY_ROLES, region);
+
+/** Takes a danger in hand, or finds that there was none. */
+export const mayAcknowledge = (actor: Actor, need: Need): boolean => answersAlerts(actor, need.region);
+
+/** Says who is called first. */
+export const mayKeepDutyList = (actor: Actor, region: string): boolean =>
+  holdsAny(actor, ['worker', 'steward'], region);
 
 /** Those in whose hands a need is that went to no organization. */
 export const mayConclude = (actor: Actor, need: Need): boolean =>

@@ -20,7 +20,7 @@ export const NEED_STEPS = {
   report: { from: ['accepted', 'in-progress'], to: 'done', happening: 'needs.done' },
   conclude: { from: [...WITH_AN_OFFICE, 'brokered', 'reopened'], to: 'done', happening: 'needs.done' },
   confirm: { from: ['done'], to: 'confirmed', happening: 'needs.confirmed' },
-  reopen: { from: ['done', 'confirmed'], to: 'reopened', happening: 'needs.reopened' },
+  reopen: { from: ['done', 'confirmed', 'false-alarm'], to: 'reopened', happening: 'needs.reopened' },
   match: { from: WITH_AN_OFFICE, to: 'submitted', happening: 'needs.sent-to-organizations' },
   forward: {
     from: [...OPEN_TO_ORGANIZATIONS, 'at-hall', 'acknowledged'],
@@ -38,6 +38,7 @@ export const NEED_STEPS = {
     happening: 'needs.alerted',
   },
   acknowledge: { from: ['alerted'], to: 'acknowledged', happening: 'needs.acknowledged' },
+  'false-alarm': { from: ['alerted', 'acknowledged'], to: 'false-alarm', happening: 'needs.found-false' },
   withdraw: {
     from: [...OPEN_TO_ORGANIZATIONS, 'accepted', 'in-progress', ...WITH_AN_OFFICE],
     to: 'withdrawn',

@@ -3,6 +3,7 @@ import {
   acknowledgeAlert,
   answerOutcome,
   categoryName,
+  closeFalseAlarm,
   concludeNeed,
   draftNeed,
   listMyNeeds,
@@ -11,6 +12,8 @@ import {
   recordAcknowledgement,
   refuseNeed,
   reopenNeed,
+  setDutyList,
+  showDutyList,
   showNeed,
   submitNeed,
   trackNeed,
@@ -18,10 +21,21 @@ import {
   URGENCIES,
   withdrawNeed,
   type NeedDraft,
+  type ShownDutyList,
 } from '../../features/needs/index.ts';
+import type { App } from '../../app.ts';
 import { page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
-import { need, needTimeline, presentNeed, presentTimeline } from './shapes/need.ts';
+import {
+  emergency,
+  need,
+  needTimeline,
+  presentEmergency,
+  presentNeed,
+  presentSubmitted,
+  presentTimeline,
+  submittedNeed,
+} from './shapes/need.ts';
 
 const draft = z.object({
   kind: z.enum(['need', 'small-talk']),
@@ -32,9 +46,10 @@ const draft = z.object({
   place: z.string().nullable(),
   affected: z.array(z.string()),
   questions: z.array(z.enum(['place', 'who'])),
+  emergency,
 });
 
-const presentDraft = (given: NeedDraft): z.input<typeof draft> => ({
+const presentDraft = async (given: NeedDraft, { regions }: Pick<App, 'regions'>): Promise<z.input<typeof draft>> => ({
   kind: given.kind,
   route: given.route,
   category: given.category,
@@ -43,6 +58,17 @@ const presentDraft = (given: NeedDraft): z.input<typeof draft> => ({
   place: given.place ?? null,
   affected: [...given.affected],
   questions: [...given.questions],
+  emergency: given.route === 'duty' ? await presentEmergency(null, undefined, regions) : null,
+});
+
+const dutyList = z.object({
+  region: z.string(),
+  members: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+});
+
+const presentDutyList = ({ region, members }: ShownDutyList): z.input<typeof dutyList> => ({
+  region,
+  members: members.map(({ id, name }) => ({ id, name: name ?? null })),
 });
 
 const whole = { output: need, present: presentNeed };
@@ -53,7 +79,12 @@ export const needsRoutes: readonly Route[] = [
     output: draft,
     present: presentDraft,
   }),
-  route('post', '/needs', submitNeed, { summary: 'Submit a need', creates: true, ...whole }),
+  route('post', '/needs', submitNeed, {
+    summary: 'Submit a need; in danger the answer carries the numbers to call',
+    creates: true,
+    output: submittedNeed,
+    present: presentSubmitted,
+  }),
   route('get', '/needs', listNeeds, {
     summary: 'Needs of a region, for those who look after it',
     output: page(need),
@@ -83,6 +114,20 @@ export const needsRoutes: readonly Route[] = [
   route('post', '/needs/:number/acknowledgement', acknowledgeAlert, {
     summary: 'Take a danger in hand; the calls stop',
     ...whole,
+  }),
+  route('post', '/needs/:number/false-alarm', closeFalseAlarm, {
+    summary: 'Close an alert about which there was no danger; the reason is kept',
+    ...whole,
+  }),
+  route('get', '/duty-lists', showDutyList, {
+    summary: 'Who is called first about a danger in a region',
+    output: dutyList,
+    present: presentDutyList,
+  }),
+  route('put', '/duty-lists', setDutyList, {
+    summary: 'Say who is called first about a danger in a region, in this order',
+    output: dutyList,
+    present: presentDutyList,
   }),
   route('post', '/needs/:number/hotline-number', recordAcknowledgement, {
     summary: 'Record the number under which 12345 took a forwarded need',

@@ -29,6 +29,7 @@ export const broadcastsEnglish: In<typeof broadcastsPhrases> = {
   'rooms.code':
     'The group code of {place} is {code}, good for {minutes} minutes and one group. In the group, send: 绑定本群 {code}',
   'rooms.code-private': 'Please ask me for a group code in private, not in a group.',
+  'rooms.place-in-room': 'Please send this in the group it is about.',
   'rooms.bind-in-room': 'Please send this in the group that is to be bound.',
   'rooms.welcome':
     'Welcome, new neighbours! I am {name}. If you need something, write @{name} here or tell me in private. In danger, call 119, 120 or 110 at once.',

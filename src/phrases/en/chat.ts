@@ -25,7 +25,10 @@ export const chatEnglish: In<typeof chatPhrases> = {
   'chat.danger':
     'If anybody is in danger, please call at once: 119 for fire or gas, 120 for illness or injury, 110 for violence or a missing person.',
   'chat.danger-duty': ' Community duty phone: {phone}.',
-  'chat.danger-alerted': ' I have alerted the duty worker.',
+  'chat.danger-alerted': ' I am calling the duty worker.',
+  'chat.danger-taken': ' The duty worker has it in hand and gets your words too.',
+  'chat.danger-nobody-phone': ' I could not reach a duty worker: please also ring the community duty phone {phone}.',
+  'chat.danger-nobody': ' I could not reach a duty worker: please be sure to call yourself.',
   'chat.place-unknown': 'This place was not found. Please name the community and building, such as 桂花社区1号楼.',
   'chat.place-several': 'Several places have this name: {places}. Please write it in full.',
   'chat.lives-declared':

@@ -13,6 +13,12 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.region-unknown':
     'I do not know where you live, so I cannot pass it to somebody near. Please tell me first, such as 我住桂花社区1号楼.',
   'needs.nothing-to-correct': '{number} is like this already; nothing to correct.',
+  'needs.no-alert': 'No emergency is waiting for you. In danger, call 119, 120 or 110 at once.',
+  'needs.which-alert': 'There are several emergencies: {numbers}. Please send the number too, such as 接手 {first}',
+  'needs.taken-over': '{worker} has {number} in hand; you need not go.',
+  'needs.a-colleague': 'a community worker',
+  'needs.not-duty-keeper': 'The duty list is for the workers and stewards of this community.',
+  'needs.no-duty-role': '{id} is neither duty worker nor worker here and cannot be on the duty list.',
   'needs.system-only': 'The system does this step by itself.',
 
   'needs.now-submitted': '{number} has just been submitted and an organization is being looked for; not yet possible.',
@@ -27,6 +33,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.now-at-hall': '{number} is with the deliberation hall; this is not possible.',
   'needs.now-alerted': '{number} is an emergency and the duty worker is being called; this is not possible.',
   'needs.now-acknowledged': 'The duty worker has {number} in hand; this is not possible.',
+  'needs.now-false-alarm': '{number} was found to be a false alarm; this cannot be done.',
   'needs.now-withdrawn': '{number} was withdrawn; this is not possible.',
   'needs.now-refused': '{number} was refused; this is not possible.',
 
@@ -43,6 +50,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.state-at-hall': 'with the deliberation hall',
   'needs.state-alerted': 'calling the duty worker',
   'needs.state-acknowledged': 'the duty worker has it in hand',
+  'needs.state-false-alarm': 'found to be no danger',
   'needs.state-withdrawn': 'withdrawn',
   'needs.state-refused': 'refused',
 
@@ -60,6 +68,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.step-bring-to-hall': 'given to the deliberation hall',
   'needs.step-alert': 'duty worker called',
   'needs.step-acknowledge': 'duty worker has it in hand',
+  'needs.step-false-alarm': 'the duty worker found no danger',
   'needs.step-withdraw': 'withdrawn by the resident',
   'needs.step-refuse': 'refused',
   'needs.step-acknowledged-by-authority': 'accepted by 12345',
@@ -87,7 +96,6 @@ export const needsEnglish: In<typeof needsPhrases> = {
     'Recorded as {number}. This is for a public authority: a worker forwards it to 12345 as “{category}” and tells you. To see how it stands: 进度 {number}',
   'needs.submitted-hall':
     'Recorded as {number}. This concerns everybody and was given to the deliberation hall. To see how it stands: 进度 {number}',
-  'needs.submitted-duty': 'The duty worker has been called, number {number}. In danger, call 119, 120 or 110 first.',
   'needs.progress': '{number} ({category}): {state}\n{timeline}',
   'needs.progress-line': '{at} {step}',
   'needs.mine': 'Your needs:\n{list}',
@@ -97,11 +105,18 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.reopened-organization': 'We are sorry. {number} is reopened and somebody else will be found.',
   'needs.reopened-authority': 'We are sorry. {number} is reopened; a worker forwards it to 12345 again.',
   'needs.reopened-hall': 'We are sorry. {number} is reopened and goes to the deliberation hall again.',
-  'needs.reopened-duty':
-    'We are sorry. {number} is reopened and the duty worker is being called. In danger, call 119, 120 or 110 first.',
+  'needs.reopened-duty': 'We are sorry. {number} is reopened. ',
   'needs.confirmed': 'Thank you for your feedback; {number} is closed.',
   'needs.acknowledged':
     '{number} is yours; the calls have stopped. When it is done, send 办结 {number} and what was done.',
+  'needs.false-alarm-kept': '{number} is closed as a false alarm; the reason is kept and the resident is told.',
+  'needs.duty-list': 'Duty list of {place} (first called first):\n{list}',
+  'needs.duty-line': '{rank}. {name} ({id})',
+  'needs.duty-list-empty':
+    '{place} has no duty list yet. To make one, send 值班 and residents’ numbers, first called first.',
+  'needs.duty-list-in-room':
+    '{count} people are on the duty list of {place}. For their names, send me 值班表 in private.',
+  'needs.duty-where': 'I do not know which community you mean; please send it in its group.',
   'needs.concluded': '{number} is concluded, and the resident is asked how it went.',
   'needs.ask-contacted': 'First: has anybody contacted you? Please reply 是 (yes) or 否 (no).',
   'needs.ask-resolved': 'Second: is it solved? Please reply 是 (yes) or 否 (no).',
@@ -114,6 +129,11 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.tell-alert':
     '[Emergency] {number}: {words}\nWhere: {placeWhole}\nPlease act at once and reply 接手 {number}. The calls go on until somebody does.',
   'needs.tell-acknowledged': 'The duty worker has your call for help in hand ({number}).',
+  'needs.tell-taken-over': '{worker} has {number} in hand; you need not go.',
+  'needs.tell-said-more': '[Emergency] {number}, the resident also says: {lastWords}\nWhere: {placeWhole}',
+  'needs.tell-false-alarm':
+    'The duty worker has checked your call for help ({number}): there is no danger now, so it is closed. Thank you for telling us. If there still is danger, call 119, 120 or 110 at once and tell me again.',
+  'needs.tell-all-clear': '[All clear] {worker} found {number} to be a false alarm; you need not go.',
   'needs.tell-accepted': 'Good news: {organization} ({service}) has taken {number} and will contact you.',
   'needs.tell-started': '{organization} has begun with {number}.',
   'needs.tell-done':

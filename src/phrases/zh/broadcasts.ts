@@ -23,6 +23,7 @@ export const broadcastsPhrases = {
   'broadcasts.room-code-used': '这个群绑定码已经用在别的群了。请私聊我发“群绑定码”和社区名，再拿一个新的。',
   'rooms.code': '{place}的群绑定码是{code}，{minutes}分钟内有效，只能用一次。请在群里发：绑定本群 {code}',
   'rooms.code-private': '群绑定码请私聊我再要一次，不要发在群里。',
+  'rooms.place-in-room': '请把这句话发到那个群里。',
   'rooms.bind-in-room': '请把这句话发到要绑定的群里。',
   'rooms.welcome':
     '欢迎新来的邻居！我是{name}，有事要帮忙，在群里@{name}直接说，或者私聊我。有人有危险，请马上打119、120或110。',

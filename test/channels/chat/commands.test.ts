@@ -63,7 +63,7 @@ describe('取消', () => {
     const said = await chat.say('lin', '我家着火了，快来人');
 
     expect(said).toEqual([
-      expect.stringMatching(/119.*120.*110.*0000-1101.*已经通知值班人员/u),
+      expect.stringMatching(/119.*120.*110.*0000-1101.*呼叫值班人员/u),
       '刚才没说完的事先停下了，没有提交。',
     ]);
     expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('没听懂')]);

@@ -1,3 +1,4 @@
+import { buildAlert } from '../../factories/needs.ts';
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 
 const REGION = '/d1/s1/c1/';
@@ -5,8 +6,8 @@ const OFFERED = { id: 'o', service: 'visit', organization: 'org1' };
 const TEXT = '想请人给老人量血压';
 
 export const NEEDS: Table = {
-  'needs.acknowledge-alert': row('--- -- +- - + - -', async ({ need, community }) => {
-    const alert = { calls: 1, calledAt: community.time.now() };
+  'needs.acknowledge-alert': row('--- -- +- - + - -', async ({ need }) => {
+    const alert = buildAlert();
     return { number: (await need({ state: 'alerted', route: 'duty', urgency: 'danger', alert })).number };
   }),
   'needs.answer-outcome': row('--+ -- -- - - - -', async ({ need }) => ({
@@ -14,6 +15,10 @@ export const NEEDS: Table = {
     contacted: true,
     resolved: true,
     satisfied: true,
+  })),
+  'needs.call-duty': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need()).id })),
+  'needs.close-false-alarm': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need({ state: 'alerted', route: 'duty', urgency: 'danger', alert: buildAlert() })).number,
   })),
   'needs.conclude-need': row('--- -- +- + + - -', async ({ need }) => ({
     number: (await need({ state: 'brokered' })).number,
@@ -39,6 +44,8 @@ export const NEEDS: Table = {
     number: (await need({ state: 'done' })).number,
   })),
   'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
+  'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
+  'needs.show-duty-list': row('--- -- +- - + - -', () => ({ region: REGION })),
   // An organization sees the whole need once it has taken it on.
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({
     number: (await need({ state: 'accepted', offer: OFFERED })).number,

@@ -53,10 +53,19 @@ describe('今日工作', () => {
       '· 等转12345的1条：N20260301-100002。转好请发：受理号 N20260301-100002 和受理号码',
       '· 等议事厅商量的1条：N20260301-100004。有结果请发：办结 N20260301-100004 和商量的结果',
       '· 等撮合的1条：N20260301-100005。看名单请发：待撮合',
-      '· 没送到的通知1条，请到工作台处理。',
+      '· 没送到的通知1条。看名单请发：没送到的',
       '· 第7号投票“装感应灯”3月2日（周一）9:30截止。',
       '· 昨天到现在新提了1条需求。',
     ]);
+  });
+
+  it('counts them all and names the first', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => waiting(`${200001 + index}`, { state: 'brokered' }));
+    const { app } = await aCommunity({ time: aTime(MORNING), needs: many });
+
+    const [said] = await aChat(app).say('worker', '今日工作');
+
+    expect(said).toContain('等撮合的250条：N20260301-200001、N20260301-200002、N20260301-200003。');
   });
 
   it('is for private chats and for those who care for a region', async () => {

@@ -8,7 +8,6 @@ import {
   listNeeds,
   recordAcknowledgement,
   refuseNeed,
-  repeatAlerts,
   reopenNeed,
   showNeed,
   submitNeed,
@@ -17,7 +16,7 @@ import {
   withdrawNeed,
 } from '../../../src/features/needs/index.ts';
 import { listNotices } from '../../../src/features/broadcasts/index.ts';
-import { MINUTE, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { NOBODY, perform } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
@@ -106,35 +105,6 @@ describe('draftNeed()', () => {
     expect(clear).toMatchObject({ place: expect.any(String), questions: [] });
     expect(vague.questions[0]).toBe('place');
     expect(vague.questions.length).toBeLessThanOrEqual(2);
-  });
-});
-
-describe('a danger', () => {
-  it('is called again until somebody takes it in hand', async () => {
-    const { app, lin, dutyWorker, time } = await aCommunity();
-    const { id, number } = await perform(submitNeed, app, lin, { text: FIRE });
-
-    expect(await perform(repeatAlerts, app, SYSTEM, {})).toBe(0);
-    time.pass(3 * MINUTE);
-    await Promise.all([1, 2].map(() => perform(repeatAlerts, app, SYSTEM, {})));
-    expect(await app.needs.find(id)).toMatchObject({ alert: { calls: 2 } });
-
-    await perform(acknowledgeAlert, app, dutyWorker, { number });
-    time.pass(60 * MINUTE);
-    await perform(repeatAlerts, app, SYSTEM, {});
-    await settleReactions(app);
-
-    expect(await app.needs.find(id)).toMatchObject({ state: 'acknowledged', alert: { calls: 2 } });
-    const { items } = await perform(listNotices, app, dutyWorker, {});
-    expect(items).toHaveLength(2);
-    await perform(concludeNeed, app, dutyWorker, { number, note: '消防已到场处置' });
-    expect(await app.needs.find(id)).toMatchObject({ state: 'done', outcome: { note: '消防已到场处置' } });
-  });
-
-  it('that was not over is called again at once', async () => {
-    const { app, lin } = await aCommunity({ needs: [buildNeed({ route: 'duty', state: 'done' })] });
-    await perform(reopenNeed, app, lin, {});
-    expect(await app.needs.find('lamp')).toMatchObject({ state: 'alerted', alert: { calls: 1 } });
   });
 });
 

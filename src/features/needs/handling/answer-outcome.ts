@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found } from '../../../kernel/index.ts';
 import type { Need } from '../need.ts';
-import type { NeedStore } from '../need-store.ts';
+import { callNext, type AlertPorts } from '../alerts/call-next.ts';
 import { isOwn } from '../policy.ts';
 import { advance } from '../steps.ts';
 import { needMeant } from '../views/find-need.ts';
 import { reopen } from './reopen.ts';
 
-interface Ports {
-  readonly needs: NeedStore;
-  readonly clock: Clock;
-}
-
-/** The three questions 三率. Solved closes the need; not solved opens it again. */
+/** The three questions 三率. Solved closes the need; not solved opens it again, and calls about a danger at once. */
 export const answerOutcome = defineUseCase({
   name: 'needs.answer-outcome',
   input: z.object({
@@ -22,7 +17,8 @@ export const answerOutcome = defineUseCase({
     satisfied: z.boolean(),
     note: z.string().trim().max(500).optional(),
   }),
-  async run({ needs, clock }: Ports, actor, { number, note, ...answers }, { cause }) {
+  async run(ports: AlertPorts, actor, { number, note, ...answers }, { cause }) {
+    const { needs, clock } = ports;
     const meant = await needMeant(needs, actor, number, (need) => need.state === 'done', cause);
     allow(isOwn(actor, meant), 'needs.not-yours');
 
@@ -39,6 +35,6 @@ export const answerOutcome = defineUseCase({
       },
       { cause },
     );
-    return found(changed ?? (await needs.find(meant.id)), 'needs.missing');
+    return callNext(ports, found(changed ?? (await needs.find(meant.id)), 'needs.missing'));
   },
 });

@@ -1,5 +1,6 @@
 import type { RegionPath } from '../../../kernel/index.ts';
 import type { Need, NeedRoute, NeedState } from '../need.ts';
+import { newAlert } from '../alerts/ladder.ts';
 import { NEED_STEPS, ROUTE_STEPS, tell } from '../steps.ts';
 import { categoryPath } from '../understanding/index.ts';
 import type { NeedDraft } from './draft.ts';
@@ -70,7 +71,7 @@ export function submissionHappenings(need: Need) {
 /** What a need carries because of its route. */
 export function routeFields(route: NeedRoute, category: string, now: Date): Pick<Need, 'forwarding' | 'alert'> {
   if (route === 'authority') return { forwarding: { to: '12345', categoryPath: categoryPath(category) } };
-  if (route === 'duty') return { alert: { calls: 1, calledAt: now } };
+  if (route === 'duty') return { alert: newAlert(now) };
   return {};
 }
 

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { allow, defineUseCase, Refusal, type Actor, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, Refusal, type Actor } from '../../../kernel/index.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
+import { callNext, type AlertPorts } from '../alerts/call-next.ts';
+import { hearMore } from '../alerts/hear-more.ts';
 import { mayEnterForOthers, maySubmit } from '../policy.ts';
 import type { Need } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
@@ -11,15 +13,13 @@ import { draftOf } from './draft.ts';
 import { needText } from './draft-need.ts';
 import { newNeed, submissionHappenings } from './new-need.ts';
 
-interface Ports {
-  readonly needs: NeedStore;
+interface Ports extends AlertPorts {
   readonly regions: RegionStore;
-  readonly clock: Clock;
 }
 
 /**
  * Keeps a confirmed need and sends it on its way. Danger goes to the duty worker whatever else was filled in, and is
- * never turned away for a missing field.
+ * never turned away for a missing field. Its `alert.called` says whether there was anybody to call.
  */
 export const submitNeed = defineUseCase({
   name: 'needs.submit-need',
@@ -35,7 +35,8 @@ export const submitNeed = defineUseCase({
     resident: z.string().max(60).optional(),
     onBehalf: z.string().trim().min(2).max(200).optional(),
   }),
-  async run({ needs, regions, clock }: Ports, actor, input, call) {
+  async run(ports: Ports, actor, input, call) {
+    const { needs, regions, clock } = ports;
     allow(maySubmit(actor), 'needs.not-resident');
     const draft = draftOf(input.text);
     const isDanger = draft.route === 'duty';
@@ -65,9 +66,16 @@ export const submitNeed = defineUseCase({
       onBehalf: input.onBehalf,
       now: clock(),
     });
-    return insertNumbered(needs, need);
+    return isDanger ? raiseAlert(ports, need) : insertNumbered(needs, need);
   },
 });
+
+/** What was said a moment ago is the same danger; of a new one somebody is called before it is answered. */
+async function raiseAlert(ports: Ports, need: Need): Promise<Need> {
+  const same = await hearMore(ports.needs, need);
+  if (same !== null) return same;
+  return callNext(ports, await insertNumbered(ports.needs, need));
+}
 
 const MOST_NUMBERS_TRIED = 20;
 

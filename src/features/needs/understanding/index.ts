@@ -10,6 +10,7 @@ import { urgencyOf, type Urgency } from './urgency.ts';
 import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 
 export { categoryName, categoryPath } from './category-path.ts';
+export { aroundDanger } from './around-danger.ts';
 export { isDanger } from './danger.ts';
 export type { Candidate } from './classify.ts';
 export type { Urgency } from './urgency.ts';

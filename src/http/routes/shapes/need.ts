@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { categoryName, NEED_ROUTES, NEED_STATES, URGENCIES, type Need } from '../../../features/needs/index.ts';
+import { EMERGENCY_NUMBERS } from '../../../../config/needs.ts';
+import {
+  categoryName,
+  NEED_ROUTES,
+  NEED_STATES,
+  publicTimeline,
+  URGENCIES,
+  wordDanger,
+  type Alert,
+  type Need,
+  type TimelineEntry,
+} from '../../../features/needs/index.ts';
+import { dutyPhoneOf, type RegionStore } from '../../../features/regions/index.ts';
 import { moment } from '../../present.ts';
 
 /** What everyone with the number sees: no words of the resident's. */
@@ -18,7 +30,7 @@ export const presentTimeline = (need: Need): z.input<typeof needTimeline> => ({
   categoryName: categoryName(need.category),
   state: need.state,
   submittedAt: need.submittedAt.toISOString(),
-  timeline: need.timeline.map(({ at, step }) => ({ at: at.toISOString(), step })),
+  timeline: publicTimeline(need).map(({ at, step }) => ({ at: at.toISOString(), step })),
 });
 
 /** A need as those involved see it. */
@@ -44,8 +56,14 @@ export const need = z.object({
   feedback: z
     .object({ contacted: z.boolean(), resolved: z.boolean(), satisfied: z.boolean(), note: z.string().nullable() })
     .nullable(),
+  /** The calls about a danger: whom, and who has it in hand. */
+  alert: z
+    .object({ calls: z.int(), called: z.array(z.string()), nextAt: moment, acknowledgedBy: z.string().nullable() })
+    .nullable(),
   submittedAt: moment,
-  timeline: z.array(z.object({ at: moment, step: z.string(), note: z.string().nullable() })),
+  timeline: z.array(
+    z.object({ at: moment, step: z.string(), note: z.string().nullable(), called: z.array(z.string()) }),
+  ),
 });
 
 export const presentNeed = (given: Need): z.input<typeof need> => ({
@@ -70,8 +88,9 @@ export const presentNeed = (given: Need): z.input<typeof need> => ({
     : null,
   outcome: given.outcome ? { note: given.outcome.note, at: given.outcome.at.toISOString() } : null,
   feedback: given.feedback ? presentFeedback(given.feedback) : null,
+  alert: given.alert ? presentAlert(given.alert) : null,
   submittedAt: given.submittedAt.toISOString(),
-  timeline: given.timeline.map(({ at, step, note }) => ({ at: at.toISOString(), step, note: note ?? null })),
+  timeline: given.timeline.map(presentEntry),
 });
 
 const only = ({ to, categoryPath }: NonNullable<Need['forwarding']>) => ({ to, categoryPath });
@@ -82,3 +101,53 @@ const presentFeedback = ({ contacted, resolved, satisfied, note }: NonNullable<N
   satisfied,
   note: note ?? null,
 });
+
+const presentAlert = ({ calls, called, nextAt, acknowledgedBy }: Alert) => ({
+  calls,
+  called: [...called],
+  nextAt: nextAt.toISOString(),
+  acknowledgedBy: acknowledgedBy ?? null,
+});
+
+const presentEntry = ({ at, step, note, called = [] }: TimelineEntry) => ({
+  at: at.toISOString(),
+  step,
+  note: note ?? null,
+  called: [...called],
+});
+
+/** What whoever spoke of danger must be shown at once; null where there is none. */
+export const emergency = z
+  .object({
+    say: z.string(),
+    numbers: z.array(z.string()),
+    dutyPhone: z.string().nullable(),
+    /** Is somebody called? Otherwise the resident must ring. */
+    isCalled: z.boolean(),
+  })
+  .nullable();
+
+export const submittedNeed = need.extend({ emergency });
+
+export const presentSubmitted = async (
+  given: Need,
+  { regions }: { readonly regions: RegionStore },
+): Promise<z.input<typeof submittedNeed>> => ({
+  ...presentNeed(given),
+  emergency: given.route === 'duty' ? await presentEmergency(given, given.region, regions) : null,
+});
+
+/** @param given null for words that are not submitted: nobody is called about them */
+export async function presentEmergency(
+  given: Need | null,
+  region: string | undefined,
+  regions: RegionStore,
+): Promise<z.input<typeof emergency>> {
+  const dutyPhone = await dutyPhoneOf(regions, region);
+  return {
+    say: wordDanger(given, dutyPhone),
+    numbers: [...EMERGENCY_NUMBERS],
+    dutyPhone: dutyPhone ?? null,
+    isCalled: (given?.alert?.called.length ?? 0) > 0,
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  acknowledgeAlert,
+  closeFalseAlarm,
+  DUTY_ROLES,
+  setDutyList,
+  showDutyList,
+  type ShownDutyList,
+} from '../../../src/features/needs/index.ts';
+import { perform, type RegionPath } from '../../../src/kernel/index.ts';
+import { say } from '../../../src/phrases/index.ts';
+import { answer, hears, type Command, type Turn } from '../../command.ts';
+import { readFalseAlarm } from '../../understand/false-alarm.ts';
+import { readTakeOver } from '../../understand/offers/offers.ts';
+import { isCarer, isDutyWorker } from '../who.ts';
+
+/** What those on duty say about a danger; without a number the only one that waits for them is meant. */
+export const alertsCommands: readonly Command[] = [
+  hears({
+    name: 'needs.acknowledge-alert',
+    example: '接手 N20261122-482195',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: readTakeOver,
+    async run({ app, actor, once }, heard: { number?: string }) {
+      const { number } = await perform(acknowledgeAlert, app, actor, numbered(heard), { once });
+      return answer('needs.acknowledged', { number });
+    },
+  }),
+  hears({
+    name: 'needs.false-alarm',
+    example: '误报 N20261122-482195 是烧烤的烟',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: readFalseAlarm,
+    async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
+      const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
+      const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
+      return answer('needs.false-alarm-kept', { number });
+    },
+  }),
+  hears({
+    name: 'needs.duty-list',
+    example: '值班表',
+    shownTo: isDutyWorker,
+    during: 'keeps-dialogue',
+    hear: (text) => (/^(?:值班表|值班名单|今天谁值班|谁值班)$/u.test(text) ? {} : null),
+    async run(turn) {
+      const places = placesOf(turn);
+      if (places.length === 0) return answer('needs.duty-where');
+      const { app, actor } = turn;
+      const lists = await Promise.all(places.map((region) => perform(showDutyList, app, actor, { region })));
+      return { say: await Promise.all(lists.map((list) => wordDutyList(turn, list))) };
+    },
+  }),
+  hears({
+    name: 'needs.set-duty-list',
+    example: '值班 r7k2m9x4 b3c8d1f6',
+    shownTo: isCarer,
+    during: 'keeps-dialogue',
+    hear: readDutyList,
+    async run(turn, { members }: { members: string[] }) {
+      const [region, ...others] = placesOf(turn);
+      if (region === undefined || others.length > 0) return answer('needs.duty-where');
+      const list = await perform(setDutyList, turn.app, turn.actor, { region, members }, { once: turn.once });
+      return { say: [await wordDutyList(turn, list)] };
+    },
+  }),
+];
+
+const MOST_LETTERS_OF_A_REASON = 500;
+
+const numbered = ({ number }: { number?: string }) => (number === undefined ? {} : { number });
+
+/** 值班 <居民编号> <居民编号>, first to be called first. */
+function readDutyList(text: string): { members: string[] } | null {
+  const ids = /^值班(?:表|名单)?[: ]+((?:[\w-]{1,64}[\s,、]*)+)$/u.exec(text)?.[1];
+  return ids === undefined ? null : { members: ids.split(/[\s,、]+/u).filter((id) => id !== '') };
+}
+
+/** The group's community; in private, wherever the worker works. */
+function placesOf({ region, actor }: Turn): RegionPath[] {
+  if (region !== undefined) return [region];
+  return [...new Set(actor.grants.filter(({ role }) => DUTY_ROLES.includes(role)).map((grant) => grant.region))];
+}
+
+/** Names are for the worker alone: a group hears how many there are. */
+async function wordDutyList({ app, utterance }: Turn, { region, members }: ShownDutyList): Promise<string> {
+  const place = (await app.regions.find(region))?.name ?? region;
+  if (members.length === 0) return say('needs.duty-list-empty', { place });
+  if (utterance.room !== undefined) return say('needs.duty-list-in-room', { place, count: members.length });
+  const lines = members.map(({ id, name }, index) =>
+    say('needs.duty-line', { rank: index + 1, name: name ?? say('needs.a-colleague'), id }),
+  );
+  return say('needs.duty-list', { place, list: lines.join('\n') });
+}

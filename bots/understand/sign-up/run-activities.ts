@@ -1,0 +1,74 @@
+/** Words of those who run an activity. */
+export interface AboutActivity {
+  /** The name or number of an activity, or nothing when there can be only one. */
+  readonly activity: string;
+}
+
+const ANNOUNCES =
+  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|组织|发布|举办|新建|创建|搞个|办个|开个)(?:一个|一次|一场|个|新的?)?活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
+const EDITS = /^[【[(]?(?:修改|更改|改|调整)(?:一下)?活动(?!的)(.*)$/u;
+
+/** What follows 发起活动 or 修改活动. */
+export const afterAnnouncing = (text: string): string | undefined => ANNOUNCES.exec(text)?.[1];
+export const afterEditing = (text: string): string | undefined => EDITS.exec(text)?.[1];
+
+const CALLED_OFF =
+  '(?:取消|撤销|撤掉|停办|停了|不办|不搞|不开|不举行|不举办|停掉|终止|作废|延期不办|叫停|砍掉|黄)(?:掉|了)?(?:吧|啦)?';
+const CALLS_OFF: readonly RegExp[] = [
+  /^(?:取消|撤销|撤掉|停办|停掉|终止|叫停|撤下)(?:掉|了|一下)?(?:这个|那个|本次|这次|一个)?活动(?!的?(?:报名|名额|接龙)|费)[\s:,(]*(?<name>.{0,30}?)\)?$/u,
+  new RegExp(
+    `^(?:把|将)?(?<name>.{0,24}?)(?:这个|那个|的|这次|那次|这场|那场)*活动(?:要|得|先|我们|就|给|都|,|\\s|全部|暂时|临时)*${CALLED_OFF}$`,
+    'u',
+  ),
+  new RegExp(`^(?:把|将)?活动[\\s:,“"]*(?<name>.{1,24}?)[\\s”",]*(?:要|得|先|我们|就|给)*${CALLED_OFF}$`, 'u'),
+  /^(?:取消|撤销|停办|终止)(?:掉)?(?<name>(?!报名|活动|投票|群发|接单|通知|订阅|退订).{1,20}?)(?:这个|那个|的|这次|那次|这场|那场)*活动$/u,
+];
+
+/** 取消活动 重阳茶话会 · 剪纸课活动取消. */
+export function readCalledOff(text: string): AboutActivity | null {
+  if (/怎么|为什么|吗|\?|报名|什么|哪/u.test(text)) return null;
+  for (const form of CALLS_OFF) {
+    const name = form.exec(text)?.groups?.['name'];
+    if (name !== undefined) return { activity: nameIn(name) };
+  }
+  return null;
+}
+
+const LIST = '(?:报名|接龙|参加|参与|签到|人员|参加人员|报名人员|活动)?的?(?:名单|人员名单|报名表|花名册|明细)';
+const SHOWS =
+  '(?:看看?|看一?下|查看?|查查|查一?下|列出|列一?下|调出|导出|打开|给我看看?|给我|要|发|发一?下|拉|显示|问一?下|想?知道|统计(?:一下)?|出)*';
+const WHO =
+  '(?:都|现在|目前|一共|总共|到底|今天)*(?:有)?(?:谁|哪些人|哪几个人|哪些|什么人|多少人|几个人|几人|多少个人|几位|多少|好多人)';
+const SIGNED = '(?:要|想|已经?|都)*(?:报名?|参加|来|去|报上|登记)(?:的)?(?:名)?(?:了|啦|过|的)*(?:名)?';
+const LISTS: readonly RegExp[] = [
+  new RegExp(`^${SHOWS}${LIST}(?![里上中没有公怎在])[\\s:,(]*(?:给我看看|发我|看看)?(?<name>.{0,30}?)\\)?$`, 'u'),
+  new RegExp(
+    `^${SHOWS}(?<name>.{1,24}?)的?${LIST}(?:呢|有吗|给我|发我|发一下|看看|看一下|列出来|有谁|给我看看|拿来|给我发一下)?$`,
+    'u',
+  ),
+  new RegExp(`^${SHOWS}(?<name>.{0,24}?)(?:的)?${WHO}${SIGNED}(?<after>.{0,20})$`, 'u'),
+  new RegExp(
+    `^${SHOWS}(?<name>.{0,24}?)(?:现在|目前|已经)?(?:报名?|参加)(?:名)?(?:的|了)*(?:都)?(?:有)?(?:谁|多少人|几个人|哪些人|几个|多少个|多少|几人)(?:了|呀|啊|来着)*$`,
+    'u',
+  ),
+  new RegExp(
+    `^${SHOWS}(?<name>.{0,24}?)的?(?:报名|接龙)(?:情况|人数|状况|统计|进度)(?:怎么样|如何|咋样|是多少|有多少|了|呢)*$`,
+    'u',
+  ),
+];
+
+/** 名单 重阳茶话会 · 看看剪纸课都有谁报名了 · 包饺子的名单. */
+export function readSignUpsAsked(text: string): AboutActivity | null {
+  for (const form of LISTS) {
+    const groups = form.exec(text.replace(/\?$/u, ''))?.groups;
+    if (groups === undefined) continue;
+    const activity = nameIn(groups['name'] || (groups['after'] ?? ''));
+    if (!/笑|死|我没|公布|拿|贴|写错|漏|投票|表决|群发|谁的|黑名单|医院|[,;!]/u.test(activity)) return { activity };
+  }
+  return null;
+}
+
+const nameIn = (words: string): string =>
+  words
+    .replace(/^(?:那个|这个|一下|我们?的?|咱们?的?|活动|的|把|在|有|到|[\s:,;.!、()【】[\]“”"《》])+/u, '')
+    .replace(/(?:的活动|活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|[\s:,;.!、()【】[\]“”"《》])+$/u, '');

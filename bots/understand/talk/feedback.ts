@@ -1,0 +1,26 @@
+import { withoutTrackingNumber } from '../said-number.ts';
+import { saysAny } from '../wording.ts';
+import { threeAnswers } from '../yes-or-no.ts';
+
+/** What somebody says of how a need was answered; without answers they are asked for. */
+export interface Feedback {
+  readonly number?: string;
+  readonly answers: readonly boolean[];
+}
+
+const WORD =
+  /^(?:我)?(?:要|想|来|给)?(?:个|一个|做个|做)?(?:服务)?(?:评价|评个价|评一评|打分|打个分|评分|评议|反馈评价)(?:一下|下)?(?:一个)?(?:结果|服务)?(?:是|为)?[\s:,]*/u;
+const wantsToRate = saysAny({
+  all: ['评价 评个价 评一评 打分 打个分 评分 评价一下 给评价 做评价 写评价 给个评价 做个评价 好评 差评 评议'],
+  may: '服务 结果 给 做 写 个 这次 这次的 这次服务 上次 上次的 那件事 那个事 事 事情 单子 需求 我的 我要 想 对 的 怎么 进行 办理 处理 满意度 提交 一条 次 把',
+});
+
+/** 评价 · 评价 是是否 · 评价 N20261122-482195 是 否 否 · 是是否. */
+export function readFeedback(text: string): Feedback | null {
+  const { number, words } = withoutTrackingNumber(text);
+  const about = number === undefined ? {} : { number };
+  const isWorded = WORD.test(words);
+  const answers = threeAnswers(words.replace(WORD, ''));
+  if (answers !== null && (isWorded || number === undefined || words !== '')) return { ...about, answers };
+  return wantsToRate(words) ? { ...about, answers: [] } : null;
+}

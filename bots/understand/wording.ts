@@ -1,0 +1,64 @@
+import { AROUND } from './words/around.ts';
+
+/** Words of one kind, with blanks between them. */
+type Words = string;
+
+/** A way of saying something: one word at least of every kind of `all`, any of `may`, in any order, and nothing else. */
+export interface Wording {
+  readonly all: readonly Words[];
+  readonly may?: Words;
+}
+
+/** Longer texts say more than one thing. */
+const LONGEST = 40;
+
+/**
+ * Is a text made of the words of one of these wordings, from end to end? What people put around any request may stand
+ * anywhere. A word that is in no list makes it another text, so a wording hears no more than was written down for it.
+ */
+export function saysAny(...wordings: readonly Wording[]): (text: string) => boolean {
+  const checks = wordings.map(checkOf);
+  return (text) => {
+    const words = text.toLowerCase().replaceAll(/[\s,.:;!?~。、…"“”'()[\]【】]+/gu, '');
+    return words.length > 0 && words.length <= LONGEST && checks.some((isMeant) => isMeant(words));
+  };
+}
+
+/** Which kinds a word is of, as bits; by its first sign, since that is how it is looked up. */
+type Vocabulary = ReadonlyMap<string, readonly (readonly [word: string, kinds: number])[]>;
+
+function checkOf({ all, may = '' }: Wording): (text: string) => boolean {
+  const vocabulary = vocabularyOf([
+    ...all.map((words, index) => [words, 2 ** index] as const),
+    [`${may} ${AROUND}`, 0],
+  ]);
+  const everyKind = 2 ** all.length - 1;
+  return (text) => kindsAtEnd(text, vocabulary).has(everyKind);
+}
+
+function vocabularyOf(kinds: readonly (readonly [words: Words, kind: number])[]): Vocabulary {
+  const kindsOf = new Map<string, number>();
+  for (const [words, kind] of kinds)
+    for (const word of words.split(/\s+/u).filter(Boolean)) kindsOf.set(word, (kindsOf.get(word) ?? 0) | kind);
+
+  const bySign = new Map<string, [string, number][]>();
+  for (const entry of kindsOf) bySign.set(entry[0][0]!, [...(bySign.get(entry[0][0]!) ?? []), entry]);
+  return bySign;
+}
+
+/** The sets of kinds that were said, one set for each way of taking the text apart; none when there is no way. */
+function kindsAtEnd(text: string, vocabulary: Vocabulary): ReadonlySet<number> {
+  const reached: (Set<number> | undefined)[] = [new Set([0])];
+  for (let at = 0; at < text.length; at += 1) {
+    const sets = reached[at];
+    if (sets === undefined) continue;
+    for (const [word, kinds] of vocabulary.get(text[at]!) ?? []) {
+      if (!text.startsWith(word, at)) continue;
+      const next = (reached[at + word.length] ??= new Set());
+      for (const set of sets) next.add(set | kinds);
+    }
+  }
+  return reached[text.length] ?? NONE;
+}
+
+const NONE: ReadonlySet<number> = new Set();

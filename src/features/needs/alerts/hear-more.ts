@@ -1,0 +1,59 @@
+import { ALERTS } from '../../../../config/needs.ts';
+import { later } from '../../../kernel/index.ts';
+import type { Alert, Need, TimelineEntry } from '../need.ts';
+import type { NeedStore } from '../need-store.ts';
+import { tell } from '../steps.ts';
+
+type Alerted = Need & { readonly alert: Alert };
+
+/**
+ * Adds what somebody said to the danger they spoke of a moment ago, for those only who are involved; each message once,
+ * known by the id of the need it would else have become.
+ * @returns null when it is a danger of its own
+ */
+export async function hearMore(needs: NeedStore, said: Need): Promise<Need | null> {
+  const own = await needs.ofResident(said.resident);
+  if (own.some(({ id }) => id === said.id)) return null;
+  const meant = own.find((need) => hasHeard(need, said)) ?? own.find((need) => isSame(need, said));
+  if (meant === undefined) return null;
+
+  const heard = await needs.change(meant.id, (need) => {
+    if (hasHeard(need, said)) return { result: need };
+    return isSame(need, said) ? add(need, said) : { result: null };
+  });
+  return heard ?? null;
+}
+
+const furtherWords = ({ timeline }: Need): TimelineEntry[] => timeline.filter(({ step }) => step === 'say-more');
+
+const hasHeard = (need: Need, said: Need): boolean => furtherWords(need).some(({ message }) => message === said.id);
+
+/** What staff enter for others may be about somebody else each time. */
+function isSame(need: Need, said: Need): need is Alerted {
+  if (need.alert === undefined || (need.state !== 'alerted' && need.state !== 'acknowledged')) return false;
+  if (need.onBehalf !== undefined || said.onBehalf !== undefined || need.region !== said.region) return false;
+  return (
+    said.submittedAt <= later(need.alert.saidAt, ALERTS.sameAlertMs) &&
+    furtherWords(need).length < ALERTS.mostFurtherWords
+  );
+}
+
+function add(need: Alerted, said: Need) {
+  const { submittedAt: at, enteredBy: by, text: note } = said;
+  const { acknowledgedBy, called } = need.alert;
+  const place = bothPlaces(need.place, said.place);
+  const next: Need = {
+    ...need,
+    ...(place !== undefined && { place }),
+    alert: { ...need.alert, saidAt: at },
+    timeline: [...need.timeline, { at, step: 'say-more', by, note, message: said.id, isPrivate: true }],
+  };
+  const told = acknowledgedBy === undefined ? called : [acknowledgedBy];
+  return { next, happenings: [tell(next, 'needs.said-more', { by, at, facts: { told } })], result: next };
+}
+
+/** What is said later may be nearer to where it is, or farther from it: whoever goes there gets both. */
+function bothPlaces(before: string | undefined, after: string | undefined): string | undefined {
+  if (before === undefined || after === undefined || before.includes(after)) return before ?? after;
+  return `${before}，${after}`;
+}

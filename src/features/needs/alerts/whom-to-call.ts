@@ -1,0 +1,47 @@
+import { ALERT_LADDER } from '../../../../config/needs.ts';
+import type { RegionPath } from '../../../kernel/index.ts';
+import { pathsUp } from '../../regions/index.ts';
+import { actorOf, type ResidentStore } from '../../residents/index.ts';
+import type { DutyListStore } from '../duty/duty-list-store.ts';
+import type { Need } from '../need.ts';
+import { answersAlerts } from '../policy.ts';
+import type { Rung } from './ladder.ts';
+
+export interface CallingPorts {
+  readonly residents: ResidentStore;
+  readonly dutyLists: DutyListStore;
+}
+
+/** The steps of the calls about this danger, from its own region up; whoever said it needs no call about it. */
+export async function whomToCall(ports: CallingPorts, need: Need): Promise<Rung[]> {
+  const rungs = await Promise.all(pathsUp(need.region).map((path) => rungsOf(ports, path)));
+  const named = new Set([need.resident, need.enteredBy]);
+  return rungs.flat().flatMap((rung) => {
+    const people = rung.people.filter((id) => !named.has(id));
+    for (const id of people) named.add(id);
+    return people.length === 0 ? [] : [{ ...rung, people }];
+  });
+}
+
+async function rungsOf(ports: CallingPorts, region: RegionPath): Promise<Rung[]> {
+  const steps = await Promise.all(
+    ALERT_LADDER.map(async ({ call, ...rung }) =>
+      (await groupsOf(ports, call, region)).map((people) => ({ ...rung, people })),
+    ),
+  );
+  return steps.flat();
+}
+
+/** Who is called together: each one of a duty list alone. */
+async function groupsOf(
+  { residents, dutyLists }: CallingPorts,
+  call: (typeof ALERT_LADDER)[number]['call'],
+  region: RegionPath,
+): Promise<string[][]> {
+  if (call !== 'duty-list') return [(await residents.holding(call, [region])).map(({ id }) => id)];
+
+  const members = await dutyLists.membersOf(region);
+  const people = await Promise.all(members.map((id) => residents.current(id)));
+  // Whoever has lost their role since is no longer on duty.
+  return people.flatMap((person) => (person !== null && answersAlerts(actorOf(person), region) ? [[person.id]] : []));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { buildNotice } from '../../factories/notices.ts';
+import { aChat } from '../../factories/chat.ts';
+import { aCommunity, type Community } from '../../factories/community.ts';
+
+describe('what was not delivered', () => {
+  it('is listed, and sent again or left by its number in the list', async () => {
+    const community = await aCommunity();
+    const { app } = community;
+    for (const id of ['first', 'second', 'third']) await aFailedNotice(community, id);
+    const chat = aChat(app);
+
+    const [list] = await chat.say('worker', '还有没送到的吗');
+    const again = await chat.say('worker', '第2个重发一下');
+    const left = await chat.say('worker', '不发 3');
+
+    expect(list).toMatch(/1\. .*\n2\. .*\n3\. /);
+    expect([...again, ...left]).toEqual(['第2条正在重新发送。', '第3条不再发了，已记下是您决定的。']);
+    const states = await Promise.all(['first', 'second', 'third'].map((id) => app.notices.find(id)));
+    expect(states).toMatchObject([
+      { state: 'failed' },
+      { state: 'queued' },
+      { state: 'skipped', why: 'left-by-staff' },
+    ]);
+  });
+
+  it('is shown before a number means anything', async () => {
+    const community = await aCommunity();
+    await aFailedNotice(community, 'first');
+
+    const [said] = await aChat(community.app).say('worker', '重发 1');
+
+    expect(said).toContain('1. ');
+    expect(await community.app.notices.find('first')).toMatchObject({ state: 'failed' });
+  });
+
+  it('answers a number that is not in the list, and comes back to it after another request', async () => {
+    const community = await aCommunity();
+    await aFailedNotice(community, 'first');
+    const chat = aChat(community.app);
+    await chat.say('worker', '没送到的');
+
+    expect(await chat.say('worker', '重发 7')).toEqual(['刚才的名单里没有第7条。请看准序号再说，例如：重发 1']);
+    const other = await chat.say('worker', '有什么活动');
+    expect([other[0], other.at(-1)]).toEqual([expect.stringContaining('活动'), expect.stringContaining('重发 1')]);
+    expect((await chat.say('worker', '没人要这个'))[0]).toContain('先放下了');
+  });
+
+  it('is not for neighbours', async () => {
+    const community = await aCommunity();
+    await aFailedNotice(community, 'first');
+
+    expect(await aChat(community.app).say('wang', '没送到的')).toEqual(['只有社区工作人员可以这样做。']);
+  });
+});
+
+async function aFailedNotice({ app }: Community, id: string): Promise<void> {
+  await app.notices.add([buildNotice({ id, region: '/d1/s1/c1/', to: { contact: id } })]);
+  await app.notices.claimToSend(id, 'sender', app.clock(), app.clock());
+  await app.notices.giveUp(id, 'sender', 'failed', 'not-accepted');
+}
