@@ -2,10 +2,12 @@ import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
-import { answer, hears, type Answer, type Command, type Dialogue } from '../command.ts';
+import { answer, hears, type Answer, type Command, type Dialogue, type Turn } from '../command.ts';
+import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
 import { normalize } from '../understand/normalize.ts';
 import { asksForHelp, isDropped } from '../understand/talk/help.ts';
+import { asksForMore } from '../understand/talk/more.ts';
 import { greets, thanks } from '../understand/talk/small-talk.ts';
 
 export const cancelCommand = hears({
@@ -34,24 +36,28 @@ export const interruptionCommands: readonly Command[] = [
     example: '继续',
     during: 'beside-dialogue',
     hear: (text) => (isGoingOn(text) ? {} : null),
-    run: async ({ conversation: { running } }): Promise<Answer> =>
-      running === undefined ? answer('chat.nothing-to-go-on') : { say: [], resumes: true },
+    async run(turn): Promise<Answer> {
+      if (turn.conversation.running !== undefined) return { say: [], resumes: true };
+      return nextPage(turn) ?? answer('chat.nothing-to-go-on');
+    },
   }),
 ];
 
-/** The next page of the last list. */
+/** The next page of the last list. In a questionnaire “还没有” is an answer, “更多” is none. */
 export const moreCommand = hears({
   name: 'chat.more',
   example: '更多',
-  during: 'keeps-dialogue',
-  hear: (text) => (MORE.test(text) ? {} : null),
-  async run({ app, conversation: { more } }): Promise<Answer> {
-    const [page, ...rest] = more === undefined || more.until < app.clock() ? [] : more.pages;
-    return page === undefined ? { ...answer('chat.no-more'), more: [] } : { say: [page], more: rest };
-  },
+  hear: (text) => (asksForMore(text) ? { isCertain: CERTAINLY_MORE.test(text) } : null),
+  during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
+  run: async (turn) => nextPage(turn) ?? { ...answer('chat.no-more'), more: [] },
 });
 
-const MORE = /^(?:更多|(?:看)?下一页|后面(?:的|还有)?(?:呢|吗)?\??|还有(?:呢|吗|别的吗)?\??|接着看|再看看)$/u;
+const CERTAINLY_MORE = /更多|下一?页|接着看/u;
+
+function nextPage({ app, conversation: { more } }: Turn): Answer | null {
+  const [page, ...rest] = more === undefined || more.until < app.clock() ? [] : more.pages;
+  return page === undefined ? null : { say: [page], more: rest };
+}
 
 /** A friendly word, without a word more; in the middle of a dialogue it is no answer and leaves the question open. */
 export const smallTalkCommands: readonly Command[] = [
@@ -77,7 +83,7 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
     name: 'chat.help',
     example: '帮助',
     during: 'beside-dialogue',
-    hear: (text) => (asksForHelp(text) || WHOLE_LIST.test(text) ? {} : null),
+    hear: (text) => ((asksForHelp(text) && !isBareAnswer(text)) || WHOLE_LIST.test(text) ? {} : null),
     async run({ actor, utterance, conversation: { running } }) {
       const going = running === undefined || running.paused === true ? null : resumed(dialogues, running);
       const asks = going?.dialogue.asks?.(going.state);

@@ -9,6 +9,10 @@ const TO_RESIDENT = /^(?:回复?|答复)[ #]*(\d{1,6})(?:号?[ :,]+(.+)|号?)$/u
 const TO_RESIDENT_TYPED = /^\s*(?:回复?|答复)[\s#＃]*[\d０-９]{1,6}号?[\s:：,，]*/u;
 const CLOSE = /^结束[ #]*(\d{1,6})号?$/u;
 
+/** “工作人员联系了” may answer a question, “工作人员不用来了” is said to a person. */
+const CERTAINLY_PERSON = /人工|真人|活人|客服$|转|找|叫|喊|换|来个|[要想][跟和同]/u;
+const CERTAINLY_BOT = /机器|小邻|自动|人工|客服/u;
+
 const mayAnswer = (actor: Actor): boolean => isCarer(actor) || isDutyWorker(actor);
 
 /** To a person and back. */
@@ -16,16 +20,16 @@ export const handoverCommands: readonly Command[] = [
   hears({
     name: 'chat.person',
     example: '转人工',
-    during: 'keeps-dialogue',
-    hear: (text) => (asksForPerson(text) ? {} : null),
+    hear: (text) => (asksForPerson(text) ? { isCertain: CERTAINLY_PERSON.test(text) } : null),
+    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
     run: handOver,
   }),
   hears({
     name: 'chat.bot',
     example: '回到机器人',
     shownTo: () => false,
-    during: 'keeps-dialogue',
-    hear: (text) => (asksForBot(text) ? {} : null),
+    hear: (text) => (asksForBot(text) ? { isCertain: CERTAINLY_BOT.test(text) } : null),
+    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
     async run({ app, actor, conversation: { handedOver }, once }): Promise<Answer> {
       if (handedOver === undefined) return answer('handovers.with-bot');
       await perform(leaveHandover, app, actor, { handoverId: handedOver }, { once });

@@ -29,7 +29,7 @@ export interface NeedIntake {
 type Submit = Omit<NeedIntake, 'questions' | 'inRoom'>;
 type Step = DialogueStep<NeedIntake, Submit>;
 
-const SKIP = /^(?:跳过|不知道|说不清|不清楚|没有|不想说|确认|是|是的|对)$/u;
+const SKIP = /^(?:跳过|不知道|不晓得|说不清楚?|讲不清楚?|不太?清楚|没有|不想说|确认|是|是的|对)$/u;
 const CONFIRM = /^(?:确认|确定|提交|是|是的|对|对的|嗯|嗯嗯|好|好的|没错|可以|行|就这样|ok)$/iu;
 const DROP = /^(?:不用了|不提了|算了|取消|撤回|撤销|不是|否|不)$/u;
 const LEAST_LETTERS_OF_A_NEED = 5;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { duringOf, hearCommand } from '../../../bots/chat/hear.ts';
+import { COMMANDS } from '../../../bots/commands/index.ts';
 import { DIALOGUES } from '../../../bots/dialogues/index.ts';
 import { askedFirst, isGoingOn, isInterruption } from '../../../bots/understand/conversation/interruption.ts';
 import type { App } from '../../../src/app.ts';
@@ -179,6 +181,12 @@ it('the same thing begun anew takes the place of what was begun before', async (
 
   expect((await chat.say('lin', '取消')).at(-1)).toBe(BACK);
   expect(await chat.say('lin', '取消')).toEqual(['好的，刚才的事先不办了。']);
+});
+
+it.each(['工作人员联系了', '还没有', '说不清楚', '社工', '3号楼后面'])('“%s” interrupts no questionnaire', (text) => {
+  const heard = hearCommand(COMMANDS, buildUtterance({ text }));
+
+  expect(heard === null ? undefined : duringOf(heard)).toBeUndefined();
 });
 
 describe('words of interruption', () => {

@@ -71,6 +71,15 @@ it('更多 delivered again after a crash brings the same page', async () => {
   expect((await repliesTo(app, utterance)).map(({ text }) => text).join()).toContain('还有3条');
 });
 
+it('“继续” brings the next page when nothing else was set aside', async () => {
+  const { app } = await aCommunity({ needs: needs(12) });
+  const chat = aChat(app);
+  await chat.say('lin', '我的需求');
+
+  expect(numbersIn(await chat.say('lin', '继续'))).toHaveLength(2);
+  expect((await chat.say('lin', '继续')).join()).toContain('现在没有放下的事');
+});
+
 it('inPages() says a short list whole', () => {
   expect(inPages(['一', '二'], { perPage: 2 })).toEqual({ say: ['一\n二'], more: [] });
 });
