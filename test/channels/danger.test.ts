@@ -54,6 +54,13 @@ describe('POST /needs with words of danger', () => {
     });
   });
 
+  it('tells a stranger the numbers too', async () => {
+    const { app } = await aCommunity();
+    const { status, body } = await (await (await aDoor(app)).as()).post('/needs', { text: FIRE });
+    expect(status).toBe(401);
+    expect(JSON.stringify(body)).toMatch(/119、120或110/u);
+  });
+
   it('says so when there is nobody to call', async () => {
     const { app, lin } = await aCommunity();
     const caller = await (await aDoor(app)).as(lin);

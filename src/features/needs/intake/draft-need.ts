@@ -10,7 +10,8 @@ export const draftNeed = defineUseCase({
   name: 'needs.draft-need',
   input: z.object({ text: needText }),
   async run(_ports: object, actor, { text }) {
-    allow(maySubmit(actor), 'needs.not-resident');
-    return draftOf(text);
+    const draft = draftOf(text);
+    allow(maySubmit(actor), draft.route === 'duty' ? 'needs.not-resident-in-danger' : 'needs.not-resident');
+    return draft;
   },
 });
