@@ -2,6 +2,8 @@ import {
   acknowledgeAlert,
   closeFalseAlarm,
   DUTY_ROLES,
+  NUMBER_PATTERN,
+  readNumber,
   setDutyList,
   showDutyList,
   type ShownDutyList,
@@ -9,7 +11,6 @@ import {
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { answer, hears, type Command, type Turn } from '../command.ts';
-import { about, aboutOnly } from './needs.ts';
 import { isCarer, isDutyWorker } from './who.ts';
 
 /** What those on duty say about a danger; without a number the only one that waits for them is meant. */
@@ -19,8 +20,11 @@ export const alertsCommands: readonly Command[] = [
     example: '接手 N20261122-482195',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    hear: (text) => aboutOnly(/^接手/u, text),
-    async run({ app, actor, once }, heard: { number?: string }) {
+    hear: (text) => {
+      const heard = readAbout(/^接手/u, text);
+      return heard?.rest === '' ? heard : null;
+    },
+    async run({ app, actor, once }, heard: About) {
       const { number } = await perform(acknowledgeAlert, app, actor, numbered(heard), { once });
       return answer('needs.acknowledged', { number });
     },
@@ -31,8 +35,8 @@ export const alertsCommands: readonly Command[] = [
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
     // 误报警 is something else.
-    hear: (text) => about(/^误报(?=$|[\s,:;是]|N\s?\d)/iu, text),
-    async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
+    hear: (text) => readAbout(/^误报(?=$|[\s,:;是]|N\s?\d)/iu, text),
+    async run({ app, actor, once }, { rest, ...heard }: About) {
       const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
       const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
       return answer('needs.false-alarm-kept', { number });
@@ -69,7 +73,22 @@ export const alertsCommands: readonly Command[] = [
 
 const MOST_LETTERS_OF_A_REASON = 500;
 
-const numbered = ({ number }: { number?: string }) => (number === undefined ? {} : { number });
+interface About {
+  readonly number?: string;
+  readonly rest: string;
+}
+
+/** The word at the beginning, then perhaps the number of a danger, then what else was said. */
+function readAbout(word: RegExp, text: string): About | null {
+  const match = word.exec(text);
+  if (match === null) return null;
+  const after = text.slice(match[0].length);
+  const number = readNumber(after);
+  const rest = after.replace(NUMBER_PATTERN, '').replace(/^[\s:,;]+|[\s:,;]+$/gu, '');
+  return { rest, ...(number !== null && { number }) };
+}
+
+const numbered = ({ number }: Partial<About>) => (number === undefined ? {} : { number });
 
 /** 值班 <居民编号> <居民编号>, first to be called first. */
 function readDutyList(text: string): { members: string[] } | null {
