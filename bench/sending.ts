@@ -1,6 +1,10 @@
-/** Messages per second: the whole sender on a channel without limits, against the bare channel and one durable write each. */
+/**
+ * Messages per second: the whole sender on a channel without limits, against the bare channel and one durable write each;
+ * then under a limit, against what the limit allows.
+ */
 import { startSender } from '../bots/sending/sender.ts';
 import type { ChatChannel } from '../bots/channel.ts';
+import type { Pacing } from '../config/defaults.ts';
 import { givenVariables } from '../config/variables.ts';
 import { createApp } from '../src/app.ts';
 import { laneOf, type NoticeDraft } from '../src/features/broadcasts/index.ts';
@@ -36,6 +40,21 @@ printTable(
   ),
 );
 
+for (const perSecond of [2, 20]) {
+  const pacing = { perAccountMs: 1000 / perSecond, perLaneMs: 0, atOnce: 16 };
+  printTable(
+    `Sending at a limit of ${perSecond} a second for the account, ${10 * perSecond} queued`,
+    'messages/s',
+    await compare(
+      [
+        { name: 'what the limit allows', run: async () => perSecond },
+        { name: 'whole sender', run: () => whole(10 * perSecond, pacing) },
+      ],
+      3,
+    ),
+  );
+}
+
 await app.close();
 await queue.stop();
 await storage.stop();
@@ -54,11 +73,11 @@ async function written(): Promise<number> {
 }
 
 /** Everything is queued before the sender starts. */
-async function whole(count: number): Promise<number> {
+async function whole(count: number, pacing: Pacing = { perAccountMs: 0, perLaneMs: 0, atOnce: 16 }): Promise<number> {
   const channel = aChannel(newId());
   await app.notices.add(Array.from({ length: count }, (_, index) => aNotice(channel.name, index)));
   const started = performance.now();
-  const sender = await startSender(channel, app, { pacing: { perAccountMs: 0, perLaneMs: 0, atOnce: 16 } });
+  const sender = await startSender(channel, app, { pacing });
   while (channel.taken() < count) await new Promise((resolve) => setTimeout(resolve, 5));
   await sender.stop();
   return (count * 1000) / (performance.now() - started);

@@ -6,6 +6,7 @@ import { describeError, type Logger } from '../src/platform/logger.ts';
 import { NotSentError, type ChatChannel, type OnRoomEvent } from './channel.ts';
 import type { RoomEvent } from '../src/features/broadcasts/index.ts';
 import type { Utterance } from './command.ts';
+import { untilKept } from './until-kept.ts';
 import { connect, type Access, type Connection } from './wechat/connection.ts';
 import { say } from './wechat/say.ts';
 import { toUtterance } from './wechat/to-utterance.ts';
@@ -23,8 +24,6 @@ export async function openWechat(env: Env, { logger }: { readonly logger: Logger
   if (token === undefined) throw new Error('WECHATY_PUPPET_SERVICE_TOKEN must be set for the channel wechat.');
   return createWechat({ logger, puppet: { token, endpoint } });
 }
-
-const TRY_AGAIN_MS = 2000;
 
 /**
  * WeChat groups and private chats. A connection that is lost is replaced by a new instance of wechaty, which hears again;
@@ -91,7 +90,6 @@ export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: Wec
     }
   }
 
-  /** WeChat delivers a message once: it is handed in until it is kept. */
   async function hear(
     message: Message,
     from: Connection,
@@ -99,27 +97,22 @@ export async function createWechat({ logger, puppet, watch = WECHAT_WATCH }: Wec
   ): Promise<void> {
     if (from.bot.isLoggedIn && message.self()) return;
     let utterance: Utterance | null | undefined;
-    while (!stopping.signal.aborted) {
-      try {
-        utterance ??= await toUtterance(library, from, message);
-        if (utterance !== null) await onUtterance(utterance);
-        return;
-      } catch (error) {
-        logger.error({ ...describeError(error), message: message.id }, 'message could not be taken in yet');
-        await pause(TRY_AGAIN_MS, undefined, { ref: false });
-      }
-    }
+    const keep = async () => {
+      utterance ??= await toUtterance(library, from, message);
+      if (utterance !== null) await onUtterance(utterance);
+    };
+    await untilKept(keep, {
+      stopping: stopping.signal,
+      onFailure: (error) =>
+        logger.error({ ...describeError(error), message: message.id }, 'message could not be taken in yet'),
+    });
   }
-  /** WeChat says once what happened to a group: it is handed in until it is kept. */
+
   async function hearRoomEvent(event: RoomEvent, onRoomEvent: OnRoomEvent): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await onRoomEvent(event);
-        return;
-      } catch (error) {
-        logger.error({ ...describeError(error), kind: event.kind }, 'what happened to a group could not be kept yet');
-        await pause(TRY_AGAIN_MS, undefined, { ref: false });
-      }
-    }
+    await untilKept(() => onRoomEvent(event), {
+      stopping: stopping.signal,
+      onFailure: (error) =>
+        logger.error({ ...describeError(error), kind: event.kind }, 'what happened to a group could not be kept yet'),
+    });
   }
 }

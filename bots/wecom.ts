@@ -9,6 +9,7 @@ import { say } from '../src/phrases/index.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
 import { NotSentError, type ChatChannel } from './channel.ts';
 import type { Utterance } from './command.ts';
+import { untilKept } from './until-kept.ts';
 import { asMarkdown } from './wecom/markdown.ts';
 import { hasLostSubscription, refusalOf } from './wecom/refusals.ts';
 import { sendParts } from './wecom/send-parts.ts';
@@ -42,8 +43,6 @@ export async function openWecom(
   }
   return createWecom({ botId, secret, url, clock, logger });
 }
-
-const TRY_AGAIN_MS = 2000;
 
 /**
  * The official robot of WeCom (智能机器人) over its long connection. The library connects, subscribes, keeps alive and
@@ -114,15 +113,11 @@ export async function createWecom(options: WecomOptions): Promise<ChatChannel> {
   }
 
   async function keep(utterance: Utterance, onUtterance: (utterance: Utterance) => Promise<void>): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await onUtterance(utterance);
-        return;
-      } catch (error) {
-        logger.error({ ...describeError(error), utterance: utterance.id }, 'message could not be taken in yet');
-        await pause(TRY_AGAIN_MS, undefined, { ref: false });
-      }
-    }
+    await untilKept(() => onUtterance(utterance), {
+      stopping: stopping.signal,
+      onFailure: (error) =>
+        logger.error({ ...describeError(error), utterance: utterance.id }, 'message could not be taken in yet'),
+    });
   }
 
   /** Said to whoever opens the chat for the first time that day; one that comes too late is not worth a second try. */

@@ -19,4 +19,6 @@ export const BROADCASTS = {
   guardedTag: '监护人代收',
   /** For this long after a step, notices written by a process that had not heard of it are brought in line. */
   alignedForMs: 10 * MINUTE,
+  /** About how many undelivered messages are decided with one word. */
+  mostSettledAtOnce: 1000,
 } as const;

@@ -7,8 +7,6 @@ export const DIGEST = {
   newMs: 24 * 3_600_000,
   /** What has waited longer than this is said to be overdue. */
   overdueMs: 3 * 24 * 3_600_000,
-  /** Needs looked at; more of them are said to be "more than". */
-  mostNeeds: 200,
   /** Numbers named of each kind. */
   numbersNamed: 3,
 } as const;

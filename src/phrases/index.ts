@@ -6,7 +6,7 @@ import { zh } from './zh/index.ts';
 
 export { inLargePrint } from './large-print.ts';
 export { sayMoment, sayPeriod } from './moment.ts';
-export { inLocale, LOCALES, type Locale } from './locale.ts';
+export { currentLocale, inLocale, LOCALES, type Locale } from './locale.ts';
 export type { PhraseDetails, Phrases } from './say.ts';
 
 type Zh = typeof zh;

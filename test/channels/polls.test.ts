@@ -50,6 +50,23 @@ describe('a vote', () => {
     expect(await choiceOf(community, 'lamps', 'wang')).toEqual(['abstain']);
   });
 
+  it('of one person in two groups and under two accounts is one vote, the last', async () => {
+    const community = await aCommunity({
+      halls: [buildHall({ rooms: ['terminal:g1', 'terminal:g2'] })],
+      polls: [garden],
+    });
+    const { app } = community;
+    const chat = aChat(app);
+    const code = /\d{6}/.exec((await chat.say('lin', '绑定码')).join())![0];
+    await chat.say('lin-at-work', `绑定 ${code}`);
+
+    await chat.say('lin', '投票 1', inRoom);
+    await chat.say('lin-at-work', '投票 2', { ...inRoom, room: 'g2' });
+
+    expect(await app.connection.collection('ballots').countDocuments()).toBe(1);
+    expect(await choiceOf(community, 'garden', 'lin')).toEqual(['2']);
+  });
+
   it('is asked for the number when several polls could be meant', async () => {
     const polls = [buildPoll(), buildPoll({ id: 'lift', number: 3, title: '要不要加装电梯' }), garden];
     const community = await aCommunity({ halls: [buildHall()], polls });

@@ -1,67 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { INTENTS } from '../../config/intents.ts';
 
-const INTENTS = [
-  'activities.announce',
-  'activities.cancel',
-  'activities.cancel-sign-up',
-  'activities.list',
-  'activities.sign-up',
-  'activities.sign-ups',
-  'broadcasts.compose',
-  'broadcasts.leave',
-  'broadcasts.opt-in',
-  'broadcasts.opt-out',
-  'broadcasts.pause',
-  'broadcasts.progress',
-  'broadcasts.recall',
-  'broadcasts.resume',
-  'broadcasts.send-again',
-  'broadcasts.undelivered',
-  'chat.bot',
-  'chat.cancel',
-  'chat.danger',
-  'chat.greeting',
-  'chat.help',
-  'chat.language',
-  'chat.large-print',
-  'chat.more',
-  'chat.person',
-  'chat.thanks',
-  'matching.accept',
-  'matching.assign',
-  'matching.decline',
-  'matching.inbox',
-  'matching.pause',
-  'matching.queue',
-  'matching.report',
-  'matching.start',
-  'needs.acknowledge-alert',
-  'needs.feedback',
-  'needs.for-other',
-  'needs.intake',
-  'needs.mine',
-  'needs.not-solved',
-  'needs.refuse',
-  'needs.register-hotline',
-  'needs.track',
-  'needs.triage',
-  'needs.withdraw',
-  'none',
-  'polls.list',
-  'polls.open',
-  'polls.vote',
-  'polls.withdraw',
-  'residents.bind',
-  'residents.binding-code',
-  'residents.declare',
-  'residents.invitation',
-  'residents.verify',
-  'residents.who-am-i',
-  'rooms.bind',
-  'rooms.binding-code',
-  'rooms.place',
-  'work.digest',
+/** Commands that its author did not know of. */
+const LATER: string[] = [
+  'activities.edit',
+  'broadcasts.approve',
+  'needs.false-alarm',
+  'needs.duty-list',
+  'needs.set-duty-list',
 ];
 
 const ROLES = ['organizer', 'worker', 'staff', 'broker', 'steward'];
@@ -120,9 +67,10 @@ describe('the corpus of utterances', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has the listed intents, each in both parts', () => {
-    expect([...new Set(all.map((line) => line.intent))].sort()).toEqual([...INTENTS].sort());
-    const missing = INTENTS.filter((intent) => countOf(first, intent) === 0 || countOf(second, intent) === 0);
+  it('has the listed intents, each in both parts, but for those that came later', () => {
+    const listed = INTENTS.filter((intent) => !LATER.includes(intent));
+    expect([...new Set(all.map((line) => line.intent))].sort()).toEqual([...listed].sort());
+    const missing = listed.filter((intent) => countOf(first, intent) === 0 || countOf(second, intent) === 0);
     expect(missing).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ export { sendDigests } from './digest/send-digests.ts';
 export { viewDigest } from './digest/view-digest.ts';
 export { doubtInterrupted } from './notices/doubt-interrupted.ts';
 export { listNotices } from './notices/list-notices.ts';
+export { countUndelivered } from './notices/count-undelivered.ts';
 export { listUndelivered } from './notices/list-undelivered.ts';
 export { markNoticeRead } from './notices/mark-notice-read.ts';
 export type { LaneHead } from './notices/notice-queue-store.ts';
@@ -30,7 +31,9 @@ export { subscriptionStore, type SubscriptionStore } from './subscriptions/subsc
 export type { Subscription } from './subscriptions/subscription.ts';
 export { TAPS } from './subscriptions/subscription.ts';
 export { viewSubscriptions } from './subscriptions/view-subscriptions.ts';
+export { settleMany, type Settled } from './notices/settle-many.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
+export type { ReasonCount } from './notices/undelivered-store.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
 export { tellPoll } from './telling/tell-poll.ts';

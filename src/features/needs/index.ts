@@ -22,7 +22,7 @@ export { draftNeed } from './intake/draft-need.ts';
 export { submitNeed } from './intake/submit-need.ts';
 export * from './mask.ts';
 export * from './need.ts';
-export { needStore, type NeedStore } from './need-store.ts';
+export { needStore, type NeedStore, type Waiting } from './need-store.ts';
 export * from './policy.ts';
 export * from './steps.ts';
 export * from './tracking-number.ts';

@@ -5,6 +5,12 @@ import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.
 import { pathsUp } from '../regions/index.ts';
 import type { Need, NeedRoute, NeedState } from './need.ts';
 
+/** How many needs wait for something, and those that have waited longest. */
+export interface Waiting {
+  readonly count: number;
+  readonly first: readonly Need[];
+}
+
 export type NeedStore = ReturnType<typeof needStore>;
 
 export interface NeedFilter {
@@ -110,6 +116,19 @@ export function needStore(parts: StoreParts) {
         { sort: { changedAt: 1, _id: 1 }, limit },
       );
     },
+    /** In the regions and below, in this state and nobody's business elsewhere: how many, and the longest unchanged. */
+    async unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
+      const waiting = unattended(regions, [state]);
+      const [count, first] = await Promise.all([
+        store.model.countDocuments(waiting),
+        store.findWhere(waiting, { sort: { changedAt: 1, _id: 1 }, limit: most }),
+      ]);
+      return { count, first };
+    },
+    /** Likewise, in one of these states and unchanged since `before`. */
+    countOverdueIn(regions: readonly string[], states: readonly NeedState[], before: Date): Promise<number> {
+      return store.model.countDocuments({ ...unattended(regions, states), changedAt: { $lte: before } });
+    },
     countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
       return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
     },
@@ -141,4 +160,11 @@ export function needStore(parts: StoreParts) {
 
 const olderThan = ({ id, submittedAt }: Need) => ({
   $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],
+});
+
+/** Not taken over by an authority, which then has to answer. */
+const unattended = (regions: readonly string[], states: readonly NeedState[]) => ({
+  regions: { $in: [...regions] },
+  state: { $in: [...states] },
+  'forwarding.acknowledgement': { $exists: false },
 });

@@ -23,6 +23,19 @@ export async function readJson(request: IncomingMessage, longest: number): Promi
   return value as Record<string, unknown>;
 }
 
+/**
+ * The fields of a form sent by a browser.
+ * @throws DoorRefusal 413 when it is larger than `longest` bytes, 415 when it is no form
+ */
+export async function readForm(request: IncomingMessage, longest: number): Promise<URLSearchParams> {
+  const { headers } = request;
+  if (Number(headers['content-length'] ?? 0) > longest) throw tooLarge(longest);
+  if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')) {
+    throw new DoorRefusal(415, 'http.not-a-form');
+  }
+  return new URLSearchParams((await readBytes(request, longest)).toString('utf8'));
+}
+
 function readBytes(request: IncomingMessage, longest: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

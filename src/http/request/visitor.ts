@@ -44,7 +44,7 @@ function bearerOf(header: string | undefined): string | undefined {
  * A browser sends cookies along even when another site made it ask. What changes something is done only for pages of
  * this very site: those the browser names as such, or that set a header of their own, which other sites cannot.
  */
-function isFromElsewhere(ctx: Context): boolean {
+export function isFromElsewhere(ctx: Context): boolean {
   const { method, headers } = ctx.req;
   if (method === 'GET' || method === 'HEAD') return false;
   if (headers.origin !== undefined) return hostOf(headers.origin) !== headers.host;

@@ -3,7 +3,7 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { hallsRoutes } from './halls.ts';
-import { notUnderstoodRoutes } from './not-understood.ts';
+import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
 import { matchingRoutes } from './matching.ts';
@@ -12,6 +12,7 @@ import { postersRoutes } from './posters.ts';
 import { regionsRoutes } from './regions.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...needsRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
+  ...undeliveredRoutes,
   ...notUnderstoodRoutes,
   ...postersRoutes,
   ...sendingsRoutes,

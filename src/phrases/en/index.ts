@@ -5,11 +5,13 @@ import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
-import { httpEnglish } from './http.ts';
+import { deskEnglish } from './pages/desk.ts';
+import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
-import { postersEnglish } from './posters.ts';
+import { intentsEnglish } from './pages/intents.ts';
+import { postersEnglish } from './pages/posters.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
@@ -24,7 +26,9 @@ export const en: In<typeof zh> = {
   ...commonEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
+  ...deskEnglish,
   ...httpEnglish,
+  ...intentsEnglish,
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,

@@ -5,11 +5,13 @@ import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
-import { httpPhrases } from './http.ts';
+import { deskPhrases } from './pages/desk.ts';
+import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
-import { postersPhrases } from './posters.ts';
+import { intentsPhrases } from './pages/intents.ts';
+import { postersPhrases } from './pages/posters.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
@@ -22,7 +24,9 @@ export const zh = {
   ...commonPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
+  ...deskPhrases,
   ...httpPhrases,
+  ...intentsPhrases,
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,

@@ -39,6 +39,23 @@ it('GET /undelivered-notices and POST …/settle let staff decide what is sent a
   expect((await resident.get('/undelivered-notices')).status).toBe(403);
 });
 
+it('GET /undelivered-notices/counts says how many for which reason, and POST …/settle decides about all of them', async () => {
+  const { app, worker } = await aCommunity();
+  await app.notices.add(
+    ['a', 'b'].map((id) => ({ ...buildNotice({ id }), state: 'failed' as const, why: 'not-accepted' as const })),
+  );
+  const staff = await (await aDoor(app)).as(worker);
+
+  const counts = await staff.get('/undelivered-notices/counts');
+  const some = await staff.get('/undelivered-notices?why=too-late');
+  const settled = await staff.post('/undelivered-notices/settle', { decision: 'leave', upTo: app.clock() });
+
+  expect(counts.body.items).toEqual([{ state: 'failed', why: 'not-accepted', channel: 'terminal', count: 2 }]);
+  expect(some.body.items).toEqual([]);
+  expect(settled.body).toEqual({ settled: 2, withoutChat: 0, more: false });
+  expect((await staff.post('/undelivered-notices/settle', { decision: 'leave' })).status).toBe(400);
+});
+
 it('GET /undelivered-notices does not show staff what the bot answered somebody', async () => {
   const { app, worker } = await aCommunity();
   await app.notices.add([buildNotice({ isReply: true, text: '第1号：赞成' })]);

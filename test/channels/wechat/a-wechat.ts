@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
-import { expect, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, vi } from 'vitest';
 import { log } from 'wechaty-puppet';
 import type * as PUPPET from 'wechaty-puppet';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
@@ -15,7 +18,9 @@ import type { Utterance } from '../../../src/platform/chat/index.ts';
 log.level('silent');
 
 const logger = pino({ level: 'silent' });
-const TOKEN = 'insecure_linyi-test';
+/** The library keeps what it learns of an account under the home directory, by token: each test run has its own. */
+const TOKEN = `insecure_linyi-test-${process.pid}`;
+afterAll(() => rm(join(homedir(), '.wechaty', 'wechaty-puppet-service', TOKEN), { recursive: true, force: true }));
 
 /** As in production, at a pace that tests can wait for. */
 const WATCH: Watch = { askEveryMs: 200, silentForMs: 2500, firstPauseMs: 100, longestPauseMs: 500 };

@@ -64,6 +64,7 @@ export const BROADCASTS: Table = {
   // Whoever has never logged in from the mini-program is told to, which is no question of permission.
   'broadcasts.keep-subscription': row('-++ ++ ++ + + + -', () => ({ taps: {} })),
   'broadcasts.list-notices': row('-++ ++ ++ + + + -', nothing),
+  'broadcasts.count-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.list-undelivered': row('--- -- +- - + + -', nothing),
   'broadcasts.mark-notice-read': row('-?+ ?? ?? ? ? ? -', async ({ notice }) => ({ noticeId: await notice() })),
   'broadcasts.note-room-event': row(SYSTEM_ONLY, ({ fresh }) => ({
@@ -78,6 +79,7 @@ export const BROADCASTS: Table = {
     region: REGION,
   })),
   'broadcasts.send-digests': row(SYSTEM_ONLY, nothing),
+  'broadcasts.settle-many': row('--- -- +- - + + -', async () => ({ upTo: new Date(), decision: 'leave' })),
   'broadcasts.settle-undelivered': row('??? ?? +? ? + ? ?', async ({ notice }) => ({
     noticeId: await notice(),
     decision: 'leave',

@@ -59,6 +59,15 @@ describe('今日工作', () => {
     ]);
   });
 
+  it('counts them all and names the first', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => waiting(`${200001 + index}`, { state: 'brokered' }));
+    const { app } = await aCommunity({ time: aTime(MORNING), needs: many });
+
+    const [said] = await aChat(app).say('worker', '今日工作');
+
+    expect(said).toContain('等撮合的250条：N20260301-200001、N20260301-200002、N20260301-200003。');
+  });
+
   it('is for private chats and for those who care for a region', async () => {
     const { app } = await aMorning();
     const chat = aChat(app);

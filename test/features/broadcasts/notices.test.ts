@@ -128,78 +128,6 @@ it('markNoticeRead() keeps when it was read first; the notice of somebody else i
   });
 });
 
-it.each<[Person, string, string[]]>([
-  ['worker', 'of their community', ['here']],
-  ['otherWorker', 'of theirs', ['there']],
-  ['steward', 'of the district, and what has no region', ['here', 'there', 'nowhere']],
-])('listUndelivered() shows the %s what is undelivered %s', async (person, _, ids) => {
-  const community = await aCommunity();
-  await aFailedNotice(community, 'here', '/d1/s1/c1/b1/');
-  await aFailedNotice(community, 'there', '/d1/s1/c2/');
-  await aFailedNotice(community, 'nowhere', '');
-  await community.app.notices.add([buildNotice({ id: 'waiting' })]);
-
-  const { items } = await perform(listUndelivered, community.app, community[person], {});
-
-  expect(items.map(({ id }) => id)).toEqual(ids);
-});
-
-it('listUndelivered() is not for residents', async () => {
-  const { app, lin } = await aCommunity();
-
-  await expect(perform(listUndelivered, app, lin, {})).rejects.toMatchObject({ code: 'broadcasts.staff-only' });
-});
-
-it('settleUndelivered() queues a message again only when a person says so, and once', async () => {
-  const community = await aCommunity();
-  const { app, worker } = community;
-  await aFailedNotice(community, 'here', '/d1/s1/c1/');
-  const input = { noticeId: 'here', decision: 'send-again' } as const;
-
-  await perform(settleUndelivered, app, worker, input);
-
-  expect(await app.notices.find('here')).toMatchObject({ state: 'queued', tries: 0, settledBy: 'worker' });
-  await expect(perform(settleUndelivered, app, worker, input)).rejects.toMatchObject({
-    kind: 'conflict',
-    code: 'broadcasts.delivered',
-  });
-});
-
-it('settleUndelivered() takes what is left as it is off the list', async () => {
-  const community = await aCommunity();
-  const { app, worker } = community;
-  await aFailedNotice(community, 'here', '/d1/s1/c1/');
-
-  await perform(settleUndelivered, app, worker, { noticeId: 'here', decision: 'leave' });
-
-  expect(await app.notices.find('here')).toMatchObject({ state: 'skipped', why: 'left-by-staff' });
-  expect((await perform(listUndelivered, app, worker, {})).items).toEqual([]);
-});
-
-it.each<[string, Person, string, string]>([
-  ['a resident', 'lin', 'here', 'broadcasts.missing'],
-  ['the worker of another community', 'otherWorker', 'here', 'broadcasts.missing'],
-  ['the worker, of what does not exist', 'worker', 'no-such', 'broadcasts.missing'],
-])('settleUndelivered() refuses %s', async (_, person, noticeId, code) => {
-  const community = await aCommunity();
-  await aFailedNotice(community, 'here', '/d1/s1/c1/');
-
-  const settling = perform(settleUndelivered, community.app, community[person], { noticeId, decision: 'leave' });
-
-  await expect(settling).rejects.toMatchObject({ kind: 'missing', code });
-});
-
-it('settleUndelivered() cannot send where there is no chat', async () => {
-  const { app, steward } = await aCommunity();
-  const to = { role: 'purchaser', region: '/d1/' } as const;
-  await keepNotices(app, { ...NEWS, to, now: app.clock() });
-  const [notice] = (await perform(listUndelivered, app, steward, {})).items;
-
-  const settling = perform(settleUndelivered, app, steward, { noticeId: notice!.id, decision: 'send-again' });
-
-  await expect(settling).rejects.toMatchObject({ kind: 'conflict', code: 'broadcasts.no-chat' });
-});
-
 it('placeRoom() says which community a room belongs to', async () => {
   const { app, worker } = await aCommunity();
 
@@ -252,9 +180,3 @@ it('keepNotices() reaches the record that goes on after two were joined', async 
 });
 
 const inboxOf = async (app: Community['app'], actor: Actor) => (await perform(listNotices, app, actor, {})).items;
-
-async function aFailedNotice({ app }: Community, id: string, region: string): Promise<void> {
-  await app.notices.add([buildNotice({ id, region, to: { contact: id } })]);
-  await app.notices.claimToSend(id, 'sender', app.clock(), app.clock());
-  await app.notices.giveUp(id, 'sender', 'failed', 'not-accepted');
-}

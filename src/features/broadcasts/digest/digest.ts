@@ -1,7 +1,7 @@
 import { DIGEST } from '../../../../config/work.ts';
 import { isWithin, later, type RegionPath } from '../../../kernel/index.ts';
 import type { Activity, ActivityStore } from '../../activities/index.ts';
-import type { Need, NeedState, NeedStore } from '../../needs/index.ts';
+import type { NeedState, NeedStore, Waiting } from '../../needs/index.ts';
 import type { Poll, PollStore } from '../../polls/index.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
 import { chinaDay } from './china-day.ts';
@@ -17,11 +17,10 @@ export interface DigestPorts {
 export interface Digest {
   /** Needs submitted since yesterday. */
   readonly fresh: number;
-  /** Of each kind the longest waiting first. */
-  readonly alerts: readonly Need[];
-  readonly toForward: readonly Need[];
-  readonly atHall: readonly Need[];
-  readonly brokered: readonly Need[];
+  readonly alerts: Waiting;
+  readonly toForward: Waiting;
+  readonly atHall: Waiting;
+  readonly brokered: Waiting;
   readonly overdue: number;
   readonly undelivered: number;
   readonly polls: readonly Poll[];
@@ -38,22 +37,27 @@ export async function digestOf(
 ): Promise<Digest> {
   const places = outermost(regions.filter((region) => region !== ''));
   const { end } = chinaDay(now);
-  const [fresh, waiting, undelivered, closing, starting] = await Promise.all([
+  const waiting = (state: NeedState) => needs.unattendedIn(places, state, DIGEST.numbersNamed);
+  const [alerts, toForward, atHall, brokered] = await Promise.all([
+    waiting('alerted'),
+    waiting('forwarded'),
+    waiting('at-hall'),
+    waiting('brokered'),
+  ]);
+  const [fresh, overdue, undelivered, closing, starting] = await Promise.all([
     needs.countSubmittedIn(places, later(now, -DIGEST.newMs)),
-    needs.waitingIn(places, WAITING, DIGEST.mostNeeds),
+    needs.countOverdueIn(places, WAITING, later(now, -DIGEST.overdueMs)),
     notices.countUndelivered(regions),
     polls.closingIn(places, now, end),
     activities.startingIn(places, now, end),
   ]);
-  const open = waiting.filter(({ forwarding }) => forwarding?.acknowledgement === undefined);
-  const inState = (state: NeedState) => open.filter((need) => need.state === state);
   return {
     fresh,
-    alerts: inState('alerted'),
-    toForward: inState('forwarded'),
-    atHall: inState('at-hall'),
-    brokered: inState('brokered'),
-    overdue: open.filter(({ changedAt }) => changedAt <= later(now, -DIGEST.overdueMs)).length,
+    alerts,
+    toForward,
+    atHall,
+    brokered,
+    overdue,
     undelivered,
     polls: closing,
     activities: starting,

@@ -1,7 +1,7 @@
 import { DIGEST } from '../../../../config/work.ts';
 import { DAY } from '../../../kernel/index.ts';
 import { say, sayMoment } from '../../../phrases/index.ts';
-import type { Need } from '../../needs/index.ts';
+import type { Waiting } from '../../needs/index.ts';
 import type { Digest } from './digest.ts';
 
 /** Danger first; of each kind how many, a few numbers, and the word to type next. */
@@ -25,8 +25,8 @@ export function wordDigest(digest: Digest): string {
 
 type Pile = 'work.digest-alerts' | 'work.digest-forward' | 'work.digest-hall' | 'work.digest-brokered';
 
-function pile(code: Pile, needs: readonly Need[]): string[] {
-  const numbers = needs.slice(0, DIGEST.numbersNamed).map(({ number }) => number);
-  const [first] = numbers;
-  return first === undefined ? [] : [say(code, { count: needs.length, numbers, first })];
+function pile(code: Pile, { count, first: [first, ...others] }: Waiting): string[] {
+  if (first === undefined) return [];
+  const numbers = [first, ...others].map(({ number }) => number);
+  return [say(code, { count, numbers, first: first.number })];
 }

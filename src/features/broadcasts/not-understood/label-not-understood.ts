@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INTENTS } from '../../../../config/intents.ts';
 import { defineUseCase, found } from '../../../kernel/index.ts';
 import { maySee } from '../policy.ts';
 import { NO_INTENT } from './not-understood.ts';
@@ -13,11 +14,7 @@ export const labelNotUnderstood = defineUseCase({
   name: 'broadcasts.label-not-understood',
   input: z.object({
     id: z.string().max(64),
-    intent: z
-      .string()
-      .max(60)
-      .regex(/^[a-z-]+\.[a-z-]+$/, '应为命令的名称，例如 activities.sign-up')
-      .nullable(),
+    intent: z.enum(INTENTS).nullable(),
   }),
   async run({ notUnderstood }: Ports, actor, { id, intent }) {
     const known = await notUnderstood.find(id);

@@ -1,9 +1,9 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
-import type { RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import { laneHeads, type LaneHead } from './notice-queue-store.ts';
 import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './notice.ts';
+import { countByReason, undelivered, whichRows, type ReasonCount, type Undelivered } from './undelivered-store.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 
@@ -121,20 +121,12 @@ export function noticeStore({ connection }: { readonly connection: Connection },
       return modifiedCount;
     },
 
-    /** Failed and unknown ones of these regions, oldest first; `''` stands for those whose region nobody knows. */
-    async undelivered(regions: readonly (RegionPath | '')[], limit: number, after: Notice | null): Promise<Notice[]> {
-      const rows = await model
-        .find({
-          state: { $in: ['failed', 'unknown'] },
-          $and: [{ $or: regions.map(regionFilter) }, after === null ? {} : newerThan(after)],
-        })
-        .sort({ order: 1, _id: 1 })
-        .limit(limit)
-        .lean<Row[]>();
-      return rows.map(fromRow);
-    },
-    countUndelivered: (regions: readonly (RegionPath | '')[]): Promise<number> =>
-      model.countDocuments({ state: { $in: ['failed', 'unknown'] }, $or: regions.map(regionFilter) }),
+    /** Failed and unknown ones, oldest first, from just after the notice `after`. */
+    undelivered: (which: Undelivered, limit: number, after: Notice | null): Promise<Notice[]> =>
+      undelivered(model, which, limit, after),
+    countUndelivered: (regions: Undelivered['regions']): Promise<number> =>
+      model.countDocuments(whichRows({ regions })),
+    undeliveredByReason: (which: Undelivered): Promise<ReasonCount[]> => countByReason(model, which),
     /** Puts it at the end of its lane once more. @returns null when it is no longer undelivered */
     async sendAgain(id: string, settledBy: string, now: Date): Promise<Notice | null> {
       const row = await settle(id, {
@@ -242,14 +234,6 @@ const CLOSED = { ...FORGOTTEN_LATER, text: ifReply('', '$text') };
 const olderThan = ({ id, order }: Notice) => ({
   $or: [{ order: { $lt: order } }, { order, _id: { $lt: id } }],
 });
-
-const newerThan = ({ id, order }: Notice) => ({
-  $or: [{ order: { $gt: order } }, { order, _id: { $gt: id } }],
-});
-
-/** A range instead of a pattern, so that the index serves it: everything that starts with the path. */
-const regionFilter = (region: RegionPath | '') =>
-  region === '' ? { region: '' } : { region: { $gte: region, $lt: `${region}\uffff` } };
 
 const toNotice = (row: Row | null): Notice | null => (row === null ? null : fromRow(row));
 

@@ -29,11 +29,6 @@ export type NoticeReason =
   | 'room-elsewhere'
   /** The room is in a chat that this installation does not have. */
   | 'no-channel'
-  /** The channel will not bring anything to this recipient, or not these words: trying again would not help. */
-  | 'recipient-refused'
-  | 'content-refused'
-  /** What it says was over before it could be sent. */
-  | 'too-late'
   /** Held back while its broadcast is paused, and until the quiet hours are over. */
   | 'paused'
   | 'quiet-hours'

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import {
   keepSubscription,
   listNotices,
-  listUndelivered,
   markNoticeRead,
-  NOTICE_STATES,
   placeRoom,
-  settleUndelivered,
   TAPS,
   viewSubscriptions,
   type Notice,
@@ -29,33 +26,6 @@ const presentOwn = ({ id, text, about, at, readAt }: Notice): z.input<typeof own
   about: about ?? null,
   at: at.toISOString(),
   readAt: readAt?.toISOString() ?? null,
-});
-
-const delivery = z.object({
-  id: z.string(),
-  recipient: z.string(),
-  /** Null for an answer in a chat, which is between the bot and whom it answers. */
-  text: z.string().nullable(),
-  about: z.string().nullable(),
-  region: z.string().nullable(),
-  channel: z.string().nullable(),
-  state: z.enum(NOTICE_STATES),
-  why: z.string().nullable(),
-  tries: z.number(),
-  at: moment,
-});
-
-const presentDelivery = (notice: Notice): z.input<typeof delivery> => ({
-  id: notice.id,
-  recipient: notice.recipient,
-  text: notice.isReply ? null : notice.text,
-  about: notice.about ?? null,
-  region: notice.region === '' ? null : notice.region,
-  channel: notice.channel ?? null,
-  state: notice.state,
-  why: notice.why ?? null,
-  tries: notice.tries,
-  at: notice.at.toISOString(),
 });
 
 const room = z.object({
@@ -95,16 +65,6 @@ export const broadcastsRoutes: Route[] = [
     summary: 'Record what I tapped when the mini-program asked whether it may send; give an Idempotency-Key',
     output: subscriptions,
     present: presentSubscriptions,
-  }),
-  route('get', '/undelivered-notices', listUndelivered, {
-    summary: 'Messages that could not be delivered, or of which nobody can tell, in the regions I care for',
-    output: page(delivery),
-    present: (notices) => presentPage(notices, presentDelivery),
-  }),
-  route('post', '/undelivered-notices/:noticeId/settle', settleUndelivered, {
-    summary: 'Decide whether an undelivered message is sent once more or left',
-    output: delivery,
-    present: presentDelivery,
   }),
   route('post', '/rooms', placeRoom, {
     summary: 'Say which community a group chat belongs to',

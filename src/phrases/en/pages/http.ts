@@ -1,5 +1,5 @@
-import type { httpPhrases } from '../zh/http.ts';
-import type { In } from '../say.ts';
+import type { httpPhrases } from '../../zh/pages/http.ts';
+import type { In } from '../../say.ts';
 
 export const httpEnglish: In<typeof httpPhrases> = {
   'http.title-400': 'Not right',
@@ -18,6 +18,7 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.wrong-method': 'This address does not take this method.',
   'http.malformed-json': 'The body is not valid JSON. Please check it and send it again.',
   'http.not-json': 'The body must be JSON (application/json), not compressed.',
+  'http.not-a-form': 'The request must be a form of the page.',
   'http.not-an-object': 'The body must be a JSON object.',
   'http.too-large': 'The body is too large: at most {kilobytes} KB.',
   'http.session-over': 'This log-in is no longer good. Please log in again.',

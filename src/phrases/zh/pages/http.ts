@@ -1,4 +1,4 @@
-import type { Phrases } from '../say.ts';
+import type { Phrases } from '../../say.ts';
 
 /** Said by the HTTP door itself. */
 export const httpPhrases = {
@@ -18,6 +18,7 @@ export const httpPhrases = {
   'http.wrong-method': '这个地址不接受这种请求方法。',
   'http.malformed-json': '请求内容不是正确的JSON，请检查后再发。',
   'http.not-json': '请求内容须为JSON（application/json），不压缩。',
+  'http.not-a-form': '请求内容须为网页表单。',
   'http.not-an-object': '请求内容须为一个JSON对象。',
   'http.too-large': '请求内容太大，最多{kilobytes}KB。',
   'http.session-over': '登录已经失效，请重新登录。',

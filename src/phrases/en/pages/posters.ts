@@ -1,5 +1,5 @@
-import type { postersPhrases } from '../zh/posters.ts';
-import type { In } from '../say.ts';
+import type { postersPhrases } from '../../zh/pages/posters.ts';
+import type { In } from '../../say.ts';
 
 export const postersEnglish: In<typeof postersPhrases> = {
   'posters.activity': 'Activity',

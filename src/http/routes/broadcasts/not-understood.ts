@@ -4,9 +4,9 @@ import {
   labelNotUnderstood,
   listNotUnderstood,
   type NotUnderstood,
-} from '../../features/broadcasts/index.ts';
-import { moment, page, presentPage } from '../present.ts';
-import { bytes, route, type Route } from '../route.ts';
+} from '../../../features/broadcasts/index.ts';
+import { moment, page, presentPage } from '../../present.ts';
+import { bytes, route, type Route } from '../../route.ts';
 
 const words = z.object({
   id: z.string(),

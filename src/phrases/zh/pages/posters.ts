@@ -1,4 +1,4 @@
-import type { Phrases } from '../say.ts';
+import type { Phrases } from '../../say.ts';
 
 /** What stands on printed posters, large, for whoever passes by. */
 export const postersPhrases = {

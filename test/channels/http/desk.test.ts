@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { openAccount } from '../../../src/features/residents/index.ts';
+import { perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { aChat } from '../../factories/chat.ts';
+import { aCommunity, type Community } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
+import { buildNotice } from '../../factories/notices.ts';
+
+/** A browser without scripts at the desk: it keeps its cookie, says where its forms come from, and goes where it is sent. */
+async function aBrowser({ app }: Community) {
+  const { url } = await aDoor(app);
+  let cookie = '';
+  const visit = async (path: string, form?: Record<string, string>, origin = url) => {
+    const response = await fetch(url + path, {
+      redirect: 'manual',
+      headers: { cookie, ...(form !== undefined && { origin }) },
+      ...(form !== undefined && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return {
+    visit,
+    async send(path: string, form: Record<string, string>) {
+      const sent = await visit(path, form);
+      expect(sent.status).toBe(303);
+      return visit(sent.headers.get('location')!.split('#')[0]!);
+    },
+    async signIn(person: 'worker' | 'lin') {
+      const account = { residentId: person, loginName: person, password: 'osmanthus-garden' };
+      await perform(openAccount, app, SYSTEM, account);
+      return visit('/admin/sign-in', { 'login-name': person, password: account.password });
+    },
+  };
+}
+
+const aNotice = async ({ app }: Community, id: string, why: 'not-accepted' | 'no-answer', text = `通知${id}`) => {
+  await app.notices.add([buildNotice({ id, text })]);
+  await app.notices.claimToSend(id, 'sender', app.clock(), app.clock());
+  await app.notices.giveUp(id, 'sender', why === 'no-answer' ? 'unknown' : 'failed', why);
+};
+
+it('whoever has not signed in is asked to, and a wrong password is told in a sentence', async () => {
+  const browser = await aBrowser(await aCommunity());
+
+  const home = await browser.visit('/admin');
+  const wrong = await browser.visit('/admin/sign-in', { 'login-name': 'worker', password: 'wrong' });
+  const closed = await browser.visit('/admin/not-understood');
+
+  expect([home.status, home.text]).toEqual([200, expect.stringContaining('type="password"')]);
+  expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('账号或密码不对')]);
+  expect([closed.status, closed.text]).toEqual([401, expect.stringContaining('href="/admin"')]);
+});
+
+it('staff sign in, see what waits and sign out', async () => {
+  const community = await aCommunity();
+  const browser = await aBrowser(community);
+  await aNotice(community, 'one', 'not-accepted');
+
+  expect((await browser.signIn('worker')).status).toBe(303);
+  expect((await browser.visit('/admin')).text).toContain('没送到的消息（1）');
+
+  expect((await browser.send('/admin/sign-out', {})).text).toContain('type="password"');
+  expect((await browser.visit('/admin/undelivered')).status).toBe(401);
+});
+
+it('residents are told that the desk is for staff', async () => {
+  const browser = await aBrowser(await aCommunity());
+  await browser.signIn('lin');
+
+  const { status, text } = await browser.visit('/admin/undelivered');
+
+  expect([status, text]).toEqual([403, expect.stringContaining('只有社区工作人员可以这样做')]);
+});
+
+it('what was not understood is shown as words, never as markup, and labelled with one choice', async () => {
+  const community = await aCommunity();
+  const chat = aChat(community.app, { commands: [] });
+  await chat.say('lin', '<script>alert(1)</script>&"咋整"');
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  const { text, headers } = await browser.visit('/admin/not-understood');
+  const action = /action="(\/admin\/not-understood\/[^"]+)"/.exec(text)![1]!;
+  const labelled = await browser.send(action, { intent: 'needs.track' });
+
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;咋整&quot;');
+  expect(text).not.toContain('<script');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(labelled.text).toContain('已记下：查进度');
+});
+
+it('what could not be delivered is settled one by one or all for a reason', async () => {
+  const community = await aCommunity();
+  for (const id of ['a', 'b', 'c']) await aNotice(community, id, 'not-accepted');
+  await aNotice(community, 'doubt', 'no-answer');
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  const all = await browser.visit('/admin/undelivered');
+  const one = await browser.send('/admin/undelivered/a?why=not-accepted', { decision: 'leave' });
+  const upTo = /name="up-to" value="([^"]+)"/.exec(one.text)![1]!;
+  const rest = await browser.send('/admin/undelivered?why=not-accepted', { decision: 'send-again', 'up-to': upTo });
+
+  expect(all.text).toContain('试了多次都没送到（3）');
+  expect(one.text).not.toContain('通知a');
+  expect(rest.text).toContain('处理了2条');
+  const states = await Promise.all(['a', 'b', 'c', 'doubt'].map((id) => community.app.notices.find(id)));
+  expect(states.map((notice) => notice?.state)).toEqual(['skipped', 'queued', 'queued', 'unknown']);
+});
+
+it('what the bot answered somebody is not shown', async () => {
+  const community = await aCommunity();
+  await community.app.notices.add([buildNotice({ id: 'secret', isReply: true, text: '第1号：赞成' })]);
+  await community.app.notices.claimToSend('secret', 'sender', community.app.clock(), community.app.clock());
+  await community.app.notices.giveUp('secret', 'sender', 'failed', 'not-accepted');
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  expect((await browser.visit('/admin/undelivered')).text).not.toContain('赞成');
+});
+
+it('a form of another site and one of an unknown kind do nothing', async () => {
+  const community = await aCommunity();
+  await aNotice(community, 'one', 'not-accepted');
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  const foreign = await browser.visit('/admin/undelivered/one', { decision: 'leave' }, 'https://elsewhere.example');
+  const odd = await browser.visit('/admin/undelivered/one', { decision: 'burn' });
+
+  expect([foreign.status, odd.status]).toEqual([403, 400]);
+  expect(await community.app.notices.find('one')).toMatchObject({ state: 'failed' });
+});
