@@ -11,6 +11,7 @@ import {
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
+import { inPages } from '../chat/pages.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
@@ -76,7 +77,10 @@ export const activitiesCommands: readonly Command[] = [
     async run(turn) {
       const activities = await openActivities(turn);
       if (activities.length === 0) return answer('activities.none-open');
-      return { say: activities.map((activity) => say('activities.shown', facts(activity))) };
+      return inPages(
+        activities.map((activity) => say('activities.shown', facts(activity))),
+        { perPage: 5 },
+      );
     },
   }),
   hears({

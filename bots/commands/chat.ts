@@ -1,10 +1,12 @@
 import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
 import { answer, hears, type Answer, type Command, type Dialogue } from '../command.ts';
 import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
 import { normalize } from '../understand/normalize.ts';
 import { asksForHelp, isDropped } from '../understand/talk/help.ts';
+import { asksForMore } from '../understand/talk/more.ts';
 import { greets, thanks } from '../understand/talk/small-talk.ts';
 
 export const cancelCommand = hears({
@@ -38,6 +40,18 @@ export const interruptionCommands: readonly Command[] = [
   }),
 ];
 
+/** The next page of the last list. */
+export const moreCommand = hears({
+  name: 'chat.more',
+  example: '更多',
+  during: 'keeps-dialogue',
+  hear: (text) => (asksForMore(text) ? {} : null),
+  async run({ app, conversation: { more } }): Promise<Answer> {
+    const [page, ...rest] = more === undefined || more.until < app.clock() ? [] : more.pages;
+    return page === undefined ? { ...answer('chat.no-more'), more: [] } : { say: [page], more: rest };
+  },
+});
+
 /** A friendly word, without a word more; in the middle of a dialogue it is no answer and leaves the question open. */
 export const smallTalkCommands: readonly Command[] = [
   hears({
@@ -69,11 +83,15 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
       if (asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
         return { say: [say('chat.help-in-dialogue', { asks })] };
 
-      const examples = commands.filter((command) => isShownTo(command, actor)).map(({ example }) => example);
-      return { say: [say('chat.help', { examples: examples.map((example) => `· ${example}`).join('\n') })] };
+      const shown = commands.filter((command) => isShownTo(command, actor));
+      const lines = shown.map(({ example }) => `· ${example}`);
+      return inPages(lines, { perPage: HELP_LINES, word: (examples) => say('chat.help', { examples }) });
     },
   });
 }
+
+/** What fits on a phone's screen with room to spare. */
+const HELP_LINES = 24;
 
 const WHOLE_LIST = /^全部帮助/u;
 

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
-import { cancelCommand, helpCommand, interruptionCommands, smallTalkCommands } from './chat.ts';
+import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands } from './handovers.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
@@ -38,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   cancelCommand,
   helpCommand(OFFERED, DIALOGUES),
   ...interruptionCommands,
+  moreCommand,
   ...smallTalkCommands,
   ...OFFERED,
 ];

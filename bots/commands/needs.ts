@@ -10,6 +10,7 @@ import {
 } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { hears, type Answer, type Command } from '../command.ts';
 import { wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
@@ -40,10 +41,10 @@ export const needsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (asksForOwnNeeds(text) ? {} : null),
     async run({ app, actor }) {
-      const { items } = await perform(listMyNeeds, app, actor, { limit: 10 });
+      const { items } = await perform(listMyNeeds, app, actor, { limit: 100 });
       if (items.length === 0) return { say: [say('needs.none')] };
-      const list = items.map((need) => say('needs.mine-line', facts(need)));
-      return { say: [say('needs.mine', { list: list.join('\n') })] };
+      const lines = items.map((need) => say('needs.mine-line', facts(need)));
+      return inPages(lines, { perPage: 10, word: (list) => say('needs.mine', { list }) });
     },
   }),
   hears({

@@ -12,6 +12,7 @@ import {
 import { categoryName, concludeNeed, mask } from '../../src/features/needs/index.ts';
 import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { hears, type Command } from '../command.ts';
 import {
   asksForOffers,
@@ -37,7 +38,7 @@ export const offersCommands: readonly Command[] = [
     hear: (text) => (asksForOffers(text) ? {} : null),
     async run({ app, actor, utterance }) {
       const { items } = await perform(listOffers, app, actor, { limit: 50 });
-      const waiting = items.filter(({ offer }) => offer.state === 'open' || offer.state === 'accepted').slice(0, 10);
+      const waiting = items.filter(({ offer }) => offer.state === 'open' || offer.state === 'accepted');
       if (waiting.length === 0) return { say: [say('matching.no-offer')] };
       const list = waiting.map(({ offer, service, text }) =>
         say('matching.inbox-line', {
@@ -47,7 +48,7 @@ export const offersCommands: readonly Command[] = [
           state: say(offer.state === 'accepted' ? 'matching.offer-accepted' : 'matching.offer-open'),
         }),
       );
-      return { say: [say('matching.inbox', { list: list.join('\n') })] };
+      return inPages(list, { perPage: 10, word: (lines) => say('matching.inbox', { list: lines }) });
     },
   }),
   hears({
@@ -129,12 +130,12 @@ export const offersCommands: readonly Command[] = [
         ({ role }) => role === 'broker' || role === 'worker' || role === 'steward',
       )?.region;
       if (region === undefined) throw new Refusal('forbidden', 'matching.not-broker');
-      const { items } = await perform(listBrokerQueue, app, actor, { region, limit: 10 });
+      const { items } = await perform(listBrokerQueue, app, actor, { region, limit: 100 });
       if (items.length === 0) return { say: [say('matching.queue-empty')] };
       const list = items.map(({ need }) =>
         say('matching.queue-line', { number: need.number, category: categoryName(need.category) }),
       );
-      return { say: [say('matching.queue', { list: list.join('\n') })] };
+      return inPages(list, { perPage: 10, word: (lines) => say('matching.queue', { list: lines }) });
     },
   }),
 ];

@@ -10,6 +10,7 @@ import {
 } from '../../src/features/polls/index.ts';
 import { found, perform } from '../../src/kernel/index.ts';
 import { say, sayMoment, type PhraseDetails } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { asksForPolls } from '../understand/asking.ts';
 import { readNewPoll, readPollWithdrawal, type NewPoll } from '../understand/polls/new-poll.ts';
@@ -44,7 +45,12 @@ export const pollsCommands: readonly Command[] = [
     hear: (text) => (asksForPolls(text) ? {} : null),
     async run(turn) {
       const polls = await openPolls(turn);
-      return polls.length === 0 ? answer('polls.none-open') : { say: polls.map((poll) => wordPoll(poll, 'opened')) };
+      return polls.length === 0
+        ? answer('polls.none-open')
+        : inPages(
+            polls.map((poll) => wordPoll(poll, 'opened')),
+            { perPage: 5 },
+          );
     },
   }),
   hears({

@@ -51,6 +51,8 @@ export const chatEnglish: In<typeof chatPhrases> = {
   'chat.language': 'From now on I write to you in English. To change back, send 说中文.',
   'chat.welcome':
     'Hello, I am {name}. If you need something, just say it, such as 三楼楼道灯坏了. To see what I can do, send 帮助. In danger, call 119, 120 or 110 at once.',
+  'chat.more-follows': '{count} more; to see them, send 更多.',
+  'chat.no-more': 'There is nothing more.',
   'chat.cancelled': 'All right, that is dropped.',
   'chat.nothing-to-cancel': 'There is nothing to cancel.',
 };

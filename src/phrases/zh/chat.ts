@@ -42,6 +42,8 @@ export const chatPhrases = {
   'chat.large-print': '好的，以后用大字版，一句一行。想换回来，发“普通字”。',
   'chat.usual-print': '好的，换回普通字了。',
   'chat.language': '好的，以后跟您说中文。',
+  'chat.more-follows': '还有{count}条，接着看请发“更多”。',
+  'chat.no-more': '后面没有了。',
   'chat.cancelled': '好的，刚才的事先不办了。',
   'chat.nothing-to-cancel': '现在没有正在办的事。',
 } as const satisfies Phrases;

@@ -118,14 +118,14 @@ describe('转人工', () => {
   });
 });
 
-describe('after two hours without a word', () => {
+describe('a hand-over without a word for two hours', () => {
   const twoHoursLater = async () => {
     community.time.pass(2 * HOUR + MINUTE);
     await perform(endSilentHandovers, community.app, SYSTEM, {});
     await settleReactions(community.app);
   };
 
-  it('it ends by itself, and both hear so', async () => {
+  it('ends by itself, and both hear so', async () => {
     await chat.say('lin', '转人工');
     await chat.say('worker', '回 1 您好');
     await twoHoursLater();
@@ -136,14 +136,14 @@ describe('after two hours without a word', () => {
     expect(await chat.say('worker', '回 1 还在吗')).toEqual(['#1已经结束，这句话没有发出去。']);
   });
 
-  it('whoever was never answered gets an apology and the duty phone', async () => {
+  it('gives whoever was never answered an apology and the duty phone', async () => {
     await chat.say('lin', '转人工');
     await twoHoursLater();
 
     expect((await told('lin')).at(-1)).toMatch(/对不起.*0000-1101/u);
   });
 
-  it('a word meanwhile keeps it open', async () => {
+  it('stays open when a word is said meanwhile', async () => {
     await chat.say('lin', '转人工');
     community.time.pass(HOUR + 30 * MINUTE);
     await chat.say('lin', '还在吗');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIALOGUES } from '../../../bots/dialogues/index.ts';
 import { askedFirst, isGoingOn, isInterruption } from '../../../bots/understand/conversation/interruption.ts';
 import type { App } from '../../../src/app.ts';
 import { buildActivity } from '../../factories/activities.ts';
@@ -155,6 +156,29 @@ it('评价 that gave way is asked again when the other thing is done', async () 
   await chat.say('lin', '3号楼楼道灯坏了好几天了，老人晚上不敢下楼');
 
   expect((await chat.say('lin', '确认')).at(-1)).toContain('第一问');
+});
+
+it('a dialogue that changed and cannot be carried over ends with a sentence, and the one aside goes on', async () => {
+  const { app } = await aCommunity({ needs: [buildNeed({ state: 'done' })] });
+  const chat = aChat(app);
+  await chat.say('lin', LAMP);
+  await chat.say('lin', '先问个事，评价');
+  const changed = DIALOGUES.map((one) => (one.name === 'outcome-questions' ? { ...one, version: 99 } : one));
+
+  const said = await aChat(app, { dialogues: changed }).say('lin', '是', { id: 'terminal:changed' });
+
+  expect(said).toEqual(['刚才没说完的事（评价）已经过了时间，没有提交。要办请从头再说一遍。', BACK]);
+});
+
+it('the same thing begun anew takes the place of what was begun before', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app);
+  await chat.say('lin', LAMP);
+  await chat.say('lin', `先说个事，${PIPE}`);
+  await chat.say('lin', `先说个事，${PIPE}`);
+
+  expect((await chat.say('lin', '取消')).at(-1)).toBe(BACK);
+  expect(await chat.say('lin', '取消')).toEqual(['好的，刚才的事先不办了。']);
 });
 
 describe('words of interruption', () => {
