@@ -82,7 +82,7 @@ function aTalk() {
     clock: time.clock,
     logger: { error: () => undefined },
     chatCounts: { understood: () => undefined, unanswered: () => undefined },
-    notUnderstood: { add: async () => undefined },
+    notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
     conversations: {
       of: async () => conversation,
