@@ -1,12 +1,10 @@
-import { keepNotUnderstood } from '../../src/features/broadcasts/index.ts';
-import { perform, SYSTEM } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
 import type { Answer, During, Message, Turn } from '../command.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { courseAfter, courseAfterEnd, type Course } from './course.ts';
 import { duringOf, hearCommand, isReadable, type Heard } from './hear.ts';
+import { learnedOf } from './learned.ts';
 import { endDialogue, isOver, listOpen } from './open-dialogues.ts';
 import { answerUnreadable } from './pass-on.ts';
 import { goesToPerson, sayToPersonInstead, tellPersonToo } from './person.ts';
@@ -67,16 +65,9 @@ async function takeRequest(
   before: readonly string[] = [],
 ): Promise<readonly string[]> {
   if (heard !== null) return obey(repertoire, turn, heard, before);
-  const answer = { say: before.length > 0 ? before : await notUnderstood(turn) };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, answer), before.length > 0);
-}
-
-async function notUnderstood({ app, actor, region, utterance, once }: Turn): Promise<readonly string[]> {
-  app.chatCounts.unanswered(utterance.channel);
-  const place = actor.region ?? region;
-  const words = { text: utterance.text, ...(place !== undefined && { region: place }) };
-  await perform(keepNotUnderstood, app, SYSTEM, words, { once });
-  return [say('chat.not-understood')];
+  const learned = before.length > 0 ? before : await learnedOf(repertoire.commands, turn);
+  if ('command' in learned) return obey(repertoire, turn, learned);
+  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, { say: learned }), before.length > 0);
 }
 
 async function obey(

@@ -14,6 +14,7 @@ export * from './category.ts';
 
 export { ROUTE_SEEDS } from './route-seeds.ts';
 export { SMALL_TALK_SEEDS } from './small-talk-seeds.ts';
+export { TELLING_SEEDS } from './telling-seeds.ts';
 
 export const TAXONOMY_VERSION = 1;
 

@@ -71,8 +71,8 @@ function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: 
   return {
     lines: [
       `${judged.length} utterances, ${asked.length} of them requests, ${answered} answered (${percent(answered / asked.length)})`,
-      `intents right ${percent(intents)}; wrong by expected intent: ${countsOf(wrong)}`,
-      `slots right ${percent(right / slots)} of ${slots}`,
+      `intents right ${percent(intents)}; wrong by expected intent: ${countsOf(wrong.map(({ expected }) => [expected, 1]))}`,
+      `slots right ${percent(right / slots)} of ${slots}; wrong by intent: ${missedOf(judged)}`,
       ...(shows ? shown.map(({ line }) => lineOf(samples[line - 1]!, line)) : []),
     ],
     figures: { intents: round(intents), slots: round(right / slots), answered: round(answered / asked.length) },
@@ -85,9 +85,17 @@ function lineOf(sample: Sample, line: number): string {
   return `  ${line}: ${sample.text}\n      expected ${expected}\n      heard    ${intent} ${JSON.stringify(slots)}`;
 }
 
-function countsOf(wrong: readonly Judged[]): string {
+/** Slots missed where the intent was right. */
+const missedOf = (judged: readonly Judged[]): string =>
+  countsOf(
+    judged
+      .filter(({ intent, expected, right, all }) => intent === expected && right < all)
+      .map(({ expected, right, all }) => [expected, all - right]),
+  );
+
+function countsOf(cases: readonly (readonly [intent: string, count: number])[]): string {
   const counts = new Map<string, number>();
-  for (const { expected } of wrong) counts.set(expected, (counts.get(expected) ?? 0) + 1);
+  for (const [intent, count] of cases) counts.set(intent, (counts.get(intent) ?? 0) + count);
   const listed = [...counts].toSorted(([, one], [, other]) => other - one).map(([name, count]) => `${name} ${count}`);
   return listed.length === 0 ? 'none' : listed.join(', ');
 }

@@ -54,6 +54,25 @@ describe('POST /needs with words of danger', () => {
     });
   });
 
+  it('takes it however long the text is, which is too long for any other need', async () => {
+    const { app, lin } = await aCommunity();
+    const caller = await (await aDoor(app)).as(lin);
+    const long = '今天说说绿化的事。'.repeat(600);
+
+    expect(await caller.post('/needs', { text: long })).toMatchObject({ status: 400 });
+    expect(await caller.post('/needs', { text: `${long}${FIRE}。${long}` })).toMatchObject({
+      status: 201,
+      body: { text: expect.stringContaining(FIRE), emergency: { isCalled: true } },
+    });
+  });
+
+  it('tells a stranger the numbers too', async () => {
+    const { app } = await aCommunity();
+    const { status, body } = await (await (await aDoor(app)).as()).post('/needs', { text: FIRE });
+    expect(status).toBe(401);
+    expect(JSON.stringify(body)).toMatch(/119、120或110/u);
+  });
+
   it('says so when there is nobody to call', async () => {
     const { app, lin } = await aCommunity();
     const caller = await (await aDoor(app)).as(lin);

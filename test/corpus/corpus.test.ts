@@ -9,6 +9,10 @@ const LATER: string[] = [
   'needs.false-alarm',
   'needs.duty-list',
   'needs.set-duty-list',
+  'chat.pause',
+  'chat.go-on',
+  'handovers.answer',
+  'handovers.close',
 ];
 
 const ROLES = ['organizer', 'worker', 'staff', 'broker', 'steward'];

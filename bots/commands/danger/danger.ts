@@ -1,4 +1,4 @@
-import { aroundDanger, isDanger, submitNeed, type Need } from '../../../src/features/needs/index.ts';
+import { isDanger, submitNeed, type Need } from '../../../src/features/needs/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { describeError } from '../../../src/platform/logger.ts';
 import { hears, type Turn } from '../../command.ts';
@@ -6,7 +6,6 @@ import { wordEmergency } from '../../emergency.ts';
 import { asHeard } from '../../understand/normalize.ts';
 import { readForOther } from '../../understand/work.ts';
 
-const MOST_CHARACTERS = 4000;
 const LEAST_LETTERS = 2;
 const MOST_LETTERS_OF_A_REASON = 200;
 
@@ -33,7 +32,7 @@ async function alertDutyWorker({ app, actor, region, once }: Turn, text: string)
   // Whoever registers what others say on the phone speaks of another danger each time.
   const onBehalf = readForOther(asHeard(text))?.onBehalf ?? '';
   const input = {
-    text: aroundDanger(text, MOST_CHARACTERS),
+    text,
     ...(place !== undefined && { region: place }),
     ...(onBehalf.length >= LEAST_LETTERS && { onBehalf: onBehalf.slice(0, MOST_LETTERS_OF_A_REASON) }),
   };

@@ -14,7 +14,6 @@ const FORMS: readonly RegExp[] = [
     `^(?:${START}[,: ]*)?(?:${WHO}(?:的)?)?${WHERE_IS}(?:要|需要|现在|已经)?(?:${CHANGE}|[:,]|(?<=址|处|方) )[: ]*(?<place>.+)$`,
     'u',
   ),
-  new RegExp(`^(?:${START}[,: ]*)?${WHO}家[: ]*(?<place>.+)$`, 'u'),
 ];
 /** 我是石桥村的村民, 我是桂花社区3号楼的, 我属于翠竹苑. */
 const OF_PLACE = new RegExp(
@@ -22,6 +21,9 @@ const OF_PLACE = new RegExp(
   'u',
 );
 const FROM_PLACE = new RegExp(`^${WHO}(?:现在)?(?:属于|来自|归)[: ]*(?<place>[^,.;:!?]{2,30})$`, 'u');
+
+/** 我家3号楼2单元 */
+const HOME = new RegExp(`^(?:${START}[,: ]*)?(?:${WHO}|我|俺)(?<=家|家里|屋头|屋里)[: ]*(?<place>.+)$`, 'u');
 
 const NUMBER = '[0-9a-zA-Z零〇一二两三四五六七八九十百甲乙丙丁东西南北]';
 /** Ends as places do. */
@@ -31,7 +33,7 @@ const PLACE_END = new RegExp(
 );
 /** Tells what is the matter there, or asks. */
 const NO_PLACE =
-  /坏|漏|堵|没|吵|停(?!车场)|闹|断|裂|脏|臭|响|疼|病|冷|热|想|要|怎么|咋|吗|呢|谁|什么|啥|多少|可以|能|需|请|帮|找|装修|打牌|不[^夜]|好久|年了|个月|天了|远|近|舒服|方便|挺|很|太|真|着火|掉|摔|偷|抢|附近|有人|有个|有只|烧|晒|养|做饭|吃|睡|看(?!守)|听|玩|上班|^(?:在|得|是)$|医院|旅馆|宾馆|酒店|养老院|高兴|满意|心/u;
+  /坏|漏|堵|没|吵|停(?!车场)|闹|断|裂|脏|臭|响|疼|病|冷|热|想|要|怎么|咋|吗|呢|谁|什么|啥|多少|可以|能|需|请|帮|找|装修|打牌|不[^夜]|好久|年了|个月|天了|远|近|舒服|方便|挺|很|太|真|着火|掉|摔|偷|抢|附近|有人|有个|有只|烧|晒|养|做饭|吃|睡|看(?!守)|听|玩|上班|^(?:在|得|是)$|医院|旅馆|宾馆|酒店|养老院|高兴|满意|心|报名|参加|个人|口人|孩子|老人|全家/u;
 
 /** 我住桂花社区1号楼 · 俺家在南河沿 · 住址改成3号楼 · 我是石桥村的村民: the place, and nothing but a place. */
 export function readLivingIn(text: string): { place: string } | null {
@@ -39,7 +41,7 @@ export function readLivingIn(text: string): { place: string } | null {
     const place = placeIn(form.exec(text)?.groups?.['place']);
     if (place !== null) return { place };
   }
-  const place = placeIn((OF_PLACE.exec(text) ?? FROM_PLACE.exec(text))?.groups?.['place']);
+  const place = placeIn((OF_PLACE.exec(text) ?? FROM_PLACE.exec(text) ?? HOME.exec(text))?.groups?.['place']);
   return place !== null && PLACE_END.test(place) ? { place } : null;
 }
 

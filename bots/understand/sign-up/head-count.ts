@@ -13,12 +13,12 @@ const GROWN_AND_SMALL = new RegExp(
   'u',
 );
 const ONE =
-  '(?:老伴儿?|老公|老婆|爱人|丈夫|妻子|媳妇|儿媳妇?|女婿|孙子|孙女儿?|孙儿|外孙女?|小孙子|小孙女|儿子|女儿|闺女|丫头|孩子|娃儿?|小孩子?|小朋友|宝宝|老妈|老爸|妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外婆|外公|姥姥|姥爷|婆婆|公公|岳母|岳父|丈母娘|老头子?|老太太|老太婆|老爷子|老人|家属|朋友|邻居|同事|闺蜜|战友|老姐妹|姐姐?|妹妹?|哥哥?|弟弟?|大姐|表姐|表妹|嫂子|亲戚|同学|室友|对象|女友|男友|那口子|家里人|一个人|个人|[一1]个)';
+  '(?:老伴儿?|老公|老婆|爱人|丈夫|妻子|媳妇|儿媳妇?|女婿|孙子|孙女儿?|孙儿|外孙女?|小孙子|小孙女|儿子|女儿|闺女|丫头|孩子|娃儿?|小孩子?|小朋友|宝宝|老妈|老爸|妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外婆|外公|姥姥|姥爷|婆婆|公公|岳母|岳父|丈母娘|老头子?|老太太|老太婆|老爷子|老人|家属|朋友|邻居|同事|闺蜜|战友|老姐妹|姐姐?|妹妹?|哥哥?|弟弟?|大姐|表姐|表妹|嫂子|亲戚|同学|室友|对象|女友|男友|那口子|家里人|一个人|个人|[一1]个|(?:邻居)?(?:隔壁|楼上|楼下)?[\\p{Script=Han}](?:大姐|大哥|大爷|大妈|大叔|大婶|阿姨|姐|哥|叔|姨|婶|奶奶|爷爷|师傅|老师))';
 const TWO = '(?:爸妈|父母|爹妈|爷爷奶奶|外公外婆|公婆|两个孩子|俩娃|俩孩子|俩人)';
 const OWN = '(?:我家?的?|俺家?的?|自家的?|家里的?|隔壁的?|楼上的?|楼下的?|对门的?)?';
 const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?)?(?:${TWO}|${ONE})`;
 const WITH_COMPANY = new RegExp(
-  `(?:,|再|还|要|想)*(?:带着?上?|领着?|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
+  `(?:,|再|还|要|想)*(?:带着?上?|领着?|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
   'u',
 );
 const COMPANION = new RegExp(`(?:(${NUMERAL})(?:个|位|名)?)?(?:(${TWO})|${ONE})`, 'gu');
@@ -37,8 +37,14 @@ const COUNTED = new RegExp(
   `(?:^|[ ,:]|(?<=[我们咱俺]))(?:我们|咱们?|俺们?|一共|总共|共|有)*(${NUMERAL}) ?(?:个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去|报名)?$`,
   'u',
 );
+/** 健康讲座2人: no blank before the number. */
+const COUNTED_AT_END = new RegExp(
+  `(?<=[\\p{Script=Han})】])(?:人数[: ]*)?(\\d{1,2}|[两俩三四五六七八九]|十[一二三四五六七八九]?) ?(?:个人|个名额|名额|个|人|位|名)$`,
+  'u',
+);
+const SAID_AS_COUNT = new RegExp(`(?:人数|一共|总共|共)[: ]*(${NUMERAL})(?:个人|个|人|位|名)?`, 'u');
 const COUNTED_FIRST = new RegExp(
-  `^(?:我们|咱们?|俺们?|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:参加|来|去|要|想|报名|[ ,])`,
+  `^(?:我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:参加|来|去|要|想|[ ,]|(?=报名))`,
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');
@@ -51,6 +57,9 @@ export interface HeadCount {
 }
 
 /** @param unsaid how many it is when no number is said */
+/** Whom one signs up besides or instead of oneself, as part of a pattern. */
+export const COMPANION_WORD = ONE;
+
 export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   const family = FAMILY.exec(text);
   if (family !== null) return counted(text, family, readNumber(family[1]!));
@@ -64,13 +73,7 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (triple !== null) return counted(text, triple, 3);
   const brought = BROUGHT.exec(text);
   if (brought !== null) return counted(text, brought, sum(1, readNumber(brought[1]!)));
-  const found =
-    KEPT.exec(text) ??
-    COUNTED.exec(text) ??
-    COUNTED_FIRST.exec(text) ??
-    ADDED.exec(text) ??
-    MIDDLE.exec(text) ??
-    BARE.exec(text);
+  const found = firstOf(text, [SAID_AS_COUNT, KEPT, COUNTED, COUNTED_FIRST, ADDED, MIDDLE, BARE, COUNTED_AT_END]);
   if (found !== null) return counted(text, found, readNumber(found[1]!));
   return { people: unsaid, rest: text };
 }
@@ -87,6 +90,9 @@ function withCompany(text: string, company: RegExpExecArray): HeadCount {
     people += two === undefined ? (number === undefined ? 1 : (readNumber(number) ?? 1)) : 2;
   return { people, rest };
 }
+
+const firstOf = (text: string, patterns: readonly RegExp[]): RegExpExecArray | null =>
+  patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? null;
 
 const counted = (text: string, match: RegExpExecArray, people: number | null): HeadCount => ({
   people,

@@ -1,5 +1,5 @@
 import { NUMERAL, readNumber } from '../numerals.ts';
-import { readHeadCount } from './head-count.ts';
+import { COMPANION_WORD, readHeadCount } from './head-count.ts';
 
 /** A sign-up as said in a chat. */
 export interface SignUpWords {
@@ -15,18 +15,18 @@ const WORD_FOR_WORD = new RegExp(
   'u',
 );
 const PLUS_ONE =
-  /^(?:\+ ?[1一]|加一|加我|带我一个|算我(?:们)?一?个?|报我一?个?|我(?:也)?(?:参加|去|来|报)|(?:\+ ?(?:\d{1,2}|[一二三四五六七八九十])))$/u;
+  /^(?:\+ ?[1一]|加一|加我(?:一个)?|还有我|带我一?个?|带上我|记我一个|算我(?:们)?一?个?|报我一?个?|我(?:也)?(?:参加|去|来|报)|(?:\+ ?(?:\d{1,2}|[一二三四五六七八九十])))$/u;
 /** 我想报一下那个太极拳的名, 报个手机课: the name stands inside or after the verb. */
 const NAME_INSIDE = /报(?:一下子?|个|上|一个)?(?:那个|这个)?(.{1,20}?)的名(?!单|额|字)/u;
 const SIGNS_UP =
-  /报(?:个|上|一下|了|一个|下)?名(?!单|额|字|表|费|时间|人)(?:参加)?|(?:想|要|也|都|来|去)?(?:参加|加入)(?!过)|算上?(?:我|俺)(?:们|家)?(?:一个|一份|一位)?|(?:加|带|报|记|算)(?:上)?(?:我|俺)(?:一个|一份|一位|个)?|登记报名|(?:给|帮|替)?(?:我|俺)?(?:留|占)(?:个|一个)(?:位子|位置|座位|座|名额)?|报(?:一下子?|一个|个|上)(?![修警案告销纸停废税账考备价复应道答社])|(?<=给我|帮我|替我|给俺|帮俺|我要|我想)报(?![修警案告销纸停废税账考备价复应道答社过的了])|报$/u;
+  /报(?:个|上|一下|了|一个|下)?名(?!单|额|字|表|费|时间|人)(?:参加)?|(?:想|要|也|都|来|去)?(?:参加|加入)(?!过)|算上?(?:我|俺)(?:们|家)?(?:一个|一份|一位)?|(?:加|带|报|记|算)(?:上)?(?:我|俺|咱)(?:们)?(?:一个|一份|一位|个)?|登记报名|(?:名额|位子|位置)?(?:给|帮|替)?(?:我|俺)?(?:留|占)(?:个|一个)(?:位子|位置|座位|座|名额|位)?(?:给我|给俺)?|报(?:一下子?|一个|个|上)(?![修警案告销纸停废税账考备价复应道答社])|(?<=给我|帮我|替我|给俺|帮俺|我要|我想)报(?![修警案告销纸停废税账考备价复应道答社过的了])|报$/u;
 /** Asks about signing up, or tells of it. */
 const NO_SIGN_UP =
-  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|件事|的事|需求|办结|接单/u;
+  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +1 (one more than oneself) · 算我一个 · 我想参加重阳茶话会,带老伴. */
 export function readSignUp(text: string): SignUpWords | null {
-  return readWordForWord(text) ?? readAround(text);
+  return readWordForWord(text) ?? readAround(withoutBrackets(text));
 }
 
 function readWordForWord(text: string): SignUpWords | null {
@@ -42,6 +42,8 @@ function readWordForWord(text: string): SignUpWords | null {
   return { activity, people: count.people, isCertain: activity === '' || space !== '' };
 }
 
+const withoutBrackets = (text: string): string => text.replaceAll(/[()【】[\]]/gu, ' ').trim();
+
 function readAround(text: string): SignUpWords | null {
   if (PLUS_ONE.test(text))
     return { activity: '', people: readNumber(/\d+/u.exec(text)?.[0] ?? '1') ?? 1, isCertain: false };
@@ -50,14 +52,14 @@ function readAround(text: string): SignUpWords | null {
   const inside = NAME_INSIDE.exec(count.rest);
   if (inside !== null) return signUpFor(inside[1]!, count.people);
 
-  const isCounted = count.rest !== text && SAYS_SEATS.test(text);
+  const isCounted = SAYS_SEATS.test(text);
   if (!SIGNS_UP.test(count.rest) && !isCounted) return null;
   return signUpFor(count.rest.replace(SIGNS_UP, ' '), count.people);
 }
 
 /** A number of seats, or one more, is a sign-up without the word for it. */
 const SAYS_SEATS = new RegExp(
-  `(?:留|占|预留|报|算).{0,4}${NUMERAL}(?:个|位|名)|\\+ ?${NUMERAL}(?:个人|个|人|位|名)?$|(?:都|一起)(?:去|来|参加)$`,
+  `(?:留|占|预留|报|算).{0,4}${NUMERAL}(?:个|位|名)|\\+ ?${NUMERAL}(?:个人|个|人|位|名)?$|(?:都|一起)(?:去|来|参加)$|^(?:算|加|带)(?:上)?(?:我们|咱们?|俺们?)|(?<=[\\p{Script=Han}])(?:我们?|俺们?|咱们?)也?(?:要|想)?(?:去|来|参加)$|^[\\p{Script=Han}]{2,8}[ ,]+(?:[^ ,]{0,6}[ ,])?(?:共|一共|我们)?${NUMERAL} ?(?:个人|人|位)$|^[\\p{Script=Han}]{2,8}[ ,]+(?:我|俺)?(?:带|和|跟)`,
   'u',
 );
 
@@ -72,12 +74,18 @@ const LONGEST_NAME = 16;
 
 /** What joins a name to the rest, at either end of it. */
 const BEFORE_NAME =
-  /^(?:我们?家?|咱们?家?|俺们?家?|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
+  /^(?:我们?家?|咱们?家?|俺们?家?|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
 const AFTER_NAME =
-  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|[\s,:;.!、()【】[\]“”"《》])+$/u;
+  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])+$/u;
+
+const FOR_SOMEBODY = new RegExp(`^(?:我家?的?|俺家?的?|家里的?)?${COMPANION_WORD}(?:也|都|要|想|[\\s,])*`, 'u');
 
 function nameIn(words: string): string {
-  const name = words.replace(BEFORE_NAME, '').replace(AFTER_NAME, '');
+  const name = words
+    .replace(BEFORE_NAME, '')
+    .replace(FOR_SOMEBODY, '')
+    .replace(BEFORE_NAME, '')
+    .replace(AFTER_NAME, '');
   const [first = '', ...more] = name.split(/[\s,;、]+/u).filter((part) => part.replace(BEFORE_NAME, '') !== '');
   return more.length === 0 ? first.replace(AFTER_NAME, '') : [first, ...more].join(' ');
 }

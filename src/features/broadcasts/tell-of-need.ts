@@ -93,8 +93,8 @@ function wordsOf(need: Need) {
     route: say(`needs.route-${need.route}`),
     // Masked before it is cut: half a number would no longer be known for one.
     text: shorten(mask(need.text)),
-    words: [need.text, ...furtherWords(need).slice(-MOST_MESSAGES_TOLD)].map(ofDanger).join('\n'),
-    lastWords: ofDanger(furtherWords(need).at(-1) ?? ''),
+    words: [need.text, ...furtherWords(need)].map(ofDanger).join('\n'),
+    lastWords: furtherWords(need).map(ofDanger).join('\n'),
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
     outcome: need.outcome?.note ?? '',
@@ -108,8 +108,11 @@ async function namesOf({ services, organizations }: Ports, serviceId: string | u
   return { service: service?.name ?? '', organization: organization?.name ?? '' };
 }
 
+/** The last few: two that came at once are each told with both. */
 const furtherWords = ({ timeline }: Need): string[] =>
-  timeline.flatMap(({ step, note }) => (step === 'say-more' && note !== undefined ? [note] : []));
+  timeline
+    .flatMap(({ step, note }) => (step === 'say-more' && note !== undefined ? [note] : []))
+    .slice(-MOST_MESSAGES_TOLD);
 
 const ofDanger = (text: string): string => aroundDanger(text, MOST_LETTERS_OF_DANGER);
 

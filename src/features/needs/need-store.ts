@@ -139,6 +139,13 @@ export function needStore(parts: StoreParts) {
         { sort: { 'alert.nextAt': 1 }, limit },
       );
     },
+    /** Dangers that the worker has in hand, latest first. */
+    inHandOf(worker: string, limit: number): Promise<Need[]> {
+      return store.findWhere(
+        { state: 'acknowledged', 'alert.acknowledgedBy': { $eq: worker, $gt: '' } },
+        { sort: { changedAt: -1 }, limit },
+      );
+    },
     /** The alert that the worker has taken in hand or closed for this cause. */
     async alertHandledFor(worker: string, cause: string): Promise<Need | null> {
       const by = { $eq: worker, $gt: '' };

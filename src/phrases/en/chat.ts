@@ -3,6 +3,7 @@ import type { In } from '../say.ts';
 
 export const chatEnglish: In<typeof chatPhrases> = {
   'chat.not-understood': 'I did not understand that. Please say what you need, or send 帮助 to see what I can do.',
+  'chat.perhaps-meant': 'I am not sure I understood. Do you mean “{meaning}”? Then please send: {example}',
   'chat.dialogue-over': 'What we had begun is out of time. Please start again.',
   'chat.mention-me': 'To answer me in the group, please write @{name} first.',
   'chat.received-voice':

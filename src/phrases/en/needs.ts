@@ -6,6 +6,8 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.which':
     'There is no need of yours for which this can be done. Please send it again with the number, such as 进度 N20261122-482195.',
   'needs.not-resident': 'Please log in first.',
+  'needs.not-resident-in-danger':
+    'In danger, call 119, 120 or 110 at once. I do not know you yet: log in and say it again, and I call the duty worker.',
   'needs.not-yours': 'Only the person who asked can do this.',
   'needs.not-your-region': 'This need is outside your area: you can see it, but not act on it.',
   'needs.not-for-others': 'Community workers register needs for others. Family members can ask in their own name.',

@@ -5,6 +5,8 @@ export const needsPhrases = {
   'needs.missing': '没有找到这个编号的需求，请核对后再发，例如：进度 N20261122-482195。',
   'needs.which': '没有找到您可以这样处理的需求。请带上编号再发一次，例如：进度 N20261122-482195。',
   'needs.not-resident': '请先登录，再说您的需求。',
+  'needs.not-resident-in-danger':
+    '有人有危险，请马上打119、120或110。我还不认识您，登录后再说一遍，我就能呼叫值班人员。',
   'needs.not-yours': '只有提出这条需求的本人可以这样做。',
   'needs.not-your-region': '这条需求不在您负责的区域，您看得到，但不能处理。',
   'needs.not-for-others': '替别人提需求要由社区工作人员登记。家里人可以用自己的名义提。',

@@ -7,6 +7,7 @@ import { aCommunity } from '../../factories/community.ts';
 import { buildAlert, buildNeed } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
+import { aTime } from '../../factories/time.ts';
 import { toldIn } from '../../factories/told.ts';
 
 const FIRE = '我家着火了，快来人';
@@ -63,6 +64,16 @@ describe('danger is heard', () => {
     const [said] = await aChat(app).say('lin', FIRE);
 
     expect(said).toMatch(/119.*120.*110.*0000-1101.*calling the duty worker/su);
+  });
+
+  it('at night, and the duty worker is called at once', async () => {
+    const { app } = await aCommunity({ time: aTime('2026-03-02T03:00:00+08:00') });
+
+    await aChat(app).say('lin', FIRE);
+    await settleReactions(app);
+
+    const calls = await app.connection.collection('notices').find({ recipient: 'duty-worker' }).toArray();
+    expect(calls).toMatchObject([{ state: 'queued', priority: 0, dueAt: app.clock() }]);
   });
 
   it('once, though the message comes twice', async () => {

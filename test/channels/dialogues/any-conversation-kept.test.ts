@@ -5,7 +5,7 @@ import type { Utterance } from '../../../src/platform/chat/index.ts';
 import { buildActivity } from '../../factories/activities.ts';
 import { aChat, buildUtterance, repliesTo, type TestChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
-import { randomWords, type Chance } from '../../setup/random-words.ts';
+import { randomWords, type Chance } from './random-words.ts';
 import { buildResident } from '../../factories/residents.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import { size } from '../../setup/size.ts';

@@ -9,7 +9,7 @@ import type { App } from '../../../src/app.ts';
 import { MINUTE } from '../../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../../src/platform/chat/index.ts';
 import { aCommand, buildUtterance } from '../../factories/chat.ts';
-import { randomWords, type Chance } from '../../setup/random-words.ts';
+import { randomWords, type Chance } from './random-words.ts';
 import { buildActor } from '../../factories/residents.ts';
 import { aTime } from '../../factories/time.ts';
 import { chanceFrom } from '../../setup/chance.ts';
@@ -82,7 +82,7 @@ function aTalk() {
     clock: time.clock,
     logger: { error: () => undefined },
     chatCounts: { understood: () => undefined, unanswered: () => undefined },
-    notUnderstood: { add: async () => undefined },
+    notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
     conversations: {
       of: async () => conversation,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -58,4 +58,34 @@ it('neighbours neither see nor label it, and an intent is the name of a command'
   expect((await lin.get('/not-understood')).status).toBe(403);
   expect((await lin.put(`/not-understood/${id}/label`, { intent: null })).status).toBe(404);
   expect((await worker.put(`/not-understood/${id}/label`, { intent: '投票' })).status).toBe(400);
+});
+
+describe('what staff have labelled is understood from then on', () => {
+  async function aLesson(intent: string) {
+    const { app, worker, wang } = await aCommunity();
+    const chat = aChat(app);
+    const words = '俺屋头那个老毛病又犯喽';
+    expect(await chat.say('lin', words)).toEqual([expect.stringContaining('没听懂')]);
+    const staff = await (await aDoor(app)).as(worker);
+    const [{ id }] = (await staff.get('/not-understood')).body.items as unknown as [{ id: string }];
+    await staff.put(`/not-understood/${id}/label`, { intent: intent === 'none' ? null : intent });
+    const said = await chat.say(wang.id, `${words}！`);
+    return { said, listed: (await staff.get('/not-understood')).body.items };
+  }
+
+  it('as a need, of which the bot asks what it must know', async () => {
+    const { said, listed } = await aLesson('needs.intake');
+    expect(said).toEqual([expect.stringContaining('在什么位置')]);
+    expect(listed).toHaveLength(1);
+  });
+
+  it('as a command, which the bot asks to hear in its own words', async () => {
+    expect((await aLesson('needs.track')).said).toEqual(['没太听懂。您是想“查进度”吗？请这样说：进度']);
+  });
+
+  it('as nothing for the bot', async () => {
+    const { said, listed } = await aLesson('none');
+    expect(said).toEqual([expect.stringContaining('没听懂')]);
+    expect(listed).toHaveLength(1);
+  });
 });

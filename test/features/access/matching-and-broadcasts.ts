@@ -56,7 +56,7 @@ export const BROADCASTS: Table = {
   'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯' })),
   'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
     const id = fresh();
-    await app.notUnderstood.add({ id, text: '嗯嗯嗯', region: REGION, at: community.time.now() });
+    await app.notUnderstood.add({ id, text: '嗯嗯嗯', key: id, region: REGION, at: community.time.now() });
     return { id, intent: null };
   }),
   'broadcasts.list-not-understood': row('--- -- +- - + + -', nothing),

@@ -77,6 +77,12 @@ describe('submitNeed()', () => {
     expect(await perform(submitNeed, app, guest, { text: FIRE })).toMatchObject({ state: 'alerted', region: '/d1/' });
   });
 
+  it('takes danger at a place that nobody knows, for the home of whoever says it', async () => {
+    const { app, lin } = await aCommunity();
+    const need = await perform(submitNeed, app, lin, { text: FIRE, region: '/d9/' });
+    expect(need).toMatchObject({ state: 'alerted', region: '/d1/s1/c1/b1/', alert: { called: ['duty-worker'] } });
+  });
+
   it('is entered by a worker for somebody on the phone, with the reason', async () => {
     const { app, worker } = await aCommunity();
     const input = { text: '想找人理发', region: '/d1/s1/c1/', resident: 'lin', onBehalf: '来电登记' };
@@ -85,6 +91,7 @@ describe('submitNeed()', () => {
 
   it.each([
     ['nobody', NOBODY, { text: '水龙头坏了' }, 'needs.not-resident'],
+    ['nobody in danger, with the numbers to call', NOBODY, { text: FIRE }, 'needs.not-resident-in-danger'],
     ['a home nobody knows', 'guest', { text: '水龙头坏了' }, 'needs.region-unknown'],
     ['a region that is not there', 'lin', { text: '水龙头坏了', region: '/d9/' }, 'needs.region-unknown'],
     ['a neighbour’s need', 'lin', { text: '水龙头坏了', resident: 'wang' }, 'needs.not-for-others'],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Intent } from '../../../../config/intents.ts';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
 import { mask } from '../../needs/index.ts';
 import { regionPath } from '../../regions/index.ts';
+import { keyOf } from './not-understood.ts';
 import type { NotUnderstoodStore } from './not-understood-store.ts';
 
 interface Ports {
@@ -11,14 +13,21 @@ interface Ports {
 
 const MOST_CHARACTERS = 500;
 
-/** Keeps what the bot did not understand, masked, so that staff can say what was meant. */
+/**
+ * Keeps what the bot did not understand, masked, so that staff can say what was meant.
+ * @returns what they said already of the same words, which are not kept again; null when nothing
+ */
 export const keepNotUnderstood = defineUseCase({
   name: 'broadcasts.keep-not-understood',
   input: z.object({ text: z.string(), region: regionPath.optional() }),
-  async run({ notUnderstood, clock }: Ports, actor, { text, region = '' }, call) {
+  async run({ notUnderstood, clock }: Ports, actor, { text, region = '' }, call): Promise<Intent | null> {
     allow(isSystem(actor), 'broadcasts.system-only');
     const masked = mask(text).slice(0, MOST_CHARACTERS).trim();
-    if (masked === '') return;
-    await notUnderstood.add({ id: call.newId('not-understood'), text: masked, region, at: clock() });
+    const key = keyOf(masked);
+    if (key === '') return null;
+    const meant = await notUnderstood.meaningOf(key);
+    if (meant === null)
+      await notUnderstood.add({ id: call.newId('not-understood'), text: masked, key, region, at: clock() });
+    return meant;
   },
 });

@@ -37,15 +37,24 @@ export function notUnderstoodStore({ connection }: { readonly connection: Connec
     /** Those with a label, oldest first. */
     async labelled(regions: Regions, limit: number): Promise<NotUnderstood[]> {
       const rows = await model
-        .find({ $or: regions.map(regionFilter), 'label.intent': { $gt: '' } })
+        .find({ $or: regions.map(regionFilter), 'label.intent': { $exists: true } })
         .sort({ at: 1, _id: 1 })
         .limit(limit)
         .lean<Row[]>();
       return rows.map(fromRow);
     },
-    async label(id: string, label: Label): Promise<NotUnderstood | null> {
+    /** What was last said to be meant by words with this key. */
+    async meaningOf(key: string): Promise<Label['intent'] | null> {
       const row = await model
-        .findOneAndUpdate({ _id: id }, { $set: { label } }, { returnDocument: 'after' })
+        .findOne({ key, 'label.intent': { $exists: true } })
+        .sort({ at: -1, _id: -1 })
+        .lean<Row>();
+      return row?.label?.intent ?? null;
+    },
+    async label(id: string, label: Label, now: Date): Promise<NotUnderstood | null> {
+      const forgetAt = later(now, LEARNING.labelledKeptMs);
+      const row = await model
+        .findOneAndUpdate({ _id: id }, { $set: { label, forgetAt } }, { returnDocument: 'after' })
         .lean<Row>();
       return row === null ? null : fromRow(row);
     },
@@ -57,6 +66,7 @@ function notUnderstoodModel(connection: Connection): Model<Row> {
     {
       _id: { type: String, required: true },
       text: { type: String, required: true },
+      key: { type: String, required: true },
       region: { type: String, default: '' },
       at: { type: Date, required: true },
       label: new Schema({ intent: String, by: String }, { _id: false }),
@@ -65,6 +75,7 @@ function notUnderstoodModel(connection: Connection): Model<Row> {
     { ...storeSchemaOptions, collection: 'not-understood' },
   );
   schema.index({ at: -1, _id: -1 });
+  schema.index({ key: 1, at: -1 });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('not-understood', schema) as unknown as Model<Row>;
 }

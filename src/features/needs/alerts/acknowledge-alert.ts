@@ -19,7 +19,7 @@ export const acknowledgeAlert = defineUseCase({
   name: 'needs.acknowledge-alert',
   input: z.object({ number: z.string().max(40).optional() }),
   async run({ needs, residents, clock }: Ports, actor, { number }, { cause }) {
-    const meant = await alertMeant(needs, actor, number, ['alerted'], cause);
+    const meant = await alertMeant(needs, actor, number, { cause });
     allow(mayAcknowledge(actor, meant), 'needs.not-your-region');
 
     const by = { by: actor.id, at: clock() };

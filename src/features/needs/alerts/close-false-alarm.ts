@@ -16,7 +16,7 @@ export const closeFalseAlarm = defineUseCase({
   name: 'needs.close-false-alarm',
   input: z.object({ number: z.string().max(40).optional(), reason: z.string().trim().max(500).optional() }),
   async run({ needs, clock }: Ports, actor, { number, reason }, { cause }) {
-    const meant = await alertMeant(needs, actor, number, ['acknowledged', 'alerted'], cause);
+    const meant = await alertMeant(needs, actor, number, { cause, inHandFirst: true });
     allow(mayAcknowledge(actor, meant), 'needs.not-your-region');
 
     const by = { by: actor.id, at: clock(), note: reason };

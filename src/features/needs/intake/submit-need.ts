@@ -37,10 +37,10 @@ export const submitNeed = defineUseCase({
   }),
   async run(ports: Ports, actor, input, call) {
     const { needs, regions, clock } = ports;
-    allow(maySubmit(actor), 'needs.not-resident');
     const draft = draftOf(input.text);
     const isDanger = draft.route === 'duty';
-    const region = input.region ?? actor.region ?? (isDanger ? await topRegion(regions) : undefined);
+    allow(maySubmit(actor), isDanger ? 'needs.not-resident-in-danger' : 'needs.not-resident');
+    const region = isDanger ? await nearestKnown(regions, input.region, actor.region) : (input.region ?? actor.region);
     if (region === undefined) throw new Refusal('invalid', 'needs.region-unknown');
     if (!isDanger && (await regions.find(region)) === null) throw new Refusal('invalid', 'needs.region-unknown');
     if (input.resident !== undefined && input.resident !== actor.id) {
@@ -89,7 +89,9 @@ async function insertNumbered(needs: NeedStore, need: Need): Promise<Need> {
   throw new Refusal('conflict', 'store.busy');
 }
 
-/** Danger from somebody whose home is not known is for the district's duty worker. */
-async function topRegion(regions: RegionStore): Promise<Actor['region']> {
-  return (await regions.children(null, { limit: 1 }))[0]?.id;
+/** Danger in a place that nobody knows, from somebody whose home is not known either, is for the district's duty worker. */
+async function nearestKnown(regions: RegionStore, ...named: readonly Actor['region'][]): Promise<Actor['region']> {
+  const given = named.filter((path) => path !== undefined);
+  for (const path of given) if ((await regions.find(path)) !== null) return path;
+  return (await regions.children(null, { limit: 1 }))[0]?.id ?? given[0];
 }

@@ -1,14 +1,22 @@
-import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS } from '../../../../config/taxonomy/index.ts';
+import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../../config/taxonomy/index.ts';
 import { train, type LinearModel } from './linear-model.ts';
 
 const GREETING =
   /^(?:你好|您好|大家好|早|早上好|早安|中午好|下午好|晚上好|晚安|嗨|哈喽|在吗|在不在|谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|哦+|啊+|哈+|行|可以|收到|知道了|明白|再见|拜拜|不用了|厉害|真棒|赞|ok|okay|hi|hello)[\p{P}\p{S}\s~呀啊呢哦啦了]*$/iu;
 /** Politeness before the matter. */
-const OPENING = /^(?:你好|您好|大家好|在吗|请问|早上好|下午好|晚上好)[\p{P}\s呀啊]*/u;
+const OPENING =
+  /^(?:(?:你好|您好|侬好|大家好|在吗|请问|喂|早上好|下午好|晚上好|麻烦(?:你|您)?(?:问)?(?:一下)?|不好意思|打扰(?:一下|了)?)[\p{P}\s呀啊]*)+/u;
+/** [图片], @所有人: nothing that was said. */
+const NOTHING_SAID = /^(?:\[[^\]]{1,8}\]|【[^】]{1,4}】|@\S+|\s)+$/u;
+/** Asks somebody to do something, or says that something is the matter. */
+const MATTERS =
+  /能不能|可不可以|能否|可否|帮忙|帮[我到弄哈帮]|求助|想[找请学问借要]|申请|咨询|办理|需要|建议|希望|找谁|[谁哪]个?来|哪[里儿]?办|[咋怎]么?个?办|归[谁哪]|有没有(?!听|看)|有人[教帮管来陪]|报修|投诉|坏|漏|堵|裂|断了|不亮|打不开|关不|没修|修不|丢了|不见|停[水电]|没[水电气暖]|吵|扰民|臭|脏|垃圾|黑[了咯]|积水|害怕|不敢|不下来|没人|找不到|欠|扣[我了钱]|骗|偷|占[了道我]|打[我人]|受不了|影响|老是|太咸|摔|掉下|松了|危险|怎么报|几号|问题好多|又是老样子|学不会|不会(?:用|弄|填|写)|看不清|没地方|政策|补[助贴]|手续|证/u;
 /** Nobody chats this long. */
 const LONGEST = 40;
-/** A need taken for talk is worse than talk taken for a need, so talk has to be clear. */
+const LONG = 22;
+/** A need taken for talk is worse than talk taken for a need, so talk has to be clear, and clearer where a matter is named. */
 const CLEARLY = 0;
+const CLEARLY_NO_MATTER = 1.1;
 const TALK_WEIGHT = 3;
 
 let model: LinearModel | undefined;
@@ -17,16 +25,18 @@ let model: LinearModel | undefined;
 export function isSmallTalk(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return false;
-  if (GREETING.test(trimmed) || !/[\p{L}\p{N}]{2}/u.test(trimmed)) return true;
+  if (GREETING.test(trimmed) || NOTHING_SAID.test(trimmed) || !/[\p{L}\p{N}]{2}/u.test(trimmed)) return true;
 
-  return talkMargin(trimmed.replace(OPENING, '')) > CLEARLY;
+  return talkMargin(trimmed.replace(OPENING, '')) > (isWeighty(trimmed) ? CLEARLY_NO_MATTER : CLEARLY);
 }
+
+const isWeighty = (text: string): boolean => text.length > LONG || MATTERS.test(text);
 
 /** How far on the side of talk, by the words alone; below zero is a need. */
 function talkMargin(text: string): number {
   model ??= train(
     [
-      ...SMALL_TALK_SEEDS.map((seed) => ({ text: seed, label: 'talk', weight: TALK_WEIGHT })),
+      ...[...SMALL_TALK_SEEDS, ...TELLING_SEEDS].map((seed) => ({ text: seed, label: 'talk', weight: TALK_WEIGHT })),
       ...[...CATEGORIES.flatMap(({ seeds }) => seeds), ...Object.values(ROUTE_SEEDS).flat()].map((seed) => ({
         text: seed,
         label: 'need',

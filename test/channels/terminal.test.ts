@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startSender } from '../../../bots/sending/sender.ts';
-import { createTerminal } from '../../../bots/terminal.ts';
-import { neighbourhoodOf } from '../../../bots/neighbourhood.ts';
-import { chatSocketPath } from '../../../bots/terminal/socket-path.ts';
-import type { FromBot, ToBot } from '../../../bots/terminal/protocol.ts';
-import { takeLine } from '../../../scripts/chat/session.ts';
-import { CHAT_PACING } from '../../../config/defaults.ts';
-import type { App } from '../../../src/app.ts';
-import { aChat } from '../../factories/chat.ts';
-import { aCommunity } from '../../factories/community.ts';
+import { startSender } from '../../bots/sending/sender.ts';
+import { createTerminal } from '../../bots/terminal.ts';
+import { neighbourhoodOf } from '../../bots/neighbourhood.ts';
+import { chatSocketPath } from '../../bots/terminal/socket-path.ts';
+import type { FromBot, ToBot } from '../../bots/terminal/protocol.ts';
+import { takeLine } from '../../scripts/chat/session.ts';
+import { CHAT_PACING } from '../../config/defaults.ts';
+import type { App } from '../../src/app.ts';
+import { aChat } from '../factories/chat.ts';
+import { aCommunity } from '../factories/community.ts';
 
 it('createTerminal() hears what is typed and shows every client what the bot says', async () => {
   const { app } = await aCommunity();
