@@ -30,6 +30,8 @@ export const ALERTS = {
   mostAtOnce: 30,
   /** What one person says within this time after their last words belongs to the same danger. */
   sameAlertMs: 10 * MINUTE,
+  /** Likewise for words that alone would speak of no danger. */
+  sameTalkMs: 3 * MINUTE,
   /** After so many further messages the next one is a danger of its own. */
   mostFurtherWords: 20,
   /** People on the duty list of one region. */

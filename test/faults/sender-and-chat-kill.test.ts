@@ -44,7 +44,13 @@ it('the bot killed again and again answers every message once, and each has one 
     return left === 0 ? null : `${left} messages are not answered`;
   });
 
-  expect(await app.connection.collection('needs').countDocuments()).toBe(MESSAGES);
+  // What one person says again within minutes belongs to the same danger.
+  const needs = await app.needs.findWhere({});
+  const effects = needs.flatMap(({ text, timeline }) => [
+    text,
+    ...timeline.filter(({ step }) => step === 'say-more').map(({ note }) => note),
+  ]);
+  expect(effects.toSorted()).toEqual(messages.map(({ text }) => text).toSorted());
   for (const { id, contact } of messages) {
     const replies = await repliesTo(app, buildUtterance({ id: `terminal:${id}`, contact }));
     expect(replies).toHaveLength(1);

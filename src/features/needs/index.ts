@@ -4,6 +4,7 @@ export { callDuty } from './alerts/call-duty.ts';
 export { closeFalseAlarm } from './alerts/close-false-alarm.ts';
 export { nameOfWorker } from './alerts/name-of-worker.ts';
 export { repeatAlerts } from './alerts/repeat-alerts.ts';
+export { sayMore } from './alerts/say-more.ts';
 export { wordDanger } from './alerts/word-danger.ts';
 export { dutyListStore, type DutyListStore } from './duty/duty-list-store.ts';
 export { setDutyList } from './duty/set-duty-list.ts';

@@ -109,6 +109,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.reopened-hall': 'We are sorry. {number} is reopened and goes to the deliberation hall again.',
   'needs.reopened-duty': 'We are sorry. {number} is reopened. ',
   'needs.confirmed': 'Thank you for your feedback; {number} is closed.',
+  'needs.said-more': ' They were told what you just said, too. For another matter please begin with 另外.',
   'needs.acknowledged':
     '{number} is yours; the calls have stopped. When it is done, send 办结 {number} and what was done.',
   'needs.false-alarm-kept': '{number} is closed as a false alarm; the reason is kept and the resident is told.',

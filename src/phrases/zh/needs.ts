@@ -105,6 +105,7 @@ export const needsPhrases = {
   'needs.reopened-hall': '对不起，没帮您办好。{number}已重新打开，再交给社区议事厅商量。',
   'needs.reopened-duty': '对不起，没帮您办好。{number}已重新打开。',
   'needs.confirmed': '谢谢您的评价，{number}就办到这里。',
+  'needs.said-more': '您刚才这句话也告诉他们了。要说另一件事，请用“另外”开头再说一遍。',
   'needs.acknowledged': '{number}由您接手，不再呼叫。办完请发：办结 {number} 和办了什么。',
   'needs.false-alarm-kept': '{number}按误报结束，原因记下了，已告诉居民。',
   'needs.duty-list': '{place}值班表（先叫前面的）：\n{list}',

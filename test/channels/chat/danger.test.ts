@@ -57,6 +57,16 @@ describe('danger is heard', () => {
     expect(await app.needs.findWhere({})).toMatchObject([{ route: 'duty' }]);
   });
 
+  it('and what is said next goes to those who were called, unless it is another matter', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app);
+    await chat.say('lin', FIRE);
+
+    expect(await chat.say('lin', '想找人帮忙把奶奶背下楼')).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
+    expect((await chat.say('lin', '另外，想找师傅修一下水龙头')).join()).not.toContain('也告诉他们了');
+    expect(await app.needs.findWhere({})).toHaveLength(1);
+  });
+
   it('from somebody who is spoken to in another language', async () => {
     const { app, lin } = await aCommunity();
     await perform(setPreferences, app, lin, { locale: 'en' });

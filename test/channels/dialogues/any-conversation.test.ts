@@ -82,6 +82,7 @@ function aTalk() {
     clock: time.clock,
     logger: { error: () => undefined },
     chatCounts: { understood: () => undefined, unanswered: () => undefined },
+    needs: { ofResident: async () => [] },
     notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
     conversations: {

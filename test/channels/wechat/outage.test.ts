@@ -35,7 +35,7 @@ it('createWechat() comes back by itself after the puppet service was killed and 
 
   expect(heard.map(({ text }) => text)).toEqual(['停电前', '第一次来电', '第二次来电']);
   expect(sent.map(({ text }) => text)).toEqual(['停电前', '第一次停电', '第一次来电', '第二次停电', '第二次来电']);
-  expect(await app.notices.counts('wechat')).toEqual({ sent: 5 });
+  await vi.waitFor(async () => expect(await app.notices.counts('wechat')).toEqual({ sent: 5 }), PATIENCE);
 }, 120_000);
 
 it('createWechat() begins before its puppet service is there, and hears when it is', async () => {

@@ -50,6 +50,7 @@ export const NEEDS: Table = {
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({
     number: (await need({ state: 'accepted', offer: OFFERED })).number,
   })),
+  'needs.say-more': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION })),
   'needs.submit-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION, place: '3号楼' })),
   // Whoever has the number may follow the public timeline.
   'needs.track-need': row(ANYBODY, async ({ need }) => ({ number: (await need()).number })),

@@ -6,39 +6,43 @@ import { tell } from '../steps.ts';
 
 type Alerted = Need & { readonly alert: Alert };
 
+/** What somebody said, as it would else begin a need of its own. */
+export type Said = Pick<
+  Need,
+  'id' | 'resident' | 'enteredBy' | 'region' | 'text' | 'place' | 'submittedAt' | 'onBehalf'
+>;
+
 /**
  * Adds what somebody said to the danger they spoke of a moment ago, for those only who are involved; each message once,
  * known by the id of the need it would else have become.
- * @returns null when it is a danger of its own
+ * @param withinMs for how long after their last words
+ * @returns null when it belongs to no such danger
  */
-export async function hearMore(needs: NeedStore, said: Need): Promise<Need | null> {
+export async function hearMore(needs: NeedStore, said: Said, withinMs: number): Promise<Need | null> {
   const own = await needs.ofResident(said.resident);
   if (own.some(({ id }) => id === said.id)) return null;
-  const meant = own.find((need) => hasHeard(need, said)) ?? own.find((need) => isSame(need, said));
+  const meant = own.find((need) => hasHeard(need, said)) ?? own.find((need) => isSame(need, said, withinMs));
   if (meant === undefined) return null;
 
   const heard = await needs.change(meant.id, (need) => {
     if (hasHeard(need, said)) return { result: need };
-    return isSame(need, said) ? add(need, said) : { result: null };
+    return isSame(need, said, withinMs) ? add(need, said) : { result: null };
   });
   return heard ?? null;
 }
 
 const furtherWords = ({ timeline }: Need): TimelineEntry[] => timeline.filter(({ step }) => step === 'say-more');
 
-const hasHeard = (need: Need, said: Need): boolean => furtherWords(need).some(({ message }) => message === said.id);
+const hasHeard = (need: Need, said: Said): boolean => furtherWords(need).some(({ message }) => message === said.id);
 
 /** What staff enter for others may be about somebody else each time. */
-function isSame(need: Need, said: Need): need is Alerted {
+function isSame(need: Need, said: Said, withinMs: number): need is Alerted {
   if (need.alert === undefined || (need.state !== 'alerted' && need.state !== 'acknowledged')) return false;
   if (need.onBehalf !== undefined || said.onBehalf !== undefined || need.region !== said.region) return false;
-  return (
-    said.submittedAt <= later(need.alert.saidAt, ALERTS.sameAlertMs) &&
-    furtherWords(need).length < ALERTS.mostFurtherWords
-  );
+  return said.submittedAt <= later(need.alert.saidAt, withinMs) && furtherWords(need).length < ALERTS.mostFurtherWords;
 }
 
-function add(need: Alerted, said: Need) {
+function add(need: Alerted, said: Said) {
   const { submittedAt: at, enteredBy: by, text: note } = said;
   const { acknowledgedBy, called } = need.alert;
   const place = bothPlaces(need.place, said.place);

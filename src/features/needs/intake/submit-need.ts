@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { ALERTS } from '../../../../config/needs.ts';
 import { allow, defineUseCase, Refusal, type Actor } from '../../../kernel/index.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
 import { callNext, type AlertPorts } from '../alerts/call-next.ts';
@@ -72,7 +73,7 @@ export const submitNeed = defineUseCase({
 
 /** What was said a moment ago is the same danger; of a new one somebody is called before it is answered. */
 async function raiseAlert(ports: Ports, need: Need): Promise<Need> {
-  const same = await hearMore(ports.needs, need);
+  const same = await hearMore(ports.needs, need, ALERTS.sameAlertMs);
   if (same !== null) return same;
   return callNext(ports, await insertNumbered(ports.needs, need));
 }

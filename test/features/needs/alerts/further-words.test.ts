@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALERTS } from '../../../../config/needs.ts';
-import { closeFalseAlarm, submitNeed } from '../../../../src/features/needs/index.ts';
+import { closeFalseAlarm, sayMore, submitNeed } from '../../../../src/features/needs/index.ts';
 import { MINUTE, perform } from '../../../../src/kernel/index.ts';
 import { aCommunity } from '../../../factories/community.ts';
 import { settleReactions } from '../../../factories/reactions.ts';
@@ -30,6 +30,20 @@ describe('what somebody says again about a danger', () => {
     ]);
     const told = await toldIn(app, 'duty-worker');
     expect(told.filter((text) => text.includes(`居民又说：${MORE}`))).toHaveLength(2);
+  });
+
+  it('in words that alone are an ordinary matter belongs to it for a shorter time', async () => {
+    const { app, lin, wang, time } = await aCommunity();
+    const { id } = await perform(submitNeed, app, lin, { text: FIRE });
+    const words = { text: '孩子头晕想吐' };
+
+    expect(await perform(sayMore, app, wang, words)).toBeNull();
+    time.pass(ALERTS.sameTalkMs);
+    expect(await perform(sayMore, app, lin, words)).toMatchObject({ id });
+    time.pass(ALERTS.sameTalkMs + 1000);
+    expect(await perform(sayMore, app, lin, words)).toBeNull();
+    await settleReactions(app);
+    expect((await toldIn(app, 'duty-worker')).join()).toContain('居民又说：孩子头晕想吐');
   });
 
   it('after that is a danger of its own', async () => {
