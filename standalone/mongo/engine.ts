@@ -10,6 +10,8 @@ export class Engine {
   readonly catalogue: Catalogue;
   readonly cursors = new Cursors();
   readonly startedAt = new Date();
+  /** Whether documents are deleted when their index says so, as MongoDB's `ttlMonitorEnabled`. */
+  deletesExpired = true;
   /** Names this run of the server to drivers that watch it. */
   readonly processId = new ObjectId();
 

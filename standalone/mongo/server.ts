@@ -48,6 +48,7 @@ export async function startServer({ directory, listen, sweepEvery }: ServerOptio
 function sweep(engine: Engine, every: number): NodeJS.Timeout {
   const timer = setInterval(() => {
     engine.cursors.forgetIdle(Date.now());
+    if (!engine.deletesExpired) return;
     deleteExpired(engine, new Date()).catch((error: unknown) =>
       console.error('expired documents were not deleted', error),
     );

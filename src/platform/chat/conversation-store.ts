@@ -91,14 +91,12 @@ export function conversationStore({ connection }: { readonly connection: Connect
         ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((part) => [part, 1])) }),
       };
       try {
-        const { matchedCount, upsertedCount } = await model.updateOne({ _id: id, turn: turn - 1 }, next, {
-          upsert: turn === 1,
-        });
-        if (matchedCount + upsertedCount === 1) return;
+        // One that was forgotten since it was read begins anew; one that has gone on refuses a second document of its id.
+        await model.updateOne({ _id: id, turn: turn - 1 }, next, { upsert: true });
       } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+        if (isDuplicateKey(error)) throw new Error('Another process has taken this turn of the conversation.');
+        throw error;
       }
-      throw new Error('Another process has taken this turn of the conversation.');
     },
   };
 }

@@ -14,6 +14,7 @@ import { finding } from './find.ts';
 import { handshake } from './handshake.ts';
 import { indexing } from './indexes.ts';
 import { insert } from './insert.ts';
+import { parameters } from './parameters.ts';
 import { unsupported } from './unsupported.ts';
 import { update } from './update.ts';
 
@@ -21,6 +22,7 @@ const commands = new Map<string, Command>(
   Object.entries({
     ...unsupported,
     ...handshake,
+    ...parameters,
     ...finding,
     ...counting,
     ...indexing,
@@ -35,7 +37,7 @@ const commands = new Map<string, Command>(
   }),
 );
 
-const adminOnly = new Set(['listDatabases', 'renameCollection', 'shutdown']);
+const adminOnly = new Set(['getParameter', 'listDatabases', 'renameCollection', 'setParameter', 'shutdown']);
 
 /** Finds the command a request names and runs it. */
 export async function dispatch(engine: Engine, request: Request): Promise<Document | Uint8Array> {

@@ -56,7 +56,6 @@ export const handshake: Readonly<Record<string, Command>> = {
   startSession: () => ({ ok: 1 }),
   refreshSessions: () => ({ ok: 1 }),
   killSessions: () => ({ ok: 1 }),
-  getParameter: () => ({ featureCompatibilityVersion: { version: '7.0' }, ok: 1 }),
   hostInfo: () => ({ system: { currentTime: new Date() }, ok: 1 }),
   whatsmyuri: () => ({ you: '127.0.0.1', ok: 1 }),
   getLog: () => ({ totalLinesWritten: 0, log: [], ok: 1 }),

@@ -1,7 +1,8 @@
 import { createConnection, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { mongo } from 'mongoose';
-import { describe, expect, it } from 'vitest';
-import { aServer, isGiven, refusalOf } from './server.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { aCollection, aServer, isGiven, refusalOf } from './server.ts';
 
 const server = aServer();
 
@@ -41,6 +42,24 @@ describe('a connection', () => {
     expect(beats).toContain(true);
     await client.close();
   });
+
+  it('leaves expired documents alone when it is told to', async () => {
+    const admin = server.client.db('admin');
+    const setting = (ttlMonitorEnabled: boolean) => admin.command({ setParameter: 1, ttlMonitorEnabled });
+    const things = await aCollection(server, []);
+    await things.createIndex({ at: 1 }, { expireAfterSeconds: 0 });
+
+    await setting(false);
+    await things.insertOne({ at: new Date(0) });
+    await pause(600);
+    expect(await things.countDocuments()).toBe(1);
+    expect(await admin.command({ getParameter: 1, ttlMonitorEnabled: 1 })).toMatchObject({ ttlMonitorEnabled: false });
+
+    expect(await setting(true)).toMatchObject({ was: false });
+    await vi.waitFor(async () => expect(await things.countDocuments()).toBe(0), { timeout: 90_000 });
+    await setting(!isGiven);
+    await expect(admin.command({ setParameter: 1, noSuch: 1 })).rejects.toMatchObject({ code: 72 });
+  }, 120_000);
 
   it('takes part in sessions', async () => {
     const session = server.client.startSession();
