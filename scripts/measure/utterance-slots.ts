@@ -1,7 +1,7 @@
 import { draftOf } from '../../src/features/needs/index.ts';
 import { HOUR } from '../../src/kernel/index.ts';
 import { normalize } from '../../bots/understand/normalize.ts';
-import { readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
+import { readBeginning, readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
 import { usualChoice } from '../../bots/understand/vote.ts';
 import { readNumber } from '../../bots/understand/numerals.ts';
 
@@ -28,7 +28,7 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'polls.open': ({ title, options, opens, closes }, { now }) => ({
     title,
     options,
-    opens: momentIn(opens, now),
+    opens: momentIn(opens, now, readBeginning),
     closes: momentIn(closes, now),
   }),
   'activities.announce': ({ title, time, place, capacity }, { now }) => ({
@@ -57,8 +57,8 @@ const inHalfWidth = (value: unknown): unknown => (typeof value === 'string' ? no
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function momentIn(words: unknown, now: Date): string | undefined {
-  const moment = typeof words === 'string' ? readMoment(words, now) : null;
+function momentIn(words: unknown, now: Date, read: typeof readBeginning = readMoment): string | undefined {
+  const moment = typeof words === 'string' ? read(words, now) : null;
   return moment === null ? undefined : inChina(moment);
 }
 
