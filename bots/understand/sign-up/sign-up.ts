@@ -35,7 +35,7 @@ function readWordForWord(text: string): SignUpWords | null {
 
   const added = new RegExp(`^\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u').exec(rest.trim());
   if (added !== null) return { activity: '', people: 1 + (readNumber(added[1]!) ?? 0), isCertain: true };
-  const count = readHeadCount(rest.trim(), together === undefined ? 1 : readNumber(together));
+  const count = readHeadCount(withoutBrackets(rest), together === undefined ? 1 : readNumber(together));
   if (count.people === null) return null;
   const activity = nameIn(count.rest);
   if (activity !== '' && NO_SIGN_UP.test(rest)) return null;
@@ -74,7 +74,7 @@ const LONGEST_NAME = 16;
 
 /** What joins a name to the rest, at either end of it. */
 const BEFORE_NAME =
-  /^(?:我们?家?|咱们?家?|俺们?家?|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
+  /^(?:我们?家?|咱们?家?|俺们?家?|老姐妹|姐妹|兄弟|几个|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
 const AFTER_NAME =
   /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])+$/u;
 

@@ -13,7 +13,7 @@ const AFTER = new RegExp(
   `^(?:再?过)?(?:(${NUMERAL}|半)(?:个)?(半)?(小时|钟头|分钟)(?:半)?|(半)(天)|(${NUMERAL})(天)半)(?:之?后|以后|内|之内|以内)?$`,
   'u',
 );
-const BETWEEN = new RegExp(`到|(?<![冬夏])至|~|—|－|(?<=[:点时分半刻\\d])-(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
+const BETWEEN = new RegExp(`到|(?<![冬夏])至|~|—|－|(?<=[:点时分半刻\\d])-{1,2}(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
 
 const UNITS: Readonly<Record<string, number>> = { 天: DAY, 小时: HOUR, 钟头: HOUR, 分钟: MINUTE };
 

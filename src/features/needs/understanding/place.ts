@@ -41,16 +41,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${DISTRICT}(?:的?${SPOT})?`, 'u'),
   new RegExp(EDGE, 'u'),
   new RegExp(`${ROAD}`, 'u'),
-  new RegExp(
-    `(?:我们|咱们|本)?(?:小区|村里(?![能给可有咋哪]|帮|管)|村口|校门口|菜场|公园|河边|桥头|桥下)(?:的?${SPOT})?`,
-    'u',
-  ),
+  new RegExp(`(?:我们|咱们|本)?(?:小区|村里|村口|校门口|菜场|公园|河边|桥头|桥下)(?:的?${SPOT})?`, 'u'),
   new RegExp(SPOT, 'u'),
 ];
 
 /** 一楼 as in 一楼道: the character after it makes another word. */
 const NOT_A_PLACE =
-  /^(?:上楼|下楼|加层|一层|马路|公路|道路|修路|铁路|走路|让路|问路|路口|路段|上街|一路|大楼|高楼|屋顶|社区)$/u;
+  /^(?:上楼|下楼|加层|一层|马路|公路|道路|修路|铁路|走路|让路|问路|路口|路段|上街|一路|大楼|高楼|屋顶|村里|社区|小区)$/u;
 
 /** The first place that a message names, as written; the more exact kind goes first. */
 export function findPlace(text: string): string | undefined {
