@@ -1,10 +1,10 @@
 import {
   acknowledgeAlert,
   categoryName,
+  isNeed,
   listMyNeeds,
   reopenNeed,
   trackNeed,
-  understand,
   withdrawNeed,
   type Need,
 } from '../../src/features/needs/index.ts';
@@ -90,8 +90,7 @@ export const needsCommands: readonly Command[] = [
 export const needIntakeCommand = hears({
   name: 'needs.intake',
   example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
-  hear: (text, utterance) =>
-    understand(text).kind === 'need' ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
+  hear: (text, utterance) => (isNeed(text) ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null),
   async run({ actor, region, utterance, once }, { text }: { text: string }): Promise<Answer> {
     const place = actor.region === undefined ? region : undefined;
     if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };

@@ -84,7 +84,7 @@ export function readVerification(text: string): VerificationWords | null {
   const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text))?.groups;
   if (groups === undefined) return null;
   const said = trimmed(groups['place']!);
-  const isOwner = groups['owner'] !== undefined || /业主$/u.test(said);
+  const isOwner = groups['owner'] !== undefined || said.endsWith('业主');
   const place = said
     .replace(/^(?:是|住址|地址|居住)?(?:现)?(?:住在|住|在|属于)?[: ]*/u, '')
     .replace(/[, ]*(?:的)?(?:业主|居民|住户|村民|住的)$/u, '');

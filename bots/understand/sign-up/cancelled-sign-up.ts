@@ -50,5 +50,11 @@ const JOINING_BEFORE =
 const JOINING_AFTER =
   /(?:的?活动|的|那个|这个|我们?家?|俺们?家?|本人|里面?|把|将|名单|从|临时|有事|家里|现在|我们两个|我们俩|我们几个|俺们俩|我俩|一家|全家|今天|也|都|请|帮|给|麻烦|报|参加|那边|那儿|那天|当天|这次|就|先|都|想|要|,|[\s,:;.!、()【】[\]“”"《》])+$/u;
 
-const nameIn = (words: string): string =>
-  words.replace(JOINING_BEFORE, '').replace(JOINING_AFTER, '').replace(/的$/u, '');
+const REASON = /临时|有事|病|感冒|加班|不舒服|出差|没空|没时间|对不起|不好意思|抱歉|下雨|带孩子|冲突|家里|^我|^俺/u;
+
+/** A reason may be said first: 孩子病了,亲子画画来不了了. */
+function nameIn(words: string): string {
+  const parts = words.split(/[,;。!]+/u);
+  const named = parts.find((part) => !REASON.test(part)) ?? parts.at(-1) ?? '';
+  return named.replace(JOINING_BEFORE, '').replace(JOINING_AFTER, '');
+}
