@@ -24,7 +24,7 @@ const SIGNS_UP =
 const NO_SIGN_UP =
   /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
 
-/** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +1 (one more than oneself) · 算我一个 · 我想参加重阳茶话会,带老伴. */
+/** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +2 (two in all) · 算我一个 · 我想参加重阳茶话会,带老伴. */
 export function readSignUp(text: string): SignUpWords | null {
   return readWordForWord(text) ?? readAround(withoutBrackets(text));
 }
@@ -33,8 +33,6 @@ function readWordForWord(text: string): SignUpWords | null {
   const [, together, space, rest = ''] = WORD_FOR_WORD.exec(text) ?? [];
   if (space === undefined) return null;
 
-  const added = new RegExp(`^\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u').exec(rest.trim());
-  if (added !== null) return { activity: '', people: 1 + (readNumber(added[1]!) ?? 0), isCertain: true };
   const count = readHeadCount(withoutBrackets(rest), together === undefined ? 1 : readNumber(together));
   if (count.people === null) return null;
   const activity = nameIn(count.rest);

@@ -17,7 +17,11 @@ describe('what was not delivered', () => {
     expect(list).toMatch(/1\. .*\n2\. .*\n3\. /);
     expect([...again, ...left]).toEqual(['第2条正在重新发送。', '第3条不再发了，已记下是您决定的。']);
     const states = await Promise.all(['first', 'second', 'third'].map((id) => app.notices.find(id)));
-    expect(states).toMatchObject([{ state: 'failed' }, { state: 'queued' }, { state: 'skipped', why: 'left-by-staff' }]);
+    expect(states).toMatchObject([
+      { state: 'failed' },
+      { state: 'queued' },
+      { state: 'skipped', why: 'left-by-staff' },
+    ]);
   });
 
   it('is shown before a number means anything', async () => {
