@@ -33,7 +33,7 @@ export function readRefusal(text: string): RefusalWords | null {
     text,
   );
   if (said === null) return null;
-  const [reason = '', ...instead] = said.rest.split(WHERE_INSTEAD);
+  const [reason = '', ...instead] = said.rest.replace(/^(?:理由|原因)(?:是|为)?[\s:,]*/u, '').split(WHERE_INSTEAD);
   return { number: said.number, reason: asWritten(reason), instead: asWritten(instead.join(' ')) };
 }
 

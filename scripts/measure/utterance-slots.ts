@@ -40,10 +40,16 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'activities.sign-up': ({ activity, people }) => ({ activity, people }),
   'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text, audience, at: momentIn(at, now) }),
   'needs.for-other': ({ whole }) => ({ text: whole }),
-  'needs.refuse': ({ number, reason, instead }) => ({ number, reason: [reason, instead].filter(Boolean).join(',') }),
+  'needs.refuse': ({ number, reason, instead }, { text }) => ({ number, reason: between(text, reason, instead) }),
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
   'chat.danger': () => ({}),
 };
+/** From the first words to the last, with what is said between them. */
+function between(text: string, first: unknown, last: unknown): string {
+  const [whole, start, end] = [text, String(first), String(last)].map(normalize) as [string, string, string];
+  return end === '' ? start : whole.slice(whole.indexOf(start), whole.lastIndexOf(end) + end.length);
+}
+
 /** @param given what the command heard; empty parts count as not said */
 export function plainSlots(intent: string, given: unknown, said: { readonly text: string; readonly now: Date }): Slots {
   const plain = PLAIN[intent]?.(given as Given, said) ?? (given as Given);
