@@ -55,6 +55,8 @@ export const activitiesCommands: readonly Command[] = [
     hear: readCalledOff,
     async run(turn, { activity: words }: AboutActivity) {
       const activities = await perform(findRunActivities, turn.app, turn.actor, {});
+      // 取消茶话会 of somebody who runs none means that they do not come.
+      if (activities.length === 0 && words !== '') return leaveFromChat(turn, { activity: words });
       const meant = activityMeant(activities, words, '取消活动');
       if ('say' in meant) return meant;
       await perform(cancelActivity, turn.app, turn.actor, { activityId: meant.id }, { once: turn.once });

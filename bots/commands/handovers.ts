@@ -16,7 +16,7 @@ const CERTAINLY_BOT = /机器|小邻|自动|人工|客服/u;
 const mayAnswer = (actor: Actor): boolean => isCarer(actor) || isDutyWorker(actor);
 
 /** To a person and back. */
-export const handoverCommands: readonly Command[] = [
+export const personCommands: readonly Command[] = [
   hears({
     name: 'chat.person',
     example: '转人工',
@@ -36,6 +36,10 @@ export const handoverCommands: readonly Command[] = [
       return { ...answer('handovers.back'), handOver: null };
     },
   }),
+];
+
+/** What whoever took it over says to the resident. */
+export const handoverCommands: readonly Command[] = [
   hears({
     name: 'handovers.answer',
     example: '回 12 您好，明天上午上门看看',

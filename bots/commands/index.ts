@@ -5,7 +5,7 @@ import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
-import { handoverCommands } from './handovers.ts';
+import { handoverCommands, personCommands } from './handovers.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -35,8 +35,9 @@ const OFFERED: readonly Command[] = [
 
 export const COMMANDS: readonly Command[] = [
   dangerCommand,
+  ...personCommands,
   cancelCommand,
-  helpCommand(OFFERED, DIALOGUES),
+  helpCommand([...OFFERED, ...personCommands], DIALOGUES),
   ...interruptionCommands,
   moreCommand,
   ...smallTalkCommands,

@@ -1,11 +1,11 @@
 import {
   categoryName,
+  isNeed,
   listMyNeeds,
   publicTimeline,
   reopenNeed,
   sayMore,
   trackNeed,
-  understand,
   withdrawNeed,
   type Need,
 } from '../../src/features/needs/index.ts';
@@ -89,9 +89,7 @@ export const needIntakeCommand = hears({
   name: 'needs.intake',
   example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
   hear: (text, utterance) =>
-    !isBareAnswer(text) && understand(text).kind === 'need'
-      ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) }
-      : null,
+    !isBareAnswer(text) && isNeed(text) ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
   async run(turn, { text }: { text: string }): Promise<Answer> {
     const { app, actor, region, utterance, once } = turn;
     const place = actor.region === undefined ? region : undefined;

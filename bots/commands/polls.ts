@@ -14,7 +14,7 @@ import { inPages } from '../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { asksForPolls } from '../understand/asking.ts';
 import { readNewPoll, readPollWithdrawal, type NewPoll } from '../understand/polls/new-poll.ts';
-import { readMoment } from '../understand/time/moment.ts';
+import { readBeginning, readMoment } from '../understand/time/moment.ts';
 import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
 
 export const pollsCommands: readonly Command[] = [
@@ -101,7 +101,7 @@ const whichOf = (open: readonly Poll[], { choice }: VoteWords): PhraseDetails =>
 async function openFromChat(turn: Turn, { title, options, opens, closes }: NewPoll): Promise<Answer> {
   const now = turn.app.clock();
   const closesAt = readMoment(closes, now);
-  const opensAt = opens === undefined ? undefined : readMoment(opens, now);
+  const opensAt = opens === undefined ? undefined : readBeginning(opens, now);
   if (title === '' || closesAt === null || opensAt === null) return answer('polls.how-to-open');
 
   const [hall, ...others] = await perform(findRunHalls, turn.app, turn.actor, { room: roomOf(turn) });

@@ -1,4 +1,4 @@
-import { readFields } from './fields.ts';
+import { readFields, type Fields } from './fields.ts';
 import { ITEM, withItem } from './said-number.ts';
 import { saysAny } from './wording.ts';
 
@@ -13,22 +13,37 @@ const COMMAND = '(?:群发消息|群发通知|发群发|群发)(?!进度|情况|
 const COMPOSE = new RegExp(`^${COMMAND}[\\s:,]*(.*)$`, 'u');
 const AS_TYPED = new RegExp(`^\\s*${COMMAND}[\\s:：,，]*([^]*?)(?:[\\s,，;；](?:发给|时间)|$)`, 'u');
 
+/** 群发给3号楼 今晚停水 · 给桂花社区群发 今晚停水: who gets it comes first. */
+const TO_FIRST: readonly RegExp[] = [
+  /^(?:群发消息|群发通知|群发)(?:一下)?给(?<to>[^\s,:]{2,20})[\s,:]+(?<what>.+)$/u,
+  /^(?:给|向|对)(?<to>[^\s,:]{2,20}?)(?:群发消息|群发通知|群发)(?:一下|一条)?[\s,:]+(?<what>.+)$/u,
+];
+const FIELD_ANYWHERE =
+  /[\s,;]*(?=发给|时间[\s:]*(?:今|明|后|大后|下|周|星期|礼拜|\d|[一二三四五六七八九十]+[月点号]|月底|上午|下午|晚上|中午|早))/gu;
+
 /**
- * 群发 明天上午停水 发给 桂花社区 时间 今晚7点.
+ * 群发 明天上午停水 发给 桂花社区 时间 今晚7点, also without blanks.
  * @param text in the form commands are matched against
  * @param typed the words as they were typed: what is broadcast keeps its marks
  */
 export function readBroadcast(text: string, typed: string = text): BroadcastWords | null {
-  const rest = COMPOSE.exec(text)?.[1];
+  const toFirst = TO_FIRST.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  const said = toFirst === undefined ? text : `群发 ${toFirst['what']} 发给 ${toFirst['to']}`;
+  const rest = COMPOSE.exec(said)?.[1];
   if (rest === undefined) return null;
-  const { head, of } = readFields(rest, ['发给', '时间']) ?? { head: '', of: {} };
-  const words = AS_TYPED.exec(typed)?.[1]?.trim() ?? '';
+  const apart = readFields(rest, FIELDS);
+  const isApart = apart === null || apart.of.发给 !== undefined || apart.of.时间 !== undefined;
+  const { head, of } = (isApart ? apart : readFields(rest.replaceAll(FIELD_ANYWHERE, ' '), FIELDS)) ?? NOTHING;
+  const words = isApart && toFirst === undefined ? (AS_TYPED.exec(typed)?.[1]?.trim() ?? '') : '';
   return {
     text: head === '' || words === '' ? head : words,
     ...(of.发给 !== undefined && { audience: of.发给 }),
     ...(of.时间 !== undefined && { at: of.时间 }),
   };
 }
+
+const FIELDS = ['发给', '时间'] as const;
+const NOTHING: Fields<(typeof FIELDS)[number]> = { head: '', of: {} };
 
 /** Whom the words after 发给 mean; places and names are still words. */
 export type AudienceWords =
@@ -146,7 +161,7 @@ const optsOut = saysAny(
 );
 
 const AGAIN =
-  '恢复 恢复接收 恢复订阅 重新 重新订阅 重新接收 继续接收 取消退订 撤销退订 订阅 开启 打开 开通 启用 再次 重新开启 解除 恢服 接着收 继续收 继续给我发 接着给我发 还是给我发 还是发 重新给我发 重新发 又想收 想收 想接收 要收 要接收 可以发 可以给我发 还是要 我要收 又要 重新打开 又想要 还想收';
+  '恢复 恢复接收 恢复订阅 重新 重新订阅 重新接收 继续接收 取消退订 撤销退订 开启 打开 开通 启用 再次 重新开启 解除 恢服 接着收 继续收 继续给我发 接着给我发 还是给我发 还是发 重新给我发 重新发 又想收 想收 想接收 要收 要接收 可以发 可以给我发 还是要 我要收 又要 重新打开 又想要 还想收';
 const AGAIN_MAY =
   '发 发送 接收 收 收到 社区 的 以后 你们 还 还是 把 退订 取消 后悔 后悔了 退错了 退错 刚才 刚刚 看 又 重新 继续 接着 功能 服务 把 之前 上次 不小心 误';
 const optsIn = saysAny(

@@ -52,9 +52,9 @@ const IS_DONE = [
   .join(' ');
 const STANDS = `
   ${PROGRESS} 情况 状态 结果 消息 下文 回音 眉目 动静 信儿 音信 回信 回复 答复 着落 说法 反馈 后续 到哪 到哪了 到哪里 到哪儿 到哪步 到哪一步 到哪一步了 到哪个环节 到哪个阶段 哪一步 哪步 到什么地步 到什么程度 到啥程度 到什么阶段 到啥地步 到啥阶段 到啥步
-  怎么样 怎样 怎样了 怎么样了 咋样 咋样了 咋个样 咋个样了 如何 如何了 啥样 什么情况 啥情况 啥子情况 怎么还没 怎么没 怎么了 咋了 咋还没
+  怎么样 怎样 怎样了 怎么样了 咋样 咋样了 咋个样 咋个样了 如何 如何了 啥样 什么情况 啥情况 啥子情况 催 催催 催一下 催一催 催办 催促 怎么还没 怎么没 怎么没人来 怎么还没人来 咋还没人来 怎么没人管 怎么了 咋了 咋还没
   有消息 有没有消息 有结果 有没有结果 有下文 有回音 有眉目 有动静 有信 有着落 有进展 有没有进展 啥时候 什么时候 几时 多久 还要多久 要多久 多长时间 还得多久 啥时 何时 哪天
-  有人管 有人处理 有人跟进 有人接 有人接了 有人接单 有人受理 有没有人管 有没有人处理 有没有人接 有没有人跟进 谁在处理 谁在办 谁接的单 谁接的 谁接了 谁处理 谁负责 接了 受理了 派人了 安排了 派了 有人来 有没有人来
+  有人管 有人处理 有人跟进 有人接 有人接了 有人接单 有人受理 有没有人管 有没有人处理 有没有人接 有没有人跟进 谁在处理 谁在办 谁接的单 谁接的 谁接了 谁处理 谁负责 有人来 有没有人来
   ${IS_DONE}
 `;
 const LOOKING =
@@ -76,10 +76,31 @@ const asksOfNumbered = saysAny({ all: [STANDS], may: `${VERBS} ${ITS_OWN} ${WHEN
 const asksOfOwn = saysAny({ all: [STANDS, ITS_OWN], may: `${VERBS} ${WHEN_IT_WAS}` });
 /** A number and no more than that it be looked at. */
 const looksAtNumbered = saysAny({ all: [`${LOOKING} ${ITS_OWN}`], may: LOOKING });
-const looksUp = saysAny({ all: ['查询'] });
+const asksAgain = saysAny(
+  { all: ['查询'] },
+  {
+    all: [
+      '处理得 处理的 办得 弄得 搞得 处理到 办到 办理得 进行得 修得 处理 办理',
+      '怎么样 怎么样了 咋样 咋样了 如何 如何了 怎样了 哪了 哪里了 哪一步了 哪一步 什么程度',
+    ],
+    may: `到 现在 目前 ${WHEN_IT_WAS}`,
+  },
+  {
+    all: [
+      '有结果 有没有结果 有进展 有没有进展 有消息 有没有消息 有下文 有没有下文 有眉目 有着落 有没有着落 有回复 有没有回复 有回音 有没有回音 有新进展 处理好没 处理好了没 处理好了吗 办好没 办好了没 办好了吗 修好没 修好了没 处理完没 处理没 处理了没 处理了吗 办了没 办了吗',
+    ],
+    may: `没 没有 没得 不 啥 什么 ${WHEN_IT_WAS}`,
+  },
+  {
+    all: [
+      '还要等多久 还要多久 要等多久 等多久 啥时候能好 什么时候能好 什么时候能办好 什么时候能处理 什么时候处理 啥时候处理',
+    ],
+    may: '才能 能 好 办好 处理 到底 究竟',
+  },
+);
 
 const OWN =
-  /我(?:家|们)?(?:的|那个?|上次|上回|之前|昨天|前天|前几天|报|提|说|反映|交|登记)|俺(?:家|们)?(?:的|那|上次|报|提|说)|那(?:个)?(?:事|单|件)|上次|之前|单子|编号/u;
+  /我(?:家|们)?(?:的|那个?|上次|上回|之前|昨天|前天|前几天|报|提|说|反映|交|登记)|俺(?:家|们)?(?:的|那|上次|报|提|说)|那(?:个)?(?:事|单|件)|上次|之前|单子|编号|的(?:那个|那件)?事/u;
 const STANDS_IN =
   /进度|进展|(?:办|处理|弄|搞|走|修|查|进行)?到(?:哪|啥|什么)(?:里|儿|一?步|地步|程度|阶段)|(?:办|处理|弄|搞|解决|修)(?:得|的|到)?(?:怎么样|怎样|咋样|如何|啥样)|(?:怎么样|咋样)了|有(?:没有)?(?:什么|啥)?(?:消息|结果|下文|回音|眉目)|(?:办|修|弄|处理|解决)(?:好|完)?(?:了)?(?:没有?|吗|么)\??$|有人(?:管|处理|跟进|接)(?:了)?(?:没|吗|么)/u;
 const LONGEST_QUESTION = 26;
@@ -89,7 +110,7 @@ export function readHowItStands(text: string): AboutNeed | null {
   const { number, words } = withoutTrackingNumber(text);
   const isAsked =
     number === undefined
-      ? saysProgress(words) || asksOfOwn(words) || looksUp(words)
+      ? saysProgress(words) || asksOfOwn(words) || asksAgain(words)
       : words === '' || asksOfNumbered(words) || looksAtNumbered(words) || saysProgress(words);
   if (isAsked) return numbered(number);
   const isQuestion = words.length <= LONGEST_QUESTION && STANDS_IN.test(words);
@@ -115,21 +136,30 @@ export function readWithdrawal(text: string): AboutNeed | null {
   return withdrawsNumbered(words) || clauses.some(withdrawsNumbered) ? numbered(number) : null;
 }
 
+const stillThere = saysAny({
+  all: [
+    '问题还在 问题依旧 问题依然在 还是老样子 老样子 还是那样 还那样 没变化 没有变化 没啥变化 没改善 没有改善 没见好 还是坏的 还是不行 根本没用 没有用 没效果 没有效果 没人来 没人管 没人来修 没人处理 没人来过 没人来看 没人理 没人修 没有人来 没有人管 没有人处理 没见人 没见人来',
+  ],
+  may: '还是 根本 一直 到现在 仍然 依然 都 也 问题 事情 我的 我报的 我提的 那个事 那件事 至今 压根 现在 还 没 过 上次',
+});
 const UNSOLVED = new RegExp(
-  '^(?:我(?:的|家|们|那个?)*)?(?:报的|提的|说的|反映的)?(?:这个|那个|这件|那件|这|那)?(?:事情?|问题|需求|诉求|单子)?(?:到现在|至今|现在|其实|并)?(?:还是?|根本|压根儿?|一直|到现在|仍然|仍|依然|依旧|又|都|完全|也|就|并|实际|真的?)*(?:没有?|未|冇|莫|没得|木有)(?:有人)?(?:给|帮|得到|被|能)?(?:我们?|俺)?(?:解决|办好|弄好|搞好|处理好|办成|搞定|修好|整好|搞掂|办妥|弄妥|落实|处理完|办完|修成|解决好|解决掉|弄完|处理妥|摆平)(?:问题|彻底|完|好)?(?:啊|呢|嘛|呀|了|咧|哦|噢|掉|的)*(?![的过])',
+  '^(?:我(?:的|家|们|那个?)*)?(?:报的|提的|说的|反映的)?(?:这个|那个|这件|那件|这|那)?(?:事情?|问题|需求|诉求|单子)?(?:到现在|至今|现在|其实|并)?(?:还是?|根本|压根儿?|一直|到现在|仍然|仍|依然|依旧|又|都|完全|也|就|并|实际|真的?)*(?:没有?|未|冇|莫|冒|没得|木有)(?:有人)?(?:给|帮|得到|被|能)?(?:我们?|俺)?(?:解决|办好|弄好|搞好|处理好|办成|搞定|修好|整好|搞掂|办妥|弄妥|落实|处理完|办完|修成|解决好|解决掉|弄完|处理妥|摆平)(?:问题|彻底|完|好)?(?:啊|呢|嘛|呀|了|咧|哦|噢|掉|的)*(?![的过])',
   'u',
 );
 
 /** 还是没解决,那天没人来 · N20261122-482195没办好. */
 export function readUnsolved(text: string): AboutNeed | null {
   const { number, words } = withoutTrackingNumber(text);
+  if (stillThere(words)) return numbered(number, '');
   const match = UNSOLVED.exec(words);
-  if (match === null || /\?$|吗$/u.test(words)) return number === undefined ? null : unsolvedAtEnd(number, words);
+  if (/\?$|吗$/u.test(words)) return null;
+  if (match === null) return unsolvedAtEnd(number, words);
   return numbered(number, trimmed(words.slice(match[0].length)));
 }
 
 /** N20261122-482195 灯又灭了,没解决: the reason comes first. */
-function unsolvedAtEnd(number: string, words: string): AboutNeed | null {
+function unsolvedAtEnd(number: string | undefined, words: string): AboutNeed | null {
+  if (number === undefined && !/^.{0,12}$/u.test(words)) return null;
   const at = words.search(/[\s,;。]+[^\s,;。]+$/u);
   if (at < 0) return null;
   const match = UNSOLVED.exec(trimmed(words.slice(at)));

@@ -33,7 +33,7 @@ export function readRefusal(text: string): RefusalWords | null {
     text,
   );
   if (said === null) return null;
-  const [reason = '', ...instead] = said.rest.split(WHERE_INSTEAD);
+  const [reason = '', ...instead] = said.rest.replace(/^(?:理由|原因)(?:是|为)?[\s:,]*/u, '').split(WHERE_INSTEAD);
   return { number: said.number, reason: asWritten(reason), instead: asWritten(instead.join(' ')) };
 }
 
@@ -135,7 +135,7 @@ function afterWord(word: RegExp, text: string): { number: string; rest: string }
 const TODAY =
   '今日 今天 今儿 今儿个 今日的 今天的 今朝 今个儿 金日 今曰 今目 当天 当日 本日 今早 今天上午 今天下午 今晚 眼下 现在 目前 当前';
 const TASKS =
-  '工作 待办 任务 汇总 日报 小结 简报 工作汇总 工作清单 工作列表 工作安排 工作任务 工作内容 工作情况 工作简报 待办事项 待办任务 待办清单 待办工作 公作 工做 工座 工作日报 日程 日程安排 要务 事项 办事清单 工作计划 工作表 工作单';
+  '工作 待办 任务 汇总 日报 小结 简报 工作汇总 工作清单 工作列表 工作安排 工作任务 工作内容 工作情况 工作简报 待办事项 待办任务 待办清单 待办工作 汇报 工作汇报 工作总结 公作 工做 工座 工作日报 日程 日程安排 要务 事项 办事清单 工作计划 工作表 工作单';
 const THINGS = '事 事情 事儿 活 活儿 需求 单子 单 工单 诉求 东西 件 什么 啥 啥子 哪些 哪几件 几件';
 const TO_DO = `
   要办 要办的 要处理 要处理的 要做 要做的 要干 要干的 要忙 要忙的 要跟 要跟进 要跟进的 待办 待处理 待处理的 待办的 没办 没办的 没办完 没办完的 没处理 没处理的 没处理完 没处理完的 没做 没做的 没做完 没做完的 没干 没干完 没干完的 没完成 没完成的 未办 未办的 未处理 未处理的 未完成 未完成的 未办结 未办结的 没办结 没办结的
@@ -154,7 +154,9 @@ export const asksForDigest = saysAny(
     may: `${DIGEST_MAY} ${THINGS}`,
   },
   {
-    all: ['今天的事 今日事项 今天的事情 今日事 今天的活 今天啥活 今天什么活 今天什么事 今天啥事'],
+    all: [
+      '今天啥安排 今天什么安排 今天有什么安排 今天有啥安排 今天几件事 今天有几件事 今天多少事 今天有多少事 今日安排 今天的安排 今天的事 今日事项 今天的事情 今日事 今天的活 今天啥活 今天什么活 今天什么事 今天啥事',
+    ],
     may: '看 看看 列 列出来 有 有啥 都 有哪些 是 几件',
   },
   {

@@ -1,7 +1,7 @@
 import { draftOf } from '../../src/features/needs/index.ts';
 import { HOUR } from '../../src/kernel/index.ts';
 import { normalize } from '../../bots/understand/normalize.ts';
-import { readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
+import { readBeginning, readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
 import { usualChoice } from '../../bots/understand/vote.ts';
 import { readNumber } from '../../bots/understand/numerals.ts';
 
@@ -28,7 +28,7 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'polls.open': ({ title, options, opens, closes }, { now }) => ({
     title,
     options,
-    opens: momentIn(opens, now),
+    opens: momentIn(opens, now, readBeginning),
     closes: momentIn(closes, now),
   }),
   'activities.announce': ({ title, time, place, capacity }, { now }) => ({
@@ -40,10 +40,19 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'activities.sign-up': ({ activity, people }) => ({ activity, people }),
   'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text, audience, at: momentIn(at, now) }),
   'needs.for-other': ({ whole }) => ({ text: whole }),
-  'needs.refuse': ({ number, reason, instead }) => ({ number, reason: [reason, instead].filter(Boolean).join(',') }),
+  'needs.refuse': ({ number, reason, instead }, { text }) => ({ number, reason: between(text, reason, instead) }),
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
   'chat.danger': () => ({}),
+  'chat.person': () => ({}),
+  'chat.bot': () => ({}),
+  'chat.more': () => ({}),
 };
+/** From the first words to the last, with what is said between them. */
+function between(text: string, first: unknown, last: unknown): string {
+  const [whole, start, end] = [text, String(first), String(last)].map(normalize) as [string, string, string];
+  return end === '' ? start : whole.slice(whole.indexOf(start), whole.lastIndexOf(end) + end.length);
+}
+
 /** @param given what the command heard; empty parts count as not said */
 export function plainSlots(intent: string, given: unknown, said: { readonly text: string; readonly now: Date }): Slots {
   const plain = PLAIN[intent]?.(given as Given, said) ?? (given as Given);
@@ -57,8 +66,8 @@ const inHalfWidth = (value: unknown): unknown => (typeof value === 'string' ? no
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function momentIn(words: unknown, now: Date): string | undefined {
-  const moment = typeof words === 'string' ? readMoment(words, now) : null;
+function momentIn(words: unknown, now: Date, read: typeof readBeginning = readMoment): string | undefined {
+  const moment = typeof words === 'string' ? read(words, now) : null;
   return moment === null ? undefined : inChina(moment);
 }
 

@@ -60,7 +60,7 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
 const titleIn = (words: string): string => words.replaceAll(/^[\s,;:【[《“"]+|[\s,;:】\]》”"]+$/gu, '');
 
 const SEPARATED: readonly RegExp[] = [
-  /[\s,;、]*(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)])\s*/u,
+  /[\s,;、]*(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u,
   /[/、;|,]/u,
   /\s+/u,
   /还是|或者|或|和|跟/u,

@@ -34,6 +34,8 @@ const FIXED = /^(赞成|同意|支持|赞同|反对|不同意|不赞成|不支�
 const ORDINAL = new RegExp(`^第?\\s?(${NUMERAL})\\s?(?:号|个|项|条|种|款|选项)?(?:选项|方案|的)?$`, 'u');
 const NO_VOTE =
   /怎么|如何|什么|哪|吗|呢|\?|谁|多少|几|结果|截止|举|人$|那天|的时候|昨天|上次|那次|撤|取消|进度|群发|活动|名单|不了|坏|漏|堵|停|没|有没有|能不能|可以/u;
+/** 无所谓,弃权 says no more than the choice. */
+const SHORT = 9;
 const LONGEST_CHOICE = 14;
 
 /** 投给绿化 · 给8号投3 · #3 2 · 3号投票改成反对 · 第2号 桂花树 · 我不赞成. */
@@ -55,7 +57,7 @@ function choiceIn(words: string, said: 'poll' | 'perhaps' | 'none'): string | nu
   const { rest, casts, changes } = withoutVerbs(words.trim());
   const clauses = rest.split(/[,;。!]/u).map((clause) => withoutVerbs(clause));
   const fixed = clauses.find((clause) => FIXED.test(clause.rest));
-  if (fixed !== undefined && (clauses.length === 1 || casts || fixed.casts || said !== 'none'))
+  if (fixed !== undefined && (clauses.length === 1 || casts || fixed.casts || said !== 'none' || words.length <= SHORT))
     return FIXED.exec(fixed.rest)![1]!;
 
   const isVote = casts || changes || said !== 'none';

@@ -21,13 +21,16 @@ const CODE_AFTER = new RegExp(
   'u',
 );
 const CODE_BEFORE = new RegExp(
-  `^(?:给|为|帮|替|要|把|发|生成|申请)?(?:一?个)?(.{1,40}?)(?:的)?(?:业主|居民|微信)?(?:[群裙])?(?:[,: ]*)(?:要|发|生成|申请|开|领|来|取|拿|建|获取|弄|出|的)*(?:一?个|一下)?(?:的)?${CODE}(?:要|给我|发我|发一下|生成一下|多少|是多少)?$`,
+  `^(?:给|为|帮|替|要|把|发|生成|申请|获取|领取|来|拿|查)?(?:一?个)?(.{1,40}?)(?:的)?(?:业主|居民|微信)?(?:[群裙])?(?:[,: ]*)(?:要|发|生成|申请|开|领|来|取|拿|建|获取|弄|出|的)*(?:一?个|一下)?(?:的)?${CODE}(?:要|给我|发我|发一下|生成一下|多少|是多少)?$`,
   'u',
 );
 
+const CODE_FOR_ROOM =
+  /^(?:给|为|帮|替)?(.{2,24}?)的?(?:业主|居民|村民)?群(?:里)?(?:要|发|弄|来|生成|申请|拿|领|搞|出)(?:一?个|一下)?绑定码$/u;
+
 /** 群绑定码 桂花社区: the place, empty when it was not said. */
 export function readRoomCode(text: string): { place: string } | null {
-  const place = CODE_AFTER.exec(text)?.[1] ?? CODE_BEFORE.exec(text)?.[1];
+  const place = CODE_AFTER.exec(text)?.[1] ?? CODE_BEFORE.exec(text)?.[1] ?? CODE_FOR_ROOM.exec(text)?.[1];
   return place === undefined || /怎么|什么|\d{6}/u.test(place)
     ? null
     : { place: place.replace(/(?:的群|的|用|一个)$/u, '').trim() };

@@ -14,14 +14,18 @@ const GROWN_AND_SMALL = new RegExp(
 );
 const ONE =
   '(?:老伴儿?|老公|老婆|爱人|丈夫|妻子|媳妇|儿媳妇?|女婿|孙子|孙女儿?|孙儿|外孙女?|小孙子|小孙女|儿子|女儿|闺女|丫头|孩子|娃儿?|小孩子?|小朋友|宝宝|老妈|老爸|妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外婆|外公|姥姥|姥爷|婆婆|公公|岳母|岳父|丈母娘|老头子?|老太太|老太婆|老爷子|老人|家属|朋友|邻居|同事|闺蜜|战友|老姐妹|姐姐?|妹妹?|哥哥?|弟弟?|大姐|表姐|表妹|嫂子|亲戚|同学|室友|对象|女友|男友|那口子|家里人|一个人|个人|[一1]个|(?:邻居)?(?:隔壁|楼上|楼下)?[\\p{Script=Han}](?:大姐|大哥|大爷|大妈|大叔|大婶|阿姨|姐|哥|叔|姨|婶|奶奶|爷爷|师傅|老师))';
+const CALLED = '(?:(?:邻居|朋友|同事)[老小阿]\\p{Script=Han})';
+const CALLED_ALONE = '(?:[老小阿]\\p{Script=Han})';
 const TWO = '(?:爸妈|父母|爹妈|爷爷奶奶|外公外婆|公婆|两个孩子|俩娃|俩孩子|俩人)';
 const OWN = '(?:我家?的?|俺家?的?|自家的?|家里的?|隔壁的?|楼上的?|楼下的?|对门的?)?';
-const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?)?(?:${TWO}|${ONE})`;
+const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?|个|位)?(?:${CALLED}|${TWO}|${ONE}|${CALLED_ALONE})`;
 const WITH_COMPANY = new RegExp(
-  `(?:,|再|还|要|想)*(?:带着?上?|领着?|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
+  `(?:,|再|还|要|想)*(?:带着?上?|领着?|连同|外加|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
   'u',
 );
-const COMPANION = new RegExp(`(?:(${NUMERAL})(?:个|位|名)?)?(?:(${TWO})|${ONE})`, 'gu');
+/** 我老伴和我 */
+const JOINED_BY_ONESELF = new RegExp(`${OWN}${ONE}(?:和|跟|同|还有)(?:我|俺)(?!们|家)`, 'u');
+const COMPANION = new RegExp(`(?:(${NUMERAL})(?:个|位|名)?)?(?:${CALLED}|(${TWO})|${ONE}|${CALLED_ALONE})`, 'gu');
 const TOTAL = new RegExp(
   `(?:两|俩|三|四|五|${NUMERAL})个?人(?:一起)?$|(?:一共|总共|共)(${NUMERAL})(?:个人|个|人|位)`,
   'u',
@@ -34,7 +38,7 @@ const KEPT = new RegExp(
   'u',
 );
 const COUNTED = new RegExp(
-  `(?:^|[ ,:]|(?<=[我们咱俺]))(?:我们|咱们?|俺们?|一共|总共|共|有)*(${NUMERAL}) ?(?:个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去|报名)?$`,
+  `(?:^|[ ,:]|(?<=[我们咱俺]))(?:我们|咱们?|俺们?|一共|总共|共|有|连我|含我|加上我|包括我)*(${NUMERAL}) ?(?:张票|张|份|个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去)?(?=$|报名)`,
   'u',
 );
 /** 健康讲座2人: no blank before the number. */
@@ -67,6 +71,8 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (mixed !== null) return counted(text, mixed, sum(readNumber(mixed[1]!), readNumber(mixed[2]!)));
   const company = WITH_COMPANY.exec(text);
   if (company !== null) return withCompany(text, company);
+  const joined = JOINED_BY_ONESELF.exec(text);
+  if (joined !== null) return counted(text, joined, 2);
   const pair = new RegExp(PAIR, 'u').exec(text);
   if (pair !== null) return counted(text, pair, 2);
   const triple = new RegExp(TRIPLE, 'u').exec(text);

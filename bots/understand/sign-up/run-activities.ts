@@ -24,10 +24,22 @@ const CALLS_OFF: readonly RegExp[] = [
   /^(?:取消|撤销|停办|终止)(?:掉)?(?<name>(?!报名|活动|投票|群发|接单|通知|订阅|退订).{1,20}?)(?:这个|那个|的|这次|那次|这场|那场)*活动$/u,
 ];
 
+/** What is called off without the word for it: 茶话会不办了. */
+const CALLED =
+  '[^,，。取消报名额位票群发单]{0,10}(?:会|课|班|赛|营|节|讲座|宣讲|义诊|培训|演出|联欢|聚餐|宴|饭|集市|市场|晨练|捡拾|春联|汤圆|饺子|画画|电影|排练|体检|沙龙|演练|植树|运动会|大扫除|展览|出游)';
+const CALLS_OFF_BY_NAME: readonly RegExp[] = [
+  new RegExp(`^(?:取消|撤销|停办|终止)(?:掉)?(?<name>${CALLED})$`, 'u'),
+  new RegExp(
+    `^(?:把|将)?(?<name>${CALLED})(?:这次|那次|要|得|先|我们|就|给|都|临时)*(?:取消|停办|不办了?|不搞了?|不举办了|不举行了|不开了|停了)(?:掉|了)?$`,
+    'u',
+  ),
+  /^活动取消[\s:,]+(?<name>.{1,24})$/u,
+];
+
 /** 取消活动 重阳茶话会 · 剪纸课活动取消. */
 export function readCalledOff(text: string): AboutActivity | null {
   if (/怎么|为什么|吗|\?|报名|什么|哪/u.test(text)) return null;
-  for (const form of CALLS_OFF) {
+  for (const form of [...CALLS_OFF, ...CALLS_OFF_BY_NAME]) {
     const name = form.exec(text)?.groups?.['name'];
     if (name !== undefined) return { activity: nameIn(name) };
   }

@@ -61,10 +61,10 @@ const NAMED = new RegExp(
 
 const MONTH = '(正|腊|冬|[一二三四五六七八九十]|十一|十二)月';
 const OLD_DATE = new RegExp(
-  `^(?:(?:农历|阴历|旧历)(?:的)?${MONTH}|(正|腊|冬)月)(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|[一二三四五六七八九十]))`,
+  `^(?:(?:农历|阴历|旧历)(?:的)?${MONTH}|(正|腊|冬|[一二三四五六七八九十]{1,2}(?=月[初廿])|大年(?=初))月?)(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|[一二三四五六七八九十]))`,
   'u',
 );
-const MONTH_NAMES: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+const MONTH_NAMES: Readonly<Record<string, number>> = { 正: 1, 大年: 1, 冬: 11, 腊: 12 };
 
 /** A day named by a festival or by the old calendar, and what follows it in the text. */
 export interface NamedDay {

@@ -13,7 +13,7 @@ const AFTER = new RegExp(
   `^(?:再?过)?(?:(${NUMERAL}|半)(?:个)?(半)?(小时|钟头|分钟)(?:半)?|(半)(天)|(${NUMERAL})(天)半)(?:之?后|以后|内|之内|以内)?$`,
   'u',
 );
-const BETWEEN = new RegExp(`到|(?<![冬夏])至|~|—|－|(?<=[:点时分半刻\\d])-(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
+const BETWEEN = new RegExp(`到|(?<![冬夏])至|~|—|－|(?<=[:点时分半刻\\d])-{1,2}(?=\\D{0,3}${NUMERAL}[:点时])`, 'u');
 
 const UNITS: Readonly<Record<string, number>> = { 天: DAY, 小时: HOUR, 钟头: HOUR, 分钟: MINUTE };
 
@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<string, number>> = { 天: DAY, 小时: HOUR, 钟头
  * its last minute, a part of the day its usual beginning.
  * @returns null when they name none
  */
-export function readMoment(text: string, now: Date): Date | null {
+export function readMoment(text: string, now: Date, hourUnsaid = END_OF_DAY): Date | null {
   const words = wordsOf(text);
   const after = AFTER.exec(words);
   if (after !== null) return readAfter(after, now);
@@ -30,8 +30,14 @@ export function readMoment(text: string, now: Date): Date | null {
   const day = readDay(words, now);
   if (day === null) return null;
   const rest = day.rest.replace(/^的|(?:之?前|以前|截止)$/gu, '');
-  const hour = rest === '' ? END_OF_DAY : readHour(rest);
+  const hour = rest === '' ? hourUnsaid : readHour(rest);
   return hour === null ? null : at(day.start, hour);
+}
+
+/** When something begins: a day without an hour is its first minute, and what would be past begins now. */
+export function readBeginning(text: string, now: Date): Date | null {
+  const begins = readMoment(text, now, { hours: 0, minutes: 0 });
+  return begins !== null && begins < now ? now : begins;
 }
 
 /** A period as people write it: 11月25日14:00到16:00, 明天下午2点-4点; without an end it lasts `usually` ms. */

@@ -33,6 +33,12 @@ export interface Understanding {
   readonly keywords: readonly string[];
 }
 
+/** Does it ask for something, or is it only talk? Said sooner than everything else about it. */
+export function isNeed(message: string): boolean {
+  const text = message.normalize('NFKC');
+  return isDanger(text) || !isSmallTalk(text);
+}
+
 /** Reads one message, full-width letters like others. The first call learns from the taxonomy's seeds, which takes a part of a second. */
 export function understand(message: string): Understanding {
   const text = message.normalize('NFKC');
