@@ -94,8 +94,8 @@ export function conversationStore({ connection }: { readonly connection: Connect
         // One that was forgotten since it was read begins anew; one that has gone on refuses a second document of its id.
         await model.updateOne({ _id: id, turn: turn - 1 }, next, { upsert: true });
       } catch (error) {
-        if (isDuplicateKey(error)) throw new Error('Another process has taken this turn of the conversation.');
-        throw error;
+        if (!isDuplicateKey(error)) throw error;
+        throw new Error('Another process has taken this turn of the conversation.', { cause: error });
       }
     },
   };
