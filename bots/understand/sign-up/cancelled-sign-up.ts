@@ -1,3 +1,5 @@
+import { LONGEST_SIGN_UP } from './sign-up.ts';
+
 const WORD_FOR_WORD = /^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u;
 
 const SIGNED_UP = '(?:报名|接龙|名额|位子|位置|座位|名字|报的?名|登记|名)';
@@ -30,7 +32,7 @@ const LONGEST_NAME = 16;
 export function readCancelledSignUp(text: string, addressed: boolean): { activity: string } | null {
   const plain = WORD_FOR_WORD.exec(text);
   if (plain !== null) return { activity: addressed ? nameIn(plain[1] ?? '') : (plain[1] ?? '').trim() };
-  if (!addressed || OTHER.test(text)) return null;
+  if (!addressed || text.length > LONGEST_SIGN_UP || OTHER.test(text)) return null;
 
   const after = /^(?:取消|撤销|退出|退掉?)(?:掉)?(?:一下)?(?:报名|接龙)(?:参加)?[\s:,(]*(.{1,24}?)\)?$/u.exec(
     text,

@@ -40,12 +40,15 @@ function readWordForWord(text: string): SignUpWords | null {
   return { activity, people: count.people, isCertain: activity === '' || space !== '' };
 }
 
+/** Whoever tells more has something else to tell. */
+export const LONGEST_SIGN_UP = 60;
+
 const withoutBrackets = (text: string): string => text.replaceAll(/[()【】[\]]/gu, ' ').trim();
 
 function readAround(text: string): SignUpWords | null {
   if (PLUS_ONE.test(text))
     return { activity: '', people: readNumber(/\d+/u.exec(text)?.[0] ?? '1') ?? 1, isCertain: false };
-  if (NO_SIGN_UP.test(text)) return null;
+  if (text.length > LONGEST_SIGN_UP || NO_SIGN_UP.test(text)) return null;
   const count = readHeadCount(text, 1);
   const inside = NAME_INSIDE.exec(count.rest);
   if (inside !== null) return signUpFor(inside[1]!, count.people);
