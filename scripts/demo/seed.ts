@@ -32,7 +32,7 @@ export async function seedDemo(app: App): Promise<DemoCard> {
 const inChat = (name: string) => `/as ${name}`;
 
 /** There is no console to log in to yet: the log-in of the HTTP interface also opens the job board to the same browser. */
-const HTTP_LOGIN = `POST /api/v1/sessions/password (see /docs) as ${STEWARD.loginName} / ${STEWARD.password}, then /admin/queues`;
+const IN_BROWSER = `in a browser, /admin, as ${STEWARD.loginName} / ${STEWARD.password}; the jobs are at /admin/queues`;
 
 const CARD: DemoCard = {
   community: '青杨区梧桐街道：桂花社区、河湾社区',
@@ -42,7 +42,7 @@ const CARD: DemoCard = {
     { name: '陈晓', role: '社工，值班', how: inChat('陈晓') },
     { name: '马丽', role: '银铃居家养老服务中心', how: inChat('马丽（银铃养老）') },
     { name: '周敏', role: '公益经理人', how: inChat('周敏') },
-    { name: '何主任', role: '枢纽管理员', how: HTTP_LOGIN },
+    { name: '何主任', role: '枢纽管理员', how: IN_BROWSER },
   ],
   example: { as: '王阿姨', message: '老伴腿脚不好，下周要去医院复查，孩子在外地，想找人陪着去' },
 };
