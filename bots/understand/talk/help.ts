@@ -40,8 +40,11 @@ const saysHelp = saysAny(
   },
 );
 
+const IN_ENGLISH = /^(?:help(?: me)?|what can (?:you|i) do(?: here)?|how (?:do i use|does) (?:this|it)(?: work)?)$/u;
+
 /** 帮助 · 你能干什么 · 怎么用 · 我不会弄 · ? */
-export const asksForHelp = (text: string): boolean => /^\?+$/u.test(text) || saysHelp(text);
+export const asksForHelp = (text: string): boolean =>
+  /^\?+$/u.test(text) || IN_ENGLISH.test(text.toLowerCase().replace(/[?.!\s]+$/u, '')) || saysHelp(text);
 
 const DROPPING = `
   取消 算了 算了吧 算了算了 不办了 不弄了 不搞了 不提了 不说了 退出 不要了 停 停止 停下 停下来 别弄了 不用了 不用 不必了 不必 作罢 拉倒 拉倒吧 不填了 不登记了 不问了 不需要了 不需要

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFalseAlarm } from '../../../bots/understand/false-alarm.ts';
 import { asksForBot } from '../../../bots/understand/talk/bot.ts';
+import { asksForHelp } from '../../../bots/understand/talk/help.ts';
 import { asksForMore } from '../../../bots/understand/talk/more.ts';
 import { asksForPerson } from '../../../bots/understand/talk/person.ts';
 
@@ -45,4 +46,8 @@ describe('readFalseAlarm()', () => {
   ])('reads %s', (text, read) => {
     expect(readFalseAlarm(text)).toEqual(read);
   });
+});
+
+it.each(['What can you do?', 'help', 'How does this work'])('%s asks for help', (text) => {
+  expect(asksForHelp(text)).toBe(true);
 });
