@@ -73,8 +73,9 @@ const numbered = ({ number }: { number?: string }) => (number === undefined ? {}
 
 /** 值班 <居民编号> <居民编号>, first to be called first. */
 function readDutyList(text: string): { members: string[] } | null {
-  const ids = /^值班(?:表|名单)?[: ]+((?:[\w-]{1,64}[\s,、]*)+)$/u.exec(text)?.[1];
-  return ids === undefined ? null : { members: ids.split(/[\s,、]+/u).filter((id) => id !== '') };
+  const list = /^值班(?:表|名单)?[: ]+([\w\s,、-]+)$/u.exec(text)?.[1];
+  const members = list?.split(/[\s,、]+/u).filter((id) => id !== '') ?? [];
+  return members.length > 0 ? { members } : null;
 }
 
 /** The group's community; in private, wherever the worker works. */

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../words/without-end.ts';
+
 const WORD_FOR_WORD = /^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u;
 
 const SIGNED_UP = '(?:报名|接龙|名额|位子|位置|座位|名字|报的?名|登记|名)';
@@ -48,7 +50,7 @@ export function readCancelledSignUp(text: string, addressed: boolean): { activit
 const JOINING_BEFORE =
   /^(?:把|我们?家?|俺们?家?|咱们?|阿拉|本人|那个|这个|那|这|的|报了?的?|报名的?|参加的?|请|帮|给|麻烦|取消|掉|一下|对不起|抱歉|不好意思|从|在|之前|昨天|上次|刚才|刚刚|现在|了|[\s,:;.!、()【】[\]“”"《》])+/u;
 const JOINING_AFTER =
-  /(?:的?活动|的|那个|这个|我们?家?|俺们?家?|本人|里面?|把|将|名单|从|临时|有事|家里|现在|我们两个|我们俩|我们几个|俺们俩|我俩|一家|全家|今天|也|都|请|帮|给|麻烦|报|参加|那边|那儿|那天|当天|这次|就|先|都|想|要|,|[\s,:;.!、()【】[\]“”"《》])+$/u;
+  /(?:的?活动|的|那个|这个|我们?家?|俺们?家?|本人|里面?|把|将|名单|从|临时|有事|家里|现在|我们两个|我们俩|我们几个|俺们俩|我俩|一家|全家|今天|也|都|请|帮|给|麻烦|报|参加|那边|那儿|那天|当天|这次|就|先|都|想|要|,|[\s,:;.!、()【】[\]“”"《》])$/u;
 
 const REASON = /临时|有事|病|感冒|加班|不舒服|出差|没空|没时间|对不起|不好意思|抱歉|下雨|带孩子|冲突|家里|^我|^俺/u;
 
@@ -56,5 +58,5 @@ const REASON = /临时|有事|病|感冒|加班|不舒服|出差|没空|没时�
 function nameIn(words: string): string {
   const parts = words.split(/[,;。!]+/u);
   const named = parts.find((part) => !REASON.test(part)) ?? parts.at(-1) ?? '';
-  return named.replace(JOINING_BEFORE, '').replace(JOINING_AFTER, '');
+  return withoutEnd(named.replace(JOINING_BEFORE, ''), JOINING_AFTER);
 }

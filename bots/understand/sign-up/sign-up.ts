@@ -1,5 +1,6 @@
 import { NUMERAL, readNumber } from '../numerals.ts';
 import { COMPANION_WORD, readHeadCount } from './head-count.ts';
+import { withoutEnd } from '../words/without-end.ts';
 
 /** A sign-up as said in a chat. */
 export interface SignUpWords {
@@ -74,16 +75,13 @@ const LONGEST_NAME = 16;
 const BEFORE_NAME =
   /^(?:我们?家?|咱们?家?|俺们?家?|老姐妹|姐妹|兄弟|几个|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
 const AFTER_NAME =
-  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])+$/u;
+  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])$/u;
 
 const FOR_SOMEBODY = new RegExp(`^(?:我家?的?|俺家?的?|家里的?)?${COMPANION_WORD}(?:也|都|要|想|[\\s,])*`, 'u');
 
 function nameIn(words: string): string {
-  const name = words
-    .replace(BEFORE_NAME, '')
-    .replace(FOR_SOMEBODY, '')
-    .replace(BEFORE_NAME, '')
-    .replace(AFTER_NAME, '');
+  const begun = words.replace(BEFORE_NAME, '').replace(FOR_SOMEBODY, '').replace(BEFORE_NAME, '');
+  const name = withoutEnd(begun, AFTER_NAME);
   const [first = '', ...more] = name.split(/[\s,;、]+/u).filter((part) => part.replace(BEFORE_NAME, '') !== '');
-  return more.length === 0 ? first.replace(AFTER_NAME, '') : [first, ...more].join(' ');
+  return more.length === 0 ? withoutEnd(first, AFTER_NAME) : [first, ...more].join(' ');
 }
