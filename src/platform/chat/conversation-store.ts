@@ -98,6 +98,10 @@ export function conversationStore({ connection }: { readonly connection: Connect
         throw error;
       }
     },
+    /** It goes on without a turn: what is known of it is kept until then. */
+    async keep(id: string, forgetAt: Date): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { forgetAt } });
+    },
   };
 }
 

@@ -161,6 +161,19 @@ describe('a hand-over without a word for two hours', () => {
     expect((await told('lin')).at(-1)).toMatch(/对不起.*0000-1101/u);
   });
 
+  it('is not forgotten while words go on for longer than a day', async () => {
+    const { app, time } = community;
+    await chat.say('lin', '转人工');
+    for (let hours = 0; hours < 26; hours += 1) {
+      time.pass(HOUR);
+      await chat.say('lin', `第${hours}句`);
+      // As the database does by its own clock.
+      await app.connection.collection('conversations').deleteMany({ forgetAt: { $lte: time.now() } });
+    }
+
+    expect((await told('worker')).at(-1)).toBe('#1 林晓梅：第25句');
+  });
+
   it('stays open when a word is said meanwhile', async () => {
     await chat.say('lin', '转人工');
     community.time.pass(HOUR + 30 * MINUTE);
