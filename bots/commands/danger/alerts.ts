@@ -9,6 +9,7 @@ import {
 import { perform, type RegionPath } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { answer, hears, type Command, type Turn } from '../../command.ts';
+import { tellMoreOfDanger } from '../../emergency.ts';
 import { readFalseAlarm } from '../../understand/false-alarm.ts';
 import { readTakeOver } from '../../understand/offers/offers.ts';
 import { isCarer, isDutyWorker } from '../who.ts';
@@ -32,7 +33,11 @@ export const alertsCommands: readonly Command[] = [
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
     hear: readFalseAlarm,
-    async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
+    async run(turn, { rest, ...heard }: { number?: string; rest: string }) {
+      const { app, actor, once } = turn;
+      // Whoever told of the danger may not say that there was none, but those who were called hear what they say.
+      const toldMore = heard.number === undefined && !isDutyWorker(actor) ? await tellMoreOfDanger(turn) : null;
+      if (toldMore !== null) return { say: toldMore };
       const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
       const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
       return answer('needs.false-alarm-kept', { number });
