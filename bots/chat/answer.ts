@@ -1,5 +1,6 @@
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
 import type { Answer, During, Message, Turn } from '../command.ts';
+import { tellMoreOfDanger } from '../emergency.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { courseAfter, courseAfterEnd, type Course } from './course.ts';
@@ -65,6 +66,11 @@ async function takeRequest(
   before: readonly string[] = [],
 ): Promise<readonly string[]> {
   if (heard !== null) return obey(repertoire, turn, heard, before);
+  const toldMore = await tellMoreOfDanger(turn);
+  if (toldMore !== null) {
+    const course = courseAfter(repertoire.dialogues, turn, { say: [...before, ...toldMore] });
+    return follow(repertoire, turn, course, before.length > 0);
+  }
   const learned = before.length > 0 ? before : await learnedOf(repertoire.commands, turn);
   if ('command' in learned) return obey(repertoire, turn, learned);
   return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, { say: learned }), before.length > 0);

@@ -20,7 +20,10 @@ export const goesToPerson = ({ utterance, conversation }: Turn, during: During |
 export async function sayToPersonInstead(turn: Turn): Promise<readonly string[] | null> {
   const { app, utterance, conversation } = turn;
   if (asksForHelp(asHeard(utterance.text))) return [say('handovers.help')];
-  if (await isPassedOn(turn)) return [];
+  if (await isPassedOn(turn)) {
+    await app.conversations.keep(conversation.id, later(app.clock(), KEPT_MS));
+    return [];
+  }
   const { handedOver: _handedOver, last: _last, ...rest } = conversation;
   await app.conversations.put({ ...rest, turn: conversation.turn + 1 }, later(app.clock(), KEPT_MS));
   return null;

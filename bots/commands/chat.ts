@@ -3,6 +3,7 @@ import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
 import { answer, hears, type Answer, type Command, type Dialogue, type Turn } from '../command.ts';
+import { tellMoreOfDanger } from '../emergency.ts';
 import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
 import { normalize } from '../understand/normalize.ts';
@@ -15,8 +16,11 @@ export const cancelCommand = hears({
   example: '取消',
   during: 'ends-dialogue',
   hear: (text) => (isDropped(text) ? {} : null),
-  run: async ({ conversation: { running } }) =>
-    answer(running === undefined ? 'chat.nothing-to-cancel' : 'chat.cancelled'),
+  async run(turn): Promise<Answer> {
+    if (turn.conversation.running !== undefined) return answer('chat.cancelled');
+    const toldMore = await tellMoreOfDanger(turn);
+    return toldMore === null ? answer('chat.nothing-to-cancel') : { say: toldMore };
+  },
 });
 
 /** Something else comes first, and back to the open question afterwards. */

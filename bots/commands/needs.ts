@@ -4,7 +4,6 @@ import {
   listMyNeeds,
   publicTimeline,
   reopenNeed,
-  sayMore,
   trackNeed,
   withdrawNeed,
   type Need,
@@ -13,7 +12,7 @@ import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { hears, type Answer, type Command } from '../command.ts';
-import { wordEmergency, wordReopened } from '../emergency.ts';
+import { tellMoreOfDanger, wordReopened } from '../emergency.ts';
 import { beginIntake } from '../dialogues/need-intake.ts';
 import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
@@ -81,9 +80,6 @@ export const needsCommands: readonly Command[] = [
   }),
 ];
 
-/** After a danger the next words are taken for more of it, unless they begin like this. */
-const ANOTHER_MATTER = /^(?:另外|另一件|还有一件|还有个事|别的事|换个事)/u;
-
 /** Whatever asks for something and was not understood as a command: the last to be tried. */
 export const needIntakeCommand = hears({
   name: 'needs.intake',
@@ -91,20 +87,11 @@ export const needIntakeCommand = hears({
   hear: (text, utterance) =>
     !isBareAnswer(text) && isNeed(text) ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
   async run(turn, { text }: { text: string }): Promise<Answer> {
-    const { app, actor, region, utterance, once } = turn;
+    const { actor, region, utterance, once } = turn;
     const place = actor.region === undefined ? region : undefined;
     if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };
-    if (!ANOTHER_MATTER.test(text)) {
-      const danger = await perform(
-        sayMore,
-        app,
-        actor,
-        { text, ...(place !== undefined && { region: place }) },
-        { once },
-      );
-      if (danger !== null)
-        return { say: [`${await wordEmergency(turn, danger, danger.region)}${say('needs.said-more')}`] };
-    }
+    const toldMore = await tellMoreOfDanger(turn);
+    if (toldMore !== null) return { say: toldMore };
 
     const begun = beginIntake({
       once,

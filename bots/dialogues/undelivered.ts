@@ -29,7 +29,8 @@ export async function showUndelivered({ app, actor, utterance }: Turn): Promise<
       say('work.undelivered-line', {
         item: index + 1,
         recipient: await recipientOf(app, notice),
-        text: notice.text === '' ? say('work.undelivered-reply') : notice.text.slice(0, MOST_LETTERS),
+        // What the bot answered somebody, or people said to each other through it, is nobody else's.
+        text: notice.isReply === true ? say('work.undelivered-reply') : notice.text.slice(0, MOST_LETTERS),
         state: say(notice.state === 'unknown' ? 'work.undelivered-unknown' : 'work.undelivered-failed'),
       }),
     ),

@@ -9,6 +9,7 @@ import {
 import { perform, type RegionPath } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { answer, hears, type Command, type Turn } from '../../command.ts';
+import { tellMoreOfDanger } from '../../emergency.ts';
 import { readFalseAlarm } from '../../understand/false-alarm.ts';
 import { readTakeOver } from '../../understand/offers/offers.ts';
 import { isCarer, isDutyWorker } from '../who.ts';
@@ -32,7 +33,11 @@ export const alertsCommands: readonly Command[] = [
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
     hear: readFalseAlarm,
-    async run({ app, actor, once }, { rest, ...heard }: { number?: string; rest: string }) {
+    async run(turn, { rest, ...heard }: { number?: string; rest: string }) {
+      const { app, actor, once } = turn;
+      // Whoever told of the danger may not say that there was none, but those who were called hear what they say.
+      const toldMore = heard.number === undefined && !isDutyWorker(actor) ? await tellMoreOfDanger(turn) : null;
+      if (toldMore !== null) return { say: toldMore };
       const input = { ...numbered(heard), ...(rest !== '' && { reason: rest.slice(0, MOST_LETTERS_OF_A_REASON) }) };
       const { number } = await perform(closeFalseAlarm, app, actor, input, { once });
       return answer('needs.false-alarm-kept', { number });
@@ -73,8 +78,9 @@ const numbered = ({ number }: { number?: string }) => (number === undefined ? {}
 
 /** 值班 <居民编号> <居民编号>, first to be called first. */
 function readDutyList(text: string): { members: string[] } | null {
-  const ids = /^值班(?:表|名单)?[: ]+((?:[\w-]{1,64}[\s,、]*)+)$/u.exec(text)?.[1];
-  return ids === undefined ? null : { members: ids.split(/[\s,、]+/u).filter((id) => id !== '') };
+  const list = /^值班(?:表|名单)?[: ]+([\w\s,、-]+)$/u.exec(text)?.[1];
+  const members = list?.split(/[\s,、]+/u).filter((id) => id !== '') ?? [];
+  return members.length > 0 ? { members } : null;
 }
 
 /** The group's community; in private, wherever the worker works. */

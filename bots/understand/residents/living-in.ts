@@ -1,3 +1,5 @@
+import { withoutEnd } from '../words/without-end.ts';
+
 const WHO =
   '(?:我们家|我们|咱们家|咱们|俺们家|俺们|我家里|我家|俺家|咱家|我老家|我屋头|我屋里|我屋|本人家|本人|阿拉屋里|阿拉|自家|偶|我|俺|咱|吾|家里|家)';
 const NOW =
@@ -46,12 +48,11 @@ export function readLivingIn(text: string): { place: string } | null {
   return place !== null && PLACE_END.test(place) ? { place } : null;
 }
 
+const AFTER_PLACE = /(?:的|那边|这边|那里|这里|这块|那块|那儿|这儿|里面|来|了|里头|[, ])$/u;
+
 function placeIn(words: string | undefined): string | null {
   if (words === undefined) return null;
-  const place = words
-    .replace(/^(?:在|于|到|是|了|:|勒|[, ])+/u, '')
-    .replace(/(?:的|那边|这边|那里|这里|这块|那块|那儿|这儿|里面|来了?|了|里头|[, ])+$/u, '')
-    .replace(/(?<=[\p{Script=Han}\d])(?:那边|这边)$/u, '');
+  const place = withoutEnd(words.replace(/^(?:在|于|到|是|了|:|勒|[, ])+/u, ''), AFTER_PLACE);
   if (place.length < 2 || place.length > 30 || NO_PLACE.test(place)) return null;
   const parts = place.split(/[,.;: ]+/u);
   const isPlace = parts.every((part) => PLACE_END.test(part));

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../words/without-end.ts';
 import { LONGEST_SIGN_UP } from './sign-up.ts';
 
 const WORD_FOR_WORD = /^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u;
@@ -25,7 +26,7 @@ const NOT_COMING =
   /^(?<name>.{0,24}?)(?:我们?|俺们?|咱们?|阿拉|本人)?(?:家)?(?:这次|那天|当天|临时|突然|恐怕|可能|实在|应该|,|\s|有事|有点事|家里有事|单位有事|有急事|要加班|加班|生病了?|病了|感冒了?|身体不舒服|不舒服|没空|没时间)*(?:(?:去|来|参加|到)不了|(?<![下上出起回进过拿打听看])不(?:去|来|参加|想去|想参加|能去|能来|能参加|打算去|准备去)|没法(?:去|来|参加)|没(?:空|时间)(?:去|来|参加)|(?:去|来)不成|不能到场|到不了场|赶不上|弗去)(?:了|啦|咯|的|勒)?/u;
 /** Said of something else than an activity. */
 const OTHER =
-  /怎么|如何|吗|能不能|补贴|投票|群发|接单|需求|诉求|订单|快递|水|电费|断电|停电|燃气|\?|费|那个人|政策|医院|学校|上班|厕所|下楼|腿|出门|门诊|卫生|公交|地铁|卡|N\d{8}|改派|派给|活动(?:取消|不办)|取消活动|单子|不来修|没人/u;
+  /怎么|如何|吗|能不能|补贴|投票|群发|接单|需求|诉求|订单|快递|水|电费|断电|停电|燃气|\?|费|那个人|政策|医院|学校|上班|厕所|下楼|腿|出门|门诊|卫生|公交|地铁|卡|N\d{8}|改派|派给|活动(?:取消|不办)|取消活动|单子|不来修|没人|误报/u;
 const LONGEST_NAME = 16;
 
 /** The words for the activity that somebody no longer comes to, empty when it was not said; unaddressed only word by word. */
@@ -50,7 +51,7 @@ export function readCancelledSignUp(text: string, addressed: boolean): { activit
 const JOINING_BEFORE =
   /^(?:把|我们?家?|俺们?家?|咱们?|阿拉|本人|那个|这个|那|这|的|报了?的?|报名的?|参加的?|请|帮|给|麻烦|取消|掉|一下|对不起|抱歉|不好意思|从|在|之前|昨天|上次|刚才|刚刚|现在|了|[\s,:;.!、()【】[\]“”"《》])+/u;
 const JOINING_AFTER =
-  /(?:的?活动|的|那个|这个|我们?家?|俺们?家?|本人|里面?|把|将|名单|从|临时|有事|家里|现在|我们两个|我们俩|我们几个|俺们俩|我俩|一家|全家|今天|也|都|请|帮|给|麻烦|报|参加|那边|那儿|那天|当天|这次|就|先|都|想|要|,|[\s,:;.!、()【】[\]“”"《》])+$/u;
+  /(?:的?活动|的|那个|这个|我们?家?|俺们?家?|本人|里面?|把|将|名单|从|临时|有事|家里|现在|我们两个|我们俩|我们几个|俺们俩|我俩|一家|全家|今天|也|都|请|帮|给|麻烦|报|参加|那边|那儿|那天|当天|这次|就|先|都|想|要|,|[\s,:;.!、()【】[\]“”"《》])$/u;
 
 const REASON = /临时|有事|病|感冒|加班|不舒服|出差|没空|没时间|对不起|不好意思|抱歉|下雨|带孩子|冲突|家里|^我|^俺/u;
 
@@ -58,5 +59,5 @@ const REASON = /临时|有事|病|感冒|加班|不舒服|出差|没空|没时�
 function nameIn(words: string): string {
   const parts = words.split(/[,;。!]+/u);
   const named = parts.find((part) => !REASON.test(part)) ?? parts.at(-1) ?? '';
-  return named.replace(JOINING_BEFORE, '').replace(JOINING_AFTER, '');
+  return withoutEnd(named.replace(JOINING_BEFORE, ''), JOINING_AFTER);
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../words/without-end.ts';
+
 /** Words of those who run an activity. */
 export interface AboutActivity {
   /** The name or number of an activity, or nothing when there can be only one. */
@@ -48,7 +50,7 @@ export function readCalledOff(text: string): AboutActivity | null {
 
 const LIST = '(?:报名|接龙|参加|参与|签到|人员|参加人员|报名人员|活动)?的?(?:名单|人员名单|报名表|花名册|明细)';
 const SHOWS =
-  '(?:看看?|看一?下|查看?|查查|查一?下|列出|列一?下|调出|导出|打开|给我看看?|给我|要|发|发一?下|拉|显示|问一?下|想?知道|统计(?:一下)?|出)*';
+  '(?:看(?:一?下)?|查(?:一?下)?|列出|列一?下|调出|导出|打开|给我|要|发(?:一?下)?|拉|显示|问一?下|想?知道|统计(?:一下)?|出)*';
 const WHO =
   '(?:都|现在|目前|一共|总共|到底|今天)*(?:有)?(?:谁|哪些人|哪几个人|哪些|什么人|多少人|几个人|几人|多少个人|几位|多少|好多人)';
 const SIGNED = '(?:要|想|已经?|都)*(?:报名?|参加|来|去|报上|登记)(?:的)?(?:名)?(?:了|啦|过|的)*(?:名)?';
@@ -80,7 +82,7 @@ export function readSignUpsAsked(text: string): AboutActivity | null {
   return null;
 }
 
-const nameIn = (words: string): string =>
-  words
-    .replace(/^(?:那个|这个|一下|我们?的?|咱们?的?|活动|的|把|在|有|到|[\s:,;.!、()【】[\]“”"《》])+/u, '')
-    .replace(/(?:的活动|活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|[\s:,;.!、()【】[\]“”"《》])+$/u, '');
+const BEFORE_NAME = /^(?:那个|这个|一下|我们?的?|咱们?的?|活动|的|把|在|有|到|[\s:,;.!、()【】[\]“”"《》])+/u;
+const AFTER_NAME = /(?:活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|[\s:,;.!、()【】[\]“”"《》])$/u;
+
+const nameIn = (words: string): string => withoutEnd(words.replace(BEFORE_NAME, ''), AFTER_NAME);

@@ -1,5 +1,6 @@
 import { NUMERAL, readNumber } from '../numerals.ts';
 import { COMPANION_WORD, readHeadCount } from './head-count.ts';
+import { withoutEnd } from '../words/without-end.ts';
 
 /** A sign-up as said in a chat. */
 export interface SignUpWords {
@@ -22,7 +23,7 @@ const SIGNS_UP =
   /^(?:我|俺|咱|我们)?(?:也)?(?:要|想)?报(?=[\p{Script=Han}])(?![修警案告销纸停废税账考备价复应道答社过的了个上一名])|名额给我(?:留)?一?个|报(?:个|上|一下|了|一个|下)?名(?!单|额|字|表|费|时间|人)(?:参加)?|(?:想|要|也|都|来|去)?(?:参加|加入)(?!过)|算上?(?:我|俺)(?:们|家)?(?:一个|一份|一位)?|(?:加|带|报|记|算)(?:上)?(?:我|俺|咱)(?:们)?(?:一个|一份|一位|个)?|登记报名|(?:名额|位子|位置)?(?:给|帮|替)?(?:我|俺)?(?:留|占)(?:个|一个)(?:位子|位置|座位|座|名额|位)?(?:给我|给俺)?|报(?:一下子?|一个|个|上)(?![修警案告销纸停废税账考备价复应道答社])|(?<=给我|帮我|替我|给俺|帮俺|我要|我想)报(?![修警案告销纸停废税账考备价复应道答社过的了])|报$/u;
 /** Asks about signing up, or tells of it. */
 const NO_SIGN_UP =
-  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
+  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|[误错谎]报|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +2 (two in all) · 算我一个 · 我想参加重阳茶话会,带老伴. */
 export function readSignUp(text: string): SignUpWords | null {
@@ -77,16 +78,13 @@ const LONGEST_NAME = 16;
 const BEFORE_NAME =
   /^(?:我们?家?|咱们?家?|俺们?家?|老姐妹|姐妹|兄弟|几个|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
 const AFTER_NAME =
-  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])+$/u;
+  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])$/u;
 
 const FOR_SOMEBODY = new RegExp(`^(?:我家?的?|俺家?的?|家里的?)?${COMPANION_WORD}(?:也|都|要|想|[\\s,])*`, 'u');
 
 function nameIn(words: string): string {
-  const name = words
-    .replace(BEFORE_NAME, '')
-    .replace(FOR_SOMEBODY, '')
-    .replace(BEFORE_NAME, '')
-    .replace(AFTER_NAME, '');
+  const begun = words.replace(BEFORE_NAME, '').replace(FOR_SOMEBODY, '').replace(BEFORE_NAME, '');
+  const name = withoutEnd(begun, AFTER_NAME);
   const [first = '', ...more] = name.split(/[\s,;、]+/u).filter((part) => part.replace(BEFORE_NAME, '') !== '');
-  return more.length === 0 ? first.replace(AFTER_NAME, '') : [first, ...more].join(' ');
+  return more.length === 0 ? withoutEnd(first, AFTER_NAME) : [first, ...more].join(' ');
 }

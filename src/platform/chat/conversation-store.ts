@@ -98,6 +98,10 @@ export function conversationStore({ connection }: { readonly connection: Connect
         throw new Error('Another process has taken this turn of the conversation.', { cause: error });
       }
     },
+    /** It goes on without a turn: what is known of it is kept until then. */
+    async keep(id: string, forgetAt: Date): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { forgetAt } });
+    },
   };
 }
 

@@ -67,6 +67,28 @@ describe('danger is heard', () => {
     expect(await app.needs.findWhere({})).toHaveLength(1);
   });
 
+  it.each(['我在6号楼3单元', '快点来', '火已经灭了，不用来了', '不用来了', '没事了，误报', '你们到哪了'])(
+    'and “%s” is said to those who were called, though alone it would ask for nothing',
+    async (words) => {
+      const { app } = await aCommunity();
+      const chat = aChat(app);
+      await chat.say('lin', FIRE);
+
+      expect(await chat.say('lin', words)).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
+
+      const [need] = await app.needs.findWhere({});
+      expect(need?.timeline.at(-1)).toMatchObject({ step: 'say-more', note: words });
+    },
+  );
+
+  it('and a single letter after it is answered like any other', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app);
+    await chat.say('lin', FIRE);
+
+    expect(await chat.say('lin', '是')).toEqual([expect.stringContaining('没听懂')]);
+  });
+
   it('from somebody who is spoken to in another language', async () => {
     const { app, lin } = await aCommunity();
     await perform(setPreferences, app, lin, { locale: 'en' });
@@ -206,8 +228,8 @@ describe('接手', () => {
 });
 
 describe('误报', () => {
-  it.each(['误报 是烧烤的烟', '误报N20260302-100001,是烧烤的烟'])(
-    '“%s” closes the alert and keeps why',
+  it.each(['误报', '误报 是烧烤的烟', '误报N20260302-100001,是烧烤的烟'])(
+    '“%s” closes the alert and keeps why, when that was said',
     async (text) => {
       const alert = buildAlert({ called: ['duty-worker', 'worker'] });
       const need = buildNeed({ route: 'duty', state: 'alerted', alert });
@@ -220,7 +242,7 @@ describe('误报', () => {
       expect({ state, words, note: timeline.at(-1)?.note }).toEqual({
         state: 'false-alarm',
         words: need.text,
-        note: '是烧烤的烟',
+        note: text === '误报' ? undefined : '是烧烤的烟',
       });
       expect(await toldIn(app, 'lin')).toEqual([expect.stringMatching(/没有危险.*谢谢.*119/su)]);
       expect(await toldIn(app, 'duty-worker')).toEqual([expect.stringContaining('刘洋核实N20260302-100001是误报')]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NoticeDraft } from '../../../src/features/broadcasts/index.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
@@ -46,6 +47,16 @@ describe('what was not delivered', () => {
     expect((await chat.say('worker', '没人要这个'))[0]).toContain('先放下了');
   });
 
+  it('is listed without the words of an answer, which are between the bot and whom it answers', async () => {
+    const community = await aCommunity();
+    await aFailedNotice(community, 'vote', { isReply: true, text: '第1号：赞成，绑定码 482195' });
+
+    const [list] = await aChat(community.app).say('worker', '没送到的');
+
+    expect(list).toContain('一条回答');
+    expect(list).not.toMatch(/赞成|482195/u);
+  });
+
   it('is not for neighbours', async () => {
     const community = await aCommunity();
     await aFailedNotice(community, 'first');
@@ -54,8 +65,8 @@ describe('what was not delivered', () => {
   });
 });
 
-async function aFailedNotice({ app }: Community, id: string): Promise<void> {
-  await app.notices.add([buildNotice({ id, region: '/d1/s1/c1/', to: { contact: id } })]);
+async function aFailedNotice({ app }: Community, id: string, given: Partial<NoticeDraft> = {}): Promise<void> {
+  await app.notices.add([buildNotice({ id, region: '/d1/s1/c1/', to: { contact: id }, ...given })]);
   await app.notices.claimToSend(id, 'sender', app.clock(), app.clock());
   await app.notices.giveUp(id, 'sender', 'failed', 'not-accepted');
 }

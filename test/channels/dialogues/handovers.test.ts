@@ -53,6 +53,24 @@ describe('转人工', () => {
     expect(await chat.say('second', '回 1 我也在')).toEqual(['#1已经有同事在回，这句话没有发出去。']);
   });
 
+  it('goes to nobody who has lost their role since; another one may answer then', async () => {
+    const { app, settle } = community;
+    await settle(buildResident({ id: 'second', name: '李强', grants: [buildGrant('worker')] }));
+    await settle(buildResident({ id: 'third', name: '王芳', grants: [buildGrant('worker')] }));
+    await chat.say('lin', '转人工');
+    await chat.say('worker', '回 1 您好');
+    for (const gone of ['worker', 'third'])
+      await app.residents.change(gone, (resident) => ({ next: { ...resident, grants: [] }, result: undefined }));
+
+    await chat.say('lin', '我妈的低保证明该找谁？');
+    const [answered] = await chat.say('second', '回 1 我来接着说');
+    await chat.say('lin', '好的谢谢');
+
+    for (const gone of ['worker', 'third']) expect((await told(gone)).join()).not.toMatch(/低保|谢谢/u);
+    expect((await told('second')).slice(1)).toEqual(['#1 林晓梅：我妈的低保证明该找谁？', '#1 林晓梅：好的谢谢']);
+    expect(answered).toBe('已经发给#1。');
+  });
+
   it('in a group is answered in the group, with a mention', async () => {
     await community.app.rooms.put({ channel: 'terminal', room: 'garden', region: '/d1/s1/c1/' });
     await chat.say('lin', '转人工', { room: 'garden' });
@@ -141,6 +159,19 @@ describe('a hand-over without a word for two hours', () => {
     await twoHoursLater();
 
     expect((await told('lin')).at(-1)).toMatch(/对不起.*0000-1101/u);
+  });
+
+  it('is not forgotten while words go on for longer than a day', async () => {
+    const { app, time } = community;
+    await chat.say('lin', '转人工');
+    for (let hours = 0; hours < 26; hours += 1) {
+      time.pass(HOUR);
+      await chat.say('lin', `第${hours}句`);
+      // As the database does by its own clock.
+      await app.connection.collection('conversations').deleteMany({ forgetAt: { $lte: time.now() } });
+    }
+
+    expect((await told('worker')).at(-1)).toBe('#1 林晓梅：第25句');
   });
 
   it('stays open when a word is said meanwhile', async () => {

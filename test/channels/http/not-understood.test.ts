@@ -89,3 +89,20 @@ describe('what staff have labelled is understood from then on', () => {
     expect(listed).toHaveLength(1);
   });
 });
+
+it('of two meanings given to the same words the one that was given last counts', async () => {
+  const { app, worker, time } = await aCommunity();
+  const chat = aChat(app);
+  for (let count = 0; count < 2; count += 1) {
+    await chat.say('lin', '那啥咋整的嘞');
+    time.pass(1000);
+  }
+  const staff = await (await aDoor(app)).as(worker);
+  const { items } = (await staff.get('/not-understood')).body;
+  const [newer, older] = items as unknown as [{ id: string }, { id: string }];
+  await staff.put(`/not-understood/${newer.id}/label`, { intent: 'polls.list' });
+  time.pass(1000);
+  await staff.put(`/not-understood/${older.id}/label`, { intent: 'activities.list' });
+
+  expect((await chat.say('lin', '那啥咋整的嘞')).join()).toContain('活动');
+});

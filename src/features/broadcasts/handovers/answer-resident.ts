@@ -5,7 +5,7 @@ import { say } from '../../../phrases/index.ts';
 import { happeningOf, type Handover } from './handover.ts';
 import type { HandoverStore } from './handover-store.ts';
 import { mayAnswer } from './policy.ts';
-import { passToResident, type PassingPorts } from './pass-words.ts';
+import { passToResident, takerOf, type PassingPorts } from './pass-words.ts';
 
 interface Ports extends PassingPorts {
   readonly handovers: HandoverStore;
@@ -29,7 +29,11 @@ export const answerResident = defineUseCase({
       },
     );
     const now = ports.clock();
-    await ports.handovers.change(open.id, (current) => take(current, actor.id, now), { cause: call.cause });
+    const taker = await takerOf(ports, open);
+    const before = taker === null || taker.id === actor.id ? open.takenBy : undefined;
+    await ports.handovers.change(open.id, (current) => take(current, { worker: actor.id, before, now }), {
+      cause: call.cause,
+    });
     const worker = await ports.residents.current(actor.id);
     const name = worker?.name ?? '';
     const cause = call.once ?? newId();
@@ -38,11 +42,18 @@ export const answerResident = defineUseCase({
   },
 });
 
-function take(handover: Handover, worker: string, now: Date) {
+interface Taking {
+  readonly worker: string;
+  /** Who took it before and no longer stands in the way: they have lost their role, or are the same person. */
+  readonly before: string | undefined;
+  readonly now: Date;
+}
+
+function take(handover: Handover, { worker, before, now }: Taking) {
   const { number, state, takenBy } = handover;
   ensure(state === 'open', 'handovers.over', { number });
-  ensure(takenBy === undefined || takenBy === worker, 'handovers.taken', { number });
+  ensure([undefined, worker, before].includes(takenBy), 'handovers.taken', { number });
   const next = { ...handover, takenBy: worker, lastWordAt: now };
-  const happenings = takenBy === undefined ? [happeningOf('broadcasts.handover-taken', next, worker, now)] : [];
+  const happenings = takenBy === worker ? [] : [happeningOf('broadcasts.handover-taken', next, worker, now)];
   return { next, happenings, result: next };
 }

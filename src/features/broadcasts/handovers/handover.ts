@@ -24,9 +24,6 @@ export interface Handover {
 export const HANDOVER_ENDS = ['worker', 'resident', 'silence'] as const;
 export type HandoverEnd = (typeof HANDOVER_ENDS)[number];
 
-/** Whom the resident's words go to. */
-export const listeners = ({ takenBy, told }: Handover): readonly string[] => (takenBy === undefined ? told : [takenBy]);
-
 /** The change that ends it; nothing when it has ended before. */
 export function endHandover(handover: Handover, endedBy: HandoverEnd, by: string, at: Date) {
   if (handover.state === 'ended') return { result: handover };

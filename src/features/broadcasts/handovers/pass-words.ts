@@ -1,10 +1,11 @@
-import type { Resident, ResidentStore } from '../../residents/index.ts';
+import { actorOf, type Resident, type ResidentStore } from '../../residents/index.ts';
 import { reachOf, type OpenChannels } from '../channels.ts';
 import { wordsFor } from '../keep-notices.ts';
 import { laneOf, noticeId, PRIORITY, type Destination, type NoticeDraft } from '../notices/notice.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
 import { roomId } from '../rooms/room.ts';
 import type { Handover } from './handover.ts';
+import { mayAnswer } from './policy.ts';
 
 export interface PassingPorts {
   readonly residents: ResidentStore;
@@ -23,17 +24,24 @@ export interface Passed {
 export const chatOf = ({ contacts }: Resident, channels: OpenChannels) =>
   reachOf(contacts, 'answer', channels, new Map())[0];
 
-/** To workers, in their private chats. Like an answer, what it said is forgotten when it was sent. */
-export async function passToWorkers(
-  { residents, notices, channels }: PassingPorts,
-  workers: readonly string[],
-  { id: about, region }: Pick<Handover, 'id' | 'region'>,
-  { cause, text, now }: Passed,
-): Promise<void> {
-  const people = await Promise.all(workers.map((id) => residents.current(id)));
-  const drafts = people.flatMap((person) => {
-    const chat = person === null ? undefined : chatOf(person, channels);
-    if (person === null || chat === undefined) return [];
+/** The worker who took it; nobody once they have lost their role. */
+export async function takerOf({ residents }: PassingPorts, handover: Handover): Promise<Resident | null> {
+  if (handover.takenBy === undefined) return null;
+  const taker = await residents.current(handover.takenBy);
+  return taker !== null && mayAnswer(actorOf(taker), handover) ? taker : null;
+}
+
+/** To whoever took it, else to all who were asked and may still answer, in their private chats. Like an answer, what it said is forgotten when it was sent. */
+export async function passToWorkers(ports: PassingPorts, handover: Handover, passed: Passed): Promise<void> {
+  const { residents, notices, channels } = ports;
+  const { id: about, region, told } = handover;
+  const { cause, text, now } = passed;
+  const taker = await takerOf(ports, handover);
+  const asked = taker === null ? await Promise.all(told.map((id) => residents.current(id))) : [taker];
+  const drafts = asked.flatMap((person) => {
+    if (person === null || !mayAnswer(actorOf(person), handover)) return [];
+    const chat = chatOf(person, channels);
+    if (chat === undefined) return [];
     const to = { contact: chat.contact };
     return [
       draft(

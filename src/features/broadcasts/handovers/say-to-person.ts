@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HANDOVERS } from '../../../../config/handovers.ts';
 import { defineUseCase, found, newId, type Clock } from '../../../kernel/index.ts';
 import { say } from '../../../phrases/index.ts';
-import { listeners, type Handover } from './handover.ts';
+import type { Handover } from './handover.ts';
 import type { HandoverStore } from './handover-store.ts';
 import { isOwn } from './policy.ts';
 import { passToWorkers, type PassingPorts } from './pass-words.ts';
@@ -24,7 +24,7 @@ export const sayToPerson = defineUseCase({
     const now = ports.clock();
     const heard = await ports.handovers.change(handoverId, (current) => hear(current, now), { cause: call.cause });
     if (heard === false) return { isOpen: false };
-    await passToWorkers(ports, listeners(handover), handover, {
+    await passToWorkers(ports, handover, {
       cause: call.once ?? newId(),
       text: () =>
         say('handovers.words', {

@@ -3,7 +3,7 @@ import { HANDOVERS } from '../../../../config/handovers.ts';
 import { allow, defineUseCase, found, HOUR, isSystem, newId, type Clock } from '../../../kernel/index.ts';
 import { say } from '../../../phrases/index.ts';
 import { postedIn, type RegionStore } from '../../regions/index.ts';
-import { listeners, type Handover } from './handover.ts';
+import type { Handover } from './handover.ts';
 import type { HandoverStore } from './handover-store.ts';
 import { passToResident, passToWorkers, type PassingPorts } from './pass-words.ts';
 
@@ -30,7 +30,7 @@ export const tellHandoverEnded = defineUseCase({
     if (endedBy !== 'worker') {
       const text = () =>
         endedBy === 'resident' ? say('handovers.left', { number }) : say('handovers.silent', { number, hours });
-      await passToWorkers(ports, listeners(handover), handover, { ...passed, text });
+      await passToWorkers(ports, handover, { ...passed, text });
     }
   },
 });

@@ -37,7 +37,7 @@ export function notUnderstoodStore({ connection }: { readonly connection: Connec
     /** Those with a label, oldest first. */
     async labelled(regions: Regions, limit: number): Promise<NotUnderstood[]> {
       const rows = await model
-        .find({ $or: regions.map(regionFilter), 'label.intent': { $exists: true } })
+        .find({ $or: regions.map(regionFilter), ...LABELLED })
         .sort({ at: 1, _id: 1 })
         .limit(limit)
         .lean<Row[]>();
@@ -46,8 +46,8 @@ export function notUnderstoodStore({ connection }: { readonly connection: Connec
     /** What was last said to be meant by words with this key. */
     async meaningOf(key: string): Promise<Label['intent'] | null> {
       const row = await model
-        .findOne({ key, 'label.intent': { $exists: true } })
-        .sort({ at: -1, _id: -1 })
+        .findOne({ key, ...LABELLED })
+        .sort({ forgetAt: -1 })
         .lean<Row>();
       return row?.label?.intent ?? null;
     },
@@ -75,10 +75,14 @@ function notUnderstoodModel(connection: Connection): Model<Row> {
     { ...storeSchemaOptions, collection: 'not-understood' },
   );
   schema.index({ at: -1, _id: -1 });
-  schema.index({ key: 1, at: -1 });
+  // Asked at every message that is not understood, of which most have no label: those with one only. Of these the time
+  // of the label decides when it is forgotten.
+  schema.index({ key: 1, forgetAt: -1 }, { partialFilterExpression: LABELLED });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('not-understood', schema) as unknown as Model<Row>;
 }
+
+const LABELLED = { 'label.intent': { $gt: '' as Label['intent'] } };
 
 const regionFilter = (region: RegionPath | '') =>
   region === '' ? { region: '' } : { region: { $gte: region, $lt: `${region}\uffff` } };
