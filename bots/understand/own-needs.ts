@@ -1,5 +1,5 @@
 import { withoutTrackingNumber } from './said-number.ts';
-import { saysAny } from './wording.ts';
+import { inClause, saysAny } from './wording.ts';
 
 /** What was said of one's own need: its number, and what else. */
 export interface AboutNeed {
@@ -73,7 +73,7 @@ const saysProgress = saysAny({
   may: `${STANDS} ${VERBS} ${ITS_OWN} ${WHEN_IT_WAS}`,
 });
 const asksOfNumbered = saysAny({ all: [STANDS], may: `${VERBS} ${ITS_OWN} ${WHEN_IT_WAS}` });
-const asksOfOwn = saysAny({ all: [STANDS, ITS_OWN], may: `${VERBS} ${WHEN_IT_WAS}` });
+const asksOfOwn = inClause(saysAny({ all: [STANDS, ITS_OWN], may: `${VERBS} ${WHEN_IT_WAS}` }));
 /** A number and no more than that it be looked at. */
 const looksAtNumbered = saysAny({ all: [`${LOOKING} ${ITS_OWN}`], may: LOOKING });
 const asksAgain = saysAny(
@@ -100,9 +100,9 @@ const asksAgain = saysAny(
 );
 
 const OWN =
-  /我(?:家|们)?(?:的|那个?|上次|上回|之前|昨天|前天|前几天|报|提|说|反映|交|登记)|俺(?:家|们)?(?:的|那|上次|报|提|说)|那(?:个)?(?:事|单|件)|上次|之前|单子|编号|的(?:那个|那件)?事/u;
+  /我(?:家|们)?(?:的|那个?|上次|上回|之前|昨天|前天|前几天|前两天|上周|报|提|说|反映|交|登记)|俺(?:家|们)?(?:的|那|上次|报|提|说)|那(?:个)?(?:事|单|件)|上次|之前|单子|编号|的(?:那个|那件)?事/u;
 const STANDS_IN =
-  /进度|进展|(?:办|处理|弄|搞|走|修|查|进行)?到(?:哪|啥|什么)(?:里|儿|一?步|地步|程度|阶段)|(?:办|处理|弄|搞|解决|修)(?:得|的|到)?(?:怎么样|怎样|咋样|如何|啥样)|(?:怎么样|咋样)了|有(?:没有)?(?:什么|啥)?(?:消息|结果|下文|回音|眉目)|(?:办|修|弄|处理|解决)(?:好|完)?(?:了)?(?:没有?|吗|么)\??$|有人(?:管|处理|跟进|接)(?:了)?(?:没|吗|么)/u;
+  /进度|进展|(?:办|处理|弄|搞|走|修|查|进行)?到(?:哪|啥|什么)(?:里|儿|一?步|地步|程度|阶段)|(?:办|处理|弄|搞|解决|修)(?:得|的|到)?(?:怎么样|怎样|咋样|如何|啥样)|(?:怎么样|咋样)了|有(?:没有)?(?:什么|啥)?(?:消息|结果|下文|回音|眉目)|(?:办|修|弄|处理|解决)(?:好|完)?(?:了)?(?:没有?|吗|么)\??$|有人(?:管|处理|跟进|接|修|理)(?:了)?(?:没|吗|么)|有没有人(?:管|处理|跟进|接|修|理)/u;
 const LONGEST_QUESTION = 26;
 
 /** 进度 · 我那个事办得怎么样了 · N20261122-482195到哪一步了: the number when it was said; null when nothing of the kind is asked. */
@@ -123,7 +123,7 @@ const REQUEST =
 const PLAIN_WITHDRAW = '撤回 撤销 收回 撤掉 撤了 撤回来 撤单 撤';
 const NO_LONGER = `
   我的 我报的 我提的 我登记的 我反映的 我说的 俺的 俺报的 俺提的 那件 那个 那条 这件 这条 上次 上次的 刚才 刚才的 刚刚 刚刚的 昨天 昨天的 前天 之前 之前的 报的 提的 登记的 反映的 刚报的 刚提的 最近 最近的 最新的 把 掉 一个 那 的 上面 上面的 编号 号
-  不用了 不用 不用管了 不用来了 不用修了 不需要了 不要了 不办了 不弄了 不想要了 已经 好了 修好了 解决了 弄好了 处理好了 办好了 找到了 自己 自己修好了 自己解决了 自己弄好了 没事了 没问题了 问题解决了 报错了 提错了 写错了 填错了 搞错了 弄错了 报重了 重复了 报重复了 想要 不想 提了 报了 登记了 误报 填错 来电了 有人修了 先 有人 来修了
+  不用了 不用 不用办了 不用弄了 不用处理了 不用麻烦了 不用管了 不用来了 不用修了 不需要了 不要了 不办了 不弄了 不想要了 已经 好了 修好了 解决了 弄好了 处理好了 办好了 找到了 自己 自己修好了 自己解决了 自己弄好了 没事了 没问题了 问题解决了 报错了 提错了 写错了 填错了 搞错了 弄错了 报重了 重复了 报重复了 想要 不想 提了 报了 登记了 误报 填错 来电了 有人修了 先 有人 来修了
 `;
 const withdrawsAlone = saysAny({ all: [PLAIN_WITHDRAW], may: NO_LONGER }, { all: [WITHDRAW, REQUEST], may: NO_LONGER });
 const withdrawsNumbered = saysAny({ all: [WITHDRAW], may: `${NO_LONGER} ${REQUEST}` });
@@ -157,9 +157,13 @@ export function readUnsolved(text: string): AboutNeed | null {
   return numbered(number, trimmed(words.slice(match[0].length)));
 }
 
+/** 你们说办好了,其实还没解决 */
+const SAID_TO_BE_DONE =
+  /^[^,;。]{0,6}(?:说|讲|显示|写着?|回复)[^,;。]{0,6}(?:办|弄|修|处理|解决|搞)[好完定结]?了[\s,;。]/u;
+
 /** N20261122-482195 灯又灭了,没解决: the reason comes first. */
 function unsolvedAtEnd(number: string | undefined, words: string): AboutNeed | null {
-  if (number === undefined && !/^.{0,12}$/u.test(words)) return null;
+  if (number === undefined && words.length > 12 && !SAID_TO_BE_DONE.test(words)) return null;
   const at = words.search(/[\s,;。]+[^\s,;。]+$/u);
   if (at < 0) return null;
   const match = UNSOLVED.exec(trimmed(words.slice(at)));

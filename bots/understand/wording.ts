@@ -24,6 +24,16 @@ export function saysAny(...wordings: readonly Wording[]): (text: string) => bool
   };
 }
 
+/** Says so from end to end, or in one clause beside others that tell why: 天天响,通知给我关了吧. */
+export const inClause =
+  (says: (text: string) => boolean) =>
+  (text: string): boolean =>
+    says(text) || clausesOf(text).some(says);
+
+const SHORTEST_CLAUSE = 4;
+const clausesOf = (text: string): readonly string[] =>
+  text.split(/[,;:。!?~…]+/u).filter((clause) => clause.trim().length >= SHORTEST_CLAUSE);
+
 /** Which kinds a word is of, as bits; by its first sign, since that is how it is looked up. */
 type Vocabulary = ReadonlyMap<string, readonly (readonly [word: string, kinds: number])[]>;
 

@@ -16,9 +16,10 @@ const ALL_NO = /^(?:三个|3个|全部?|都|全都|三项|三个都|三个全)(?
 
 /** Three answers in one word: 是是否, 是 是 否, 联系了,解决了,不满意, 都是. Null when there are not three. */
 export function threeAnswers(text: string): readonly [boolean, boolean, boolean] | null {
+  const whole = text.replaceAll(/[\s,、;.:。!]+/gu, '');
+  if (ALL_YES.test(whole)) return [true, true, true];
+  if (ALL_NO.test(whole)) return [false, false, false];
   const words = text.replaceAll(BETWEEN, '');
-  if (ALL_YES.test(words)) return [true, true, true];
-  if (ALL_NO.test(words)) return [false, false, false];
 
   const answers = [...words.matchAll(ANSWER)].map(({ groups }) => groups?.['yes'] !== undefined);
   const [first, second, third, ...more] = answers;

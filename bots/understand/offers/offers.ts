@@ -1,6 +1,6 @@
 import type { AboutNeed } from '../own-needs.ts';
 import { withoutTrackingNumber } from '../said-number.ts';
-import { saysAny } from '../wording.ts';
+import { inClause, saysAny } from '../wording.ts';
 
 const about = (number: string | undefined, rest = ''): AboutNeed => ({ rest, ...(number !== undefined && { number }) });
 const trimmed = (words: string): string => words.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
@@ -19,6 +19,7 @@ export const asksForOffers = saysAny(
   { all: [WAITING_OFFERS], may: INBOX_MAY },
   { all: [OFFER, ASKED], may: `${INBOX_MAY} 派单` },
   { all: [OFFER, SENT], may: INBOX_MAY },
+  { all: ['派了 派来 派给 分了 分来 派过来', '几单 多少单 哪些单 哪几单 什么单 啥单 几个单 几个单子'], may: INBOX_MAY },
 );
 
 const ACCEPT =
@@ -85,7 +86,7 @@ const START_ALONE =
   '开始 开始办理 开始服务 开始办 开始处理 开工 开始做 开始干 开始干活 着手办理 开始上门 开始执行 开始工作 开干 动工';
 const START_MAY =
   '我们 我 已经 已 现在 这单 这个 这个单子 单子 单 师傅 志愿者 到了 到 人 去 过去 服务 办理 办 处理 做 事 的 这边 社工 上门 维修 修 今天 今天下午 下午 上午 这就 把 正式';
-const startsNumbered = saysAny({ all: [START], may: START_MAY });
+const startsNumbered = inClause(saysAny({ all: [START], may: START_MAY }));
 const startsAlone = saysAny({ all: [START_ALONE], may: START_MAY });
 
 /** 开始 N20261122-482195 · 开始服务. */
@@ -121,8 +122,8 @@ const RESUME =
   '恢复 继续 重新 重新开始 开始 重启 重开 又能 又可以 可以 能 能够 打开 开启 接着 回复 又 恢复正常 正常 复工 解除暂停 取消暂停';
 const RESUME_MAY =
   '我们 我们这边 这边 机构 中心 了 功能 状态 给 给我们 又 现在 今天 明天 正常 忙完了 有空了 有人手了 师傅 回来了 放完假 节后 把 设为 的 新 新的 起 从 开始 人手够了 人手 够了 有';
-const pausesOffers = saysAny({ all: [PAUSE, TAKING], may: PAUSE_MAY });
-const resumesOffers = saysAny({ all: [RESUME, TAKING], may: RESUME_MAY });
+const pausesOffers = inClause(saysAny({ all: [PAUSE, TAKING], may: PAUSE_MAY }));
+const resumesOffers = inClause(saysAny({ all: [RESUME, TAKING], may: RESUME_MAY }));
 
 /** 暂停接单 · 先不接单了 · 可以恢复接单了. */
 export function readPause(text: string): { paused: boolean } | null {
@@ -133,7 +134,7 @@ export function readPause(text: string): { paused: boolean } | null {
 const UNMATCHED =
   '待撮合 未撮合 没撮合 等撮合 等待撮合 待撮合的 待撮合列表 待撮合清单 待撮合需求 没撮合的 未撮合的 等撮合的 要撮合 要撮合的 撮合列表 撮合清单 撮合队列 待派 待派单 待分派 待分配 待派的 未派单 没派出去 没派出去的 未派出 未派 没派的 未派的 待匹配 没匹配 没匹配的 未匹配 未匹配的 等着撮合 等着撮合的 等着派 等着派的 没人接的单子 没人接的需求 需要撮合 需要撮合的 待处理撮合 撮合 待撮和';
 const QUEUE_MAY =
-  '看 看看 看一下 查 查看 查查 查一下 打开 调出 有 有没有 有哪些 有什么 有啥 哪些 还有 还有哪些 还有多少 多少 几个 几件 几条 列表 清单 队列 名单 的 需求 诉求 单子 单 列出 列出来 事 事情 显示 什么 啥 啥子 现在 目前 今天 里 里面 情况 都 没得 呢 给 发 进 进入 手上 一共 还 没有 单量';
+  '看 看看 看一下 查 查看 查查 查一下 打开 调出 有 有没有 有哪些 有什么 有啥 哪些 还有 还有哪些 还有多少 多少 几个 几件 几条 列表 清单 队列 名单 的 需求 诉求 单子 单 列出 列出来 拉 拉出来 拉出 调出来 翻出来 捋一捋 事 事情 显示 什么 啥 啥子 现在 目前 今天 里 里面 情况 都 没得 呢 给 发 进 进入 手上 一共 还 没有 单量';
 
 /** 待撮合 · 还有哪些待撮合的. */
 export const asksForQueue = saysAny({ all: [UNMATCHED], may: QUEUE_MAY });

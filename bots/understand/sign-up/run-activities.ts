@@ -5,7 +5,7 @@ export interface AboutActivity {
 }
 
 const ANNOUNCES =
-  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|组织|发布|举办|新建|创建|搞个|办个|开个)(?:一个|一次|一场|个|新的?)?活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
+  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|组织|发布|举办|新建|创建|安排|搞|办|开|发)(?:一?[个次场期]|新的?)?活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
 const EDITS = /^[【[(]?(?:修改|更改|改|调整)(?:一下)?活动(?!的)(.*)$/u;
 
 /** What follows 发起活动 or 修改活动. */
@@ -34,6 +34,7 @@ const CALLS_OFF_BY_NAME: readonly RegExp[] = [
     'u',
   ),
   /^活动取消[\s:,]+(?<name>.{1,24})$/u,
+  /^(?:[^,;]{0,14}[,;])?(?<name>[^,;]{2,16}?)(?:取消|停办|不办了?|不搞了?)[\s,]*(?:取消|撤掉?|停掉?)?(?:这个|这场|这次|掉)?活动(?:取消|吧)?$/u,
 ];
 
 /** 取消活动 重阳茶话会 · 剪纸课活动取消. */
@@ -75,7 +76,8 @@ export function readSignUpsAsked(text: string): AboutActivity | null {
     const groups = form.exec(text.replace(/\?$/u, ''))?.groups;
     if (groups === undefined) continue;
     const activity = nameIn(groups['name'] || (groups['after'] ?? ''));
-    if (!/笑|死|我没|公布|拿|贴|写错|漏|投票|表决|群发|谁的|黑名单|医院|[,;!]/u.test(activity)) return { activity };
+    if (!/笑|死|我没|公布|没送|未送|没发|拿|贴|写错|漏|投票|表决|群发|谁的|黑名单|医院|[,;!]/u.test(activity))
+      return { activity };
   }
   return null;
 }

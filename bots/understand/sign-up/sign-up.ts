@@ -25,7 +25,20 @@ const NO_SIGN_UP =
   /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +2 (two in all) · 算我一个 · 我想参加重阳茶话会,带老伴. */
-export function readSignUp(text: string): SignUpWords | null {
+/** Whether there is room, asked beside a sign-up: 还有位子吗, 还收人不收. */
+const ASKS_FOR_ROOM =
+  /[\s,]*(?:不知道?|不晓得|看看?|问一?下)?(?:还|现在)?(?:有(?:没有?)?(?:位子|位置|名额|空位|座位|空)|收(?:不收)?(?:人|新手|新人)?(?:不收)?|要人|缺人|满了没|报满)(?:了)?(?:没有?|吗|么|伐|不|否|哇)?(?:\?|$)(?:收的话|有的话|可以的话|没满的话|要是有)?[\s,]*/gu;
+/** 我想参加插花,麻烦登记下 */
+const REGISTERS =
+  /(?<=(?:想|要)(?:去|来|参加|学|听|报).{1,16})[\s,]*(?:麻烦|请|帮我?|给我?|你|您)*(?:登记|记)(?:一?下|上)?$/u;
+
+export function readSignUp(said: string): SignUpWords | null {
+  const text = said.replaceAll(ASKS_FOR_ROOM, (found) => (found.length > 2 ? ' ' : found)).trim();
+  const registered = text.replace(REGISTERS, '');
+  return readWhole(registered === text ? text : `报名 ${registered.replace(/想(?:去|来|参加|学|听|报)+/u, ' ')}`);
+}
+
+function readWhole(text: string): SignUpWords | null {
   return readWordForWord(text) ?? readAround(withoutBrackets(text));
 }
 

@@ -21,7 +21,7 @@ export const FILLERS: readonly string[] = [
 
 /** Politeness before a request. */
 export const POLITE_STARTS: readonly string[] = [
-  '@?小邻(?:同志|同学)?',
+  '@?(?:小邻|邻议)(?:同志|同学)?',
   '机器人',
   '您好',
   '你好',

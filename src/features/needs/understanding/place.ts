@@ -5,9 +5,11 @@ const ENTRANCE = `${NUMBER}(?:单元|门)`;
 const FLOOR = `(?:${NUMBER}|顶|底)(?:楼|层)`;
 const ROOM = '[0-9]{3,4}(?:室|房|(?![0-9]|[号元块天年户个]))';
 const SPOT =
-  '(?:楼道|楼梯间|楼梯口|电梯口|电梯间|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
+  '(?:楼道|楼梯间|楼梯口|楼梯拐角|楼梯上|拐角处?|拐弯处|过道|电梯口|电梯间|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
 const ROAD =
-  '(?:(?![的那条这是在我你])\\p{Script=Han}){1,6}(?:大道|路(?![灯面障牌况])|街|巷|弄)(?:[0-9零一二三四五六七八九十]+号)?(?:与[\\p{Script=Han}]{1,6}(?:大道|路|街|巷))?(?:交叉口|路口|口|段|站)?';
+  '(?:(?![的那条这是在我你])\\p{Script=Han}){1,6}(?:大道|路(?![灯面障牌况])|街|巷|弄(?=[0-9]))(?:[0-9零一二三四五六七八九十]+号)?(?:与[\\p{Script=Han}]{1,6}(?:大道|路|街|巷))?(?:交叉口|路口|口|段|站)?';
+
+const SIDE = '(?:[东南西北](?:边|侧|面|头)|[前后](?:面|头|边)|对面|旁边|边上|门前|外面|跟前)';
 
 /** A name that reads like another word unless a building follows: 幸福里8幢. */
 const SHORT_NAME = '(?:(?![的在是住我们到])\\p{Script=Han}){2,4}(?:里|园|府|庭|湾|城|居|轩|郡|坊)';
@@ -32,9 +34,10 @@ const PATTERNS: readonly RegExp[] = [
     `[\\p{Script=Han}]{1,6}(?:大道|路|街|巷|弄)[0-9]+号(?:院)?(?:${BLOCK})?(?:${ENTRANCE})?(?:${FLOOR})?`,
     'u',
   ),
-  new RegExp(`(?:${DISTRICT}的?)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?${SPOT})?`, 'u'),
-  new RegExp(`(?:${DISTRICT}的?)?${ENTRANCE}(?:${FLOOR})?(?:的?${SPOT})?`, 'u'),
+  new RegExp(`(?:${DISTRICT}的?)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?(?:${SPOT}|${SIDE}))?`, 'u'),
+  new RegExp(`(?:${DISTRICT}的?)?${ENTRANCE}(?:${FLOOR})?(?:的?(?:${SPOT}|${SIDE}))?`, 'u'),
   new RegExp(`(?:${DISTRICT}的?)?${FLOOR}(?:的?${SPOT})?`, 'u'),
+  new RegExp(`${SHORT_NAME}${SPOT}`, 'u'),
   new RegExp(`(?:${DISTRICT})?${GROUP}`, 'u'),
   new RegExp(`${FACILITY}${BESIDE}`, 'u'),
   new RegExp(SCHOOL_GATE, 'u'),
@@ -49,11 +52,25 @@ const PATTERNS: readonly RegExp[] = [
 const NOT_A_PLACE =
   /^(?:上楼|下楼|加层|一层|马路|公路|道路|修路|铁路|走路|让路|问路|路口|路段|上街|一路|大楼|高楼|屋顶|村里|社区|小区)$/u;
 
+/** What stands before the name of a place at the beginning of a clause. */
+const BEFORE_NAME =
+  /^.*(?:我们|咱们|俺们|你们|我家|我|俺|咱|就是|关于|反映|天天|每天|在|到|从|去|往|的|有|和|给|把|被|了|个|这|那|是|请|问|啊|呢|,|;|:|。|!|\?|\s)/su;
+const NAME =
+  /^(?!今|明|昨|前|后|现在|最近|晚上|早上|上午|下午|一|整|全|每|都|老|旧|隔壁|楼|没|不|希望|建议|附近|听说|发现|路过|麻烦|社区|小区|本|村里?|大|小|公共|新)\p{Script=Han}{2,4}$/u;
+
+/** 柳树湾 before 二组: a name that no pattern knows, when nothing else stands between it and the beginning of the clause. */
+function nameBefore(text: string, { 0: whole, index }: RegExpExecArray, found: string): string {
+  const before = text.slice(0, index + whole.length - found.length).replace(BEFORE_NAME, '');
+  return NAME.test(before) ? before : '';
+}
+
 /** The first place that a message names, as written; the more exact kind goes first. */
 export function findPlace(text: string): string | undefined {
   for (const pattern of PATTERNS) {
-    const found = pattern.exec(text)?.[0].replace(LEAD, '');
-    if (found !== undefined && found.length > 1 && !NOT_A_PLACE.test(found)) return found;
+    const match = pattern.exec(text);
+    const found = match?.[0].replace(/^.*(?:天天|每天|在|到)(?=.{2})/u, '').replace(LEAD, '') ?? '';
+    if (match !== null && found.length > 1 && !NOT_A_PLACE.test(found))
+      return `${nameBefore(text, match, found)}${found}`;
   }
   return undefined;
 }
