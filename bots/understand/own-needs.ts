@@ -167,7 +167,9 @@ function unsolvedAtEnd(number: string | undefined, words: string): AboutNeed | n
   const at = words.search(/[\s,;。]+[^\s,;。]+$/u);
   if (at < 0) return null;
   const match = UNSOLVED.exec(trimmed(words.slice(at)));
-  return match === null || match[0] !== trimmed(words.slice(at)) ? null : numbered(number, trimmed(words.slice(0, at)));
+  if (match === null || match[0] !== trimmed(words.slice(at))) return null;
+  const reason = trimmed(words.slice(0, at));
+  return numbered(number, SAID_TO_BE_DONE.test(`${reason},`) ? '' : reason);
 }
 
 const trimmed = (words: string): string => words.replaceAll(/^[\s,;:。]+|[\s,;:。]+$/gu, '');

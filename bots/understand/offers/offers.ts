@@ -85,7 +85,7 @@ const START =
 const START_ALONE =
   '开始 开始办理 开始服务 开始办 开始处理 开工 开始做 开始干 开始干活 着手办理 开始上门 开始执行 开始工作 开干 动工';
 const START_MAY =
-  '我们 我 已经 已 现在 这单 这个 这个单子 单子 单 师傅 志愿者 到了 到 人 去 过去 服务 办理 办 处理 做 事 的 这边 社工 上门 维修 修 今天 今天下午 下午 上午 这就 把 正式';
+  '门口 楼下 楼上 家里 现场 人家 我们 我 已经 已 现在 这单 这个 这个单子 单子 单 师傅 志愿者 到了 到 人 去 过去 服务 办理 办 处理 做 事 的 这边 社工 上门 维修 修 今天 今天下午 下午 上午 这就 把 正式';
 const startsNumbered = inClause(saysAny({ all: [START], may: START_MAY }));
 const startsAlone = saysAny({ all: [START_ALONE], may: START_MAY });
 
