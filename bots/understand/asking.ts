@@ -23,6 +23,7 @@ export const asksForActivities = (text: string): boolean => saysActivities(text)
 const saysActivities = inClause(
   saysAny(
     { all: [ACTIVITY], may: ACTIVITIES_MAY },
+    { all: [ACTIVITY, '有没有 有没得 有什么 有哪些 有啥 哪些 列 列出来 列一列'], may: ACTIVITIES_MAY, strange: 4 },
     { all: [`${WHEN} ${WHERE}`, '好玩的 热闹 热闹的 节目 耍的', ASKED], may: ACTIVITIES_MAY },
   ),
 );
@@ -52,7 +53,13 @@ const LISTED =
 export const asksForOwnNeeds = saysAny(
   { all: [OWN, REQUEST], may: LISTED },
   {
+    all: [OWN, REQUEST, '列 列出 列出来 列表 清单 有哪些 哪些 记录 在哪看 在哪儿看 哪里看 看看 查查 都有'],
+    may: LISTED,
+    strange: 4,
+  },
+  {
     all: ['报过 提过 反映过 登记过 说过 报了 提了 登记了 反映了', '什么 啥 啥子 哪些 多少 几件 几个'],
     may: `${LISTED} 我 俺 都 ${REQUEST}`,
+    strange: 3,
   },
 );

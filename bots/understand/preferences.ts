@@ -25,7 +25,18 @@ const OFF = '不要 不用 关 关掉 关闭 关了 退出 取消 别用 别 停
 const LARGE_PRINT =
   '大字 大字版 大字体 大字号 大字模式 大号字 大子版 大字板 老人版 老年版 老年模式 长辈模式 长辈版 关怀模式 关怀版';
 
-const wantsLargePrint = saysAny({ all: [LARGE], may: `${TURNING} ${EYES}` });
+const wantsLargePrint = inClause(
+  saysAny(
+    { all: [LARGE], may: `${TURNING} ${EYES}` },
+    {
+      all: [
+        '字 字体 字号',
+        '弄大 弄大些 弄大点 弄大一点 搞大 搞大点 调大 调大些 放大 放大些 变大 变大些 加大 大些 大点 大一点',
+      ],
+      may: `${TURNING} ${EYES}`,
+    },
+  ),
+);
 const wantsUsualPrint = inClause(
   saysAny(
     { all: [USUAL], may: `${TURNING_BACK} ${LARGE_PRINT}` },
@@ -54,11 +65,13 @@ const notSpeaking = (languages: string): string =>
     .flatMap((verb) => languages.split(' ').map((language) => `${verb}${language}`))
     .join(' ');
 
-const wantsEnglish = saysAny({ all: [ENGLISH], may: `${SPEAKING} ${notSpeaking(CHINESE)} chinese` });
-const wantsChinese = saysAny({ all: [CHINESE], may: `${SPEAKING} ${notSpeaking(ENGLISH)} 看不懂 听不懂` });
+const wantsEnglish = inClause(saysAny({ all: [ENGLISH], may: `${SPEAKING} ${notSpeaking(CHINESE)} chinese` }));
+const wantsChinese = inClause(saysAny({ all: [CHINESE], may: `${SPEAKING} ${notSpeaking(ENGLISH)} 看不懂 听不懂` }));
+
+const REFUSES_CHINESE = /(?:don'?t|do not|can'?t|cannot)[a-z ]*chinese/iu;
 
 /** English or 说中文. */
 export function readLanguage(text: string): { locale: Locale } | null {
-  if (wantsChinese(text)) return { locale: 'zh' };
+  if (wantsChinese(text) && !REFUSES_CHINESE.test(text)) return { locale: 'zh' };
   return wantsEnglish(text) ? { locale: 'en' } : null;
 }

@@ -150,7 +150,7 @@ const DIGEST_MAY = `
 /** 今日工作 · 今天有哪些事要办 · 今天还有什么没处理的. */
 export const asksForDigest = inClause(
   saysAny(
-    { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO}` },
+    { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO} 来份 来一份` },
     { all: [TODAY, TO_DO], may: `${DIGEST_MAY} ${THINGS}` },
     {
       all: ['有 有哪些 有什么 有啥 有啥子 还有 还有什么 还有啥 还有哪些 哪些 什么 啥 我', TO_DO],

@@ -1,4 +1,4 @@
-import { saysAny } from '../wording.ts';
+import { inClause, saysAny } from '../wording.ts';
 
 const NUMBER_OF_ONESELF =
   '编号 居民编号 个人编号 居民号 身份 资料 个人资料 个人信息 信息 登记信息 住址信息 账号信息 身份信息 居民身份 id 档案 编码 号儿 编号号 用户编号 居民id 注册信息 编码号 备案信息 号 号码 居民码 户号 会员号 识别码 身份码 住址 地址 登记的住址 登记的地址 住址登记 认证状态 认证情况 实名 身份状态 身份认证';
@@ -10,16 +10,27 @@ const ASKED = `
 `;
 
 /** 我的编号 · 我是谁 · 我编号多少呀. */
-export const asksWhoTheyAre = saysAny(
-  { all: [MINE, NUMBER_OF_ONESELF], may: ASKED },
-  { all: ['编号 居民编号'], may: ASKED },
-  { all: ['我住哪 我住哪里 我住在哪 我住在哪里 我住哪儿 我家在哪 我家在哪里'], may: '登记 记录 系统 里 你 知道' },
-  {
-    all: [
-      '我是谁 俺是谁 我是哪个 俺是哪个 我是哪位 我是什么人 我叫什么 我叫啥 我叫什么名字 认得我 认识我 知道我是谁 本人是谁 偶是谁 阿拉是谁',
-    ],
-    may: '你 知道 晓得 还 记得 吗 在 系统 里 看看 查 查查 告诉 登记 的',
-  },
+export const asksWhoTheyAre = inClause(
+  saysAny(
+    { all: [MINE, NUMBER_OF_ONESELF], may: ASKED },
+    {
+      all: [
+        MINE,
+        '编号 居民编号 个人编号 账号',
+        '报一下 看看 查查 查一下 是多少 是几号 多少 几号 什么 啥 哪个 告诉 忘 忘了 记不得 念 报 谁',
+      ],
+      may: `${ASKED} ${NUMBER_OF_ONESELF}`,
+      strange: 4,
+    },
+    { all: ['编号 居民编号'], may: ASKED },
+    { all: ['我住哪 我住哪里 我住在哪 我住在哪里 我住哪儿 我家在哪 我家在哪里'], may: '登记 记录 系统 里 你 知道' },
+    {
+      all: [
+        '我是谁 俺是谁 我是哪个 俺是哪个 我是哪位 我是什么人 我叫什么 我叫啥 我叫什么名字 认得我 认识我 知道我是谁 晓得我是谁 登记的是谁 本人是谁 偶是谁 阿拉是谁',
+      ],
+      may: '你 知道 晓得 还 记得 吗 在 系统 里 看看 查 查查 告诉 登记 的',
+    },
+  ),
 );
 
 const BINDING_CODE =
@@ -30,7 +41,7 @@ const GETTING = `
 `;
 
 /** 绑定码 · 给我发个绑定码. */
-export const asksForBindingCode = saysAny({ all: [BINDING_CODE], may: GETTING });
+export const asksForBindingCode = inClause(saysAny({ all: [BINDING_CODE], may: GETTING, strange: 2 }));
 
 const DIGITS: Readonly<Record<string, string>> = {
   零: '0',
@@ -67,7 +78,7 @@ const saysBind = saysAny({
 });
 const saysInvitation = saysAny({
   all: ['邀请码 邀请 邀请号 邀请吗 邀请号码 邀请的码 邀约码'],
-  may: `${NAMING} 接受 加入 志愿者 网格员 组织 社区 使用 激活 注册 登记 成为 入驻 别人 社工 主任 工作人员 书记`,
+  may: `${NAMING} 接受 加入 志愿者 网格员 组织 社区 使用 激活 注册 登记 成为 入驻 别人 社工 主任 工作人员 书记 看看 看一下 发我 你看看`,
 });
 
 /** 绑定 123456. */

@@ -27,6 +27,14 @@ const saysHelp = inClause(
   saysAny(
     { all: [HELP], may: SHOWING },
     { all: [ABLE, WHAT], may: DOING },
+    {
+      all: [
+        '你 机器人 小邻 邻议 这东西 这玩意 这玩意儿',
+        '什么用 啥用 有什么用处 有啥用处 什么用处 啥用处 什么功能 啥功能 会什么 会啥 能干啥 能干什么 会干啥 会干什么 能帮我什么 能帮我干啥 能帮啥',
+      ],
+      may: DOING,
+      strange: 4,
+    },
     { all: [HOW, USE], may: THIS },
     {
       all: [
