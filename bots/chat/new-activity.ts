@@ -30,14 +30,17 @@ export function readNewActivity(written: string | undefined, now: Date): NewActi
   const apart = readFields(text, FIELDS);
   const { head, of } =
     (apart?.of.时间 === undefined ? readFields(text.replaceAll(FIELD_ANYWHERE, ' '), FIELDS) : apart) ?? NOTHING;
+  const limited = /^(?<place>[^,;]+?)[\s,;]+(?:限|最多|只收|招|收)(?<capacity>[^,;]{1,8})$/u.exec(
+    of.地点 ?? '',
+  )?.groups;
   const free = of.时间 === undefined ? announcedFreely(head, now) : { ...UNSAID, title: head };
   return {
     title: free.title
       .replace(/^(?:名字|名称|主题)?(?:叫做?|是)(?=[^,]{2})/u, '')
       .replaceAll(/^[\s:,】\]【《“"]+|[\s》”"]+$/gu, ''),
     time: of.时间 ?? free.time,
-    place: of.地点 ?? free.place,
-    capacity: of.名额 ?? free.capacity,
+    place: limited?.['place'] ?? of.地点 ?? free.place,
+    capacity: of.名额 ?? limited?.['capacity'] ?? free.capacity,
     companions: of.可带 ?? '',
   };
 }

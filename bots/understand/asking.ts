@@ -38,7 +38,11 @@ const POLLS_MAY = `
   一 个 项 票 呢 没 轮 该 轮到 在投 在投的 正在投 大家 大伙 大伙儿 邻居们
 `;
 /** 有什么投票 · 正在进行的投票有哪些 · 所有投票. */
-export const asksForPolls = saysAny({ all: [POLL], may: ASKED }, { all: [POLL, ASKED], may: POLLS_MAY });
+export const asksForPolls = saysAny(
+  { all: [POLL], may: ASKED },
+  { all: ['在投什么票 在投啥票 投什么票 投啥票 投哪些票'], may: POLLS_MAY },
+  { all: [POLL, ASKED], may: POLLS_MAY },
+);
 
 const OWN = `
   我的 俺的 阿拉的 咱的 我们的 本人的 自己的 我 俺 我报 我报的 我报过 我报过的 我提 我提的 我提过 我提过的 我登记 我登记的 我登记过 我登记过的 我反映 我反映的 我反映过 我反映过的 我说过的 我说过 说过 说过的 我说的 我交的 我提交 我提交的 我提交过的 我提交过 我发过的 我求助过 我求助的

@@ -9,12 +9,14 @@ export interface HotlineWords {
 }
 
 const HOTLINE =
-  /^(?:(?:登记|录入|填写?|补|记)(?:一下)?)?(?:的)?(?:12345|热线|市民热线|政务热线)?(?:热线)?(?:的)?(?:受理编?号码?|受理单号|受理工单号|工单号|回执号|热线编?号)(?:码)?(?:是|为|改成|改为)?/u;
+  /^(?:(?:登记|录入|填写?|补|记)(?:一下)?)?(?:的)?(?:12345|热线|市民热线|政务热线)?(?:热线)?(?:那边|那儿|那里)?(?:给了?|回了?|发来|来)?(?:的|个)?(?:受理编?号码?|受理单号|受理工单号|工单号|回执号|热线编?号)(?:码)?(?:是|为|改成|改为)?/u;
 
 /** 受理号 N20261122-482195 12345-88213 */
 export function readHotline(text: string): HotlineWords | null {
   const said = afterWord(HOTLINE, text);
-  return said === null ? null : { number: said.number, acknowledgement: said.rest };
+  return said === null
+    ? null
+    : { number: said.number, acknowledgement: said.rest.replace(/[\s,]*(?:对应|是|对|关于)[\s,]*$/u, '') };
 }
 
 /** Why a need is turned down, and where to go instead; empty what was not said. */
@@ -60,7 +62,7 @@ const REROUTE =
 
 /** 改派 N20261122-482195 议事厅 */
 export function readRerouting(text: string): ReroutingWords | null {
-  const said = afterWord(REROUTE, text);
+  const said = afterWord(REROUTE, text) ?? afterWord(REROUTE, text.replace(/^[^,;。]{2,16}[,;。]\s*/u, ''));
   if (said === null) return null;
   const [words = ''] = said.rest
     .replace(/^(?:给|到|至|去|成|为|由|转|派给|派到|\s)+/u, '')
@@ -83,7 +85,8 @@ const VERIFY_AFTER =
 
 /** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主; where they live may follow: 核实 <居民编号> 桂花社区1号楼 */
 export function readVerification(text: string): VerificationWords | null {
-  const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text))?.groups;
+  const last = text.replace(/^[^,;。\da-z]{2,14}[,;。]\s*/u, '');
+  const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text) ?? VERIFY.exec(last))?.groups;
   if (groups === undefined) return null;
   const said = trimmed(groups['place']!);
   const isOwner = groups['owner'] !== undefined || said.endsWith('业主');
@@ -152,6 +155,7 @@ export const asksForDigest = inClause(
   saysAny(
     { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO} 来份 来一份` },
     { all: [TODAY, TO_DO], may: `${DIGEST_MAY} ${THINGS}` },
+    { all: [TODAY, '啥活儿 啥活 什么活 什么活儿 哪些活 哪些活儿 啥任务 哪些事要'], may: DIGEST_MAY },
     {
       all: ['有 有哪些 有什么 有啥 有啥子 还有 还有什么 还有啥 还有哪些 哪些 什么 啥 我', TO_DO],
       may: `${DIGEST_MAY} ${THINGS}`,

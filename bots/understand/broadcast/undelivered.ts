@@ -48,7 +48,10 @@ const SETTLED: readonly (readonly [Settlement, (words: string) => boolean])[] = 
 
 /** 重发 2 · 第三个不发: which of the undelivered ones, and what becomes of it. */
 export function readSettlement(text: string): { readonly item: number; readonly decision: Settlement } | null {
-  const said = withItem(text.replaceAll(/一[次遍]/gu, ''));
-  const decision = said === null ? undefined : SETTLED.find(([, isMeant]) => isMeant(said.words))?.[0];
-  return said === null || decision === undefined ? null : { item: said.item, decision };
+  for (const words of [text, text.split(/[,;。]/u)[0]!]) {
+    const said = withItem(words.replaceAll(/一[次遍]/gu, ''));
+    const decision = said === null ? undefined : SETTLED.find(([, isMeant]) => isMeant(said.words))?.[0];
+    if (said !== null && decision !== undefined) return { item: said.item, decision };
+  }
+  return null;
 }

@@ -47,14 +47,16 @@ export function readAcceptance(text: string): AboutNeed | null {
   return isMeant ? about(number) : null;
 }
 
-const saysTakeOver = saysAny({
-  all: [
-    '接手 我接手 我来接手 接手了 已接手 接手处理 接手办 来接手 我来处理 我去处理 我处理 我来跟进 我跟进 接守 由我接手 我负责',
-  ],
-  may: '收到 马上 这个 这条 警报 这就 过去 去 已经 已 现在 由 我来 处理 这边 了 看看 去看看 求助 紧急 这件 了解 我 办 的 单 单子 事 那个 跟进',
-});
+const saysTakeOver = inClause(
+  saysAny({
+    all: [
+      '接手 我接手 我来接手 接手了 已接手 接手处理 接手办 来接手 我来处理 我去处理 我处理 我来跟进 我跟进 接守 由我接手 我负责',
+    ],
+    may: '收到 马上 这个 这条 警报 这就 过去 去 已经 已 现在 由 我来 处理 这边 了 看看 去看看 求助 紧急 这件 了解 我 办 的 单 单子 事 那个 跟进',
+  }),
+);
 
-const takesOverAlone = saysAny({ all: ['接手 我接手 我来接手 接手了'] });
+const takesOverAlone = inClause(saysAny({ all: ['接手 我接手 我来接手 接手了 我接手了'] }));
 
 /** 接手 N20261122-482195 · N20261125-004417 我接手 · 接手: without its number only the plain word. */
 export function readTakeOver(text: string): AboutNeed | null {
@@ -64,7 +66,7 @@ export function readTakeOver(text: string): AboutNeed | null {
 }
 
 const DECLINE =
-  '(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思|,|\\s)*(?:婉拒|婉绝|谢绝)(?:了|掉|这单|这个|一下|该单|派单)?';
+  '(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思|,|\\s)*(?:婉拒|婉绝|谢绝)(?:了|掉|这单|这个|一下|该单|派单)?(?:吧|了)?';
 const DECLINE_PLAINLY =
   '(?:我们?|这边|这单|这个|只能|先|想|,|\\s)*(?:拒单|拒绝接单|拒绝|拒接|推掉|推了|退单|退回|接不了|不接了?|不能接|没法接|无法接|做不了|不接单)(?:了|掉|这单|这个|一下|单)?';
 const REASON = '(?:[,:\\s]*(?:因为|由于|原因是?|理由是?))?[,:\\s]*(.*)$';
@@ -78,7 +80,7 @@ const DECLINE_ALONE = /^(?:拒单|不接单?|拒绝接单|拒接)(?=$|[\s:,])[\s
 export function readDecline(text: string): AboutNeed | null {
   const { number, words } = withoutTrackingNumber(text);
   const plainly = number === undefined ? [DECLINE_ALONE] : [DECLINE_PLAINLY_FIRST, DECLINE_PLAINLY_LAST];
-  for (const form of [DECLINE_FIRST, ...plainly, DECLINE_LAST]) {
+  for (const form of [DECLINE_FIRST, DECLINE_LAST, ...plainly]) {
     const reason = form.exec(words)?.[1];
     if (reason !== undefined) return about(number, trimmed(reason));
   }

@@ -24,7 +24,7 @@ const POLLS: readonly (readonly [pattern: RegExp, isSure: boolean])[] = [
 ];
 
 const WHO =
-  /^(?:我们?家?|俺们?|咱们?|阿拉|本人|都|也|就|还是|坚决|完全|绝对|举双手|双手|要|想|来|决定了?|确定|现在|想好了|考虑好了|想来想去|觉得|认为|那个?|这个|给|硬是要得|要得|行|嗯|可以|帮我|帮忙|帮|请|麻烦|在|里|中|是|的|把|票|改|再|我的|我这|这票|这一票|一票|[\s,:;.!。])+/u;
+  /^(?:我们?家?|俺们?|咱们?|阿拉|本人|都|也|就|还是|坚决|完全|绝对|举双手|双手|要|想|来|决定了?|确定|现在|想?好了|考虑好了|想来想去|跟[你您](?:们)?(?:讲|说)|说实话|反正|是|觉得|认为|那个?|这个|给|硬是要得|要得|行|嗯|可以|帮我|帮忙|帮|请|麻烦|在|里|中|是|的|把|票|改|再|我的|我这|这票|这一票|一票|[\s,:;.!。])+/u;
 const CASTS =
   /^(?:投票?给|投个|投一票|投上|投了|投票(?!那|的|结)|投(?!票)(?:的?是)?|选择|选(?:的?是)?|改投|改选|换投|表决|押)(?:一?票|给|个|的是|是|[\s:,])*(?!诉|资|递|影|标|保|机|入|降|放|喂|身|稿|毒|举|址|房|购|手|修|民|区|拔)/u;
 /** Said of a choice, and of much else: only with a choice that every poll has, or a number. */
@@ -44,6 +44,8 @@ const LIKES = new RegExp(
   `第?(${NUMERAL})(?:个|号|种|条|项)(?:方案|选项|办法)?[^,]{0,4}[,\\s]*(?:我)?(?:就|还是)?(?:选|投|定)(?:它|这个|那个|他)(?:吧|了)?$`,
   'u',
 );
+/** 我寻思了一宿,还是同意吧 */
+const AFTER_ALL = /[\s,]还是(赞成|同意|支持|反对|不同意|不赞成|弃权)(?:吧|了|算了)?$/u;
 /** 弃权吧,我两边都不得罪: the choice first, and why. */
 const CHOICE_FIRST = /^(?:我们?)?(?:投|选)?(赞成|反对|弃权)(?:票)?(?:吧|的|了)?[,;。!]/u;
 const LONGEST_CHOICE = 14;
@@ -68,7 +70,7 @@ function plainChoiceIn(text: string): string | null {
   const liked = LIKES.exec(text)?.[1];
   if (liked !== undefined) return String(readNumber(liked));
   if (/\?|吗$|谁|多少/u.test(text) || text.length > LONGEST_REASON) return null;
-  return (CHOICE_FIRST.exec(text) ?? OF_MATTER.exec(text))?.[1] ?? null;
+  return (CHOICE_FIRST.exec(text) ?? OF_MATTER.exec(text) ?? AFTER_ALL.exec(text))?.[1] ?? null;
 }
 
 /** @param said was the poll named for certain, perhaps, or not at all? */
@@ -80,7 +82,7 @@ function choiceIn(words: string, said: 'poll' | 'perhaps' | 'none'): string | nu
     return FIXED.exec(fixed.rest)![1]!;
 
   const isVote = casts || changes || said !== 'none';
-  const ordinal = ORDINAL.exec(rest);
+  const ordinal = ORDINAL.exec(rest) ?? (casts ? ORDINAL.exec(clauses[0]!.rest) : null);
   const number = ordinal === null ? null : readNumber(ordinal[1]!);
   if (isVote && number !== null) return String(number);
   const isNamed = casts || said === 'poll';

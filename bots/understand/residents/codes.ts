@@ -26,9 +26,9 @@ export const asksWhoTheyAre = inClause(
     { all: ['我住哪 我住哪里 我住在哪 我住在哪里 我住哪儿 我家在哪 我家在哪里'], may: '登记 记录 系统 里 你 知道' },
     {
       all: [
-        '我是谁 俺是谁 我是哪个 俺是哪个 我是哪位 我是什么人 我叫什么 我叫啥 我叫什么名字 认得我 认识我 知道我是谁 晓得我是谁 登记的是谁 本人是谁 偶是谁 阿拉是谁',
+        '我是谁 俺是谁 我是哪个 俺是哪个 我是哪位 我是什么人 我叫什么 我叫啥 我叫什么名字 认得我 认识我 知道我是谁 知道我是谁不 晓得我是谁 登记的是谁 本人是谁 偶是谁 阿拉是谁',
       ],
-      may: '你 知道 晓得 还 记得 吗 在 系统 里 看看 查 查查 告诉 登记 的',
+      may: '你 知道 晓得 还 记得 吗 不 不知道 在 系统 里 看看 查 查查 告诉 登记 的',
     },
   ),
 );
@@ -41,7 +41,9 @@ const GETTING = `
 `;
 
 /** 绑定码 · 给我发个绑定码. */
-export const asksForBindingCode = inClause(saysAny({ all: [BINDING_CODE], may: GETTING, strange: 2 }));
+export const asksForBindingCode = (text: string): boolean => !/[群裙]/u.test(text) && saysBindingCode(text);
+
+const saysBindingCode = inClause(saysAny({ all: [BINDING_CODE], may: GETTING, strange: 2 }));
 
 const DIGITS: Readonly<Record<string, string>> = {
   零: '0',

@@ -55,7 +55,7 @@ const COUNTED_AT_END = new RegExp(
 );
 const SAID_AS_COUNT = new RegExp(`(?:人数|一共|总共|共)[: ]*(${NUMERAL})(?:个人|个|人|位|名)?`, 'u');
 const COUNTED_FIRST = new RegExp(
-  `^(?:我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:参加|来|去|要|想|[ ,]|(?=报名))`,
+  `^(?:我们(?!家)\\p{Script=Han}{1,3}|我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:都(?=来|去|要|想|参加)|参加|来|去|要|想|[ ,]|(?=报名))`,
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');

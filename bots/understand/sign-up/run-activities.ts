@@ -13,7 +13,7 @@ export const afterAnnouncing = (text: string): string | undefined => ANNOUNCES.e
 export const afterEditing = (text: string): string | undefined => EDITS.exec(text)?.[1];
 
 const CALLED_OFF =
-  '(?:取消|撤销|撤掉|停办|停了|不办|不搞|不开|不举行|不举办|停掉|终止|作废|延期不办|叫停|砍掉|黄)(?:掉|了)?(?:吧|啦)?';
+  '(?:取消|撤销|撤掉|停办|停了|不办|不搞|不开|不举行|不举办|停掉|终止|作废|延期不办|叫停|砍掉|黄)(?:掉|了)?(?:(?:吧|了)[^?,]{0,12}|啦)?';
 const CALLS_OFF: readonly RegExp[] = [
   /^(?:取消|撤销|撤掉|停办|停掉|终止|叫停|撤下)(?:掉|了|一下)?(?:这个|那个|本次|这次|一个)?活动(?!的?(?:报名|名额|接龙)|费)[\s:,(]*(?<name>.{0,30}?)\)?$/u,
   new RegExp(
@@ -39,10 +39,13 @@ const CALLS_OFF_BY_NAME: readonly RegExp[] = [
 
 /** 取消活动 重阳茶话会 · 剪纸课活动取消. */
 export function readCalledOff(text: string): AboutActivity | null {
-  if (/怎么|为什么|吗|\?|报名|什么|哪/u.test(text)) return null;
+  if (/怎么|为什么|吗|那天|\?|报名|什么|哪/u.test(text)) return null;
   for (const form of [...CALLS_OFF, ...CALLS_OFF_BY_NAME]) {
     const name = form.exec(text)?.groups?.['name'];
-    if (name !== undefined) return { activity: nameIn(name) };
+    if (name !== undefined)
+      return {
+        activity: nameIn(name.replace(/^[^,;]*(?:雨|病|雪|风|停电|有事|不够|太少|没到|原因|情况)[^,;]{0,4}[,;]/u, '')),
+      };
   }
   return null;
 }
@@ -85,4 +88,7 @@ export function readSignUpsAsked(text: string): AboutActivity | null {
 const nameIn = (words: string): string =>
   words
     .replace(/^(?:那个|这个|一下|我们?的?|咱们?的?|活动|的|把|在|有|到|[\s:,;.!、()【】[\]“”"《》])+/u, '')
-    .replace(/(?:的活动|活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|[\s:,;.!、()【】[\]“”"《》])+$/u, '');
+    .replace(
+      /(?:的活动|活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|(?:来|有|报)了?(?:多少|几个?|哪些)人|[\s:,;.!、()【】[\]“”"《》])+$/u,
+      '',
+    );
