@@ -3,6 +3,7 @@ import { announceActivity, editActivity, findRunActivities, mayAnnounce } from '
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { answer, type Answer, type Turn } from '../command.ts';
 import { readFields, type Fields } from '../understand/fields.ts';
+import { announcedFreely } from '../understand/sign-up/announced-freely.ts';
 import { readPeriod } from '../understand/time/moment.ts';
 import { NUMERAL, readNumber } from '../understand/numerals.ts';
 import { activityMeant, facts, roomOf } from './which-activity.ts';
@@ -19,21 +20,32 @@ export interface NewActivity {
 const FIELDS = ['时间', '地点', '名额', '可带'] as const;
 const FIELD_ANYWHERE = new RegExp(`[\\s,;]*(?=${FIELDS.join('|')})`, 'gu');
 
+/** 集合地点 and 活动时间 say no more than 地点 and 时间. */
+const LONGER_FIELD = /(?:集合|活动|举办|举行|上课|开始|具体)(?=时间|地点)/gu;
+
 /** Without blanks before the words of the form they count wherever they stand: 健康讲座时间明天下午三点. */
-export function readNewActivity(text: string | undefined): NewActivity | null {
-  if (text === undefined) return null;
+export function readNewActivity(written: string | undefined, now: Date): NewActivity | null {
+  if (written === undefined) return null;
+  const text = written.replaceAll(LONGER_FIELD, '');
   const apart = readFields(text, FIELDS);
   const { head, of } =
     (apart?.of.时间 === undefined ? readFields(text.replaceAll(FIELD_ANYWHERE, ' '), FIELDS) : apart) ?? NOTHING;
+  const limited = /^(?<place>[^,;]+?)[\s,;]+(?:限|最多|只收|招|收)(?<capacity>[^,;]{1,8})$/u.exec(
+    of.地点 ?? '',
+  )?.groups;
+  const free = of.时间 === undefined ? announcedFreely(head, now) : { ...UNSAID, title: head };
   return {
-    title: head.replaceAll(/^[\s:,】\]【《“"]+|[\s》”"]+$/gu, ''),
-    time: of.时间 ?? '',
-    place: of.地点 ?? '',
-    capacity: of.名额 ?? '',
+    title: free.title
+      .replace(/^(?:名字|名称|主题)?(?:叫做?|是)(?=[^,]{2})/u, '')
+      .replaceAll(/^[\s:,】\]【《“"]+|[\s》”"]+$/gu, ''),
+    time: of.时间 ?? free.time,
+    place: limited?.['place'] ?? of.地点 ?? free.place,
+    capacity: of.名额 ?? limited?.['capacity'] ?? free.capacity,
     companions: of.可带 ?? '',
   };
 }
 
+const UNSAID = { time: '', place: '', capacity: '' };
 const NOTHING: Fields<(typeof FIELDS)[number]> = { head: '', of: {} };
 
 /** Announces it in the groups of the community: of the room where it was written, or of one's own. */

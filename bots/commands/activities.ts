@@ -36,7 +36,7 @@ export const activitiesCommands: readonly Command[] = [
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: (text) => readNewActivity(afterAnnouncing(text)),
+    hear: (text, { at }) => readNewActivity(afterAnnouncing(text), at),
     run: announceFromChat,
   }),
   hears({
@@ -44,7 +44,7 @@ export const activitiesCommands: readonly Command[] = [
     example: '修改活动 重阳茶话会 地点 社区二楼',
     shownTo: isOrganizer,
     during: 'keeps-dialogue',
-    hear: (text) => readNewActivity(afterEditing(text)),
+    hear: (text, { at }) => readNewActivity(afterEditing(text), at),
     run: editFromChat,
   }),
   hears({

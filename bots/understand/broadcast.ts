@@ -1,6 +1,6 @@
 import { readFields, type Fields } from './fields.ts';
 import { ITEM, withItem } from './said-number.ts';
-import { saysAny } from './wording.ts';
+import { inClause, saysAny } from './wording.ts';
 
 /** A broadcast as an organizer writes it; what was not written is absent. */
 export interface BroadcastWords {
@@ -9,7 +9,8 @@ export interface BroadcastWords {
   readonly at?: string;
 }
 
-const COMMAND = '(?:群发消息|群发通知|发群发|群发)(?!进度|情况|的|怎么|吗|是什么)';
+const COMMAND =
+  '(?:发?群发(?:消息|通知)?(?:一下)?(?:[一1]?[个条则份](?:消息|通知|公告)?(?=[\\s:,]|(?<=条|则|通知|消息|公告)))?)(?!进度|情况|的|红包|怎么|吗|是什么)';
 const COMPOSE = new RegExp(`^${COMMAND}[\\s:,]*(.*)$`, 'u');
 const AS_TYPED = new RegExp(`^\\s*${COMMAND}[\\s:：,，]*([^]*?)(?:[\\s,，;；](?:发给|时间)|$)`, 'u');
 
@@ -88,7 +89,7 @@ const WHY =
   '内容有误 内容 有误 内容错了 写错了 发错了 发错 错了 有错 有错误 有问题 写错 打错了 打错字了 时间错了 时间不对 不对 等一下 等等 还要改 要改 改一下 先等等 没问题了 问题解决了 改好了 重复了 发重了 因为 有变 计划有变 信息有误 日期错了 地点错了';
 const STEPS: Readonly<Record<Exclude<BroadcastStep, 'progress'>, string>> = {
   pause:
-    '暂停 停止 停 停掉 停一下 先停 先停一下 先停下 停下 停下来 先暂停 暂停一下 暂停发送 停发 先别发 先不发 暂缓 缓一缓 中止 停住 叫停 暂时停 暂时停止 暂停掉 别发 别发了',
+    '暂停 停止 停 停一停 停停 先停一停 停掉 停一下 先停 先停一下 先停下 停下 停下来 先暂停 暂停一下 暂停发送 停发 先别发 先不发 暂缓 缓一缓 中止 停住 叫停 暂时停 暂时停止 暂停掉 别发 别发了',
   resume:
     '继续 恢复 接着 接着发 继续发 继续发送 恢复发送 重新开始 重启 可以继续 接着来 续发 继续推送 重新发送 取消暂停 解除暂停 往下发 继续吧 开始',
   recall: '撤回 撤销 收回 撤掉 撤 撤回来 召回 收回来 撤了 撤下 撤下来 追回 撤回掉 取消 作废',
@@ -112,7 +113,7 @@ export function readBroadcastStep(text: string, step: Exclude<BroadcastStep, 'pr
 }
 
 const PROGRESS =
-  '进度 情况 进展 怎么样 怎么样了 咋样 咋样了 如何 如何了 到哪了 到哪 状态 结果 发完没 发完了没 发完了吗 发完没有 发完了没有 发了多少 发出多少 发送进度 发送情况 送达情况 多少人收到 多少人收到了 几个人收到 发到哪了 发到哪 送达率 送达 到什么程度 发出去没有 发出去没 发得怎么样 发得怎么样了 发得咋样 发的怎么样 发好了没 发好没 发完 群发进度 群发情况';
+  '进度 情况 进展 怎么样 怎么样了 咋样 咋样了 如何 如何了 到哪了 到哪 状态 结果 发完没 发完了没 发完了吗 发完没有 发完了没有 发了多少 发出多少 发送进度 发送情况 送达情况 多少人收到 多少人收到了 几个人收到 发到哪了 发到哪 发到哪儿了 发到哪里了 发到哪儿 发了多少人 发了几个人 发给多少人了 发了多少条 发了几条 到了多少人 送达率 送达 到什么程度 发出去没有 发出去没 发得怎么样 发得怎么样了 发得咋样 发的怎么样 发好了没 发好没 发完 群发进度 群发情况';
 const PROGRESS_MAY = `${NUMBERED} 看 看看 看一下 查 查看 查查 查询 查一下 现在 目前 最近 最近的 最新 最新的 我的 我们的 我 几个 有 了解 知道 告诉 到 了 没 发送 列 列出来 得 都`;
 const asksForProgress = saysAny({
   all: [PROGRESS, '群发 群发消息 群发通知 条群发 个群发 广播 裙发 群发的 群发进度 群发情况'],
@@ -149,26 +150,34 @@ const OPTING_MAY = `${NEWS} 全部 所有 的 这些 那些 这种 社区 你们
 const NO_MORE =
   '不要 别 莫 不想 不用 不需要 不必 甭 嫑 勿 不许 停止 不要再 别再 莫再 不想再 不用再 少 拒绝 不愿意 莫要 不想要 不准 莫得再 休要 请勿 禁止 不希望 不再 不用给 不想收到';
 const NO_MORE_MAY = `发 再 收 收到 接收 推 推送 看 看到 退订 的 这些 那些 这种 社区 你们 发送 发来 往 这儿 这里 打扰 烦 太多 太多了 天天 天天发 老是 把 从 一天到晚 乱 乱发 老 总 总是 任何 什么 了 到 发过来 过来 骚扰 全部 所有`;
-const optsOut = saysAny(
-  { all: [OPTING], may: OPTING_MAY },
-  { all: [NO_MORE, NEWS], may: NO_MORE_MAY },
-  {
-    all: [
-      '别发了 别再发了 不要发了 不要再发了 莫发了 莫再发了 别给我发了 不要给我发了 别给我发 不要给我发 别再给我发 别再给我发了 不要再给我发 不要再给我发了 别推了 不想收了 不收了 别再推了 莫给我发 莫再给我发 莫给我发了',
-    ],
-    may: `${NEWS} 退订 这些 那些 的 烦 太烦 太多 太多了 烦死了`,
-  },
+const optsOut = inClause(
+  saysAny(
+    { all: [OPTING], may: OPTING_MAY },
+    { all: [NO_MORE, NEWS], may: NO_MORE_MAY },
+    {
+      all: [
+        '别发了 别再发了 不要发了 不要再发了 莫发了 莫再发了 别给我发了 不要给我发了 别给我发 不要给我发 别再给我发 别再给我发了 不要再给我发 不要再给我发了 别推了 不想收了 不收了 别再推了 莫给我发 莫再给我发 莫给我发了',
+      ],
+      may: `${NEWS} 退订 这些 那些 这些个 那些个 的 烦 太烦 太多 太多了 烦死了`,
+    },
+    {
+      all: [NEWS, '关 关了 关掉 停 停了 停掉 屏蔽 屏蔽了 屏蔽掉 取消 取消了 取消掉 退了 退掉'],
+      may: '把 全部 所有 的 你们 社区 这些 那些 这种',
+    },
+  ),
 );
 
 const AGAIN =
   '恢复 恢复接收 恢复订阅 重新 重新订阅 重新接收 继续接收 取消退订 撤销退订 开启 打开 开通 启用 再次 重新开启 解除 恢服 接着收 继续收 继续给我发 接着给我发 还是给我发 还是发 重新给我发 重新发 又想收 想收 想接收 要收 要接收 可以发 可以给我发 还是要 我要收 又要 重新打开 又想要 还想收';
 const AGAIN_MAY =
   '发 发送 接收 收 收到 社区 的 以后 你们 还 还是 把 退订 取消 后悔 后悔了 退错了 退错 刚才 刚刚 看 又 重新 继续 接着 功能 服务 把 之前 上次 不小心 误';
-const optsIn = saysAny(
-  { all: [AGAIN, `${NEWS} 接收 退订`], may: AGAIN_MAY },
-  { all: ['回复 会复 灰复', '通知'], may: AGAIN_MAY },
-  { all: ['取消退订 撤销退订 重新订阅 恢复订阅 恢复接收 不退订了 不退了 解除退订 dy'], may: AGAIN_MAY },
-  { all: ['继续 接着 还是 以后', '给我发 发给我', NEWS], may: AGAIN_MAY },
+const optsIn = inClause(
+  saysAny(
+    { all: [AGAIN, `${NEWS} 接收 退订`], may: AGAIN_MAY },
+    { all: ['回复 会复 灰复', '通知'], may: AGAIN_MAY },
+    { all: ['取消退订 撤销退订 重新订阅 恢复订阅 恢复接收 不退订了 不退了 解除退订 dy'], may: AGAIN_MAY },
+    { all: ['继续 接着 还是 以后', '给我发 发给我', NEWS], may: AGAIN_MAY },
+  ),
 );
 
 /** Does somebody opt out (false) or back in (true)? */

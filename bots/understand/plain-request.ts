@@ -1,7 +1,9 @@
 import { FILLERS, POLITE_ENDS, POLITE_STARTS } from './words/politeness.ts';
 import { COMMAND_SLIPS } from './words/slips.ts';
 
-const slips = COMMAND_SLIPS.map(([word, wrong]) => [word, new RegExp(wrong, 'giu')] as const);
+const slips = COMMAND_SLIPS.map(
+  ([word, wrong]) => [word, new RegExp(`${wrong}|${[...word].join(' +')}`, 'giu')] as const,
+);
 const filler = new RegExp(`^(?:${alternatives(FILLERS)})[ ,]*`, 'u');
 const start = new RegExp(`^(?:${alternatives(POLITE_STARTS)})[ ,:]*`, 'iu');
 const end = new RegExp(`[ ,]*(?:${alternatives(POLITE_ENDS)})$`, 'u');

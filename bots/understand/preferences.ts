@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/phrases/index.ts';
-import { saysAny } from './wording.ts';
+import { inClause, saysAny } from './wording.ts';
 
 const LARGE = `
   大字 大字版 大字体 大字号 大字模式 大号字 大号字体 大字体版 大点的字 大一点的字 大一些的字 大子版 大子 大字板 大自版 打字版 大字班 大字办 大的字 超大字 特大字 大一号 大一号的字 大一号字 字号加大 加大字号 放大字号 字号放大 大字儿 大个字 dazi 大字体模式 大号
@@ -25,11 +25,24 @@ const OFF = '不要 不用 关 关掉 关闭 关了 退出 取消 别用 别 停
 const LARGE_PRINT =
   '大字 大字版 大字体 大字号 大字模式 大号字 大子版 大字板 老人版 老年版 老年模式 长辈模式 长辈版 关怀模式 关怀版';
 
-const wantsLargePrint = saysAny({ all: [LARGE], may: `${TURNING} ${EYES}` });
-const wantsUsualPrint = saysAny(
-  { all: [USUAL], may: `${TURNING_BACK} ${LARGE_PRINT}` },
-  { all: [PLAIN, FONT], may: TURNING_BACK },
-  { all: [OFF, LARGE_PRINT], may: '模式 的 显示 版 换回 普通 正常 字 字体 用 恢复 改回 太大 太大了 掉 把' },
+const wantsLargePrint = inClause(
+  saysAny(
+    { all: [LARGE], may: `${TURNING} ${EYES}` },
+    {
+      all: [
+        '字 字体 字号',
+        '弄大 弄大些 弄大点 弄大一点 搞大 搞大点 调大 调大些 放大 放大些 变大 变大些 加大 大些 大点 大一点',
+      ],
+      may: `${TURNING} ${EYES}`,
+    },
+  ),
+);
+const wantsUsualPrint = inClause(
+  saysAny(
+    { all: [USUAL], may: `${TURNING_BACK} ${LARGE_PRINT}` },
+    { all: [PLAIN, FONT], may: TURNING_BACK },
+    { all: [OFF, LARGE_PRINT], may: '模式 的 显示 版 换回 普通 正常 字 字体 用 恢复 改回 太大 太大了 掉 把' },
+  ),
 );
 
 /** 大字版 or 普通字. */
@@ -43,7 +56,7 @@ const ENGLISH =
 const CHINESE =
   'chinese chinesse chines mandarin 中文 汉语 国语 普通话 华语 中国话 中文版 汉语版 中国字 汉字 中文模式 钟文 中闻 终文 中问 zhongwen putonghua';
 const SPEAKING = `
-  please speak talk reply answer in use using to switch change set language i we want need can could you me let lets version mode only know don't dont understand show back sorry hello hi the my is
+  read cannot cant please speak talk reply answer in use using to switch change set language i we want need can could you me let lets version mode only know don't dont understand show back sorry hello hi the my is
   说 讲 用 换 换成 换到 换回 换回来 切换 切换成 切换到 切换回 切到 切回 切成 改 改成 改为 改用 改回 转 转成 转为 转换 转换成 变成 变回 版 版本 模式 回复 回答 跟 和 聊 聊天 对话 沟通 交流 会 会不会 能不能说 设置 设置成 设成 设为 语言 显示 的 发 看 只 懂 恢复 恢复成 恢复到 回到 还是 讲讲 说说
   给我说 跟我说 语 界面 成 到 把 打开 选 选择
 `;
@@ -52,11 +65,13 @@ const notSpeaking = (languages: string): string =>
     .flatMap((verb) => languages.split(' ').map((language) => `${verb}${language}`))
     .join(' ');
 
-const wantsEnglish = saysAny({ all: [ENGLISH], may: `${SPEAKING} ${notSpeaking(CHINESE)} chinese` });
-const wantsChinese = saysAny({ all: [CHINESE], may: `${SPEAKING} ${notSpeaking(ENGLISH)} 看不懂 听不懂` });
+const wantsEnglish = inClause(saysAny({ all: [ENGLISH], may: `${SPEAKING} ${notSpeaking(CHINESE)} chinese` }));
+const wantsChinese = inClause(saysAny({ all: [CHINESE], may: `${SPEAKING} ${notSpeaking(ENGLISH)} 看不懂 听不懂` }));
+
+const REFUSES_CHINESE = /(?:don'?t|do not|can'?t|cannot)[a-z ]*chinese/iu;
 
 /** English or 说中文. */
 export function readLanguage(text: string): { locale: Locale } | null {
-  if (wantsChinese(text)) return { locale: 'zh' };
+  if (wantsChinese(text) && !REFUSES_CHINESE.test(text)) return { locale: 'zh' };
   return wantsEnglish(text) ? { locale: 'en' } : null;
 }

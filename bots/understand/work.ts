@@ -1,6 +1,6 @@
 import type { NeedRoute } from '../../src/features/needs/index.ts';
 import { withoutTrackingNumber } from './said-number.ts';
-import { saysAny } from './wording.ts';
+import { inClause, saysAny } from './wording.ts';
 
 /** The number the hotline gave a forwarded need. */
 export interface HotlineWords {
@@ -9,12 +9,14 @@ export interface HotlineWords {
 }
 
 const HOTLINE =
-  /^(?:(?:登记|录入|填写?|补|记)(?:一下)?)?(?:的)?(?:12345|热线|市民热线|政务热线)?(?:热线)?(?:的)?(?:受理编?号码?|受理单号|受理工单号|工单号|回执号|热线编?号)(?:码)?(?:是|为|改成|改为)?/u;
+  /^(?:(?:登记|录入|填写?|补|记)(?:一下)?)?(?:的)?(?:12345|热线|市民热线|政务热线)?(?:热线)?(?:那边|那儿|那里)?(?:给了?|回了?|发来|来)?(?:的|个)?(?:受理编?号码?|受理单号|受理工单号|工单号|回执号|热线编?号)(?:码)?(?:是|为|改成|改为)?/u;
 
 /** 受理号 N20261122-482195 12345-88213 */
 export function readHotline(text: string): HotlineWords | null {
   const said = afterWord(HOTLINE, text);
-  return said === null ? null : { number: said.number, acknowledgement: said.rest };
+  return said === null
+    ? null
+    : { number: said.number, acknowledgement: said.rest.replace(/[\s,]*(?:对应|是|对|关于)[\s,]*$/u, '') };
 }
 
 /** Why a need is turned down, and where to go instead; empty what was not said. */
@@ -56,13 +58,15 @@ const ROUTES: readonly (readonly [RegExp, Exclude<NeedRoute, 'duty'>])[] = [
 ];
 
 const REROUTE =
-  /^(?:需要|应该|要|应)?(?:改派|转派|改转|转办|转交|转给|转到|改到|改分派?|改成派|重新派|改由|改走|另派|重派)/u;
+  /^(?:需要|应该|要|应|把|将|请|这件事?|这个|这单|这条|那件|那个)*(?:改派|转派|改转|转办|转交|转给|转到|改到|改分派?|改成派|重新派|改由|改走|另派|重派)/u;
 
 /** 改派 N20261122-482195 议事厅 */
 export function readRerouting(text: string): ReroutingWords | null {
-  const said = afterWord(REROUTE, text);
+  const said = afterWord(REROUTE, text) ?? afterWord(REROUTE, text.replace(/^[^,;。]{2,16}[,;。]\s*/u, ''));
   if (said === null) return null;
-  const words = said.rest.replace(/^(?:给|到|至|去|成|为|由|转|派给|派到|\s)+/u, '');
+  const [words = ''] = said.rest
+    .replace(/^(?:给|到|至|去|成|为|由|转|派给|派到|\s)+/u, '')
+    .split(/吧?(?:[\s,;。]|吧$)/u);
   const route = ROUTES.find(([pattern]) => pattern.test(words))?.[1];
   return { number: said.number, ...(route !== undefined && { route }) };
 }
@@ -81,12 +85,13 @@ const VERIFY_AFTER =
 
 /** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主; where they live may follow: 核实 <居民编号> 桂花社区1号楼 */
 export function readVerification(text: string): VerificationWords | null {
-  const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text))?.groups;
+  const last = text.replace(/^[^,;。\da-z]{2,14}[,;。]\s*/u, '');
+  const groups = (VERIFY.exec(text) ?? VERIFY_AFTER.exec(text) ?? VERIFY.exec(last))?.groups;
   if (groups === undefined) return null;
   const said = trimmed(groups['place']!);
   const isOwner = groups['owner'] !== undefined || said.endsWith('业主');
   const place = said
-    .replace(/^(?:是|住址|地址|居住)?(?:现)?(?:住在|住|在|属于)?[: ]*/u, '')
+    .replace(/^(?:确实|的确|真的)?(?:是|住址|地址|居住)?(?:现)?(?:住在|住|在|属于)?[: ]*/u, '')
     .replace(/[, ]*(?:的)?(?:业主|居民|住户|村民|住的)$/u, '');
   return { residentId: groups['id']!, step: isOwner ? 'owner' : 'verified', place };
 }
@@ -101,7 +106,7 @@ export interface ForOtherWords {
 
 const SAYS = /(?:反映|说|讲)[,: ]*|:\s*/u;
 const FOR_OTHER =
-  /^(?:我)?(?:要|来|想)?(?:帮忙)?(?:代为?登记|代为登|代登|代报|帮(?:别人|人|邻居|老人)登记|替(?:别人|人|邻居|老人)登记)(?:一下|一个|一件|个)?[,: ]*(?<words>.*)$/u;
+  /^(?:我)?(?:要|来|想)?(?:帮忙|帮(?:别)?人|替(?:别)?人)?(?:代为?登记|代为登|代登|代报|帮(?:别人|人|邻居|老人)登记|替(?:别人|人|邻居|老人)登记)(?:一下|一个|一件|个)?[,: ]*(?<words>.*)$/u;
 /** 替张大爷登记:水管漏了 */
 const FOR_NAMED = /^(?:代|替)(?<who>[\p{Script=Han}\d]{2,12}?)(?:登记|报|提)(?:一下|一个|一件|个)?[,: ]+(?<words>.+)$/u;
 
@@ -142,29 +147,32 @@ const TO_DO = `
   该办 该办的 该做 该做的 该干 该干的 该处理 该处理的 需要办 需要办的 需要处理 需要处理的 需要做 需要做的 需要跟进 等着办 等着处理 等我办 等我处理 得办 得办的 得处理 得做 得干 忙啥 忙什么 干啥 干什么 做啥 做什么 办啥 办什么 处理什么 处理啥 处理哪些 办哪些 做哪些 干哪些 剩下的 剩
 `;
 const DIGEST_MAY = `
-  有 有哪些 有什么 有啥 有啥子 有没有 哪些 什么 啥 啥子 还有 还 还有什么 还有啥 还有哪些 看 看看 看一下 查 查看 查查 查一下 列 列出 列出来 显示 打开 汇总 情况 清单 列表 安排 一览 报 报一报 都 该 几件 多少 发 发一下 是 是什么 是啥 没得 些 点 等 着 的 总结 过 出来 一共 总共 给我看看 说说 告诉 里 社区 我们社区 手头 手头上 手上 内容 呢 到 到底 几个 哪 我的 每天 早间 早报
+  念 念念 念一下 念念看 捋捋 捋一捋 理一理 过一遍 有 有哪些 有什么 有啥 有啥子 有没有 哪些 什么 啥 啥子 还有 还 还有什么 还有啥 还有哪些 看 看看 看一下 查 查看 查查 查一下 列 列出 列出来 显示 打开 汇总 情况 清单 列表 安排 一览 报 报一报 都 该 几件 多少 发 发一下 是 是什么 是啥 没得 些 点 等 着 的 总结 过 出来 一共 总共 给我看看 说说 告诉 里 社区 我们社区 手头 手头上 手上 内容 呢 到 到底 几个 哪 我的 每天 早间 早报
 `;
 
 /** 今日工作 · 今天有哪些事要办 · 今天还有什么没处理的. */
-export const asksForDigest = saysAny(
-  { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO}` },
-  { all: [TODAY, TO_DO], may: `${DIGEST_MAY} ${THINGS}` },
-  {
-    all: ['有 有哪些 有什么 有啥 有啥子 还有 还有什么 还有啥 还有哪些 哪些 什么 啥 我', TO_DO],
-    may: `${DIGEST_MAY} ${THINGS}`,
-  },
-  {
-    all: [
-      '今天啥安排 今天什么安排 今天有什么安排 今天有啥安排 今天几件事 今天有几件事 今天多少事 今天有多少事 今日安排 今天的安排 今天的事 今日事项 今天的事情 今日事 今天的活 今天啥活 今天什么活 今天什么事 今天啥事',
-    ],
-    may: '看 看看 列 列出来 有 有啥 都 有哪些 是 几件',
-  },
-  {
-    all: [
-      '工作汇总 工作清单 待办事项 工作列表 我的工作 我的待办 工作日报 待办清单 工作任务 每日工作 当日工作 工作待办 日报 今日',
-    ],
-    may: DIGEST_MAY,
-  },
+export const asksForDigest = inClause(
+  saysAny(
+    { all: [TODAY, TASKS], may: `${DIGEST_MAY} ${TO_DO} 来份 来一份` },
+    { all: [TODAY, TO_DO], may: `${DIGEST_MAY} ${THINGS}` },
+    { all: [TODAY, '啥活儿 啥活 什么活 什么活儿 哪些活 哪些活儿 啥任务 哪些事要'], may: DIGEST_MAY },
+    {
+      all: ['有 有哪些 有什么 有啥 有啥子 还有 还有什么 还有啥 还有哪些 哪些 什么 啥 我', TO_DO],
+      may: `${DIGEST_MAY} ${THINGS}`,
+    },
+    {
+      all: [
+        '今天啥安排 今天什么安排 今天有什么安排 今天有啥安排 今天几件事 今天有几件事 今天多少事 今天有多少事 今日安排 今天的安排 今天的事 今日事项 今天的事情 今日事 今天的活 今天啥活 今天什么活 今天什么事 今天啥事 都有啥活儿 都有啥活 今儿啥活 今儿啥事 今儿啥活儿 今天啥活儿 今天的活儿 今儿的活儿',
+      ],
+      may: '看 看看 列 列出来 有 有啥 都 有哪些 是 几件',
+    },
+    {
+      all: [
+        '工作汇总 工作清单 待办事项 工作列表 我的工作 我的待办 工作日报 待办清单 工作任务 每日工作 当日工作 工作待办 日报 今日',
+      ],
+      may: DIGEST_MAY,
+    },
+  ),
 );
 
 const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');

@@ -87,8 +87,9 @@ describe('the corpus of utterances', () => {
     expect(twice).toEqual([]);
   });
 
-  it('has at least 800 lines, 60 % of them in the first part', () => {
+  it('has at least 800 lines, 60 % of them or more in the first part, which may grow, and the second as it was', () => {
     expect(all.length).toBeGreaterThanOrEqual(800);
-    expect(Math.abs(first.length / all.length - 0.6)).toBeLessThan(0.02);
+    expect(first.length / all.length).toBeGreaterThan(0.58);
+    expect(second.length).toBe(403);
   });
 });

@@ -1,16 +1,24 @@
 import { ITEM, withItem } from '../said-number.ts';
-import { saysAny } from '../wording.ts';
+import { inClause, saysAny } from '../wording.ts';
 
 const NOT_DELIVERED = `
   没送到 未送到 没送达 未送达 没发到 没发出去 没发出 没发成 没发成功 未发出 发送失败 发失败 送不到 发不出去 送失败 没有送到 没有送达 没有发到 没有发出去 没通知到 没通知上 没传到 没递到 没投递 投递失败 没送成 没送成功 没送出去 未发成功 未发送成功 没发送成功 发送不成功 失败的 没送到的 未送达的 没发出去的 发送失败的 没送着 没送到位
   没通知着 未通知到 通知不到 没有通知到 没送上 送达失败 未成功送达 没成功送达 没能送到 没能送达 没发过去 没推送成功 推送失败
 `;
 const UNDELIVERED_MAY =
-  '哪些 哪个 哪几个 哪几条 哪几条 那些 有哪些 有哪 有 有没有 还有 还 多少 几条 几个 谁 什么 啥 啥子 列 列出 列出来 列表 清单 名单 看 看看 看一下 查 查看 查查 查询 查一下 显示 打开 消息 通知 群发 短信 信息 人 居民 里 都 是 呢 给 一份 情况 记录 没得 一共 条 的 了 出来 调出 到底 没有 现在 今天 最近 发 发我 群';
+  '昨天 前天 刚才 上次 上回 那条 这条 那次 家 户 几户 有几户 列给我 报给我 个 哪些 哪个 哪几个 哪几条 哪几条 那些 有哪些 有哪 有 有没有 还有 还 多少 几条 几个 谁 什么 啥 啥子 列 列出 列出来 列表 清单 名单 看 看看 看一下 查 查看 查查 查询 查一下 显示 打开 消息 通知 群发 短信 信息 人 居民 里 都 是 呢 给 一份 情况 记录 没得 一共 条 的 了 出来 调出 到底 没有 现在 今天 最近 发 发我 群';
 /** 没送到的 · 还有没送到的吗. */
-export const asksForUndelivered = saysAny(
-  { all: [NOT_DELIVERED], may: UNDELIVERED_MAY },
-  { all: ['没收到 未收到 没有收到 收不到', '哪些人 谁 哪几个 多少人 有谁 哪些居民 哪几户 哪些'], may: UNDELIVERED_MAY },
+export const asksForUndelivered = inClause(
+  saysAny(
+    { all: [NOT_DELIVERED], may: UNDELIVERED_MAY },
+    {
+      all: [
+        '没收到 未收到 没有收到 收不到',
+        '哪些人 谁 哪几个 多少人 有谁 哪些居民 哪几户 哪些 几户 有几户 多少户 几个 几个人 有哪些',
+      ],
+      may: UNDELIVERED_MAY,
+    },
+  ),
 );
 
 export type Settlement = 'send-again' | 'leave';
@@ -40,7 +48,10 @@ const SETTLED: readonly (readonly [Settlement, (words: string) => boolean])[] = 
 
 /** 重发 2 · 第三个不发: which of the undelivered ones, and what becomes of it. */
 export function readSettlement(text: string): { readonly item: number; readonly decision: Settlement } | null {
-  const said = withItem(text.replaceAll(/一[次遍]/gu, ''));
-  const decision = said === null ? undefined : SETTLED.find(([, isMeant]) => isMeant(said.words))?.[0];
-  return said === null || decision === undefined ? null : { item: said.item, decision };
+  for (const words of [text, text.split(/[,;。]/u)[0]!]) {
+    const said = withItem(words.replaceAll(/一[次遍]/gu, ''));
+    const decision = said === null ? undefined : SETTLED.find(([, isMeant]) => isMeant(said.words))?.[0];
+    if (said !== null && decision !== undefined) return { item: said.item, decision };
+  }
+  return null;
 }

@@ -1,13 +1,13 @@
 import type { AboutNeed } from '../own-needs.ts';
 import { withoutTrackingNumber } from '../said-number.ts';
-import { saysAny } from '../wording.ts';
+import { inClause, saysAny } from '../wording.ts';
 
 const about = (number: string | undefined, rest = ''): AboutNeed => ({ rest, ...(number !== undefined && { number }) });
 const trimmed = (words: string): string => words.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
 
 const OFFER = '派单 单子 单 新单 新单子 新派单 订单 工单 任务 新任务 活 活儿 需求';
 const SENT =
-  '派给我 派给我们 派给俺 派给咱 派来 派来的 派过来 派过来的 派的 待接 待接的 待接单 没接 没接的 未接 未接的 要接 要接的 可接 可接的 能接的 我的 我们的 俺的 分给我的 分给我们的 转给我的 给我的 给我们的 来 来了 要做 要处理 要办';
+  '待接的派单 派给我 派给我们 派给我们的 派给俺 派给咱 派来 派来的 派过来 派过来的 派的 待接 待接的 待接单 没接 没接的 未接 未接的 要接 要接的 可接 可接的 能接的 我的 我们的 俺的 分给我的 分给我们的 转给我的 给我的 给我们的 来 来了 要做 要处理 要办';
 const ASKED =
   '有 有没有 还有 没得 有没 看 看看 看一下 查 查看 查查 查一下 列出 列出来 列表 清单 哪些 什么 啥 啥子 几个 几单 多少 有哪些 有什么 有啥 有几个 新 新的 打开 显示 有无 来 没 没有 不 是不是 来新';
 const INBOX_MAY = `${ASKED} ${SENT} 今天 现在 目前 手上 手头 最近 的 里 到 了 呢 没 还 都 吗 机构 我们机构 中心 给 箱 接单箱`;
@@ -19,6 +19,12 @@ export const asksForOffers = saysAny(
   { all: [WAITING_OFFERS], may: INBOX_MAY },
   { all: [OFFER, ASKED], may: `${INBOX_MAY} 派单` },
   { all: [OFFER, SENT], may: INBOX_MAY },
+  {
+    all: ['派单 单子 单 新单 新派单 工单', '有没有 还有 看看 看一下 查 列出来 多少 几个 几单 哪些 有哪些', SENT],
+    may: INBOX_MAY,
+    strange: 3,
+  },
+  { all: ['派了 派来 派给 分了 分来 派过来', '几单 多少单 哪些单 哪几单 什么单 啥单 几个单 几个单子'], may: INBOX_MAY },
 );
 
 const ACCEPT =
@@ -41,14 +47,16 @@ export function readAcceptance(text: string): AboutNeed | null {
   return isMeant ? about(number) : null;
 }
 
-const saysTakeOver = saysAny({
-  all: [
-    '接手 我接手 我来接手 接手了 已接手 接手处理 接手办 来接手 我来处理 我去处理 我处理 我来跟进 我跟进 接守 由我接手 我负责',
-  ],
-  may: '收到 马上 这个 这条 警报 这就 过去 去 已经 已 现在 由 我来 处理 这边 了 看看 去看看 求助 紧急 这件 了解 我 办 的 单 单子 事 那个 跟进',
-});
+const saysTakeOver = inClause(
+  saysAny({
+    all: [
+      '接手 我接手 我来接手 接手了 已接手 接手处理 接手办 来接手 我来处理 我去处理 我处理 我来跟进 我跟进 接守 由我接手 我负责',
+    ],
+    may: '收到 马上 这个 这条 警报 这就 过去 去 已经 已 现在 由 我来 处理 这边 了 看看 去看看 求助 紧急 这件 了解 我 办 的 单 单子 事 那个 跟进',
+  }),
+);
 
-const takesOverAlone = saysAny({ all: ['接手 我接手 我来接手 接手了'] });
+const takesOverAlone = inClause(saysAny({ all: ['接手 我接手 我来接手 接手了 我接手了'] }));
 
 /** 接手 N20261122-482195 · N20261125-004417 我接手 · 接手: without its number only the plain word. */
 export function readTakeOver(text: string): AboutNeed | null {
@@ -58,7 +66,7 @@ export function readTakeOver(text: string): AboutNeed | null {
 }
 
 const DECLINE =
-  '(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思|,|\\s)*(?:婉拒|婉绝|谢绝)(?:了|掉|这单|这个|一下|该单|派单)?';
+  '(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思|,|\\s)*(?:婉拒|婉绝|谢绝)(?:了|掉|这单|这个|一下|该单|派单)?(?:吧|了)?';
 const DECLINE_PLAINLY =
   '(?:我们?|这边|这单|这个|只能|先|想|,|\\s)*(?:拒单|拒绝接单|拒绝|拒接|推掉|推了|退单|退回|接不了|不接了?|不能接|没法接|无法接|做不了|不接单)(?:了|掉|这单|这个|一下|单)?';
 const REASON = '(?:[,:\\s]*(?:因为|由于|原因是?|理由是?))?[,:\\s]*(.*)$';
@@ -72,7 +80,7 @@ const DECLINE_ALONE = /^(?:拒单|不接单?|拒绝接单|拒接)(?=$|[\s:,])[\s
 export function readDecline(text: string): AboutNeed | null {
   const { number, words } = withoutTrackingNumber(text);
   const plainly = number === undefined ? [DECLINE_ALONE] : [DECLINE_PLAINLY_FIRST, DECLINE_PLAINLY_LAST];
-  for (const form of [DECLINE_FIRST, ...plainly, DECLINE_LAST]) {
+  for (const form of [DECLINE_FIRST, DECLINE_LAST, ...plainly]) {
     const reason = form.exec(words)?.[1];
     if (reason !== undefined) return about(number, trimmed(reason));
   }
@@ -84,8 +92,8 @@ const START =
 const START_ALONE =
   '开始 开始办理 开始服务 开始办 开始处理 开工 开始做 开始干 开始干活 着手办理 开始上门 开始执行 开始工作 开干 动工';
 const START_MAY =
-  '我们 我 已经 已 现在 这单 这个 这个单子 单子 单 师傅 志愿者 到了 到 人 去 过去 服务 办理 办 处理 做 事 的 这边 社工 上门 维修 修 今天 今天下午 下午 上午 这就 把 正式';
-const startsNumbered = saysAny({ all: [START], may: START_MAY });
+  '门口 楼下 楼上 家里 现场 人家 我们 我 已经 已 现在 这单 这个 这个单子 单子 单 师傅 志愿者 到了 到 人 去 过去 服务 办理 办 处理 做 事 的 这边 社工 上门 维修 修 今天 今天下午 下午 上午 这就 把 正式';
+const startsNumbered = inClause(saysAny({ all: [START], may: START_MAY }));
 const startsAlone = saysAny({ all: [START_ALONE], may: START_MAY });
 
 /** 开始 N20261122-482195 · 开始服务. */
@@ -121,8 +129,8 @@ const RESUME =
   '恢复 继续 重新 重新开始 开始 重启 重开 又能 又可以 可以 能 能够 打开 开启 接着 回复 又 恢复正常 正常 复工 解除暂停 取消暂停';
 const RESUME_MAY =
   '我们 我们这边 这边 机构 中心 了 功能 状态 给 给我们 又 现在 今天 明天 正常 忙完了 有空了 有人手了 师傅 回来了 放完假 节后 把 设为 的 新 新的 起 从 开始 人手够了 人手 够了 有';
-const pausesOffers = saysAny({ all: [PAUSE, TAKING], may: PAUSE_MAY });
-const resumesOffers = saysAny({ all: [RESUME, TAKING], may: RESUME_MAY });
+const pausesOffers = inClause(saysAny({ all: [PAUSE, TAKING], may: PAUSE_MAY }));
+const resumesOffers = inClause(saysAny({ all: [RESUME, TAKING], may: RESUME_MAY }));
 
 /** 暂停接单 · 先不接单了 · 可以恢复接单了. */
 export function readPause(text: string): { paused: boolean } | null {
@@ -131,12 +139,12 @@ export function readPause(text: string): { paused: boolean } | null {
 }
 
 const UNMATCHED =
-  '待撮合 未撮合 没撮合 等撮合 等待撮合 待撮合的 待撮合列表 待撮合清单 待撮合需求 没撮合的 未撮合的 等撮合的 要撮合 要撮合的 撮合列表 撮合清单 撮合队列 待派 待派单 待分派 待分配 待派的 未派单 没派出去 没派出去的 未派出 未派 没派的 未派的 待匹配 没匹配 没匹配的 未匹配 未匹配的 等着撮合 等着撮合的 等着派 等着派的 没人接的单子 没人接的需求 需要撮合 需要撮合的 待处理撮合 撮合 待撮和';
+  '没找到机构 还没找到机构 没有机构接 没机构接 没人接的 没人接 待撮合 未撮合 没撮合 等撮合 等待撮合 待撮合的 待撮合列表 待撮合清单 待撮合需求 没撮合的 未撮合的 等撮合的 要撮合 要撮合的 撮合列表 撮合清单 撮合队列 待派 待派单 待分派 待分配 待派的 未派单 没派出去 没派出去的 未派出 未派 没派的 未派的 待匹配 没匹配 没匹配的 未匹配 未匹配的 等着撮合 等着撮合的 等着派 等着派的 没人接的单子 没人接的需求 需要撮合 需要撮合的 待处理撮合 撮合 待撮和';
 const QUEUE_MAY =
-  '看 看看 看一下 查 查看 查查 查一下 打开 调出 有 有没有 有哪些 有什么 有啥 哪些 还有 还有哪些 还有多少 多少 几个 几件 几条 列表 清单 队列 名单 的 需求 诉求 单子 单 列出 列出来 事 事情 显示 什么 啥 啥子 现在 目前 今天 里 里面 情况 都 没得 呢 给 发 进 进入 手上 一共 还 没有 单量';
+  '看 看看 看一下 查 查看 查查 查一下 打开 调出 有 有没有 有哪些 有什么 有啥 哪些 还有 还有哪些 还有多少 多少 几个 几件 几条 列表 清单 队列 名单 的 需求 诉求 单子 单 列出 列出来 拉 拉出来 拉出 调出来 翻出来 捋一捋 事 事情 显示 什么 啥 啥子 现在 目前 今天 里 里面 情况 都 没得 呢 给 发 进 进入 手上 一共 还 没有 单量';
 
 /** 待撮合 · 还有哪些待撮合的. */
-export const asksForQueue = saysAny({ all: [UNMATCHED], may: QUEUE_MAY });
+export const asksForQueue = saysAny({ all: [UNMATCHED], may: QUEUE_MAY, strange: 3 });
 
 const ASSIGN =
   /^(?:请|要|就|直接|可以|先|这单|这个)*(?:指派给?|派给|分派给?|分配给?|派到|转派给(?!议事)|交给|派单给|安排给|推给|匹配给?|撮合给)[\s,:]*(.{0,60}?)(?:去做|去办|来做|处理|办理|来办|吧)?$/u;

@@ -12,7 +12,7 @@ export interface NewPoll {
 }
 
 const OPENS =
-  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|新建|创建|发布|组织|搞个|来个|建个|发个|开个)(?:一个|一次|一项|个|新的?)?(?:投票|表决|征求意见)(?!的|列表|怎么|如何|吗|那|人|权)[】\])]?[\s:,]*(.*)$/u;
+  /^[【[(]?(?:我们?)?(?:要|想)?(?:(?:发起|新建|创建|发布|组织|搞|来|建|发|开)(?:一?[个次项场]|新的?)?(?:投票|表决|征求意见)|(?:让|请|叫)(?:大家|大伙儿?|邻居们?|业主们?|居民们?)(?:一起|都)?(?:来)?(?:投个?票|表个?决|投一?票))(?!的|列表|怎么|如何|吗|那|人|权)[】\])]?(?:吧|一下)?[\s:,]*(.*)$/u;
 
 /** 发起投票 楼道要不要装感应灯 选项 装、不装 截止 3天后, with or without blanks. */
 export function readNewPoll(text: string, now: Date): NewPoll | null {
@@ -57,7 +57,10 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
   return { left: before, closes: '' };
 }
 
-const titleIn = (words: string): string => words.replaceAll(/^[\s,;:【[《“"]+|[\s,;:】\]》”"]+$/gu, '');
+const titleIn = (words: string): string =>
+  words
+    .replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '')
+    .replaceAll(/^[\s,;:【[《“"]+|[\s,;:】\]》”"]+$/gu, '');
 
 const SEPARATED: readonly RegExp[] = [
   /[\s,;、]*(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u,

@@ -24,7 +24,7 @@ const POLLS: readonly (readonly [pattern: RegExp, isSure: boolean])[] = [
 ];
 
 const WHO =
-  /^(?:我们?家?|俺们?|咱们?|阿拉|本人|都|也|就|还是|坚决|完全|绝对|举双手|双手|要|想|来|决定了?|确定|现在|那个?|这个|给|硬是要得|要得|行|嗯|可以|帮我|帮忙|帮|请|麻烦|在|里|中|是|的|把|票|改|再|我的|我这|这票|这一票|一票|[\s,:;.!。])+/u;
+  /^(?:我们?家?|俺们?|咱们?|阿拉|本人|都|也|就|还是|坚决|完全|绝对|举双手|双手|要|想|来|决定了?|确定|现在|想?好了|考虑好了|想来想去|跟[你您](?:们)?(?:讲|说)|说实话|反正|是|觉得|认为|那个?|这个|给|硬是要得|要得|行|嗯|可以|帮我|帮忙|帮|请|麻烦|在|里|中|是|的|把|票|改|再|我的|我这|这票|这一票|一票|[\s,:;.!。])+/u;
 const CASTS =
   /^(?:投票?给|投个|投一票|投上|投了|投票(?!那|的|结)|投(?!票)(?:的?是)?|选择|选(?:的?是)?|改投|改选|换投|表决|押)(?:一?票|给|个|的是|是|[\s:,])*(?!诉|资|递|影|标|保|机|入|降|放|喂|身|稿|毒|举|址|房|购|手|修|民|区|拔)/u;
 /** Said of a choice, and of much else: only with a choice that every poll has, or a number. */
@@ -36,6 +36,18 @@ const NO_VOTE =
   /怎么|如何|什么|哪|吗|呢|\?|谁|多少|几|结果|截止|举|人$|那天|的时候|昨天|上次|那次|撤|取消|进度|群发|活动|名单|不了|坏|漏|堵|停|没|有没有|能不能|可以/u;
 /** 无所谓,弃权 says no more than the choice. */
 const SHORT = 9;
+/** 装充电桩那个事我是赞成的 */
+const OF_MATTER =
+  /(?:事儿?|事情|投票|表决|方案|议题|问题)[,\s]*(?:我们?|俺们?|咱家?|我家)?(?:们)?(?:是|都|也|就|投|坚决|完全)*(赞成|同意|支持|反对|不同意|不赞成|不支持|弃权)(?:的|了|票)*$/u;
+/** 第一个方案好,就选它 */
+const LIKES = new RegExp(
+  `第?(${NUMERAL})(?:个|号|种|条|项)(?:方案|选项|办法)?[^,]{0,4}[,\\s]*(?:我)?(?:就|还是)?(?:选|投|定)(?:它|这个|那个|他)(?:吧|了)?$`,
+  'u',
+);
+/** 我寻思了一宿,还是同意吧 */
+const AFTER_ALL = /[\s,]还是(赞成|同意|支持|反对|不同意|不赞成|弃权)(?:吧|了|算了)?$/u;
+/** 弃权吧,我两边都不得罪: the choice first, and why. */
+const CHOICE_FIRST = /^(?:我们?)?(?:投|选)?(赞成|反对|弃权)(?:票)?(?:吧|的|了)?[,;。!]/u;
 const LONGEST_CHOICE = 14;
 
 /** 投给绿化 · 给8号投3 · #3 2 · 3号投票改成反对 · 第2号 桂花树 · 我不赞成. */
@@ -48,8 +60,17 @@ export function readSaidVote(text: string): SaidVote | null {
     const choice = choiceIn(rest, isSure ? 'poll' : 'perhaps');
     if (choice !== null) return { poll, choice };
   }
-  const choice = choiceIn(text, 'none');
+  const choice = choiceIn(text, 'none') ?? plainChoiceIn(text);
   return choice === null ? null : { choice };
+}
+
+const LONGEST_REASON = 24;
+
+function plainChoiceIn(text: string): string | null {
+  const liked = LIKES.exec(text)?.[1];
+  if (liked !== undefined) return String(readNumber(liked));
+  if (/\?|吗$|谁|多少/u.test(text) || text.length > LONGEST_REASON) return null;
+  return (CHOICE_FIRST.exec(text) ?? OF_MATTER.exec(text) ?? AFTER_ALL.exec(text))?.[1] ?? null;
 }
 
 /** @param said was the poll named for certain, perhaps, or not at all? */
@@ -61,7 +82,7 @@ function choiceIn(words: string, said: 'poll' | 'perhaps' | 'none'): string | nu
     return FIXED.exec(fixed.rest)![1]!;
 
   const isVote = casts || changes || said !== 'none';
-  const ordinal = ORDINAL.exec(rest);
+  const ordinal = ORDINAL.exec(rest) ?? (casts ? ORDINAL.exec(clauses[0]!.rest) : null);
   const number = ordinal === null ? null : readNumber(ordinal[1]!);
   if (isVote && number !== null) return String(number);
   const isNamed = casts || said === 'poll';

@@ -1,4 +1,5 @@
-const ROOM = '(?:把|将)?(?:本|这个|这|咱们|咱|我们|我们这个|咱们这个|此|该|当前)(?:个)?(?:微信)?[群裙](?:聊)?';
+const ROOM =
+  '(?:设置|设定|登记)?(?:一下)?(?:把|将)?(?:本|咱这个|这个|这|咱们|咱|我们|我们这个|咱们这个|此|该|当前)(?:个)?(?:微信)?[群裙](?:聊)?';
 const BELONGS =
   '(?:就|现在|应该)?(?:是属于|属于|归属于?|隶属于?|归|属|是|设为|设成|设置为|设置成|设到|放到|放在|划到|划给|划归|归到|归入|对应|所属(?:社区|村|小区)?(?:是|为)?|所在(?:社区|村|小区)?(?:是|为)?|的?(?:社区|村|小区|地点|位置|地址)是|定为|登记为|登记到|在)';
 const PLACE_OF_ROOM = new RegExp(
@@ -33,5 +34,10 @@ export function readRoomCode(text: string): { place: string } | null {
   const place = CODE_AFTER.exec(text)?.[1] ?? CODE_BEFORE.exec(text)?.[1] ?? CODE_FOR_ROOM.exec(text)?.[1];
   return place === undefined || /怎么|什么|\d{6}/u.test(place)
     ? null
-    : { place: place.replace(/(?:的群|的|用|一个)$/u, '').trim() };
+    : {
+        place: place
+          .replace(/(?:新?建了?(?:一?个)?[群裙])?[\s,]*(?:给|来|要)?$/u, '')
+          .replace(/(?:的群|的|用|一个)$/u, '')
+          .trim(),
+      };
 }

@@ -3,6 +3,13 @@ import { NUMERAL, readNumber } from '../numerals.ts';
 /** Two who belong together, as one says it. */
 const PAIR =
   '(?:我们|咱们|俺们|侬)?(?:老两口|两口子|小两口|夫妻俩?|夫妇俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|两家头|两个头|我们俩|咱俩|咱们俩|俺俩|俺们俩|我俩|阿拉俩|阿拉两家头|我们两|俩人一起)(?:个人|个|人)?';
+/** 我+老婆+孩子 */
+const LISTED = /(?:我|俺)(?: ?\+ ?\p{Script=Han}{1,4})+/u;
+/** 除了我还有三个同事 */
+const BESIDES = new RegExp(
+  `除了?(?:我|俺)(?:以外|之外)?,?(?:还有?|另外)(?:有)?(${NUMERAL})(?:个|位|名)(?:人|同事|朋友|邻居|姐妹|同学|亲戚)?`,
+  'u',
+);
 const TRIPLE = '(?:我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
 const FAMILY = new RegExp(
   `(?:我们|咱们?|俺们?|我)?(?:一家子?|全家|家里|屋里)(?:总共|一共|共)?(${NUMERAL})(?:口|个)(?:人|子)?`,
@@ -20,7 +27,7 @@ const TWO = '(?:爸妈|父母|爹妈|爷爷奶奶|外公外婆|公婆|两个孩�
 const OWN = '(?:我家?的?|俺家?的?|自家的?|家里的?|隔壁的?|楼上的?|楼下的?|对门的?)?';
 const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?|个|位)?(?:${CALLED}|${TWO}|${ONE}|${CALLED_ALONE})`;
 const WITH_COMPANY = new RegExp(
-  `(?:,|再|还|要|想)*(?:带着?上?|领着?|连同|外加|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个人|俩人|三个人)?(?:来|去|参加)?`,
+  `(?:,|再|还|要|想|我(?=[和跟同]))*(?:带着?上?|领着?|连同|外加|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个(?=$|,)|两个人|俩人|三个人)?(?:来|去|参加)?`,
   'u',
 );
 /** 我老伴和我 */
@@ -30,7 +37,7 @@ const TOTAL = new RegExp(
   `(?:两|俩|三|四|五|${NUMERAL})个?人(?:一起)?$|(?:一共|总共|共)(${NUMERAL})(?:个人|个|人|位)`,
   'u',
 );
-const TOTAL_AFTER = new RegExp(`(?<=${ONE})(?:两个人|俩人|三个人)`, 'u');
+const TOTAL_AFTER = new RegExp(`(?<=${ONE})(?:两个(?:人)?|俩人|三个人)`, 'u');
 const BROUGHT = new RegExp(`(?:再|还|另)?(?:带|加|多)(?:上)? ?(${NUMERAL}) ?(?:个人|个|人|位|名)(?:来|去)?$`, 'u');
 const ADDED = new RegExp(`\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u');
 const KEPT = new RegExp(
@@ -38,7 +45,7 @@ const KEPT = new RegExp(
   'u',
 );
 const COUNTED = new RegExp(
-  `(?:^|[ ,:]|(?<=[我们咱俺]))(?:我们|咱们?|俺们?|一共|总共|共|有|连我|含我|加上我|包括我)*(${NUMERAL}) ?(?:张票|张|份|个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去)?(?=$|报名)`,
+  `(?:^|[ ,:]|(?<=[我们咱俺])|(?<=我们\\p{Script=Han}{1,3}))(?:我们|咱们?|俺们?|一共|总共|共|有|连我|含我|加上我|包括我)*(${NUMERAL}) ?(?:张票|张|份|个人|个名额|名额|个位子|个位置|个|人|位|名|口)(?:人)?(?:参加|来|去|都去|一起去)?(?=$|报名)`,
   'u',
 );
 /** 健康讲座2人: no blank before the number. */
@@ -48,7 +55,7 @@ const COUNTED_AT_END = new RegExp(
 );
 const SAID_AS_COUNT = new RegExp(`(?:人数|一共|总共|共)[: ]*(${NUMERAL})(?:个人|个|人|位|名)?`, 'u');
 const COUNTED_FIRST = new RegExp(
-  `^(?:我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:参加|来|去|要|想|[ ,]|(?=报名))`,
+  `^(?:我们(?!家)\\p{Script=Han}{1,3}|我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:都(?=来|去|要|想|参加)|参加|来|去|要|想|[ ,]|(?=报名))`,
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');
@@ -65,6 +72,10 @@ export interface HeadCount {
 export const COMPANION_WORD = ONE;
 
 export function readHeadCount(text: string, unsaid: number | null): HeadCount {
+  const listed = LISTED.exec(text);
+  if (listed !== null) return counted(text, listed, listed[0].split('+').length);
+  const besides = BESIDES.exec(text);
+  if (besides !== null) return counted(text, besides, sum(1, readNumber(besides[1]!)));
   const family = FAMILY.exec(text);
   if (family !== null) return counted(text, family, readNumber(family[1]!));
   const mixed = GROWN_AND_SMALL.exec(text);

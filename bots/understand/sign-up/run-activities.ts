@@ -7,7 +7,7 @@ export interface AboutActivity {
 }
 
 const ANNOUNCES =
-  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|组织|发布|举办|新建|创建|搞个|办个|开个)(?:一个|一次|一场|个|新的?)?活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
+  /^[【[(]?(?:我们?)?(?:要|想)?(?:发起|组织|发布|举办|新建|创建|安排|搞|办|开|发)(?:一?[个次场期]|新的?)?活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
 const EDITS = /^[【[(]?(?:修改|更改|改|调整)(?:一下)?活动(?!的)(.*)$/u;
 
 /** What follows 发起活动 or 修改活动. */
@@ -15,7 +15,7 @@ export const afterAnnouncing = (text: string): string | undefined => ANNOUNCES.e
 export const afterEditing = (text: string): string | undefined => EDITS.exec(text)?.[1];
 
 const CALLED_OFF =
-  '(?:取消|撤销|撤掉|停办|停了|不办|不搞|不开|不举行|不举办|停掉|终止|作废|延期不办|叫停|砍掉|黄)(?:掉|了)?(?:吧|啦)?';
+  '(?:取消|撤销|撤掉|停办|停了|不办|不搞|不开|不举行|不举办|停掉|终止|作废|延期不办|叫停|砍掉|黄)(?:掉|了)?(?:(?:吧|了)[^?,]{0,12}|啦)?';
 const CALLS_OFF: readonly RegExp[] = [
   /^(?:取消|撤销|撤掉|停办|停掉|终止|叫停|撤下)(?:掉|了|一下)?(?:这个|那个|本次|这次|一个)?活动(?!的?(?:报名|名额|接龙)|费)[\s:,(]*(?<name>.{0,30}?)\)?$/u,
   new RegExp(
@@ -36,14 +36,18 @@ const CALLS_OFF_BY_NAME: readonly RegExp[] = [
     'u',
   ),
   /^活动取消[\s:,]+(?<name>.{1,24})$/u,
+  /^(?:[^,;]{0,14}[,;])?(?<name>[^,;]{2,16}?)(?:取消|停办|不办了?|不搞了?)[\s,]*(?:取消|撤掉?|停掉?)?(?:这个|这场|这次|掉)?活动(?:取消|吧)?$/u,
 ];
 
 /** 取消活动 重阳茶话会 · 剪纸课活动取消. */
 export function readCalledOff(text: string): AboutActivity | null {
-  if (/怎么|为什么|吗|\?|报名|什么|哪/u.test(text)) return null;
+  if (/怎么|为什么|吗|那天|\?|报名|什么|哪/u.test(text)) return null;
   for (const form of [...CALLS_OFF, ...CALLS_OFF_BY_NAME]) {
     const name = form.exec(text)?.groups?.['name'];
-    if (name !== undefined) return { activity: nameIn(name) };
+    if (name !== undefined)
+      return {
+        activity: nameIn(name.replace(/^[^,;]*(?:雨|病|雪|风|停电|有事|不够|太少|没到|原因|情况)[^,;]{0,4}[,;]/u, '')),
+      };
   }
   return null;
 }
@@ -77,12 +81,14 @@ export function readSignUpsAsked(text: string): AboutActivity | null {
     const groups = form.exec(text.replace(/\?$/u, ''))?.groups;
     if (groups === undefined) continue;
     const activity = nameIn(groups['name'] || (groups['after'] ?? ''));
-    if (!/笑|死|我没|公布|拿|贴|写错|漏|投票|表决|群发|谁的|黑名单|医院|[,;!]/u.test(activity)) return { activity };
+    if (!/笑|死|我没|公布|没送|未送|没发|拿|贴|写错|漏|投票|表决|群发|谁的|黑名单|医院|[,;!]/u.test(activity))
+      return { activity };
   }
   return null;
 }
 
 const BEFORE_NAME = /^(?:那个|这个|一下|我们?的?|咱们?的?|活动|的|把|在|有|到|[\s:,;.!、()【】[\]“”"《》])+/u;
-const AFTER_NAME = /(?:活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|[\s:,;.!、()【】[\]“”"《》])$/u;
+const AFTER_NAME =
+  /(?:的活动|活动|的|那个|这个|那次|这次|都|现在|到底|目前|已经|(?:来|有|报)了?(?:多少|几个?|哪些)人|[\s:,;.!、()【】[\]“”"《》])$/u;
 
 const nameIn = (words: string): string => withoutEnd(words.replace(BEFORE_NAME, ''), AFTER_NAME);

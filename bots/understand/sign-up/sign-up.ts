@@ -23,10 +23,22 @@ const SIGNS_UP =
   /^(?:我|俺|咱|我们)?(?:也)?(?:要|想)?报(?=[\p{Script=Han}])(?![修警案告销纸停废税账考备价复应道答社过的了个上一名])|名额给我(?:留)?一?个|报(?:个|上|一下|了|一个|下)?名(?!单|额|字|表|费|时间|人)(?:参加)?|(?:想|要|也|都|来|去)?(?:参加|加入)(?!过)|算上?(?:我|俺)(?:们|家)?(?:一个|一份|一位)?|(?:加|带|报|记|算)(?:上)?(?:我|俺|咱)(?:们)?(?:一个|一份|一位|个)?|登记报名|(?:名额|位子|位置)?(?:给|帮|替)?(?:我|俺)?(?:留|占)(?:个|一个)(?:位子|位置|座位|座|名额|位)?(?:给我|给俺)?|报(?:一下子?|一个|个|上)(?![修警案告销纸停废税账考备价复应道答社])|(?<=给我|帮我|替我|给俺|帮俺|我要|我想)报(?![修警案告销纸停废税账考备价复应道答社过的了])|报$/u;
 /** Asks about signing up, or tells of it. */
 const NO_SIGN_UP =
-  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|[误错谎]报|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
+  /怎么|如何|什么时候|几点|哪里|哪儿|在哪|多少|截止|结束|了没|了吗|没有\??$|的人|名单|为什么|不想|不参加|没参加|别|昨天|上次|上回|的钱|已经|取消|退出|费用|要钱|吗\??$|呢\??$|么\??$|\?$|谁|就说|晚了|报不上|满了|去掉|不报|不去|没报|报过|[误错谎]报|发票|报修|学校|撤|不用|不要|件事|的事|需求|办结|接单/u;
+
+/** Asks beside it whether there is room. */
+const HAS_ROOM = /(?<=参加|报名|去|来)的?(?:还|现在)?有(?:没有?)?(?:位子|位置|名额|空位)(?:吗|伐|不|没有?|么)?\??$/u;
+/** He comes alone: no part of the name. */
+const ALONE = /[\s,]*就?[她他](?:自己)?一个人?(?:去|来|参加)?$/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +2 (two in all) · 算我一个 · 我想参加重阳茶话会,带老伴. */
-export function readSignUp(text: string): SignUpWords | null {
+export function readSignUp(said: string): SignUpWords | null {
+  const text = said.replace(ALONE, '').replace(HAS_ROOM, '');
+  const whole = readWhole(text);
+  const isPlain = whole !== null && !/[\s?]/u.test(whole.activity);
+  return isPlain ? whole : (readByClause(text) ?? whole);
+}
+
+function readWhole(text: string): SignUpWords | null {
   return readWordForWord(text) ?? readAround(withoutBrackets(text));
 }
 
@@ -72,13 +84,51 @@ function signUpFor(words: string, people: number | null): SignUpWords | null {
     : { activity, people, isCertain: false };
 }
 
+const CLAUSE_SIGNS_UP =
+  /报(?:个|一下|上)?名(?!的|单|表|费)|(?:想|要|也|都)(?:去|来)?(?:参加|报)(?!修|警|告)|(?:把|算|带|加)上?(?:我|俺)们?(?:写|记|加|算|报)?上|都(?:来|去)参加|(?:一起|帮我|给我)报(?!修|警|告)|^(?:请|麻烦|帮我|给我|帮忙)*登记(?:一?下)?$/u;
+/** Tells of a sign-up, or is about something else. */
+const NO_CLAUSE =
+  /昨天|上次|上回|已经|的人|的钱|怎么|如何|取消|不想|不参加|不报|报过|件事|报修|发票|退|不去|名单|编号|需求|办结/u;
+/** 摄影采风还收人不收 · 听说有戏曲票友会 */
+const NAMES_ONE = [
+  /^(?<name>.{2,12}?)(?:还|现在)?(?:招人|收人|收不收人|要人|有位子|有位置|有名额)(?:不收|不|吧|吗|么|没有?)?$/u,
+  /^(?:听说|看到|看见)?(?:社区|这边|你们)?有(?:个|一个)?(?<name>.{2,12})$/u,
+  /^(?:我|俺)?(?:也|都)?(?:想|要).{0,8}?(?:去|来)(?:看|学|听|玩)?(?<name>.{2,12})$/u,
+];
+
+/** In a clause that names nothing. */
+const ASKS_ALONE =
+  /^(?:(?:收|有|可以|行)的话)?(?:请|麻烦|帮我|给我|帮忙|把)*(?:我们?(?:写|记|加|算|报)上|登记(?:一?下)?)$/u;
+
+/** Why one comes, or whether there is room, may be said beside it: 听说有戏曲票友会,我也想凑个热闹,给我报个名. */
+function readByClause(text: string): SignUpWords | null {
+  if (NO_CLAUSE.test(text)) return null;
+  const clauses = text.split(/[\s,;。?!]+/u);
+  const asking = clauses.filter((clause) => CLAUSE_SIGNS_UP.test(clause));
+  if (asking.length === 0) return null;
+  const named = asking.map(
+    (clause) =>
+      signUpFor(
+        readHeadCount(clause, 1)
+          .rest.replace(ASKS_ALONE, ' ')
+          .replace(/^(?:我们|大家)?一起报/u, ' '),
+        1,
+      )?.activity ?? '',
+  );
+  const others = clauses
+    .map((clause) => readHeadCount(clause, 1).rest.replaceAll(/\s/gu, ''))
+    .flatMap((clause) => NAMES_ONE.map((form) => form.exec(clause)?.groups?.['name']));
+  const activity = [...named, ...others].find((name) => name !== undefined && /^[^\s]{2,16}$/u.test(name));
+  return activity === undefined ? null : signUpFor(activity, readHeadCount(text, 1).people);
+}
+
 const LONGEST_NAME = 16;
 
 /** What joins a name to the rest, at either end of it. */
 const BEFORE_NAME =
-  /^(?:我们?家?|咱们?家?|俺们?家?|老姐妹|姐妹|兄弟|几个|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
+  /^(?:我们?家?|咱们?家?|俺们?家?|老姐妹|姐妹|兄弟|几个|阿拉|侬|你|您|本人|也|都|要|想|来|给|帮|替|请|算上?|接龙|因为|所以|麻烦|参加|加入|去|上|一下|一个|那个|这个|那|这|啊|嗯|呃|哦|的话|的|就是|下|个|把|在|对|和|跟|全|[\s,:;.!、()【】[\]“”"《》])+/u;
 const AFTER_NAME =
-  /(?:(?:这|那)个?活动|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])$/u;
+  /(?:(?:这|那)个?活动|的(?:班|课)(?![\p{Script=Han}\d])|活动|我们?家?|咱们?家?|俺们?家?|阿拉|本人|也|都|要|想|来|去|参加|的|那个|这个|啊|呀|哈|吧|哦|嘛|了|一起|全|还|一共|给|帮|再|谢谢|人|算上?|留|名额|[\s,:;.!、()【】[\]“”"《》])$/u;
 
 const FOR_SOMEBODY = new RegExp(`^(?:我家?的?|俺家?的?|家里的?)?${COMPANION_WORD}(?:也|都|要|想|[\\s,])*`, 'u');
 
