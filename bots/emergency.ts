@@ -1,6 +1,6 @@
 import { sayMore, wordDanger, type Need } from '../src/features/needs/index.ts';
 import { dutyPhoneOf } from '../src/features/regions/index.ts';
-import { perform, type RegionPath } from '../src/kernel/index.ts';
+import { isRefusal, perform, type RegionPath } from '../src/kernel/index.ts';
 import { say } from '../src/phrases/index.ts';
 import type { Turn } from './command.ts';
 
@@ -22,7 +22,11 @@ export async function tellMoreOfDanger(turn: Turn): Promise<readonly string[] | 
   const text = utterance.text.trim().slice(0, MOST_CHARACTERS);
   if (ANOTHER_MATTER.test(text) || text.length < LEAST_CHARACTERS) return null;
   const place = actor.region ?? region;
-  const danger = await perform(sayMore, app, actor, { text, ...(place !== undefined && { region: place }) }, { once });
+  const input = { text, ...(place !== undefined && { region: place }) };
+  const danger = await perform(sayMore, app, actor, input, { once }).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    return null;
+  });
   if (danger === null) return null;
   return [`${await wordEmergency(turn, danger, danger.region)}${say('needs.said-more')}`];
 }

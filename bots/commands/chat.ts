@@ -18,10 +18,13 @@ export const cancelCommand = hears({
   hear: (text) => (isDropped(text) ? {} : null),
   async run(turn): Promise<Answer> {
     if (turn.conversation.running !== undefined) return answer('chat.cancelled');
-    const toldMore = await tellMoreOfDanger(turn);
+    const toldMore = SAID_TO_PEOPLE.test(turn.utterance.text) ? await tellMoreOfDanger(turn) : null;
     return toldMore === null ? answer('chat.nothing-to-cancel') : { say: toldMore };
   },
 });
+
+/** 不用来了 is said to those who were called about a danger; 取消 is said to the bot. */
+const SAID_TO_PEOPLE = /来|没事/u;
 
 /** Something else comes first, and back to the open question afterwards. */
 export const interruptionCommands: readonly Command[] = [

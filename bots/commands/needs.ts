@@ -89,9 +89,9 @@ export const needIntakeCommand = hears({
   async run(turn, { text }: { text: string }): Promise<Answer> {
     const { actor, region, utterance, once } = turn;
     const place = actor.region === undefined ? region : undefined;
-    if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };
     const toldMore = await tellMoreOfDanger(turn);
     if (toldMore !== null) return { say: toldMore };
+    if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };
 
     const begun = beginIntake({
       once,

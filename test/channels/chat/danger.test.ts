@@ -57,38 +57,6 @@ describe('danger is heard', () => {
     expect(await app.needs.findWhere({})).toMatchObject([{ route: 'duty' }]);
   });
 
-  it('and what is said next goes to those who were called, unless it is another matter', async () => {
-    const { app } = await aCommunity();
-    const chat = aChat(app);
-    await chat.say('lin', FIRE);
-
-    expect(await chat.say('lin', '想找人帮忙把奶奶背下楼')).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
-    expect((await chat.say('lin', '另外，想找师傅修一下水龙头')).join()).not.toContain('也告诉他们了');
-    expect(await app.needs.findWhere({})).toHaveLength(1);
-  });
-
-  it.each(['我在6号楼3单元', '快点来', '火已经灭了，不用来了', '不用来了', '没事了，误报', '你们到哪了'])(
-    'and “%s” is said to those who were called, though alone it would ask for nothing',
-    async (words) => {
-      const { app } = await aCommunity();
-      const chat = aChat(app);
-      await chat.say('lin', FIRE);
-
-      expect(await chat.say('lin', words)).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
-
-      const [need] = await app.needs.findWhere({});
-      expect(need?.timeline.at(-1)).toMatchObject({ step: 'say-more', note: words });
-    },
-  );
-
-  it('and a single letter after it is answered like any other', async () => {
-    const { app } = await aCommunity();
-    const chat = aChat(app);
-    await chat.say('lin', FIRE);
-
-    expect(await chat.say('lin', '是')).toEqual([expect.stringContaining('没听懂')]);
-  });
-
   it('from somebody who is spoken to in another language', async () => {
     const { app, lin } = await aCommunity();
     await perform(setPreferences, app, lin, { locale: 'en' });

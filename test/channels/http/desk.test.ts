@@ -71,6 +71,8 @@ it('residents are told that the desk is for staff', async () => {
   const { status, text } = await browser.visit('/admin/undelivered');
 
   expect([status, text]).toEqual([403, expect.stringContaining('只有社区工作人员可以这样做')]);
+  expect((await browser.visit('/admin')).text).toContain('action="/admin/sign-out"');
+  expect((await browser.send('/admin/sign-out', {})).text).toContain('type="password"');
 });
 
 it('what was not understood is shown as words, never as markup, and labelled with one choice', async () => {
@@ -88,6 +90,19 @@ it('what was not understood is shown as words, never as markup, and labelled wit
   expect(text).not.toContain('<script');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(labelled.text).toContain('已记下：查进度');
+});
+
+it('a form that says no meaning keeps none', async () => {
+  const community = await aCommunity();
+  await aChat(community.app, { commands: [] }).say('lin', '那啥咋整的嘞');
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+  const { text } = await browser.visit('/admin/not-understood');
+
+  const sent = await browser.visit(/action="(\/admin\/not-understood\/[^"]+)"/.exec(text)![1]!, {});
+
+  expect(sent.status).toBe(400);
+  expect((await browser.visit('/admin/not-understood')).text).not.toContain('已记下');
 });
 
 it('what could not be delivered is settled one by one or all for a reason', async () => {

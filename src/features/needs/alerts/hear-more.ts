@@ -7,10 +7,10 @@ import { tell } from '../steps.ts';
 type Alerted = Need & { readonly alert: Alert };
 
 /** What somebody said, as it would else begin a need of its own. */
-export type Said = Pick<
-  Need,
-  'id' | 'resident' | 'enteredBy' | 'region' | 'text' | 'place' | 'submittedAt' | 'onBehalf'
->;
+export type Said = Pick<Need, 'id' | 'resident' | 'enteredBy' | 'text' | 'place' | 'submittedAt' | 'onBehalf'> & {
+  /** Absent when nobody knows where it was said: the danger was then taken to be the district's. */
+  readonly region?: Need['region'] | undefined;
+};
 
 /**
  * Adds what somebody said to the danger they spoke of a moment ago, for those only who are involved; each message once,
@@ -38,7 +38,8 @@ const hasHeard = (need: Need, said: Said): boolean => furtherWords(need).some(({
 /** What staff enter for others may be about somebody else each time. */
 function isSame(need: Need, said: Said, withinMs: number): need is Alerted {
   if (need.alert === undefined || (need.state !== 'alerted' && need.state !== 'acknowledged')) return false;
-  if (need.onBehalf !== undefined || said.onBehalf !== undefined || need.region !== said.region) return false;
+  if (need.onBehalf !== undefined || said.onBehalf !== undefined) return false;
+  if (said.region !== undefined && need.region !== said.region) return false;
   return said.submittedAt <= later(need.alert.saidAt, withinMs) && furtherWords(need).length < ALERTS.mostFurtherWords;
 }
 

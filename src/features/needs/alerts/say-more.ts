@@ -23,7 +23,6 @@ export const sayMore = defineUseCase({
   input: z.object({ text: needText, region: regionPath.optional() }),
   async run({ needs, clock }: Ports, actor, { text, region = actor.region }, call): Promise<Need | null> {
     allow(maySubmit(actor), 'needs.not-resident');
-    if (region === undefined) return null;
     const who = { resident: actor.id, enteredBy: actor.id };
     return hearMore(needs, { id: call.newId('words'), ...who, region, text, submittedAt: clock() }, ALERTS.sameTalkMs);
   },

@@ -1,7 +1,7 @@
 import { Router } from '@koa/router';
 import { HTTP } from '../../../../config/defaults.ts';
 import type { App } from '../../../app.ts';
-import { isRefusal, isResident } from '../../../kernel/index.ts';
+import { isRefusal, isResident, NOBODY } from '../../../kernel/index.ts';
 import { say } from '../../../phrases/index.ts';
 import type { Attempts } from '../../../platform/attempts.ts';
 import type { Context, RequestState } from '../../context.ts';
@@ -83,7 +83,7 @@ async function seatOf({ app, requests }: DeskParts, ctx: Context): Promise<Seat>
   return { ...visitor, app, params: ctx.params, asked: (name) => query.get(name) ?? undefined };
 }
 
-/** A "no" is a page too; who has not signed in and may not is led to where they can. */
+/** A "no" is a page too: from it whoever has not signed in is led to where they can, and whoever has can sign out. */
 async function visit(ctx: Context, pattern: string, act: () => Promise<void>): Promise<void> {
   ctx.state.pattern = pattern;
   ctx.set(HEADERS);
@@ -93,7 +93,8 @@ async function visit(ctx: Context, pattern: string, act: () => Promise<void>): P
     ctx.status = status;
     const back = html`<p>${detail}</p>
       <p><a href="/admin">${say('desk.back')}</a></p>`;
-    showSheet(ctx, { title, body: back });
+    const { actor = NOBODY } = ctx.state;
+    showSheet(ctx, { title, body: back }, isResident(actor) ? ctx.path : undefined);
   });
 }
 

@@ -23,7 +23,7 @@ export async function showNotUnderstood({ app, actor, asked }: Seat): Promise<Sh
 
 /** @returns where the browser goes on: to the page it came from, at what was labelled */
 export async function keepLabel({ app, actor, params, asked }: Seat, form: URLSearchParams): Promise<string> {
-  const given = form.get('intent');
+  const given = form.get('intent') ?? '';
   const id = params.id ?? '';
   await perform(labelNotUnderstood, app, actor, { id, intent: given === 'none' ? null : given } as never);
   return `${address(HERE, { after: asked('after') })}#${id}`;
