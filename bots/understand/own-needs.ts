@@ -184,4 +184,4 @@ function unsolvedAtEnd(number: string | undefined, words: string): AboutNeed | n
   return numbered(number, SAID_TO_BE_DONE.test(`${reason},`) ? '' : reason);
 }
 
-const trimmed = (words: string): string => words.replaceAll(/^[\s,;:。]+|[\s,;:。]+$/gu, '');
+const trimmed = (words: string): string => words.replaceAll(/^[\s,;:。?!]+|[\s,;:。?!]+$/gu, '');
