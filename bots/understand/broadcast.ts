@@ -10,7 +10,7 @@ export interface BroadcastWords {
 }
 
 const COMMAND =
-  '(?:发?群发(?:消息|通知)?(?:一下)?(?:[一1]?[个条则份](?:消息|通知|公告)?(?=[\\s:,]|(?<=条|则|通知|消息|公告)))?)(?!进度|情况|的|红包|怎么|吗|是什么)';
+  '(?:发?群发(?:消息|通知)?(?:一下)?(?:[一1]?[个条则份](?:消息|通知|公告)?(?=[\\s:,]|(?<=条|则|通知|消息|公告)))?)(?!(?:消息|通知)?的|进度|情况|红包|怎么|吗|是什么)';
 const COMPOSE = new RegExp(`^${COMMAND}[\\s:,]*(.*)$`, 'u');
 const AS_TYPED = new RegExp(`^\\s*${COMMAND}[\\s:：,，]*([^]*?)(?:[\\s,，;；](?:发给|时间)|$)`, 'u');
 
@@ -102,8 +102,12 @@ const STEP_MEANT = Object.fromEntries(
   ]),
 );
 
+/** 我撤回了一条消息 names no broadcast. */
+const SOME = /[一两几](?:条|个)(?:消息|通知|信息)/u;
+
 /** 暂停群发 3号 · 继续3号群发 · 群发9号发错了,撤回: the number, when this step of a broadcast is meant; a reason may follow. */
 export function readBroadcastStep(text: string, step: Exclude<BroadcastStep, 'progress'>): number | null {
+  if (SOME.test(text)) return null;
   const isMeant = STEP_MEANT[step]!;
   for (const words of [text, text.split(/[,;:。!]/u)[0]!]) {
     const said = withItem(words);
@@ -149,23 +153,26 @@ const OPTING = `
 const OPTING_MAY = `${NEWS} 全部 所有 的 这些 那些 这种 社区 你们 发 订阅 收 接收 太多 太多了 太烦 太烦了 烦 烦死了 吵 太吵 吵死了 天天 天天发 老是 怎么 如何 咋 咋个 回复 回 服务 把 吧 我要 没用 用不着 不看 功能`;
 const NO_MORE =
   '不要 别 莫 不想 不用 不需要 不必 甭 嫑 勿 不许 停止 不要再 别再 莫再 不想再 不用再 少 拒绝 不愿意 莫要 不想要 不准 莫得再 休要 请勿 禁止 不希望 不再 不用给 不想收到';
-const NO_MORE_MAY = `发 再 收 收到 接收 推 推送 看 看到 退订 的 这些 那些 这种 社区 你们 发送 发来 往 这儿 这里 打扰 烦 太多 太多了 天天 天天发 老是 把 从 一天到晚 乱 乱发 老 总 总是 任何 什么 了 到 发过来 过来 骚扰 全部 所有`;
-const optsOut = inClause(
-  saysAny(
-    { all: [OPTING], may: OPTING_MAY },
-    { all: [NO_MORE, NEWS], may: NO_MORE_MAY },
-    {
-      all: [
-        '别发了 别再发了 不要发了 不要再发了 莫发了 莫再发了 别给我发了 不要给我发了 别给我发 不要给我发 别再给我发 别再给我发了 不要再给我发 不要再给我发了 别推了 不想收了 不收了 别再推了 莫给我发 莫再给我发 莫给我发了',
-      ],
-      may: `${NEWS} 退订 这些 那些 这些个 那些个 的 烦 太烦 太多 太多了 烦死了`,
-    },
-    {
-      all: [NEWS, '关 关了 关掉 停 停了 停掉 屏蔽 屏蔽了 屏蔽掉 取消 取消了 取消掉 退了 退掉'],
-      may: '把 全部 所有 的 你们 社区 这些 那些 这种',
-    },
-  ),
+const NO_MORE_MAY = `以后 往后 今后 给我发 给我推 发这些 发那些 发 再 收 收到 接收 推 推送 看 看到 退订 的 这些 那些 这种 社区 你们 发送 发来 往 这儿 这里 打扰 烦 太多 太多了 天天 天天发 老是 把 从 一天到晚 乱 乱发 老 总 总是 任何 什么 了 到 发过来 过来 骚扰 全部 所有`;
+const saysOptOut = saysAny(
+  { all: [OPTING], may: OPTING_MAY },
+  { all: [NO_MORE, NEWS], may: NO_MORE_MAY },
+  {
+    all: [
+      '别发了 别再发了 不要发了 不要再发了 莫发了 莫再发了 别给我发了 不要给我发了 别给我发 不要给我发 别再给我发 别再给我发了 不要再给我发 不要再给我发了 别推了 不想收了 不收了 别再推了 莫给我发 莫再给我发 莫给我发了',
+    ],
+    may: `${NEWS} 退订 这些 那些 这些个 那些个 的 烦 太烦 太多 太多了 烦死了`,
+  },
+  {
+    all: [NEWS, '关 关了 关掉 取消 取消掉 停掉 屏蔽 屏蔽了 屏蔽掉 退了 退掉', '吧 给我 帮我 给俺 请 麻烦 能不能 想 要'],
+    may: '把 全部 所有 的 你们 社区 这些 那些 这种',
+  },
 );
+const optsOutInClause = inClause(saysOptOut);
+const NAMES_NEWS = /通知|群发|消息|推送|短信|提醒|公告|退订/u;
+
+/** Why one opts out may be said beside it, when it is clear what of: 天天响,通知给我关了吧. */
+const optsOut = (text: string): boolean => saysOptOut(text) || (NAMES_NEWS.test(text) && optsOutInClause(text));
 
 const AGAIN =
   '恢复 恢复接收 恢复订阅 重新 重新订阅 重新接收 继续接收 取消退订 撤销退订 开启 打开 开通 启用 再次 重新开启 解除 恢服 接着收 继续收 继续给我发 接着给我发 还是给我发 还是发 重新给我发 重新发 又想收 想收 想接收 要收 要接收 可以发 可以给我发 还是要 我要收 又要 重新打开 又想要 还想收';

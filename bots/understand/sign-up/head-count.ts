@@ -59,7 +59,10 @@ const COUNTED_FIRST = new RegExp(
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');
-const MIDDLE = new RegExp(`[ ,](?:我们|一共|总共|共)?(${NUMERAL}) ?(?:个人|个名额|名额|个位子|人|位|个)(?=[ ,])`, 'u');
+const MIDDLE = new RegExp(
+  `[ ,](?:我们|一共|总共|共)?(${NUMERAL}) ?(?:个人|个名额|名额|个位子|个位置|人|位|个)(?=[ ,])`,
+  'u',
+);
 
 /** How many people a sign-up is for, and the words that are left: 重阳茶话会 我们俩 is two, for 重阳茶话会. */
 export interface HeadCount {
