@@ -7,6 +7,8 @@ export const SIMPLIFIED =
 /** Homophones and slips of the finger as people send them in a hurry. */
 export const SLIPS: readonly (readonly [wrong: string, right: string])[] = [
   ['着伙', '着火'],
+  ['着活', '着火'],
+  ['找火啦', '着火啦'],
   ['着或', '着火'],
   ['灼火', '着火'],
   ['找火了', '着火了'],
