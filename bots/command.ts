@@ -52,6 +52,8 @@ export interface Command<Slots = unknown> {
   readonly unaddressed?: boolean;
   /** Is it even heard in what neighbours say to each other, quoting one another? */
   readonly inQuotes?: true;
+  /** Is it heard in texts longer than any other request? */
+  readonly takesLongTexts?: true;
   /** Is it heard in the middle of a dialogue, which would else take every answer? What it heard may decide. */
   readonly during?: During | ((slots: Slots) => During | undefined);
 }

@@ -38,6 +38,8 @@ export const CHAT_PACING: Readonly<Record<string, Pacing>> = {
 export const CHAT = {
   /** What the bot is called in groups; `@` before it addresses the bot. */
   botName: '小邻',
+  /** Whoever writes more tells of a matter or a danger, and asks for nothing else. */
+  longestRequest: 1500,
   /** A message handed to a channel that has not answered for this long is *unknown*. */
   sendTimeoutMs: 30_000,
   /** A process that has not finished sending a message within this time is taken for dead. */

@@ -1,3 +1,4 @@
+import { CHAT } from '../../config/defaults.ts';
 import type { Command, During, Utterance } from '../command.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { plainRequest } from '../understand/plain-request.ts';
@@ -14,6 +15,7 @@ export function hearCommand(commands: readonly Command[], utterance: Utterance):
   const forms = formsOf(utterance);
   for (const command of commands) {
     if (!utterance.addressed && command.unaddressed !== true) continue;
+    if (utterance.text.length > CHAT.longestRequest && command.takesLongTexts !== true) continue;
     if (utterance.kind === 'quote' && command.inQuotes !== true) continue;
     const slots = hearIn(command, utterance, forms);
     if (slots !== null) return { command, slots };

@@ -84,6 +84,7 @@ export const needsCommands: readonly Command[] = [
 export const needIntakeCommand = hears({
   name: 'needs.intake',
   example: '三楼楼道灯坏了好几天了，老人晚上不敢下楼',
+  takesLongTexts: true,
   hear: (text, utterance) =>
     !isBareAnswer(text) && isNeed(text) ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
   async run(turn, { text }: { text: string }): Promise<Answer> {

@@ -93,6 +93,7 @@ export const workCommands: readonly Command[] = [
     example: '代登记 张大爷没有手机，来电说3号楼水管漏水',
     shownTo: isCarer,
     during: 'keeps-dialogue',
+    takesLongTexts: true,
     hear: readForOther,
     run: submitForOther,
   }),

@@ -19,6 +19,7 @@ export const dangerCommand = hears({
   shownTo: () => false,
   unaddressed: true,
   inQuotes: true,
+  takesLongTexts: true,
   during: 'stops-everything',
   hear: (_, { text }) => (isDanger(text) ? { text } : null),
   async run(turn, { text }: { text: string }) {

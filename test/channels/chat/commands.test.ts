@@ -68,7 +68,7 @@ describe('取消', () => {
       expect.stringMatching(/119.*120.*110.*0000-1101.*呼叫值班人员/u),
       '刚才没说完的事先停下了，没有提交。',
     ]);
-    expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('没听懂')]);
+    expect(await chat.say('lin', '别的')).toEqual([expect.stringContaining('也告诉他们了')]);
   });
 });
 
