@@ -33,6 +33,7 @@ const OFFERED: readonly Command[] = [
   needIntakeCommand,
 ];
 
+/** What must never be missed, then the way out to a person, then how the talk itself goes on, then all that is offered. */
 export const COMMANDS: readonly Command[] = [
   dangerCommand,
   ...personCommands,

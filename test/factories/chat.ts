@@ -51,6 +51,26 @@ export async function repliesTo(app: App, { id, channel, room, contact }: Uttera
   }
 }
 
+/** The bot dies before its answer is kept, and another takes the message up. @returns what is answered then */
+export async function answeredAfterDeath(
+  app: App,
+  time: { pass(milliseconds: number): void },
+  text: string,
+): Promise<string[]> {
+  const utterance = buildUtterance({ id: 'terminal:said-once', text });
+  const add = async () => Promise.reject(new Error('the process died here'));
+  const dying = aChat({ ...app, notices: { ...app.notices, add } });
+  await dying.receive(utterance);
+  await dying.settled();
+  time.pass(60_000);
+
+  const chat = aChat(app);
+  await chat.start();
+  await chat.settled();
+  await chat.stop();
+  return (await repliesTo(app, utterance)).map((reply) => reply.text);
+}
+
 /** A command that hears exactly this text and answers 好的. */
 export function aCommand(
   text: string,

@@ -1,21 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { createApp, type App } from '../../src/app.ts';
+import { expect, it, vi } from 'vitest';
+import type { App } from '../../src/app.ts';
 import { submissionHappenings } from '../../src/features/needs/intake/new-need.ts';
-import { later, MINUTE, wallClock } from '../../src/kernel/index.ts';
+import { later, MINUTE } from '../../src/kernel/index.ts';
 import { buildAlert, buildNeed } from '../factories/needs.ts';
-import { REGION_TREE } from '../factories/regions.ts';
 import { buildGrant, buildResident } from '../factories/residents.ts';
-import { startDoor, type Door } from '../setup/doors.ts';
+import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
-import { freshStorage, type FreshStorage } from '../setup/storage.ts';
 
 const DANGERS = size(200, 2000);
 const KILLS = size(3, 8);
 
 it('workers killed between the steps leave each call about a danger made once, and told once to everybody called', async () => {
-  const { app, storage } = await aStore();
-  const workers = [aWorker(storage), aWorker(storage)];
+  const { app, storage } = await aSharedStore();
+  await app.residents.insert(buildResident({ id: 'on-duty', grants: [buildGrant('duty-worker')] }), []);
+  const workers = [aWorkerOn(storage), aWorkerOn(storage)];
   await Promise.all(Array.from({ length: DANGERS }, (_, index) => plant(app, index)));
   const kills = async () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -23,7 +22,7 @@ it('workers killed between the steps leave each call about a danger made once, a
       await vi.waitFor(async () => expect(await told(app)).toBeGreaterThan(before), { timeout: 60_000, interval: 5 });
       await pause(Math.random() * 100);
       await workers[kill % 2]!.kill();
-      workers[kill % 2] = aWorker(storage);
+      workers[kill % 2] = aWorkerOn(storage);
       if ((await told(app)) >= DANGERS) return;
     }
   };
@@ -76,23 +75,4 @@ async function makeDue(app: App): Promise<void> {
       result: undefined,
     }));
   }
-}
-
-async function aStore(): Promise<{ app: App; storage: FreshStorage }> {
-  const storage = freshStorage();
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
-  for (const region of REGION_TREE) await app.regions.insert(region, []);
-  await app.residents.insert(buildResident({ id: 'on-duty', grants: [buildGrant('duty-worker')] }), []);
-  onTestFinished(async () => {
-    await app.close();
-    await storage.drop();
-  });
-  return { app, storage };
-}
-
-function aWorker(storage: FreshStorage): Door {
-  const worker = startDoor('jobs', storage);
-  onTestFinished(() => worker.stop());
-  return worker;
 }

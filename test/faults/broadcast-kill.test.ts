@@ -1,22 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { createApp, type App } from '../../src/app.ts';
+import { expect, it, vi } from 'vitest';
 import { pauseBroadcast, resumeBroadcast } from '../../src/features/broadcasts/index.ts';
 import { actorOf } from '../../src/features/residents/index.ts';
-import { perform, wallClock } from '../../src/kernel/index.ts';
+import { perform } from '../../src/kernel/index.ts';
 import { plantResidents } from '../factories/sendings/crowd.ts';
-import { REGION_TREE } from '../factories/regions.ts';
 import { buildGrant, buildResident } from '../factories/residents.ts';
 import { aScheduled, toAll } from '../factories/sendings/steps.ts';
-import { startDoor, type Door } from '../setup/doors.ts';
+import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
-import { freshStorage, type FreshStorage } from '../setup/storage.ts';
 
 const CROWD = size(3000, 10_000);
 const KILLS = size(3, 8);
 
 it('a worker killed again and again, while the broadcast is paused and resumed, leaves each recipient exactly one notice', async () => {
-  const { app, storage } = await aStore();
+  const { app, storage } = await aSharedStore();
   const steward = actorOf(
     await app.residents.insert(buildResident({ id: 'steward', grants: [buildGrant('steward', '/d1/')] }), []),
   );
@@ -28,7 +25,7 @@ it('a worker killed again and again, while the broadcast is paused and resumed, 
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = await written();
-    const worker = aWorker(storage);
+    const worker = aWorkerOn(storage);
     await vi.waitFor(async () => expect(await written()).toBeGreaterThan(before), { timeout: 60_000, interval: 5 });
     await pause(Math.random() * 100);
     if (kill % 2 === 0) await perform(pauseBroadcast, app, steward, { broadcastId: id });
@@ -37,7 +34,7 @@ it('a worker killed again and again, while the broadcast is paused and resumed, 
     if (kill % 2 === 0) await perform(resumeBroadcast, app, steward, { broadcastId: id });
     if (atKills.at(-1) === CROWD + 1) break;
   }
-  aWorker(storage);
+  aWorkerOn(storage);
   const settled = async () => {
     expect(await app.broadcasts.find(id)).toMatchObject({ state: 'sending', isExpanded: true });
     expect(await app.broadcastNotices.counts(id)).toEqual([{ state: 'queued', why: null, count: CROWD + 1 }]);
@@ -49,21 +46,3 @@ it('a worker killed again and again, while the broadcast is paused and resumed, 
   expect(recipients).toHaveLength(CROWD + 1);
   expect(atKills[0]).toBeLessThan(CROWD + 1);
 });
-
-async function aStore(): Promise<{ app: App; storage: FreshStorage }> {
-  const storage = freshStorage();
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
-  for (const region of REGION_TREE) await app.regions.insert(region, []);
-  onTestFinished(async () => {
-    await app.close();
-    await storage.drop();
-  });
-  return { app, storage };
-}
-
-function aWorker(storage: FreshStorage): Door {
-  const worker = startDoor('jobs', storage);
-  onTestFinished(() => worker.stop());
-  return worker;
-}

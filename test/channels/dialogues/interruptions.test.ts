@@ -5,7 +5,7 @@ import { DIALOGUES } from '../../../bots/dialogues/index.ts';
 import { askedFirst, isGoingOn, isInterruption } from '../../../bots/understand/conversation/interruption.ts';
 import type { App } from '../../../src/app.ts';
 import { buildActivity } from '../../factories/activities.ts';
-import { aChat, buildUtterance, repliesTo } from '../../factories/chat.ts';
+import { aChat, answeredAfterDeath, buildUtterance } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
 
@@ -125,18 +125,9 @@ it('a message delivered again gets the same words of coming back', async () => {
   const { app, time } = await aCommunity();
   await aChat(app).say('lin', LAMP);
   await aChat(app).say('lin', `先说个事，${PIPE}`, { id: 'terminal:second' });
-  const utterance = buildUtterance({ id: 'terminal:end', text: '确认' });
-  const dying = aChat({ ...app, notices: { ...app.notices, add: fail } });
-  await dying.receive(utterance);
-  await dying.settled();
-  time.pass(60_000);
 
-  const chat = aChat(app);
-  await chat.start();
-  await chat.settled();
-  await chat.stop();
+  const said = await answeredAfterDeath(app, time, '确认');
 
-  const said = (await repliesTo(app, utterance)).map(({ text }) => text);
   expect(said).toEqual([expect.stringContaining('记下了，编号'), BACK]);
   expect(await app.needs.findWhere({})).toHaveLength(1);
 });
@@ -218,7 +209,3 @@ describe('words of interruption', () => {
     expect(isGoingOn(words)).toBe(true);
   });
 });
-
-const fail = async () => {
-  throw new Error('the process died here');
-};

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inPages } from '../../../bots/chat/pages.ts';
 import { HOUR } from '../../../src/kernel/index.ts';
-import { aChat, buildUtterance, repliesTo } from '../../factories/chat.ts';
+import { aChat, answeredAfterDeath } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
 
@@ -56,19 +56,8 @@ it('更多 in a questionnaire brings the page and comes back to the question', a
 it('更多 delivered again after a crash brings the same page', async () => {
   const { app, time } = await aCommunity({ needs: needs(23) });
   await aChat(app).say('lin', '我的需求');
-  const utterance = buildUtterance({ id: 'terminal:more', text: '更多' });
-  const fail = async () => Promise.reject(new Error('the process died here'));
-  const dying = aChat({ ...app, notices: { ...app.notices, add: fail } });
-  await dying.receive(utterance);
-  await dying.settled();
-  time.pass(60_000);
 
-  const chat = aChat(app);
-  await chat.start();
-  await chat.settled();
-  await chat.stop();
-
-  expect((await repliesTo(app, utterance)).map(({ text }) => text).join()).toContain('还有3条');
+  expect((await answeredAfterDeath(app, time, '更多')).join()).toContain('还有3条');
 });
 
 it('“继续” brings the next page when nothing else was set aside', async () => {

@@ -16,6 +16,9 @@ const RUNS = [
   `${'@'.repeat(120)} x`,
   `发起投票 ${'要不要'.repeat(300)}`,
   `${'另外还有'.repeat(400)}`,
+  ...['妈', '老人', '有人', '着', '怕', '救', '被电', '在打', '，', 'a '].map((piece) =>
+    piece.repeat(4000 / piece.length),
+  ),
 ];
 
 it('what one resident types never keeps the bot from hearing the others', () => {

@@ -21,8 +21,7 @@ export interface Handover {
   readonly endedBy?: HandoverEnd;
 }
 
-export const HANDOVER_ENDS = ['worker', 'resident', 'silence'] as const;
-export type HandoverEnd = (typeof HANDOVER_ENDS)[number];
+export type HandoverEnd = 'worker' | 'resident' | 'silence';
 
 /** The change that ends it; nothing when it has ended before. */
 export function endHandover(handover: Handover, endedBy: HandoverEnd, by: string, at: Date) {
