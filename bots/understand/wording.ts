@@ -28,11 +28,13 @@ export function saysAny(...wordings: readonly Wording[]): (text: string) => bool
   };
 }
 
-/** Says so from end to end, or in one clause beside others that tell why: 天天响,通知给我关了吧. */
+/** Says so from end to end, or in one clause beside others that tell why: 天天响,通知给我关了吧. Not somewhere in a long story. */
 export const inClause =
   (says: (text: string) => boolean) =>
   (text: string): boolean =>
-    says(text) || clausesOf(text).some(says);
+    says(text) || (text.length <= LONGEST_WITH_REASON && clausesOf(text).some(says));
+
+const LONGEST_WITH_REASON = 40;
 
 const SHORTEST_CLAUSE = 4;
 const clausesOf = (text: string): readonly string[] =>

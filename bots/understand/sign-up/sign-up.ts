@@ -32,6 +32,7 @@ const ALONE = /[\s,]*就?[她他](?:自己)?一个人?(?:去|来|参加)?$/u;
 
 /** 报名 · 报名 2人 · 报名 重阳茶话会 两个人 · 我们俩报名 · 报名 +2 (two in all) · 算我一个 · 我想参加重阳茶话会,带老伴. */
 export function readSignUp(said: string): SignUpWords | null {
+  if (said.length > LONGEST_SIGN_UP) return null;
   const text = said.replace(ALONE, '').replace(HAS_ROOM, '');
   const whole = readWhole(text);
   const isPlain = whole !== null && !/[\s?]/u.test(whole.activity);
@@ -61,7 +62,7 @@ const withoutBrackets = (text: string): string => text.replaceAll(/[()【】[\]]
 function readAround(text: string): SignUpWords | null {
   if (PLUS_ONE.test(text))
     return { activity: '', people: readNumber(/\d+/u.exec(text)?.[0] ?? '1') ?? 1, isCertain: false };
-  if (text.length > LONGEST_SIGN_UP || NO_SIGN_UP.test(text)) return null;
+  if (NO_SIGN_UP.test(text)) return null;
   const count = readHeadCount(text, 1);
   const inside = NAME_INSIDE.exec(count.rest);
   if (inside !== null) return signUpFor(inside[1]!, count.people);

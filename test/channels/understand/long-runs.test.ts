@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { hearCommand } from '../../../bots/chat/hear.ts';
 import { hears } from '../../../bots/command.ts';
+import { COMMANDS } from '../../../bots/commands/index.ts';
 import { CHAT } from '../../../config/defaults.ts';
 import { buildUtterance } from '../../factories/chat.ts';
 
@@ -44,4 +45,25 @@ it('hearCommand() asks for a very long text only those that take one', () => {
   const hear = (letters: number) => hearCommand(commands, buildUtterance({ text: '啊'.repeat(letters) }))?.command.name;
 
   expect([hear(CHAT.longestRequest), hear(CHAT.longestRequest + 1)]).toEqual(['short', 'long']);
+});
+
+it.each([
+  [
+    'signing up',
+    '孩子学校的考试报名系统一直打不开，明天就是最后一天了，打了好几次电话也没有人接，报名还要先交材料，家里人都急坏了，请有关部门管一管这件事。',
+  ],
+  [
+    'not coming',
+    '买校服的时候衣服有霉味，我们提出要换，老师说不要就不要来读书，我们只好穿上了，好几个孩子身上都起了红疹，希望有人来查一查。',
+  ],
+  [
+    'not knowing how',
+    '我家的低保上个月停了，去问也没有人说得清楚，跑了三趟街道，每次都说材料不对，我不知道该怎么弄才好，一家人就靠这点钱过日子。',
+  ],
+  [
+    'no more notices',
+    '物业天天在楼道里贴催费的单子，通知给我关了门禁卡，进出都要请邻居帮忙开门，物业费我们一分没欠，找他们说理也没人理。',
+  ],
+])('a long story is a need, with words of %s in it, too', (_, text) => {
+  expect(hearCommand(COMMANDS, buildUtterance({ text }))?.command.name).toBe('needs.intake');
 });
