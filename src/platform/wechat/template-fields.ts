@@ -25,7 +25,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
  * @returns null when nothing of it fits
  */
 export function fitField(type: FieldType, value: string | Date): string | null {
-  const fitted = value instanceof Date ? fitMoment(type, value) : FIT[type](oneLine(value));
+  const fitted = value instanceof Date ? fitMoment(type, value) : oneLine(FIT[type](oneLine(value)));
   return fitted === '' ? null : fitted;
 }
 
@@ -39,17 +39,14 @@ export function fieldTypeOf(key: string): FieldType {
 const FIT: Readonly<Record<FieldType, (text: string) => string>> = {
   thing: (text) => cutWithDots(text, 20),
   number: (text) => matchOf(text, /^-?\d+(?:\.\d+)?/u).slice(0, 32),
-  letter: (text) => only(text, /[a-z]/giu).slice(0, 32),
-  symbol: (text) => only(text, /[^\p{L}\p{N}\s]/gu, 5),
-  character_string: (text) =>
-    only(text, /[\x20-\x7e]/gu)
-      .trim()
-      .slice(0, 32),
+  letter: (text) => only(text, /[A-Za-z]/gu).slice(0, 32),
+  symbol: (text) => only(text, /[^\p{Script=Han}\p{L}\p{N}\s]/gu, 5),
+  character_string: (text) => oneLine(only(text, /[\x20-\x7e]/gu)).slice(0, 32),
   time: (text) => matchOf(text, /^(?:\d{4}年\d{1,2}月\d{1,2}日 )?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/u),
   date: (text) => matchOf(text, /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: (?:[01]?\d|2[0-3]):[0-5]\d)?$/u),
   amount: (text) => matchOf(text, /^[¥￥$€]?\d{1,10}(?:\.\d{1,2})?元?$/u),
   phone_number: (text) => only(text, /[\d+()-]/gu).slice(0, 17),
-  car_number: (text) => matchOf(text, /^[\p{Script=Han}a-z\d][a-z\d]{0,6}[\p{Script=Han}a-z\d]$/iu),
+  car_number: (text) => matchOf(text, /^[\p{Script=Han}A-Za-z\d][A-Za-z\d]{0,6}[\p{Script=Han}A-Za-z\d]$/u),
   name: fitName,
   phrase: (text) => only(text, /\p{Script=Han}/gu, 5),
 };
@@ -57,7 +54,7 @@ const FIT: Readonly<Record<FieldType, (text: string) => string>> = {
 /** With one Chinese character in it a name counts as a Chinese one. */
 function fitName(text: string): string {
   const isChinese = /\p{Script=Han}/u.test(text);
-  return isChinese ? only(text, /[\p{Script=Han}·]/gu, 10) : only(text, /[^\p{N}]/gu, 20).trim();
+  return isChinese ? only(text, /[\p{Script=Han}·]/gu, 10) : only(text, /[^\p{N}]/gu, 20);
 }
 
 function fitMoment(type: FieldType, moment: Date): string {
