@@ -3,6 +3,13 @@ import type { Dialogue } from '../command.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
+import { perhapsMeant } from './perhaps-meant.ts';
 import { undelivered } from './undelivered.ts';
 
-export const DIALOGUES: readonly Dialogue[] = [broadcastConfirmation, needIntake, outcomeQuestions, undelivered];
+export const DIALOGUES: readonly Dialogue[] = [
+  broadcastConfirmation,
+  needIntake,
+  outcomeQuestions,
+  perhapsMeant,
+  undelivered,
+];

@@ -12,6 +12,7 @@ import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 export { categoryName, categoryPath } from './category-path.ts';
 export { aroundDanger } from './around-danger.ts';
 export { isDanger } from './danger.ts';
+export { train, type Example, type LinearModel } from './linear-model.ts';
 export type { Candidate } from './classify.ts';
 export type { Urgency } from './urgency.ts';
 
