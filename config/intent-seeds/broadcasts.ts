@@ -32,6 +32,10 @@ export const BROADCASTS: IntentSeeds = {
     群发 有人冒充燃气员，别开门
     群发一下电梯年检停用半天请走楼梯发给银杏里14栋
     群发　免费配钥匙　发给　麻石街　时间　周六上午
+    群发 垃圾清运改到早六点 发给 石桥村 时间 11月30日 7:30
+    群发：寒潮来了，老人少出门。发给独居老人，今天下午5点发
+    群发 周五上午接种流感疫苗，带医保卡 发给 银杏里全体
+    给三号楼的住户群发一条：消防通道的电瓶车请今晚挪走
   `,
   'broadcasts.progress': `
     群发进度 3号
@@ -45,6 +49,7 @@ export const BROADCASTS: IntentSeeds = {
     查六号群发的进度
     群发进度：１４号
     第四号群发发到哪儿了
+    看下群发8号发了多少
   `,
   'broadcasts.pause': `
     暂停群发 3号
@@ -58,6 +63,7 @@ export const BROADCASTS: IntentSeeds = {
     先别发了，暂停六号群发
     暂廷群发 14号
     把第四号群发暂停一下
+    12号群发先停一停
   `,
   'broadcasts.resume': `
     继续群发　3号
@@ -71,6 +77,7 @@ export const BROADCASTS: IntentSeeds = {
     六号群发可以继续了
     继序群发 14号
     把第四号群发继续发下去
+    群发 11 号可以继续了
   `,
   'broadcasts.recall': `
     撤回群发　3号
@@ -84,6 +91,7 @@ export const BROADCASTS: IntentSeeds = {
     撤回六号群发，地址不对
     第１４号群发撤回
     把第四号群发给撤回来吧
+    第六号群发撤回，日期搞错了
   `,
   'broadcasts.opt-out': `
     退订
@@ -98,6 +106,7 @@ export const BROADCASTS: IntentSeeds = {
     TD退订
     手机天天响，烦死了，不要再推送通知
     请取消给我的通知推送，谢谢
+    天天收你们消息吵死了，以后别推送给我
   `,
   'broadcasts.opt-in': `
     恢复通知
@@ -111,6 +120,7 @@ export const BROADCASTS: IntentSeeds = {
     我之前退订了，现在想重新接收通知
     把通知重新打开
     恢复通之
+    之前退订了，现在想重新订阅通知
   `,
   'broadcasts.undelivered': `
     没送到的
@@ -124,6 +134,7 @@ export const BROADCASTS: IntentSeeds = {
     没收到通知的是哪些人
     未送达列表
     查查没送到的，我挨家去跑
+    哪些人没收到，列出来
   `,
   'broadcasts.send-again': `
     重发 2
@@ -136,6 +147,7 @@ export const BROADCASTS: IntentSeeds = {
     再发一遍第七条
     从发 4
     第一个重新发送
+    把5再发一遍
   `,
   'broadcasts.leave': `
     不发 2
@@ -148,5 +160,6 @@ export const BROADCASTS: IntentSeeds = {
     7不发了，人搬走了
     第二条别发了
     不发第１０个
+    三号这一条别发
   `,
 };

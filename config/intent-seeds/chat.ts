@@ -15,6 +15,7 @@ export const CHAT: IntentSeeds = {
     机器人不顶用，换个人来跟我说
     人工客服在不在
     请帮我转接社区工作人员
+    别跟我打太极，叫个活人来
   `,
   'chat.bot': `
     回到机器人
@@ -27,6 +28,7 @@ export const CHAT: IntentSeeds = {
     不用人工了，我跟机器人说就行
     切换机器人
     结束人工服务，谢谢
+    不找人了，还是跟小邻聊
   `,
   'chat.more': `
     更多
@@ -55,6 +57,8 @@ export const CHAT: IntentSeeds = {
     不懂怎么用，教教我
     你这个机器人有什么用处
     帮住
+    头一回用，不晓得从哪开始，教一下呗
+    你都能干点啥
   `,
   'chat.cancel': `
     取消
@@ -68,6 +72,8 @@ export const CHAT: IntentSeeds = {
     退出吧，我再想想
     不要了，取消
     刚才那个作罢
+    算了算了，刚才那个不搞了
+    哎呀取消取消，按错了
   `,
   'chat.language': `
     Ｅｎｇｌｉｓｈ
@@ -82,6 +88,7 @@ export const CHAT: IntentSeeds = {
     Can we speak English?
     我朋友是外国人，改成英文显示
     Chinese please
+    switch to English pls
   `,
   'chat.large-print': `
     大字版
@@ -96,6 +103,7 @@ export const CHAT: IntentSeeds = {
     老花镜找不着了，把字弄大些
     字体恢复正常大小
     关掉那个大字版
+    字太小看不清，给我放大点
   `,
   'chat.greeting': `
     你好
@@ -110,6 +118,7 @@ export const CHAT: IntentSeeds = {
     嗨，小邻在不
     下午好呀小邻
     您好，打扰了
+    早啊小邻，在线吗
   `,
   'chat.thanks': `
     谢谢
@@ -124,5 +133,7 @@ export const CHAT: IntentSeeds = {
     感恩，帮了大忙了
     谢谢小助手
     难为你了，多谢费心
+    太谢谢侬了，帮了大忙
+    辛苦啦🙏
   `,
 };

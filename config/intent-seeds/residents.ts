@@ -35,6 +35,10 @@ export const RESIDENTS: IntentSeeds = {
     跟您报备一下，我租住在水厂路55弄
     我现在不住原来那儿了，住文昌里7号楼
     咱家是东坪村六组的
+    地址改成：和平里６号院
+    家在西河村二组，你给记一下
+    那个我搬家了现在住翠湖花园18栋二单元902
+    我是梧桐苑5号楼3单元的
   `,
   'residents.bind': `
     绑定 123456
@@ -48,6 +52,7 @@ export const RESIDENTS: IntentSeeds = {
     绑定 3 8 1 9 0 6
     邦定 740226
     我要绑定五二零七一八
+    绑定，验证数字是 ３８２９１０
   `,
   'residents.binding-code': `
     绑定码
@@ -61,6 +66,7 @@ export const RESIDENTS: IntentSeeds = {
     怎么把我另一个号连上？发我个绑定码吧
     绑定码麻烦来一个
     绑钉码
+    我小程序上要个绑定码，咋弄
   `,
   'residents.invitation': `
     邀请码 12345678
@@ -74,6 +80,7 @@ export const RESIDENTS: IntentSeeds = {
     用邀请码加入：84420913
     邀请码　１７　３３　０２　６８
     工作人员发我的邀请码 55096127，你看看
+    门上贴的邀请码 4081 7736
   `,
   'residents.verify': `
     核实 r7k2m9 桂花社区1号楼
@@ -87,6 +94,7 @@ export const RESIDENTS: IntentSeeds = {
     我去看过了，核实r4v7c3 银杏里14栋
     核实 ｒ８ｘ２ｄ５　河滨公寓２座
     请核实居民r3m6t9
+    核实 r3k9m1 住松涛苑4号楼
   `,
   'residents.who-am-i': `
     我的编号
@@ -104,6 +112,7 @@ export const RESIDENTS: IntentSeeds = {
     我的居民编号你念给我听
     我的编号是几号来着，忘得一干二净
     查一下我这个账号登记的是谁
+    我在你这儿叫啥名、住哪，查一下
   `,
   'rooms.bind': `
     绑定本群 482913
@@ -117,6 +126,7 @@ export const RESIDENTS: IntentSeeds = {
     绑定本群，绑定码 330471
     请绑定本群 92 08 15
     邦定本群 146602
+    本群绑定 ４４７１０９
   `,
   'rooms.binding-code': `
     群绑定码 桂花社区
@@ -130,6 +140,7 @@ export const RESIDENTS: IntentSeeds = {
     生成麻石街的群绑定码
     群绑定码：银杏里１４栋
     东坪村六组新建了群，给个群绑定码
+    要一个松涛苑的群绑定码
   `,
   'rooms.place': `
     本群属于桂花社区
@@ -143,5 +154,6 @@ export const RESIDENTS: IntentSeeds = {
     设置本群属于河滨公寓
     咱这个群属于白杨屯四组
     本群属于银杏里二期
+    这个群是梧桐苑5号楼的
   `,
 };

@@ -7,7 +7,7 @@ const ROOM = '[0-9]{3,4}(?:室|房|(?![0-9]|[号元块天年户个]))';
 const SPOT =
   '(?:楼道|楼梯间|楼梯口|楼梯拐角|楼梯上|拐角处?|拐弯处|过道|电梯口|电梯厅|电梯间|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
 const ROAD =
-  '(?:(?![的那条这是在我你])\\p{Script=Han}){1,6}(?:大道|路(?![灯面障牌况])|街|巷|弄(?=[0-9]))(?:[0-9零一二三四五六七八九十]+号)?(?:与[\\p{Script=Han}]{1,6}(?:大道|路|街|巷))?(?:交叉口|路口|口|段|站)?';
+  '(?:(?![的那条这是在我你])\\p{Script=Han}){1,6}(?:大道|步道|绿道|栈道|路(?![灯面障牌况由过])|街|巷|弄(?=[0-9]))(?:[0-9零一二三四五六七八九十]+号)?(?:与[\\p{Script=Han}]{1,6}(?:大道|路|街|巷))?(?:交叉口|路口|口|段|站)?';
 
 const SIDE = '(?:[东南西北](?:边|侧|面|头)|[前后](?:面|头|边)|对面|旁边|边上|门前|外面|跟前|[前后](?=的|那|这|有))';
 
@@ -16,7 +16,7 @@ const SHORT_NAME = '(?:(?![的在是住我们到])\\p{Script=Han}){2,4}(?:里|�
 const GROUP = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:组|社|生产队)(?![长成织装件合区团])';
 /** Where people go and meet; not where somebody only wants to be taken. */
 const FACILITY =
-  '(?<!去|到|回|趟|逛|跑|进|上)(?:社区|村里?|老年|老年人|街道|小区|镇|文化|便民|党群|居民|儿童|中心|地下|农贸|健身|公共|垃圾|老|小|学校|乡镇|邻里|新时代)*(?:活动室|活动中心|服务中心|服务站|文化站|文化广场|食堂|卫生室|卫生院|卫生站|卫生所|居委会|村委会|养老院|敬老院|菜市场|菜场|市场|超市|公交站台|公交站|车站|停车场|车库|地下室|篮球场|足球场|球场|健身房|乐园|公园|广场(?!舞)|祠堂|垃圾站|垃圾房|垃圾点|公厕|快递柜|驿站|门卫室|传达室|晒谷场|图书室|阅览室|书屋|水房|泵房|配电房|凉亭|大礼堂|水井|井台)';
+  '(?<!去|到|回|趟|逛|跑|进|上)(?:社区|村里?|老年|老年人|街道|小区|镇|文化|便民|党群|居民|儿童|中心|地下|农贸|健身|公共|垃圾|老|小|学校|乡镇|邻里|新时代)*(?:活动室|活动中心|服务中心|服务站|文化站|文化广场|食堂|卫生室|卫生院|卫生站|卫生所|居委会|村委会|养老院|敬老院|菜市场|菜场|市场|超市|公交站台|公交站|车站|停车场|车库|地下室|篮球场|足球场|球场|健身房|乐园|公园|广场(?!舞)|祠堂|垃圾站|垃圾房|垃圾点|公厕|快递柜(?=旁|边|前|对面|那边|那儿|门口)|驿站|门卫室|传达室|晒谷场|图书室|阅览室|书屋|水房|泵房|配电房|凉亭|大礼堂|水井|井台)';
 const BESIDE =
   '(?:的?(?:[东南西北](?:边|侧|面)|门口|门前|大门|正门|后门|旁边|边上|对面|后面|前面|里面|楼下|楼顶|入口|出口|北门|南门|东门|西门))?';
 const SCHOOL_GATE =
@@ -68,13 +68,40 @@ function nameBefore(text: string, { 0: whole, index }: RegExpExecArray, found: s
   return NAME.test(before) ? before : '';
 }
 
+const PHASE = `${NUMBER}期`;
+/** What goes on naming a place, directly or after 的: 8幢 的 地下车库. */
+const GOES_ON = new RegExp(
+  `^(?:的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|${SPOT}|${SIDE}(?![都也没]))|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
+  'u',
+);
+const NAME_BEFORE = new RegExp(
+  `(?:${DISTRICT}|${SHORT_NAME}|[\\p{Script=Han}]{1,4}(?:街|路|巷|苑|园|村|里))(?:${PHASE})?的?$`,
+  'u',
+);
+
+/** As far as the words before and after still name the same place. */
+function extended(text: string, found: string): string {
+  const start = text.indexOf(found);
+  const before = NAME_BEFORE.exec(text.slice(0, start))?.[0].replace(BEFORE_NAME, '').replace(LEAD, '') ?? '';
+  let place = `${before.length > 2 ? before : ''}${found}`;
+  for (
+    let rest = text.slice(start + found.length), more = GOES_ON.exec(rest);
+    more !== null;
+    more = GOES_ON.exec(rest)
+  ) {
+    place += more[0];
+    rest = rest.slice(more[0].length);
+  }
+  return place;
+}
+
 /** The first place that a message names, as written; the more exact kind goes first. */
 export function findPlace(text: string): string | undefined {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
     const found = match?.[0].replace(/^.*(?:天天|每天|在|到)(?=.{2})/u, '').replace(LEAD, '') ?? '';
     if (match !== null && found.length > 1 && !NOT_A_PLACE.test(found) && !ASKED_OF.test(found))
-      return `${nameBefore(text, match, found)}${found}`;
+      return extended(text, `${nameBefore(text, match, found)}${found}`);
   }
   return undefined;
 }
