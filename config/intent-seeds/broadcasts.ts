@@ -36,6 +36,10 @@ export const BROADCASTS: IntentSeeds = {
     群发：寒潮来了，老人少出门。发给独居老人，今天下午5点发
     群发 周五上午接种流感疫苗，带医保卡 发给 银杏里全体
     给三号楼的住户群发一条：消防通道的电瓶车请今晚挪走
+    群发 停电通知：28日8点至12点检修 发给 3、4、5号楼 时间 11月27日18:00
+    群发 菜窖检查，请留人在家 发给 柳树湾一组 时间 后天早上
+    嗯群发 不要往窗外扔东西 发给梧桐苑全体住户
+    群发给桂花社区党员：明天下午两点支部开会
   `,
   'broadcasts.progress': `
     群发进度 3号
@@ -50,6 +54,7 @@ export const BROADCASTS: IntentSeeds = {
     群发进度：１４号
     第四号群发发到哪儿了
     看下群发8号发了多少
+    十三号群发到哪儿了，几个群发完了
   `,
   'broadcasts.pause': `
     暂停群发 3号
@@ -64,6 +69,7 @@ export const BROADCASTS: IntentSeeds = {
     暂廷群发 14号
     把第四号群发暂停一下
     12号群发先停一停
+    停一下群发，第十六号
   `,
   'broadcasts.resume': `
     继续群发　3号
@@ -78,6 +84,7 @@ export const BROADCASTS: IntentSeeds = {
     继序群发 14号
     把第四号群发继续发下去
     群发 11 号可以继续了
+    三号群发恢复发送
   `,
   'broadcasts.recall': `
     撤回群发　3号
@@ -92,6 +99,7 @@ export const BROADCASTS: IntentSeeds = {
     第１４号群发撤回
     把第四号群发给撤回来吧
     第六号群发撤回，日期搞错了
+    14号群发撤回来
   `,
   'broadcasts.opt-out': `
     退订
@@ -107,6 +115,7 @@ export const BROADCASTS: IntentSeeds = {
     手机天天响，烦死了，不要再推送通知
     请取消给我的通知推送，谢谢
     天天收你们消息吵死了，以后别推送给我
+    退订通知，谢谢
   `,
   'broadcasts.opt-in': `
     恢复通知
@@ -121,6 +130,7 @@ export const BROADCASTS: IntentSeeds = {
     把通知重新打开
     恢复通之
     之前退订了，现在想重新订阅通知
+    恢复通知，前面退错了
   `,
   'broadcasts.undelivered': `
     没送到的
@@ -135,6 +145,7 @@ export const BROADCASTS: IntentSeeds = {
     未送达列表
     查查没送到的，我挨家去跑
     哪些人没收到，列出来
+    看下没送达的都有谁
   `,
   'broadcasts.send-again': `
     重发 2
@@ -148,6 +159,7 @@ export const BROADCASTS: IntentSeeds = {
     从发 4
     第一个重新发送
     把5再发一遍
+    8号那条没发成功，再发一遍
   `,
   'broadcasts.leave': `
     不发 2
@@ -161,5 +173,6 @@ export const BROADCASTS: IntentSeeds = {
     第二条别发了
     不发第１０个
     三号这一条别发
+    第７条不要发了
   `,
 };

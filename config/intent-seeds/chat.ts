@@ -16,6 +16,7 @@ export const CHAT: IntentSeeds = {
     人工客服在不在
     请帮我转接社区工作人员
     别跟我打太极，叫个活人来
+    能接通社区的人吗，我不想跟机器聊
   `,
   'chat.bot': `
     回到机器人
@@ -29,6 +30,7 @@ export const CHAT: IntentSeeds = {
     切换机器人
     结束人工服务，谢谢
     不找人了，还是跟小邻聊
+    切回机器人模式
   `,
   'chat.more': `
     更多
@@ -42,6 +44,7 @@ export const CHAT: IntentSeeds = {
     再来几条
     没看够，更多
     更朵
+    剩下的也给我看
   `,
   'chat.help': `
     帮助
@@ -59,6 +62,8 @@ export const CHAT: IntentSeeds = {
     帮住
     头一回用，不晓得从哪开始，教一下呗
     你都能干点啥
+    这玩意儿有啥功能，列一下
+    使用说明发我一份
   `,
   'chat.cancel': `
     取消
@@ -74,6 +79,8 @@ export const CHAT: IntentSeeds = {
     刚才那个作罢
     算了算了，刚才那个不搞了
     哎呀取消取消，按错了
+    停，先不填了
+    啊不弄了不弄了
   `,
   'chat.language': `
     Ｅｎｇｌｉｓｈ
@@ -89,6 +96,7 @@ export const CHAT: IntentSeeds = {
     我朋友是外国人，改成英文显示
     Chinese please
     switch to English pls
+    我更习惯英文，换成英语吧
   `,
   'chat.large-print': `
     大字版
@@ -104,6 +112,7 @@ export const CHAT: IntentSeeds = {
     字体恢复正常大小
     关掉那个大字版
     字太小看不清，给我放大点
+    大字模式打开，老花眼
   `,
   'chat.greeting': `
     你好
@@ -119,6 +128,7 @@ export const CHAT: IntentSeeds = {
     下午好呀小邻
     您好，打扰了
     早啊小邻，在线吗
+    哈喽，有人吗，小邻
   `,
   'chat.thanks': `
     谢谢
@@ -135,5 +145,7 @@ export const CHAT: IntentSeeds = {
     难为你了，多谢费心
     太谢谢侬了，帮了大忙
     辛苦啦🙏
+    感恩🙏小邻
+    亏得有你，谢了啊
   `,
 };

@@ -39,6 +39,10 @@ export const RESIDENTS: IntentSeeds = {
     家在西河村二组，你给记一下
     那个我搬家了现在住翠湖花园18栋二单元902
     我是梧桐苑5号楼3单元的
+    俺家住河东村五排八号嘞
+    我家地址：锦绣家园２２栋４０１
+    住在南苑小区六号楼，麻烦登记
+    我是白杨屯三组的村民
   `,
   'residents.bind': `
     绑定 123456
@@ -53,6 +57,7 @@ export const RESIDENTS: IntentSeeds = {
     邦定 740226
     我要绑定五二零七一八
     绑定，验证数字是 ３８２９１０
+    我收到绑定码６６０２４８，绑定一下
   `,
   'residents.binding-code': `
     绑定码
@@ -67,6 +72,7 @@ export const RESIDENTS: IntentSeeds = {
     绑定码麻烦来一个
     绑钉码
     我小程序上要个绑定码，咋弄
+    绑定码给一个呗，换手机了
   `,
   'residents.invitation': `
     邀请码 12345678
@@ -81,6 +87,7 @@ export const RESIDENTS: IntentSeeds = {
     邀请码　１７　３３　０２　６８
     工作人员发我的邀请码 55096127，你看看
     门上贴的邀请码 4081 7736
+    社区发的邀请码，三零五五七七一二
   `,
   'residents.verify': `
     核实 r7k2m9 桂花社区1号楼
@@ -95,6 +102,7 @@ export const RESIDENTS: IntentSeeds = {
     核实 ｒ８ｘ２ｄ５　河滨公寓２座
     请核实居民r3m6t9
     核实 r3k9m1 住松涛苑4号楼
+    核实居民 r2h7w4 锦绣家园22栋
   `,
   'residents.who-am-i': `
     我的编号
@@ -113,6 +121,7 @@ export const RESIDENTS: IntentSeeds = {
     我的编号是几号来着，忘得一干二净
     查一下我这个账号登记的是谁
     我在你这儿叫啥名、住哪，查一下
+    我是谁，住哪栋，系统里怎么记的
   `,
   'rooms.bind': `
     绑定本群 482913
@@ -127,6 +136,7 @@ export const RESIDENTS: IntentSeeds = {
     请绑定本群 92 08 15
     邦定本群 146602
     本群绑定 ４４７１０９
+    邦定本群 805163
   `,
   'rooms.binding-code': `
     群绑定码 桂花社区
@@ -141,6 +151,7 @@ export const RESIDENTS: IntentSeeds = {
     群绑定码：银杏里１４栋
     东坪村六组新建了群，给个群绑定码
     要一个松涛苑的群绑定码
+    河东村那边新拉了个群，给个群绑定码
   `,
   'rooms.place': `
     本群属于桂花社区
@@ -155,5 +166,6 @@ export const RESIDENTS: IntentSeeds = {
     咱这个群属于白杨屯四组
     本群属于银杏里二期
     这个群是梧桐苑5号楼的
+    本群所属社区是锦绣家园
   `,
 };

@@ -4,7 +4,7 @@ import { readMoment } from '../time/moment.ts';
 const SENDING = '(?:我们?|咱|想|要|帮我|麻烦|请|给我|嗯|呃|那个)*';
 const TO = '(?:发给|发到|通知|群发给|给|向|对)';
 const AUDIENCE_FIRST = new RegExp(
-  `^${SENDING}(?:群发)?${TO}(?<to>[^,;:。]{2,20}?)(?:群发|发|推送|通知)(?:消息|通知|一下|一?[条个则份])*[\\s:,]+(?<what>.+)$`,
+  `^${SENDING}(?:群发${TO}(?<group>[^,;:。]{2,20}?)[:]+(?<what>.+)|${TO}(?<to>[^,;:。]{2,20}?)(?:群发|发|推送|通知)(?:消息|通知|一下|一?[条个则份])*[\\s:,]+(?<words>.+))$`,
   'u',
 );
 const COMMAND = new RegExp(
@@ -18,10 +18,13 @@ const SENT_THEN = /(?:再|准时)?(?:发|发出|发送|推送)(?:出去)?$/u;
 /** 群发 明天上午停水 发给 桂花社区 时间 今晚7点 */
 export function rewordBroadcast(text: string, now: Date): string {
   const first = AUDIENCE_FIRST.exec(text)?.groups;
-  const { left, at } = withoutTime(first === undefined ? text.replace(COMMAND, '') : first['what']!, now);
+  const { left, at } = withoutTime(
+    first === undefined ? text.replace(COMMAND, '') : (first['what'] ?? first['words']!),
+    now,
+  );
   const to = first === undefined ? TO_PART.exec(left) : null;
   const said = to === null ? left : left.slice(0, to.index);
-  const audience = first?.['to'] ?? to?.groups?.['to'];
+  const audience = first?.['to'] ?? first?.['group'] ?? to?.groups?.['to'];
   return `群发 ${said}${audience === undefined ? '' : ` 发给 ${audience}`}${at === undefined ? '' : ` 时间 ${at}`}`;
 }
 

@@ -31,7 +31,15 @@ const COMPLAINT = /没|未|不|冇|莫|冒|还|又|老样子|照样|依旧|依�
 const DECLINE =
   /(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思)*(?:婉拒|谢绝|拒单|拒绝接单|拒绝|拒接|推掉|推了|退单|退回|不接单|不接了?)(?:了|掉|这单|这个|一下|该单|派单|吧)*$|^(?:婉拒|拒单|拒绝|退单|推掉|对不起|抱歉|不好意思)/u;
 /** 婉拒 N20261122-482195 这周排满了 */
-export const rewordDecline = (text: string): string => beside('婉拒', text, DECLINE);
+export function rewordDecline(text: string): string {
+  const weakly = beside('婉拒', text, WEAKLY);
+  return /^婉拒(?: N\d{8}-\d{6})?$/u.test(weakly) ? beside('婉拒', text, DECLINE) : weakly;
+}
+/** No reason where another is said. */
+const WEAKLY = new RegExp(
+  `${DECLINE.source}|^(?:我们?|这边|这单|这个|实在|真的?)*(?:做|接|干|弄|办|去)不了(?:了|啊)?$`,
+  'u',
+);
 
 const DONE =
   /^(?:我们?|这边|这个|这单|该单|事情|已经?|全部|都|今天|可以|申请|请|的)*(?:办结|结案|结单|办完|做完|完成|完工|搞定|处理完|处理好|办好|做好|弄好|修好)(?:了|啦|掉|吧|这单)*$|^办结|办结$/u;
@@ -75,7 +83,7 @@ export function rewordAssignment(text: string): string {
 }
 
 const FOR_OTHER =
-  /^(?:(?:帮|替|给)(?:别人|人|居民|邻居|老人|村民)|我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:]*(?:嗯|呃|那个|啊)*/u;
+  /^(?:(?:帮|替|给)[^,:代登]{1,8}(?=代?登记|代报)|我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:]*(?:嗯|呃|那个|啊)*/u;
 /** 代登记 张大爷没有手机,来电说水管漏水 */
 export const rewordForOther = (text: string): string => `代登记 ${text.replace(FOR_OTHER, '')}`;
 

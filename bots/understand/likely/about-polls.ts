@@ -1,4 +1,5 @@
 import { NUMERAL } from '../numerals.ts';
+import { readMoment } from '../time/moment.ts';
 
 const POLLS: readonly RegExp[] = [
   new RegExp(`(?:第|#|编号)?(${NUMERAL})号?(?:的)?(?:投票|表决|议题)(?!给)`, 'u'),
@@ -16,7 +17,7 @@ const CHOSEN: readonly RegExp[] = [
   new RegExp(`第\\s?(${NUMERAL})(?:号|个|项|条|种|款)`, 'u'),
   new RegExp(`^[\\s,:]*${ONE}$`, 'u'),
 ];
-const NAMED = /(?:投给|投票给?|选择|改投|改选|投(?!票)|选)(?:的是|是|了|给)?[\s:“"]*([^\s,;。!?吧了”"]{1,14})/u;
+const NAMED = /(?:投给|投票给?|选择|改投|改选|投(?!票)|选)(?:的是|是|了|给)?[\s:“"]*([^\s,;。!?吧了”"]{1,14})/gu;
 const REST = /^[\s,:的]+|[\s,的]+$/gu;
 
 /** 第7号 赞成 · 投票 7号 2 · 投票 种花 */
@@ -36,7 +37,7 @@ function choiceIn(words: string): string | undefined {
     const chosen = pattern.exec(words)?.[1];
     if (chosen !== undefined) return chosen;
   }
-  return NAMED.exec(words)?.[1];
+  return [...words.matchAll(NAMED)].at(-1)?.[1];
 }
 
 const OPENING =
@@ -44,5 +45,26 @@ const OPENING =
 const NAMING =
   /^(?:就?问(?:一?下)?(?:大家|大伙儿?)?|就是|(?:嗯|呃|那个|啊)|(?:题目|标题|主题|议题|内容|问题|名称|名字)(?:就?是|为|叫)?|叫做?|关于|[\s,:])+/u;
 
+const OPENS_ONLY = /[\s,;]*(?:帮我|麻烦|请|就)?(?:发起|开|搞|建|弄)(?:一?个)?(?:投票|表决)(?:吧|一下)?(?=$|[\s,;])/gu;
+const OPTIONS = /[\s,;]*(?:可选|备选|候选|可以选|选择)(?:的?有|项)?[\s:]+/u;
+const THINKING = /嗯+|呃+/gu;
+
 /** 发起投票 路灯改成太阳能好不好 截止 3天后 */
-export const rewordPoll = (text: string): string => `发起投票 ${text.replace(OPENING, '').replace(NAMING, '')}`;
+export function rewordPoll(text: string, now: Date): string {
+  const words = text.replace(OPENING, '').replace(NAMING, '').replaceAll(OPENS_ONLY, '').replace(OPTIONS, ' 选项 ');
+  return `发起投票 ${withOpening(words.replaceAll(THINKING, ','), now)}`;
+}
+
+/** 下周五早上开始投 is 开始 下周五早上. */
+function withOpening(words: string, now: Date): string {
+  const at = /开始(?:投票|投)?(?=$|[\s,;]|[^\s:]{2,14}截止)/u.exec(words);
+  if (at === null) return words;
+  for (let start = Math.max(0, at.index - LONGEST_TIME); start < at.index - 1; start += 1) {
+    const time = words.slice(start, at.index);
+    if (/^[^\s,;]/u.test(time) && readMoment(time, now) !== null)
+      return `${words.slice(0, start)} 开始 ${time} ${words.slice(at.index + at[0].length)}`;
+  }
+  return words;
+}
+
+const LONGEST_TIME = 16;

@@ -13,7 +13,7 @@ export const greets = saysAny({
 });
 
 const THANKS = `
-  谢谢 谢谢你 谢谢您 谢谢了 谢谢啦 谢啦 谢了 谢喽 谢咯 谢 多谢 感谢 感恩 感激 辛苦 辛苦了 辛苦啦 辛苦你 辛苦您 辛苦你们 辛苦大家 3q 3ku thx thanks thankyou thanku ths 三克油 三q
+  亏得有你 多亏你 多亏你们 多亏有你 幸亏有你 多亏您 谢谢 谢谢你 谢谢您 谢谢了 谢谢啦 谢啦 谢了 谢喽 谢咯 谢 多谢 感谢 感恩 感激 辛苦 辛苦了 辛苦啦 辛苦你 辛苦您 辛苦你们 辛苦大家 3q 3ku thx thanks thankyou thanku ths 三克油 三q
   蟹蟹 谢射 些谢 泻谢 谢榭 写写 xiexie 谢谢侬 多射 拜谢 麻烦你了 麻烦您了 麻烦你们了 有劳 有劳了 有劳你了 费心 费心了 让你费心 受累 受累了 劳驾了 难为你 难为你了 帮大忙了 帮了大忙 感谢不尽 承蒙 破费
 `;
 const WARM = `

@@ -29,7 +29,9 @@ export function readMoment(text: string, now: Date, hourUnsaid = END_OF_DAY): Da
 
   const day = readDay(words, now);
   if (day === null) return null;
-  const rest = day.rest.replace(/^的|(?:之?前|以前|截止)$/gu, '');
+  const rest = day.rest
+    .replace(/^(?:周|星期|礼拜)[一二三四五六日天](?=.)/u, '')
+    .replace(/^的|(?:之?前|以前|截止)$/gu, '');
   const hour = rest === '' ? hourUnsaid : readHour(rest);
   return hour === null ? null : at(day.start, hour);
 }

@@ -50,6 +50,7 @@ export const HARMLESS: readonly string[] = [
   '(气|吓|急|愁|累)出(心脏病|病|内伤)',
   '想死(你|我|她|他|了你)',
   '死机',
+  '(剪|拧|推|提|嚼|咬|掰)不动(了|)',
   '打死(我|他|都|也)(也|都|)(不|没)',
   '(得|快|)要(命|死)(的|了|得很|要命)(!(了))',
   '得(要|想)(命|死)',
@@ -140,6 +141,7 @@ export const NOT_NOW: readonly string[] = [
 /** An exercise or a story: looked for in the whole sentence. */
 export const NOT_REAL: readonly string[] = [
   '演(练|习)',
+  '请勿',
   '培训',
   '讲座',
   '宣传!(栏)',

@@ -28,7 +28,12 @@ const EDGE =
 const LEAD =
   /^(?:就是|那个|那|嗯|啊|呃|喂|你好|您好|俺们?|阿拉|住勒|在|到|从|是|就在|住在|住|我们|咱们|我家|我|请问|咨询|反映|投诉|关于|建议|希望|位于|靠近|这个|那个|的|和|有|去|来|把|被|整个|地点是?|地址是?|位置是?|咱|俺)+/u;
 
+/** 机井房旁边: whatever stands there. */
+const LANDMARK =
+  /(?<=^|[,。;!?:在])(?![我俺咱他她你家门窗床楼]|隔壁|这|那|最近|现在|每天|晚上|早上|昨|今|今天)[\p{Script=Han}]{2,5}?(?:旁边|边上|对面|门口|门前|背后|后面|前面|底下|后头|前头)(?=的|[那有没,。堆停]|$)/u;
+
 const PATTERNS: readonly RegExp[] = [
+  /(?<![\d.-])\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/u,
   new RegExp(`${SHORT_NAME}${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?(?:${SPOT}|${SIDE}))?`, 'u'),
   new RegExp(
     `[\\p{Script=Han}]{1,6}(?:大道|路|街|巷|弄)[0-9]+(?:号|弄)(?:院)?(?:${BLOCK})?(?:${ENTRANCE})?(?:${FLOOR})?`,
@@ -43,6 +48,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(SCHOOL_GATE, 'u'),
   new RegExp(`${DISTRICT}(?:的?(?:${SPOT})?(?:${SIDE})?)?`, 'u'),
   new RegExp(EDGE, 'u'),
+  LANDMARK,
   new RegExp(`${ROAD}`, 'u'),
   new RegExp(`(?:我们|咱们|本)?(?:小区|村里|村口|校门口|菜场|公园|河边|桥头|桥下)(?:的?${SPOT})?`, 'u'),
   new RegExp(SPOT, 'u'),
@@ -71,7 +77,7 @@ function nameBefore(text: string, { 0: whole, index }: RegExpExecArray, found: s
 const PHASE = `${NUMBER}期`;
 /** What goes on naming a place, directly or after 的: 8幢 的 地下车库. */
 const GOES_ON = new RegExp(
-  `^(?:的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|${SPOT}|${SIDE}(?![都也没]))|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
+  `^(?:的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|${SPOT}|${SIDE}(?![都也没])|的(?:小?桥|空地|水塘|池塘|水井|河堤|凉亭|花坛|草坪)(?!边|上|护|栏)|那(?:块|片|段)(?:空地|路(?!灯)|草坪|水塘))|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
   'u',
 );
 const NAME_BEFORE = new RegExp(
@@ -99,7 +105,11 @@ function extended(text: string, found: string): string {
 export function findPlace(text: string): string | undefined {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
-    const found = match?.[0].replace(/^.*(?:天天|每天|在|到)(?=.{2})/u, '').replace(LEAD, '') ?? '';
+    const found =
+      match?.[0]
+        .replace(/^.*(?:天天|每天|在|到)(?=.{2})/u, '')
+        .replace(LEAD, '')
+        .replace(/的$/u, '') ?? '';
     if (match !== null && found.length > 1 && !NOT_A_PLACE.test(found) && !ASKED_OF.test(found))
       return extended(text, `${nameBefore(text, match, found)}${found}`);
   }
