@@ -40,6 +40,10 @@ export const BROADCASTS: IntentSeeds = {
     群发 菜窖检查，请留人在家 发给 柳树湾一组 时间 后天早上
     嗯群发 不要往窗外扔东西 发给梧桐苑全体住户
     群发给桂花社区党员：明天下午两点支部开会
+    群发：除雪志愿者集合，铁锹自带。对象：青石巷居民，时间：明早6点
+    通知全体楼长今晚七点半开例会，群发
+    群发 小年夜禁止燃放烟花爆竹 发给 柳树湾、白杨屯 时间 腊月廿三 上午十点
+    帮我群发一个 疫苗补种最后一天 发给 儿童家长 周日中午发出
   `,
   'broadcasts.progress': `
     群发进度 3号
@@ -55,6 +59,7 @@ export const BROADCASTS: IntentSeeds = {
     第四号群发发到哪儿了
     看下群发8号发了多少
     十三号群发到哪儿了，几个群发完了
+    5号群发还剩几个没发完
   `,
   'broadcasts.pause': `
     暂停群发 3号
@@ -70,6 +75,7 @@ export const BROADCASTS: IntentSeeds = {
     把第四号群发暂停一下
     12号群发先停一停
     停一下群发，第十六号
+    群发九号，先别往下发，打住
   `,
   'broadcasts.resume': `
     继续群发　3号
@@ -85,6 +91,7 @@ export const BROADCASTS: IntentSeeds = {
     把第四号群发继续发下去
     群发 11 号可以继续了
     三号群发恢复发送
+    暂停的那个15号群发，接着来
   `,
   'broadcasts.recall': `
     撤回群发　3号
@@ -100,6 +107,7 @@ export const BROADCASTS: IntentSeeds = {
     把第四号群发给撤回来吧
     第六号群发撤回，日期搞错了
     14号群发撤回来
+    把10号群发撤回，写错楼栋了
   `,
   'broadcasts.opt-out': `
     退订
@@ -116,6 +124,7 @@ export const BROADCASTS: IntentSeeds = {
     请取消给我的通知推送，谢谢
     天天收你们消息吵死了，以后别推送给我
     退订通知，谢谢
+    TD 以后别打扰
   `,
   'broadcasts.opt-in': `
     恢复通知
@@ -131,6 +140,7 @@ export const BROADCASTS: IntentSeeds = {
     恢复通之
     之前退订了，现在想重新订阅通知
     恢复通知，前面退错了
+    我想通了，通知再给我发起来吧
   `,
   'broadcasts.undelivered': `
     没送到的
@@ -146,6 +156,7 @@ export const BROADCASTS: IntentSeeds = {
     查查没送到的，我挨家去跑
     哪些人没收到，列出来
     看下没送达的都有谁
+    未送达
   `,
   'broadcasts.send-again': `
     重发 2
@@ -160,6 +171,7 @@ export const BROADCASTS: IntentSeeds = {
     第一个重新发送
     把5再发一遍
     8号那条没发成功，再发一遍
+    第九条补发一回
   `,
   'broadcasts.leave': `
     不发 2
@@ -174,5 +186,6 @@ export const BROADCASTS: IntentSeeds = {
     不发第１０个
     三号这一条别发
     第７条不要发了
+    条目12别发送
   `,
 };

@@ -17,6 +17,7 @@ export const CHAT: IntentSeeds = {
     请帮我转接社区工作人员
     别跟我打太极，叫个活人来
     能接通社区的人吗，我不想跟机器聊
+    给我喊个值班的工作人员来
   `,
   'chat.bot': `
     回到机器人
@@ -31,6 +32,7 @@ export const CHAT: IntentSeeds = {
     结束人工服务，谢谢
     不找人了，还是跟小邻聊
     切回机器人模式
+    结束人工，让小邻来
   `,
   'chat.more': `
     更多
@@ -45,6 +47,7 @@ export const CHAT: IntentSeeds = {
     没看够，更多
     更朵
     剩下的也给我看
+    再往后翻翻
   `,
   'chat.help': `
     帮助
@@ -64,6 +67,8 @@ export const CHAT: IntentSeeds = {
     你都能干点啥
     这玩意儿有啥功能，列一下
     使用说明发我一份
+    能给个操作指南不，我是新来的
+    你会啥，讲给我听听
   `,
   'chat.cancel': `
     取消
@@ -81,6 +86,8 @@ export const CHAT: IntentSeeds = {
     哎呀取消取消，按错了
     停，先不填了
     啊不弄了不弄了
+    哎先别弄，等我想好了再说
+    不对不对，不填这个了
   `,
   'chat.language': `
     Ｅｎｇｌｉｓｈ
@@ -97,6 +104,7 @@ export const CHAT: IntentSeeds = {
     Chinese please
     switch to English pls
     我更习惯英文，换成英语吧
+    讲中文得唔得
   `,
   'chat.large-print': `
     大字版
@@ -113,6 +121,7 @@ export const CHAT: IntentSeeds = {
     关掉那个大字版
     字太小看不清，给我放大点
     大字模式打开，老花眼
+    字调大点我这眼睛不中用了
   `,
   'chat.greeting': `
     你好
@@ -129,6 +138,7 @@ export const CHAT: IntentSeeds = {
     您好，打扰了
     早啊小邻，在线吗
     哈喽，有人吗，小邻
+    晚上好呀机器人
   `,
   'chat.thanks': `
     谢谢
@@ -147,5 +157,7 @@ export const CHAT: IntentSeeds = {
     辛苦啦🙏
     感恩🙏小邻
     亏得有你，谢了啊
+    多谢多谢！小邻真贴心😊
+    妥了，谢谢噢
   `,
 };

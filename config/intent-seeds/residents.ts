@@ -43,6 +43,10 @@ export const RESIDENTS: IntentSeeds = {
     我家地址：锦绣家园２２栋４０１
     住在南苑小区六号楼，麻烦登记
     我是白杨屯三组的村民
+    地址：幸福里二期３栋１０１
+    呃帮我登记住址啊就是绿岛花园一期七栋
+    人和户口都在石桥村四组，我就住这里
+    阿拉屋里厢在枫叶里12号楼
   `,
   'residents.bind': `
     绑定 123456
@@ -58,6 +62,7 @@ export const RESIDENTS: IntentSeeds = {
     我要绑定五二零七一八
     绑定，验证数字是 ３８２９１０
     我收到绑定码６６０２４８，绑定一下
+    帮我绑定这个 294 718
   `,
   'residents.binding-code': `
     绑定码
@@ -73,6 +78,7 @@ export const RESIDENTS: IntentSeeds = {
     绑钉码
     我小程序上要个绑定码，咋弄
     绑定码给一个呗，换手机了
+    怎么绑我女儿的手机，先给我个绑定码
   `,
   'residents.invitation': `
     邀请码 12345678
@@ -88,6 +94,7 @@ export const RESIDENTS: IntentSeeds = {
     工作人员发我的邀请码 55096127，你看看
     门上贴的邀请码 4081 7736
     社区发的邀请码，三零五五七七一二
+    这是我拿到的邀请码 ９０２２３３１４
   `,
   'residents.verify': `
     核实 r7k2m9 桂花社区1号楼
@@ -103,6 +110,7 @@ export const RESIDENTS: IntentSeeds = {
     请核实居民r3m6t9
     核实 r3k9m1 住松涛苑4号楼
     核实居民 r2h7w4 锦绣家园22栋
+    帮忙核实 r5n6c8，人在枫叶里12号楼，资料对上了
   `,
   'residents.who-am-i': `
     我的编号
@@ -122,6 +130,7 @@ export const RESIDENTS: IntentSeeds = {
     查一下我这个账号登记的是谁
     我在你这儿叫啥名、住哪，查一下
     我是谁，住哪栋，系统里怎么记的
+    你给我查下，我账号名下是啥信息
   `,
   'rooms.bind': `
     绑定本群 482913
@@ -137,6 +146,7 @@ export const RESIDENTS: IntentSeeds = {
     邦定本群 146602
     本群绑定 ４４７１０９
     邦定本群 805163
+    把本群绑上，绑定码 117083
   `,
   'rooms.binding-code': `
     群绑定码 桂花社区
@@ -152,6 +162,7 @@ export const RESIDENTS: IntentSeeds = {
     东坪村六组新建了群，给个群绑定码
     要一个松涛苑的群绑定码
     河东村那边新拉了个群，给个群绑定码
+    请发我幸福里的群绑定码
   `,
   'rooms.place': `
     本群属于桂花社区
@@ -167,5 +178,6 @@ export const RESIDENTS: IntentSeeds = {
     本群属于银杏里二期
     这个群是梧桐苑5号楼的
     本群所属社区是锦绣家园
+    本群归属石桥镇五村
   `,
 };

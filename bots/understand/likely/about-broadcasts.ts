@@ -11,21 +11,23 @@ const COMMAND = new RegExp(
   `^${SENDING}(?:群发|推送|广播|发通知|发个通知|发一?[条个则](?:通知|消息|公告))(?:消息|通知|公告|一下|一?[条个则份])*[\\s:,]*`,
   'u',
 );
+const NAMED_TO = /[\s,;。]*(?:发送对象|接收对象|对象|接收人|收件人|范围)(?:是|为)?[\s:]+/u;
 const TO_PART = /[\s,;。]*(?:发给|发到|推给|通知到)[\s:]*(?<to>[^,;。\s]{2,20}?)(?:看|看看)?$/u;
 const BEFORE_TIME = /[\s,;。]*(?:时间|定(?:在|于)?|就|在)?[\s:]*$/u;
 const SENT_THEN = /(?:再|准时)?(?:发|发出|发送|推送)(?:出去)?$/u;
 
 /** 群发 明天上午停水 发给 桂花社区 时间 今晚7点 */
 export function rewordBroadcast(text: string, now: Date): string {
-  const first = AUDIENCE_FIRST.exec(text)?.groups;
+  const said = text.replace(NAMED_TO, ' 发给 ');
+  const first = AUDIENCE_FIRST.exec(said)?.groups;
   const { left, at } = withoutTime(
-    first === undefined ? text.replace(COMMAND, '') : (first['what'] ?? first['words']!),
+    first === undefined ? said.replace(COMMAND, '') : (first['what'] ?? first['words']!),
     now,
   );
   const to = first === undefined ? TO_PART.exec(left) : null;
-  const said = to === null ? left : left.slice(0, to.index);
+  const content = to === null ? left : left.slice(0, to.index);
   const audience = first?.['to'] ?? first?.['group'] ?? to?.groups?.['to'];
-  return `群发 ${said}${audience === undefined ? '' : ` 发给 ${audience}`}${at === undefined ? '' : ` 时间 ${at}`}`;
+  return `群发 ${content}${audience === undefined ? '' : ` 发给 ${audience}`}${at === undefined ? '' : ` 时间 ${at}`}`;
 }
 
 /** The last words say when, if they say anything of the kind and more stands before them. */

@@ -4,7 +4,7 @@ import { threeAnswers } from '../yes-or-no.ts';
 const EDGES = /^[\s,:;。.!?]+|[\s,:;。.!?]+$/gu;
 const trimmed = (words: string): string => words.replaceAll(EDGES, '');
 
-const CLAUSES = /[,;。!?]+|(?<=婉拒吧|办结了|没解决啊)/u;
+const CLAUSES = /[,;。!?]+|(?<=婉拒吧|办结了啊?|没解决啊)(?!啊)/u;
 
 /** The command word, the number when it was said, and what else was said but for these words. */
 function beside(command: string, text: string, said: RegExp): string {
@@ -42,7 +42,7 @@ const WEAKLY = new RegExp(
 );
 
 const DONE =
-  /^(?:我们?|这边|这个|这单|该单|事情|已经?|全部|都|今天|可以|申请|请|的)*(?:办结|结案|结单|办完|做完|完成|完工|搞定|处理完|处理好|办好|做好|弄好|修好)(?:了|啦|掉|吧|这单)*$|^办结|办结$/u;
+  /^(?:说一声|说一下|跟你们说|我们?|这边|这个|这单|该单|事情|已经?|全部|都|今天|可以|申请|请|的)*(?:办结|结案|结单|办完|做完|完成|完工|搞定|处理完|处理好|办好|做好|弄好|修好)(?:了|啦|掉|吧|啊|这单)*$|^办结|办结$/u;
 /** 办结 N20261122-482195 换了楼道灯 */
 export const rewordReport = (text: string): string => beside('办结', text, DONE);
 
@@ -83,11 +83,11 @@ export function rewordAssignment(text: string): string {
 }
 
 const FOR_OTHER =
-  /^(?:(?:帮|替|给)[^,:代登]{1,8}(?=代?登记|代报)|我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:]*(?:嗯|呃|那个|啊)*/u;
+  /^(?:(?:帮|替|给)[^,:代登]{1,8}(?=代?登记|代报)|我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:/]*(?:嗯|呃|那个|啊)*/u;
 /** 代登记 张大爷没有手机,来电说水管漏水 */
 export const rewordForOther = (text: string): string => `代登记 ${text.replace(FOR_OTHER, '')}`;
 
-const ANSWERED = /评价|打分|评分|评一评|给个?|来个?|做个?|我的?|要|想|是(?=[:：])|:|谢谢/gu;
+const ANSWERED = /这是(?:我的)?评价|评价|打分|评分|评一评|给个?|来个?|做个?|我的?|要|想|是(?=[:：])|:|谢谢/gu;
 /** 评价 N20261122-482195 是 是 否 */
 export function rewordFeedback(text: string): string {
   const { words } = withoutTrackingNumber(text);

@@ -11,7 +11,7 @@ const FIXED = /不赞成|不同意|不支持|不赞同|反对|弃权|赞成|同�
 const ONE = `第?\\s?(${NUMERAL}|[A-Ha-h](?![a-z]))(?:号|个|项|条|种|款)?`;
 const CHOSEN: readonly RegExp[] = [
   new RegExp(
-    `(?:选择|选|投票给?|投给|投|要|改成|改为|换成|定|押)(?:的是|给|是|了)?[\\s:]*${ONE}(?![点天人月日年])`,
+    `(?:选择|选|投票给?|投给|投|要|改成|改为|换成|定|押)(?:的是|给|是|了)?[\\s:]*${ONE}(?![点天人月日年票])`,
     'u',
   ),
   new RegExp(`第\\s?(${NUMERAL})(?:号|个|项|条|种|款)`, 'u'),
@@ -31,6 +31,8 @@ export function rewordVote(text: string): string {
 }
 
 function choiceIn(words: string): string | undefined {
+  const person = /给([^\s,;投]{2,8})投/u.exec(words)?.[1];
+  if (person !== undefined && !/^(?:第|\d)/u.test(person)) return person;
   const fixed = [...words.matchAll(FIXED)].at(-1)?.[0];
   if (fixed !== undefined) return fixed.startsWith('不') ? '反对' : /弃|反/u.test(fixed) ? fixed : '赞成';
   for (const pattern of CHOSEN) {
@@ -41,9 +43,9 @@ function choiceIn(words: string): string | undefined {
 }
 
 const OPENING =
-  /^[【[(]?(?:那个|嗯|呃|帮我|麻烦|请|给我|我们?|咱们?|社区|想|要|来|发布|发起|组织|新建|创建|搞|办|开|发|弄|整|建|一?[个场次项]|新|的|下|一下)*(?:让|请|叫|给)?(?:大家|大伙儿?|邻居们?|业主们?|居民们?)?(?:一起|都)?(?:来)?(?:投票|投个票|投一票|表决|表个决)(?:一下|吧|啊|呀)?[】\])]?[\s:,]*/u;
+  /^[【[(]?(?:那个|嗯|呃|帮我|麻烦|请|给我|给?(?:大家|大伙儿?)|我们?|咱们?|社区|起|想|要|来|发布|发起|组织|新建|创建|搞|办|开|发|弄|整|建|一?[个场次项]|新|的|下|一下)*(?:让|请|叫|给)?(?:大家|大伙儿?|邻居们?|业主们?|居民们?)?(?:一起|都)?(?:来)?(?:投票发起|投票|投个票|投一票|表决|表个决)(?:一下|吧|啊|呀)?[】\])]?[\s:,]*/u;
 const NAMING =
-  /^(?:就?问(?:一?下)?(?:大家|大伙儿?)?|就是|(?:嗯|呃|那个|啊)|(?:题目|标题|主题|议题|内容|问题|名称|名字)(?:就?是|为|叫)?|叫做?|关于|[\s,:])+/u;
+  /^(?:就?问(?:一?下)?(?:大家|大伙儿?)?|就是|定一?下|(?:嗯|呃|那个|啊)|(?:题目|标题|主题|议题|内容|问题|名称|名字)(?:就?是|为|叫)?|叫做?|关于|[\s,:])+/u;
 
 const OPENS_ONLY = /[\s,;]*(?:帮我|麻烦|请|就)?(?:发起|开|搞|建|弄)(?:一?个)?(?:投票|表决)(?:吧|一下)?(?=$|[\s,;])/gu;
 const OPTIONS = /[\s,;]*(?:可选|备选|候选|可以选|选择)(?:的?有|项)?[\s:]+/u;
@@ -51,8 +53,19 @@ const THINKING = /嗯+|呃+/gu;
 
 /** 发起投票 路灯改成太阳能好不好 截止 3天后 */
 export function rewordPoll(text: string, now: Date): string {
-  const words = text.replace(OPENING, '').replace(NAMING, '').replaceAll(OPENS_ONLY, '').replace(OPTIONS, ' 选项 ');
+  const words = afterOpening(text)
+    .replace(OPENING, '')
+    .replace(NAMING, '')
+    .replaceAll(OPENS_ONLY, '')
+    .replace(OPTIONS, ' 选项 ');
   return `发起投票 ${withOpening(words.replaceAll(THINKING, ','), now)}`;
+}
+
+/** 我要征集大家意见,发起投票:老年食堂开在哪边: what is asked stands after the word. */
+function afterOpening(text: string): string {
+  const [, before = '', after = ''] =
+    /^([^:]{1,24}?[,;\s])(?:发起|开|搞)(?:一?个)?(?:投票|表决)[:,]\s*([^]+)$/u.exec(text) ?? [];
+  return before === '' || /^(?:选项|截止|开始)/u.test(after) ? text : after;
 }
 
 /** 下周五早上开始投 is 开始 下周五早上. */

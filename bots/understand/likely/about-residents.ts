@@ -38,7 +38,7 @@ export const rewordPlaceOfRoom = (text: string): string =>
   `本群属于${text.replace(/^(?:设置|设定|登记)(?:一下)?/u, '').replaceAll(OF_ROOM, '')}`;
 
 const ROOM_CODE =
-  /(?:业主|居民|微信)?[群裙](?:聊)?的?绑定[码吗]?|绑定[码吗]|^(?:帮我|麻烦|请|给我|给|为|要|发|来|弄|申请|生成|领|取|拿|开|一?个|一下|[\s,:])+|(?:的|要|发|来|弄|申请|生成|用|新建|建|业主|居民|微信|群|一?个|[\s,:])+$/gu;
+  /(?:业主|居民|微信)?[群裙](?:聊)?的?绑定[码吗]?|绑定[码吗]|^(?:帮我|麻烦|请|给我|发我|给|为|要|发|我|来|弄|申请|生成|领|取|拿|开|一?个|一下|[\s,:])+|(?:的|要|发|来|弄|申请|生成|用|新建|建|业主|居民|微信|群|一?个|[\s,:])+$/gu;
 /** 群绑定码 桂花社区 */
 export const rewordRoomCode = (text: string): string =>
   `群绑定码 ${text.replaceAll(ROOM_CODE, ' ').trim().replaceAll(ROOM_CODE, '').trim()}`;

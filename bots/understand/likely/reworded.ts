@@ -95,6 +95,7 @@ const READ_AGAIN: ReadonlySet<string> = new Set([
   'polls.open',
   'polls.vote',
   'residents.verify',
+  'rooms.binding-code',
   'broadcasts.compose',
 ] satisfies Intent[]);
 

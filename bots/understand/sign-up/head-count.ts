@@ -12,7 +12,7 @@ const BESIDES = new RegExp(
 );
 const TRIPLE = '(?:我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
 const FAMILY = new RegExp(
-  `(?:我们|咱们?|俺们?|我)?(?:一家子?|全家|家里|屋里)(?:总共|一共|共)?(${NUMERAL})(?:口|个)(?:人|子)?`,
+  `(?:我们|咱们?|俺们?|我)?(?:一家子?|全家|家里|屋里|(?<=[我们咱俺])家)(?:总共|一共|共)?(${NUMERAL})(?:口|个)(?:人|子)?`,
   'u',
 );
 const GROWN_AND_SMALL = new RegExp(
@@ -27,7 +27,7 @@ const TWO = '(?:爸妈|父母|爹妈|爷爷奶奶|外公外婆|公婆|两个孩�
 const OWN = '(?:我家?的?|俺家?的?|自家的?|家里的?|隔壁的?|楼上的?|楼下的?|对门的?)?';
 const COMPANY = `${OWN}(?:(?:${NUMERAL})(?:个|位|名)?|个|位)?(?:${CALLED}|${TWO}|${ONE}|${CALLED_ALONE})`;
 const WITH_COMPANY = new RegExp(
-  `(?:,|再|还|要|想|我(?=[和跟同]))*(?:带着?上?|领着?|连同|外加|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个(?=$|,)|两个人|俩人|三个人)?(?:来|去|参加)?`,
+  `(?:,|再|还|要|想|我(?=[和跟同]))*(?:带着?上?|捎上?|领着?|连同|外加|叫上|加上|约上|陪|和|跟|同)${COMPANY}(?:(?:和|跟|、|,|还有|加|带)?${COMPANY})*(?:一起|一块儿?|一同|两个(?=$|,)|两个人|俩人|三个人)?(?:来|去|参加)?`,
   'u',
 );
 /** 我老伴和我 */
@@ -65,6 +65,12 @@ const MIDDLE = new RegExp(
 );
 
 /** How many people a sign-up is for, and the words that are left: 重阳茶话会 我们俩 is two, for 重阳茶话会. */
+/** 咱小组八个人全体 */
+const GROUP = new RegExp(
+  `(?:咱们?|我们?|俺们?)?(?:小组|宿舍|科室|班组|车间|单位|公司|家里)(${NUMERAL})个?人(?:全体|都|一起)?`,
+  'u',
+);
+
 export interface HeadCount {
   readonly people: number | null;
   readonly rest: string;
@@ -81,6 +87,8 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (besides !== null) return counted(text, besides, sum(1, readNumber(besides[1]!)));
   const family = FAMILY.exec(text);
   if (family !== null) return counted(text, family, readNumber(family[1]!));
+  const group = GROUP.exec(text);
+  if (group !== null) return counted(text, group, readNumber(group[1]!));
   const mixed = GROWN_AND_SMALL.exec(text);
   if (mixed !== null) return counted(text, mixed, sum(readNumber(mixed[1]!), readNumber(mixed[2]!)));
   const company = WITH_COMPANY.exec(text);
@@ -102,7 +110,10 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
 function withCompany(text: string, company: RegExpExecArray): HeadCount {
   const rest = counted(text, company, null).rest;
   const total = TOTAL.exec(rest) ?? TOTAL_AFTER.exec(company[0]);
-  const said = total === null ? null : readNumber(/[\d一二两俩三四五六七八九十]+/u.exec(total[0])?.[0] ?? '');
+  const said =
+    total === null
+      ? null
+      : readNumber(/[\d一二两俩三四五六七八九十]+/u.exec(total[0].replace(/[一总]共/u, ''))?.[0] ?? '');
   if (total !== null && said !== null) return { people: said, rest: rest.replace(total[0], '').trim() };
 
   let people = 1;
