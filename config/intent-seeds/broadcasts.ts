@@ -44,6 +44,10 @@ export const BROADCASTS: IntentSeeds = {
     通知全体楼长今晚七点半开例会，群发
     群发 小年夜禁止燃放烟花爆竹 发给 柳树湾、白杨屯 时间 腊月廿三 上午十点
     帮我群发一个 疫苗补种最后一天 发给 儿童家长 周日中午发出
+    群发　孩子打疫苗带预防接种证　发给　０－６岁家长　时间　后天下午２点
+    群发 低保年审材料交到窗口 发给 低保户 十二月一号早上八点半发
+    群发：水表要换新，家里留人，今晚六点发，发给枫叶里7号楼
+    给全体社区志愿者群发：周末文明劝导取消
   `,
   'broadcasts.progress': `
     群发进度 3号
@@ -60,6 +64,7 @@ export const BROADCASTS: IntentSeeds = {
     看下群发8号发了多少
     十三号群发到哪儿了，几个群发完了
     5号群发还剩几个没发完
+    四号群发送到多少人了啊
   `,
   'broadcasts.pause': `
     暂停群发 3号
@@ -76,6 +81,7 @@ export const BROADCASTS: IntentSeeds = {
     12号群发先停一停
     停一下群发，第十六号
     群发九号，先别往下发，打住
+    暂停十七号群发，还要改
   `,
   'broadcasts.resume': `
     继续群发　3号
@@ -92,6 +98,7 @@ export const BROADCASTS: IntentSeeds = {
     群发 11 号可以继续了
     三号群发恢复发送
     暂停的那个15号群发，接着来
+    继续十号的群发
   `,
   'broadcasts.recall': `
     撤回群发　3号
@@ -108,6 +115,7 @@ export const BROADCASTS: IntentSeeds = {
     第六号群发撤回，日期搞错了
     14号群发撤回来
     把10号群发撤回，写错楼栋了
+    群发18号有错，撤回来
   `,
   'broadcasts.opt-out': `
     退订
@@ -125,6 +133,7 @@ export const BROADCASTS: IntentSeeds = {
     天天收你们消息吵死了，以后别推送给我
     退订通知，谢谢
     TD 以后别打扰
+    停止给我推通知
   `,
   'broadcasts.opt-in': `
     恢复通知
@@ -141,6 +150,7 @@ export const BROADCASTS: IntentSeeds = {
     之前退订了，现在想重新订阅通知
     恢复通知，前面退错了
     我想通了，通知再给我发起来吧
+    我重新订一下你们的通知
   `,
   'broadcasts.undelivered': `
     没送到的
@@ -157,6 +167,7 @@ export const BROADCASTS: IntentSeeds = {
     哪些人没收到，列出来
     看下没送达的都有谁
     未送达
+    群里谁没收到消息？发我没送达清单
   `,
   'broadcasts.send-again': `
     重发 2
@@ -172,6 +183,7 @@ export const BROADCASTS: IntentSeeds = {
     把5再发一遍
     8号那条没发成功，再发一遍
     第九条补发一回
+    第十一条没到，重发
   `,
   'broadcasts.leave': `
     不发 2
@@ -187,5 +199,6 @@ export const BROADCASTS: IntentSeeds = {
     三号这一条别发
     第７条不要发了
     条目12别发送
+    十号条目跳过别发
   `,
 };

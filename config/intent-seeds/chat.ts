@@ -18,6 +18,7 @@ export const CHAT: IntentSeeds = {
     别跟我打太极，叫个活人来
     能接通社区的人吗，我不想跟机器聊
     给我喊个值班的工作人员来
+    我想跟社工聊，不跟机器聊
   `,
   'chat.bot': `
     回到机器人
@@ -33,6 +34,7 @@ export const CHAT: IntentSeeds = {
     不找人了，还是跟小邻聊
     切回机器人模式
     结束人工，让小邻来
+    还是你来回答吧，别转人工了，切机器人
   `,
   'chat.more': `
     更多
@@ -48,6 +50,7 @@ export const CHAT: IntentSeeds = {
     更朵
     剩下的也给我看
     再往后翻翻
+    后面的呢，都念完
   `,
   'chat.help': `
     帮助
@@ -69,6 +72,8 @@ export const CHAT: IntentSeeds = {
     使用说明发我一份
     能给个操作指南不，我是新来的
     你会啥，讲给我听听
+    怎么操作的嘛，给讲讲
+    哪些命令能用
   `,
   'chat.cancel': `
     取消
@@ -88,6 +93,8 @@ export const CHAT: IntentSeeds = {
     啊不弄了不弄了
     哎先别弄，等我想好了再说
     不对不对，不填这个了
+    哎哟按错了，这步取消
+    刚才说的作废
   `,
   'chat.language': `
     Ｅｎｇｌｉｓｈ
@@ -105,6 +112,7 @@ export const CHAT: IntentSeeds = {
     switch to English pls
     我更习惯英文，换成英语吧
     讲中文得唔得
+    Please talk in English, thanks
   `,
   'chat.large-print': `
     大字版
@@ -122,6 +130,7 @@ export const CHAT: IntentSeeds = {
     字太小看不清，给我放大点
     大字模式打开，老花眼
     字调大点我这眼睛不中用了
+    大字关了吧，我戴上老花镜了
   `,
   'chat.greeting': `
     你好
@@ -139,6 +148,7 @@ export const CHAT: IntentSeeds = {
     早啊小邻，在线吗
     哈喽，有人吗，小邻
     晚上好呀机器人
+    小邻新年好 嗨
   `,
   'chat.thanks': `
     谢谢
@@ -159,5 +169,7 @@ export const CHAT: IntentSeeds = {
     亏得有你，谢了啊
     多谢多谢！小邻真贴心😊
     妥了，谢谢噢
+    多谢小邻，给你点个赞👍
+    谢啦，麻烦你半天
   `,
 };

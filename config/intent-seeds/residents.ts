@@ -47,6 +47,10 @@ export const RESIDENTS: IntentSeeds = {
     呃帮我登记住址啊就是绿岛花园一期七栋
     人和户口都在石桥村四组，我就住这里
     阿拉屋里厢在枫叶里12号楼
+    我家啊，桂花社区九栋二单元八零三
+    嗯俺嘛住白杨屯村部对面那个大院你记下哈
+    现住银杏里14栋
+    登记一下住处，我住在青石巷２２号
   `,
   'residents.bind': `
     绑定 123456
@@ -63,6 +67,7 @@ export const RESIDENTS: IntentSeeds = {
     绑定，验证数字是 ３８２９１０
     我收到绑定码６６０２４８，绑定一下
     帮我绑定这个 294 718
+    我把码念给你听啊绑定九零二六一八
   `,
   'residents.binding-code': `
     绑定码
@@ -79,6 +84,7 @@ export const RESIDENTS: IntentSeeds = {
     我小程序上要个绑定码，咋弄
     绑定码给一个呗，换手机了
     怎么绑我女儿的手机，先给我个绑定码
+    给个绑定码，我要登小程序
   `,
   'residents.invitation': `
     邀请码 12345678
@@ -95,6 +101,7 @@ export const RESIDENTS: IntentSeeds = {
     门上贴的邀请码 4081 7736
     社区发的邀请码，三零五五七七一二
     这是我拿到的邀请码 ９０２２３３１４
+    邀请马：44180926
   `,
   'residents.verify': `
     核实 r7k2m9 桂花社区1号楼
@@ -111,6 +118,7 @@ export const RESIDENTS: IntentSeeds = {
     核实 r3k9m1 住松涛苑4号楼
     核实居民 r2h7w4 锦绣家园22栋
     帮忙核实 r5n6c8，人在枫叶里12号楼，资料对上了
+    核实：r7v1b5
   `,
   'residents.who-am-i': `
     我的编号
@@ -131,6 +139,7 @@ export const RESIDENTS: IntentSeeds = {
     我在你这儿叫啥名、住哪，查一下
     我是谁，住哪栋，系统里怎么记的
     你给我查下，我账号名下是啥信息
+    你帮我看看我这边登记的身份是啥
   `,
   'rooms.bind': `
     绑定本群 482913
@@ -147,6 +156,7 @@ export const RESIDENTS: IntentSeeds = {
     本群绑定 ４４７１０９
     邦定本群 805163
     把本群绑上，绑定码 117083
+    绑定本群：６０４４１５
   `,
   'rooms.binding-code': `
     群绑定码 桂花社区
@@ -163,6 +173,7 @@ export const RESIDENTS: IntentSeeds = {
     要一个松涛苑的群绑定码
     河东村那边新拉了个群，给个群绑定码
     请发我幸福里的群绑定码
+    白杨屯群绑定码生成一下
   `,
   'rooms.place': `
     本群属于桂花社区
@@ -179,5 +190,6 @@ export const RESIDENTS: IntentSeeds = {
     这个群是梧桐苑5号楼的
     本群所属社区是锦绣家园
     本群归属石桥镇五村
+    本群是石桥村三组的群
   `,
 };

@@ -18,17 +18,22 @@ const SENT_THEN = /(?:再|准时)?(?:发|发出|发送|推送)(?:出去)?$/u;
 
 /** 群发 明天上午停水 发给 桂花社区 时间 今晚7点 */
 export function rewordBroadcast(text: string, now: Date): string {
-  const said = text.replace(NAMED_TO, ' 发给 ');
-  const first = AUDIENCE_FIRST.exec(said)?.groups;
-  const { left, at } = withoutTime(
-    first === undefined ? said.replace(COMMAND, '') : (first['what'] ?? first['words']!),
-    now,
-  );
-  const to = first === undefined ? TO_PART.exec(left) : null;
-  const content = to === null ? left : left.slice(0, to.index);
-  const audience = first?.['to'] ?? first?.['group'] ?? to?.groups?.['to'];
-  return `群发 ${content}${audience === undefined ? '' : ` 发给 ${audience}`}${at === undefined ? '' : ` 时间 ${at}`}`;
+  const named = text.replace(NAMED_TO, ' 发给 ');
+  const first = AUDIENCE_FIRST.exec(named)?.groups;
+  if (first !== undefined) {
+    const { left, at } = withoutTime(first['what'] ?? first['words']!, now);
+    return inForm(left, first['to'] ?? first['group'], at);
+  }
+  const whole = named.replace(COMMAND, '');
+  const last = withoutTime(whole, now);
+  const to = TO_PART.exec(last.left);
+  const said = to === null ? last.left : last.left.slice(0, to.index);
+  const { left, at } = last.at === undefined ? withoutTime(said, now) : { left: said, at: last.at };
+  return inForm(left, to?.groups?.['to'], at);
 }
+
+const inForm = (text: string, to: string | undefined, at: string | undefined): string =>
+  `群发 ${text}${to === undefined ? '' : ` 发给 ${to}`}${at === undefined ? '' : ` 时间 ${at}`}`;
 
 /** The last words say when, if they say anything of the kind and more stands before them. */
 function withoutTime(words: string, now: Date): { readonly left: string; readonly at?: string } {

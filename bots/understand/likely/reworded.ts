@@ -86,6 +86,7 @@ export const reworded = (intent: Intent, example: string, text: string, now: Dat
 /** What free words need more understanding for than the rules that find out whether it is meant. */
 const READ_AGAIN: ReadonlySet<string> = new Set([
   'needs.for-other',
+  'needs.not-solved',
   'needs.triage',
   'needs.register-hotline',
   'activities.sign-up',
@@ -94,6 +95,8 @@ const READ_AGAIN: ReadonlySet<string> = new Set([
   'activities.announce',
   'polls.open',
   'polls.vote',
+  'matching.report',
+  'residents.declare',
   'residents.verify',
   'rooms.binding-code',
   'broadcasts.compose',

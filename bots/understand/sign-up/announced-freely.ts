@@ -16,7 +16,8 @@ const CAPACITY: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`[\\s,;]*(?:一共|总共|就)?(${NUMERAL})(?:个|名|份)?名额`, 'u'),
-  new RegExp(`(?<=[\\s,;])(${NUMERAL})(?:个人|人|名|位|份|户)(?:封顶|以内|为限|左右)?(?=$|[\\s,;])`, 'u'),
+  new RegExp(`(${NUMERAL})(?:个|名|位)?人?(?:封顶|以内|为限)`, 'u'),
+  new RegExp(`(?<=[\\s,;])(${NUMERAL})(?:个人|人|份|户|(?:个|名|位)\\p{Script=Han}{0,4})(?:左右)?(?=$|[\\s,;])`, 'u'),
 ];
 /** Said while one thinks, it parts what stands before from what stands after. */
 const THINKING = /(?:嗯+|呃+|(?<![名限超])额+|哎|那个|就是说|然后)(?!\p{Script=Han}?社)/gu;
@@ -33,13 +34,15 @@ const NAMED =
   /^(?:[\s,;:]|啊|呀|呢|名字|名称|主题|题目|标题|活动名?|一个|一场|个|场|新的?|叫做?|就?是|为|关于|搞|办)+/u;
 /** The name between marks. */
 const BRACKETED = /[【《“"]([^】》”"]{2,20})[】》”"]/u;
+const UNNAMED = '某某';
 /** No way of saying when takes more signs. */
 const LONGEST_TIME = 24;
 
 /** 叫邻里火锅夜,下周五晚上六点半,在二号楼架空层,最多二十四个人 · 旧书交换,下周六早上,老年活动室,限30个人. */
 export function announcedFreely(words: string, now: Date): AnnouncedFreely {
   const bracketed = BRACKETED.exec(words);
-  if (bracketed !== null) return { ...announcedFreely(words.replace(bracketed[0], ','), now), title: bracketed[1]! };
+  if (bracketed !== null)
+    return { ...announcedFreely(words.replace(bracketed[0], `${UNNAMED},`), now), title: bracketed[1]! };
   const { left: counted, capacity } = withoutCapacity(words.replaceAll(THINKING, ','));
   const time = timeIn(counted, now);
   if (time === '') return { title: titleIn(counted), time, place: '', capacity };
@@ -75,7 +78,7 @@ function titleAndPlace(clauses: readonly string[]): { readonly title: string; re
 }
 
 const titleOf = (clauses: readonly string[]): string =>
-  titleIn(clauses.find((clause) => !BESIDE.test(clause)) ?? clauses[0] ?? '');
+  titleIn(clauses.find((clause) => !BESIDE.test(clause) && titleIn(clause) !== '') ?? clauses[0] ?? '');
 
 const titleIn = (words: string): string => trimmed(trimmed(words).replace(NAMED, ''));
 

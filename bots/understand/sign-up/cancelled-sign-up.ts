@@ -1,7 +1,7 @@
 import { withoutEnd } from '../words/without-end.ts';
 import { LONGEST_SIGN_UP } from './sign-up.ts';
 
-const WORD_FOR_WORD = /^(?:取消|退出)(?:报名|接龙)(?: (.{1,60})|$)/u;
+const WORD_FOR_WORD = /^(?:(?:取消|退出)(?:报名|接龙)|退报)(?: (.{1,60})|$)/u;
 
 const SIGNED_UP = '(?:报名|接龙|名额|位子|位置|座位|名字|报的?名|登记|名)';
 const DROPS = '(?:取消|退出|退|撤销|撤回|撤|划|去|删|抹|勾|拿|销|注销|作废|除)(?:掉|了|去|下来?|除)?';

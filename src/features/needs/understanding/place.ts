@@ -3,7 +3,8 @@ const DISTRICT = '[\\p{Script=Han}A-Za-z0-9]{2,8}?(?:小区|花园|家园|新村
 const BLOCK = `${NUMBER}(?:号楼|号院|栋|幢|座|号)`;
 const ENTRANCE = `${NUMBER}(?:单元|门)`;
 const FLOOR = `(?:${NUMBER}|顶|底)(?:楼|层)`;
-const ROOM = '[0-9]{3,4}(?:室|房|(?![0-9]|[号元块天年户个]))';
+const ROOM =
+  '(?:[0-9]{3,4}(?:室|房|(?![0-9]|[号元块天年户个]))|[一二三四五六七八九][零〇一二三四五六七八九]{2,3}(?![十百千个块元年天户]))';
 const SPOT =
   '(?:楼道|楼梯间|楼梯口|楼梯拐角|楼梯上|拐角处?|拐弯处|过道|电梯口|电梯厅|电梯间|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
 const ROAD =
@@ -26,7 +27,7 @@ const EDGE =
 
 /** Words before a place that do not belong to it. */
 const LEAD =
-  /^(?:就是|那个|那|嗯|啊|呃|喂|你好|您好|俺们?|阿拉|住勒|想说|我想说|在|到|从|是|就在|住在|住|我们|咱们|我家|我|请问|咨询|反映|投诉|关于|建议|希望|位于|靠近|这个|那个|的|和(?!平|谐|睦|顺|美|园)|有|去|来|把|被|整个|地点是?|地址是?|位置是?|咱|俺)+/u;
+  /^(?:就是|听说|据说|知道|看见|那个|那|嗯|啊|呃|喂|你好|您好|俺们?|阿拉|住勒|想说|我想说|在|到|从|是|就在|住在|住|我们|咱们|我家|我|请问|咨询|反映|投诉|关于|建议|希望|位于|靠近|这个|那个|的|和(?!平|谐|睦|顺|美|园)|有|去|来|把|被|整个|地点是?|地址是?|位置是?|咱|俺)+/u;
 
 /** 机井房旁边: whatever stands there. */
 const LANDMARK =
@@ -77,7 +78,7 @@ function nameBefore(text: string, { 0: whole, index }: RegExpExecArray, found: s
 const PHASE = `${NUMBER}期`;
 /** What goes on naming a place, directly or after 的: 8幢 的 地下车库. */
 const GOES_ON = new RegExp(
-  `^(?:${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${SPOT}|${SIDE}(?![都也没])|的(?:小?桥|空地|水塘|池塘|水井|河堤|凉亭|花坛|草坪)(?!边|上|护|栏)|那(?:块|片|段)(?:空地|路(?!灯)|草坪|水塘))|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
+  `^(?:${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${SPOT}|${SIDE}(?![都也没])|的(?:小?桥|空地|水塘|池塘|水井|河堤|凉亭|花坛|草坪)(?!边|上|护|栏)|那(?:块|片|段)(?:空地|路(?!灯)|草坪|水塘)|那?一(?:截|段)(?:路)?(?=,|。|$)|(?:老?井|大?树|河|塘|亭子?|坝|祠堂|庙)(?:边上|边|旁边|旁|底下)|公路|(?:喷泉|荷花|鱼)池)|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
   'u',
 );
 const NAME_BEFORE = new RegExp(
@@ -101,13 +102,19 @@ function extended(text: string, found: string): string {
   return place;
 }
 
+/** 地点:梧桐苑南广场 says that it is the place. */
+const NAMED_SO =
+  /(?:地点|地址|位置)(?:就?是|在|为|就在)?[::]?(?<=[是在为::])\s*([^\s,。;!?,]{2,20}?)(?=$|[\s,。;!?,])/u;
+
 /** The first place that a message names, as written; the more exact kind goes first. */
 export function findPlace(text: string): string | undefined {
+  const named = NAMED_SO.exec(text)?.[1];
+  if (named !== undefined) return named;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
     const found =
       match?.[0]
-        .replace(/^.*(?:天天|每天|在|到)(?=.{2})/u, '')
+        .replace(/^.*(?:天天|每天|在|到|从|往|咱们|我们|俺们)(?=.{2})/u, '')
         .replace(LEAD, '')
         .replace(/的$/u, '') ?? '';
     if (match !== null && found.length > 1 && !NOT_A_PLACE.test(found) && !ASKED_OF.test(found))
