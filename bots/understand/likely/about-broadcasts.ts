@@ -53,3 +53,12 @@ export function itemOf(command: string, text: string, unit = ''): string {
   const said = withItem(text.replaceAll(/一[次遍下]/gu, ''));
   return said === null ? command : `${command} ${said.item}${unit}`;
 }
+
+const CORRECTED = /(?:更正(?:为|成)?|改成|改为|应该是|应为)[\s:,]*(.{2,})$/u;
+
+/** 撤回群发 3号 更正 改在后天 */
+export function rewordRecall(text: string): string {
+  const corrected = CORRECTED.exec(text);
+  const recall = itemOf('撤回群发', corrected === null ? text : text.slice(0, corrected.index), '号');
+  return corrected === null ? recall : `${recall} 更正 ${corrected[1]!}`;
+}

@@ -28,7 +28,7 @@ export function learnIntents(labelled: readonly IntentSeed[]): void {
   const examples = [...INTENT_SEEDS, ...TALK, ...labelled];
   learnt = {
     model: train(
-      examples.map(({ text, intent }) => ({ text: withKindsOfNumbers(asHeard(text)), label: intent })),
+      examples.map(({ text, intent }) => ({ text: asRead(text), label: intent })),
       TRAINING,
     ),
     known: new Set(examples.flatMap(({ text }) => signsOf(text))),
@@ -50,7 +50,7 @@ export function likelyIntent(
   const { model, known } = learnt!;
   const signs = signsOf(text);
   if (signs.filter((sign) => known.has(sign)).length < Math.max(LEAST_KNOWN, signs.length * SHARE_KNOWN)) return null;
-  const scored = model.score(withKindsOfNumbers(asHeard(text)));
+  const scored = model.score(asRead(text));
   const best = scored.find(({ label }) => mayMean(label as Intent));
   if (best === undefined) return null;
   const own = scored.find(({ label }) => label === heard)!.score;
@@ -76,5 +76,10 @@ const KINDS: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\d+(?:点|:\d\d)/gu, ' hour '],
 ];
 
-const withKindsOfNumbers = (text: string): string =>
-  KINDS.reduce((words, [pattern, word]) => words.replaceAll(pattern, word), text);
+/** Letters that nobody types: where a text begins, where a clause ends, where all ends. It matters where a word stands. */
+const [BEGINNING, CLAUSE_END, END] = ['ㄅ', 'ㄆ', 'ㄇ'];
+
+function asRead(text: string): string {
+  const kinds = KINDS.reduce((words, [pattern, word]) => words.replaceAll(pattern, word), asHeard(text));
+  return `${BEGINNING}${kinds.replaceAll(/[,;:。!?]+/gu, CLAUSE_END!)}${END}`;
+}

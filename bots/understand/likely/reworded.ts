@@ -6,7 +6,7 @@ import {
   rewordSignUp,
   rewordSignUpsAsked,
 } from './about-activities.ts';
-import { itemOf, rewordBroadcast } from './about-broadcasts.ts';
+import { itemOf, rewordBroadcast, rewordRecall } from './about-broadcasts.ts';
 import {
   numbered,
   rewordAssignment,
@@ -62,7 +62,7 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'broadcasts.compose': rewordBroadcast,
   'broadcasts.pause': (text) => itemOf('暂停群发', text, '号'),
   'broadcasts.resume': (text) => itemOf('继续群发', text, '号'),
-  'broadcasts.recall': (text) => itemOf('撤回群发', text, '号'),
+  'broadcasts.recall': rewordRecall,
   'broadcasts.progress': (text) => itemOf('群发进度', text, '号'),
   'broadcasts.approve': (text) => itemOf('同意群发', text, '号'),
   'broadcasts.send-again': (text) => itemOf('重发', text),
