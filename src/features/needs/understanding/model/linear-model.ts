@@ -1,3 +1,5 @@
+import { atOnce, type InPieces } from './in-pieces.ts';
+import { CONSTANT, marginsOf, sublinear, type Machines } from './machines.ts';
 import { featuresOf } from './text-features.ts';
 
 export interface Example {
@@ -17,17 +19,23 @@ export interface LinearModel {
   score(text: string): Scored[];
 }
 
-/** Texts as vectors, to learn several things from and to read other texts by. */
+/** Texts as vectors, to learn several things from. */
 export interface Corpus {
   readonly vectors: readonly Vector[];
-  /** Places of a vector, the constant one not counted. */
-  readonly size: number;
-  vectorOf(text: string): Vector;
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly idf: Float32Array;
 }
 
 export interface Vector {
   readonly index: Int32Array;
   readonly value: Float32Array;
+}
+
+export interface Vocabulary {
+  /** In how many texts a feature has to occur. */
+  readonly fewestTexts: number;
+  /** How many features there are at most; the most frequent ones stay. */
+  readonly mostFeatures: number;
 }
 
 export interface TrainingOptions {
@@ -37,87 +45,105 @@ export interface TrainingOptions {
   readonly rounds: number;
 }
 
+const EVERY_FEATURE: Vocabulary = { fewestTexts: 1, mostFeatures: Infinity };
+
+/** Learns one thing from its own texts. */
+export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
+  const machines = atOnce(learning(atOnce(preparing(examples.map(({ text }) => text))), examples, options));
+  return { score: (text) => ranked(machines, marginsOf(machines, featuresOf(text))) };
+}
+
+const ranked = ({ labels }: Machines, margins: Float64Array): Scored[] =>
+  labels.map((label, place) => ({ label, score: margins[place]! })).sort((left, right) => right.score - left.score);
+
+const TEXTS_PER_PIECE = 200;
+
 /** Sublinear tf-idf of characters and words. */
-export function prepare(texts: readonly string[]): Corpus {
-  const documents = texts.map(featuresOf);
-  const { vocabulary, idf } = countFeatures(documents);
-  return {
-    vectors: documents.map((document) => toVector(document, vocabulary, idf)),
-    size: vocabulary.size,
-    vectorOf: (text) => toVector(featuresOf(text), vocabulary, idf),
-  };
+export function* preparing(texts: readonly string[], wanted: Vocabulary = EVERY_FEATURE): InPieces<Corpus> {
+  const documents: Map<string, number>[] = [];
+  for (const text of texts) {
+    documents.push(featuresOf(text));
+    if (documents.length % TEXTS_PER_PIECE === 0) yield;
+  }
+  const { vocabulary, idf } = yield* countingFeatures(documents, wanted);
+  const vectors: Vector[] = [];
+  for (const document of documents) {
+    vectors.push(toVector(document, vocabulary, idf));
+    if (vectors.length % TEXTS_PER_PIECE === 0) yield;
+  }
+  return { vectors, vocabulary, idf };
 }
 
 /**
  * One linear support vector machine per label (squared hinge, dual coordinate descent after Hsieh et al., ICML 2008). The
  * same examples give the same machines.
  * @param examples one per vector of the corpus
- * @returns every label with its margin for a vector of the corpus, best first
  */
-export function learn(
-  { vectors, size }: Corpus,
+export function* learning(
+  { vectors, vocabulary, idf }: Corpus,
   examples: readonly Omit<Example, 'text'>[],
   { cost, rounds }: TrainingOptions,
-): (vector: Vector) => Scored[] {
+): InPieces<Machines> {
   const norms = vectors.map(({ value }) => value.reduce((sum, part) => sum + part * part, 0));
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const machines = labels.map((label) => {
+  const weights = new Float32Array((vocabulary.size + 1) * labels.length);
+  for (const [place, label] of labels.entries()) {
     const signs = examples.map((example) => (example.label === label ? 1 : -1));
     const diagonals = examples.map(({ weight = 1 }) => 1 / (2 * cost * weight));
-    return { label, weights: separate(vectors, norms, signs, diagonals, size, rounds) };
-  });
-
-  return (vector) =>
-    machines
-      .map(({ label, weights }) => ({ label, score: dot(weights, vector) }))
-      .sort((left, right) => right.score - left.score);
-}
-
-/** Learns one thing from its own texts. */
-export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
-  const corpus = prepare(examples.map(({ text }) => text));
-  const score = learn(corpus, examples, options);
-  return { score: (text) => score(corpus.vectorOf(text)) };
-}
-
-function countFeatures(documents: readonly Map<string, number>[]) {
-  const seenIn = new Map<string, number>();
-  for (const document of documents)
-    for (const feature of document.keys()) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
-
-  const vocabulary = new Map<string, number>();
-  const idf: number[] = [];
-  for (const [feature, count] of seenIn) {
-    vocabulary.set(feature, vocabulary.size);
-    idf.push(Math.log((1 + documents.length) / (1 + count)) + 1);
+    const plane = yield* separating(vectors, norms, signs, diagonals, vocabulary.size, rounds);
+    plane.forEach((weight, feature) => (weights[feature * labels.length + place] = weight));
   }
-  return { vocabulary, idf };
+  return { labels, vocabulary, idf, weights };
 }
 
-/** Of length one; the last place holds the constant that lets the plane leave the origin. */
-function toVector(counts: Map<string, number>, vocabulary: Map<string, number>, idf: readonly number[]): Vector {
+function* countingFeatures(
+  documents: readonly Map<string, number>[],
+  { fewestTexts, mostFeatures }: Vocabulary,
+): InPieces<Pick<Corpus, 'vocabulary' | 'idf'>> {
+  const seenIn = new Map<string, number>();
+  for (const [place, document] of documents.entries()) {
+    for (const feature of document.keys()) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
+    if (place % TEXTS_PER_PIECE === 0) yield;
+  }
+  const frequent = [...seenIn].filter(([, count]) => count >= fewestTexts);
+  const kept =
+    frequent.length <= mostFeatures
+      ? frequent
+      : frequent.sort(([, left], [, right]) => right - left).slice(0, mostFeatures);
+  return {
+    vocabulary: new Map(kept.map(([feature], place) => [feature, place])),
+    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1),
+  };
+}
+
+/** Of length one; the last place holds the constant. */
+function toVector(
+  counts: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<string, number>,
+  idf: Float32Array,
+): Vector {
   const index: number[] = [];
   const value: number[] = [];
   for (const [feature, count] of counts) {
     const place = vocabulary.get(feature);
     if (place === undefined) continue;
     index.push(place);
-    value.push((1 + Math.log(count)) * idf[place]!);
+    value.push(sublinear(count) * idf[place]!);
   }
-  const length = Math.hypot(...value) || 1;
+  const length = Math.sqrt(value.reduce((sum, part) => sum + part * part, 0)) || 1;
   index.push(vocabulary.size);
-  return { index: Int32Array.from(index), value: Float32Array.from([...value.map((part) => part / length), 0.3]) };
+  return { index: Int32Array.from(index), value: Float32Array.from([...value.map((part) => part / length), CONSTANT]) };
 }
 
 /** The weights of the plane between the examples signed 1 and those signed -1. */
-function separate(
+function* separating(
   vectors: readonly Vector[],
   norms: readonly number[],
   signs: readonly number[],
   diagonals: readonly number[],
   size: number,
   rounds: number,
-): Float32Array {
+): InPieces<Float32Array> {
   const weights = new Float32Array(size + 1);
   const alpha = new Float64Array(vectors.length);
 
@@ -131,6 +157,7 @@ function separate(
       alpha[at] = next;
       for (let part = 0; part < index.length; part += 1) weights[index[part]!]! += step * value[part]!;
     }
+    yield;
   }
   return weights;
 }
