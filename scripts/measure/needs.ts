@@ -7,7 +7,8 @@ import {
   understand,
   useClassifier,
 } from '../../src/features/needs/understanding/index.ts';
-import { figuresOf, round } from './f-measure.ts';
+import { figuresOf } from '../../src/features/needs/learning/f-measure.ts';
+import { round } from './percentile.ts';
 import { readLabelled, readLessons, type LabelledMessage } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 

@@ -18,8 +18,8 @@ export interface Nudges {
   close(): Promise<void>;
 }
 
-/** `outbox`: a change was kept whose happenings wait; `notices`: something waits to be said in a chat. */
-export type Topic = 'outbox' | 'notices';
+/** `outbox`: a change was kept whose happenings wait; `notices`: something waits to be said in a chat; `classifier`: one was learnt. */
+export type Topic = 'outbox' | 'notices' | 'classifier';
 
 export function createNudges(redis: Redis, prefix: string, logger: Logger): Nudges {
   const listeners = new Map<string, Set<() => void>>();

@@ -12,9 +12,9 @@ import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 export { categoryName, categoryPath } from './category-path.ts';
 export { aroundDanger } from './around-danger.ts';
 export { isDanger } from './danger.ts';
-export { useClassifier, type Candidate } from './model/classify.ts';
+export { classifierOfSeeds, classify, useClassifier, type Candidate } from './model/classify.ts';
 export { departmentOf, isLabel, learningToClassify, type Classifier, type Lesson } from './model/classifier.ts';
-export { atOnce, patiently } from './model/in-pieces.ts';
+export { atOnce, patiently, type InPieces } from './model/in-pieces.ts';
 export { pack, unpack, type PackedMachines } from './model/machines.ts';
 export type { Urgency } from './urgency.ts';
 

@@ -34,12 +34,12 @@ export function* learningToClassify(lessons: readonly Lesson[]): InPieces<Classi
   const ofCategories = [...seeds, ...lessons.filter(({ label }) => findCategory(label) !== undefined)];
   const ofDepartments = [...seeds, ...lessons].map((lesson) => ({ ...lesson, label: departmentOf(lesson.label) }));
 
-  const corpus = yield* preparing(textsOf(ofCategories), vocabularyFor(ofCategories));
+  const corpus = yield* preparing(textsOf(ofCategories), vocabularyBeside(seeds));
   const categories = yield* learning(corpus, ofCategories, trainingFor(ofCategories));
   const larger =
     ofDepartments.length === ofCategories.length
       ? corpus
-      : yield* preparing(textsOf(ofDepartments), vocabularyFor(ofDepartments));
+      : yield* preparing(textsOf(ofDepartments), vocabularyBeside(seeds));
   const departments = yield* learning(larger, ofDepartments, trainingFor(ofDepartments));
   return { departments, categories };
 }
@@ -51,11 +51,13 @@ const seedsOf = ({ code, seeds, keywords }: Category): Example[] => [
 
 const textsOf = (lessons: readonly Lesson[]): string[] => lessons.map(({ text }) => text);
 
-const isLarge = (lessons: readonly Lesson[]): boolean => lessons.length >= LEARNING.largeFrom;
-
-const vocabularyFor = (lessons: readonly Lesson[]) => ({
-  fewestTexts: isLarge(lessons) ? LEARNING.fewestTextsWhenLarge : 1,
+const vocabularyBeside = (seeds: readonly Lesson[]) => ({
+  whole: seeds.length,
+  fewestTexts: LEARNING.fewestTexts,
   mostFeatures: LEARNING.mostFeatures,
 });
 
-const trainingFor = (lessons: readonly Lesson[]) => ({ cost: isLarge(lessons) ? 1 : 2, rounds: ROUNDS });
+const trainingFor = (lessons: readonly Lesson[]) => ({
+  cost: lessons.length < LEARNING.largeFrom ? 2 : 1,
+  rounds: ROUNDS,
+});

@@ -19,6 +19,10 @@ const OPENING_WEIGHT = 0.7;
 const DEPARTMENT_SHARE = 2 / 3;
 
 let inUse: Classifier | undefined;
+let ofSeeds: Classifier | undefined;
+
+/** Learnt from the seeds of the taxonomy alone, with the first call. */
+export const classifierOfSeeds = (): Classifier => (ofSeeds ??= atOnce(learningToClassify([])));
 
 /** Every text of this process is classified by it from now on; undefined goes back to the seeds of the taxonomy. */
 export function useClassifier(classifier: Classifier | undefined): void {
@@ -26,14 +30,11 @@ export function useClassifier(classifier: Classifier | undefined): void {
 }
 
 /**
- * Categories that a text may be about, best first; by default of the classifier in use, which the first call learns from
- * the seeds of the taxonomy when there is none yet.
+ * Categories that a text may be about, best first; by default by the classifier in use, which is the one of the
+ * seeds until there is another.
  * @returns the five best and the best of every department
  */
-export function classify(
-  text: string,
-  classifier: Classifier = (inUse ??= atOnce(learningToClassify([]))),
-): Candidate[] {
+export function classify(text: string, classifier: Classifier = inUse ?? classifierOfSeeds()): Candidate[] {
   const margins = marginsByCategory(text, classifier);
   const total = margins.reduce((sum, { margin }) => sum + Math.exp(SHARPNESS * margin), 0);
   const departments = new Set<string>();

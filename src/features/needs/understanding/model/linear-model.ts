@@ -32,7 +32,9 @@ export interface Vector {
 }
 
 export interface Vocabulary {
-  /** In how many texts a feature has to occur. */
+  /** Of so many texts at the beginning every feature is learnt. */
+  readonly whole: number;
+  /** In how many texts all others have to occur. */
   readonly fewestTexts: number;
   /** How many features there are at most; the most frequent ones stay. */
   readonly mostFeatures: number;
@@ -45,7 +47,7 @@ export interface TrainingOptions {
   readonly rounds: number;
 }
 
-const EVERY_FEATURE: Vocabulary = { fewestTexts: 1, mostFeatures: Infinity };
+const EVERY_FEATURE: Vocabulary = { whole: Infinity, fewestTexts: 1, mostFeatures: Infinity };
 
 /** Learns one thing from its own texts. */
 export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
@@ -98,18 +100,20 @@ export function* learning(
 
 function* countingFeatures(
   documents: readonly Map<string, number>[],
-  { fewestTexts, mostFeatures }: Vocabulary,
+  { whole, fewestTexts, mostFeatures }: Vocabulary,
 ): InPieces<Pick<Corpus, 'vocabulary' | 'idf'>> {
   const seenIn = new Map<string, number>();
   for (const [place, document] of documents.entries()) {
     for (const feature of document.keys()) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
     if (place % TEXTS_PER_PIECE === 0) yield;
   }
-  const frequent = [...seenIn].filter(([, count]) => count >= fewestTexts);
-  const kept =
-    frequent.length <= mostFeatures
-      ? frequent
-      : frequent.sort(([, left], [, right]) => right - left).slice(0, mostFeatures);
+  const certain = new Set(documents.slice(0, whole).flatMap((document) => [...document.keys()]));
+  const rank = ([feature, count]: [string, number]) => (certain.has(feature) ? Infinity : count);
+  const kept = [...seenIn].filter((seen) => rank(seen) >= fewestTexts);
+  if (kept.length > mostFeatures) {
+    kept.sort((left, right) => (rank(right) > rank(left) ? 1 : -1));
+    kept.length = mostFeatures;
+  }
   return {
     vocabulary: new Map(kept.map(([feature], place) => [feature, place])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1),

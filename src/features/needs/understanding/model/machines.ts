@@ -92,4 +92,4 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int16Array):
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /** A copy that begins at a multiple of four, as numbers of several bytes have to. */
-const aligned = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+const aligned = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
