@@ -12,6 +12,7 @@ import {
   useClassifier,
 } from '../../../src/features/needs/understanding/index.ts';
 import { idFrom, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { createNudges } from '../../../src/platform/redis.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildNeed } from '../../factories/needs.ts';
@@ -108,6 +109,18 @@ describe('learnClassifier()', () => {
     });
     expect(await app.lessons.all()).toEqual([]);
   });
+});
+
+it('a program that learns and ends at once is still heard', async () => {
+  const { app } = await aCommunity();
+  let heard = 0;
+  await app.nudges.on('classifier', () => void (heard += 1));
+  const other = createNudges(app.redis, app.keyPrefix, app.logger);
+
+  other.send('classifier');
+  await other.close();
+
+  await vi.waitFor(() => expect(heard).toBe(1));
 });
 
 describe('a classifier', () => {
