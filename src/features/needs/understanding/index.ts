@@ -10,6 +10,7 @@ import { urgencyOf, type Urgency } from './urgency.ts';
 import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 
 export { categoryName, categoryPath } from './category-path.ts';
+export { needMargin } from './small-talk.ts';
 export { aroundDanger } from './around-danger.ts';
 export { isDanger } from './danger.ts';
 export { classifierOfSeeds, classify, useClassifier, type Candidate } from './model/classify.ts';
