@@ -1,9 +1,10 @@
 /** Every kind of quality figure. */
 import { danger } from './danger.ts';
+import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
 import { replay } from './replay.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence];
+export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence, duplicates];
