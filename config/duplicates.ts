@@ -1,4 +1,5 @@
 import { DAY } from '../src/kernel/clock.ts';
+import type { Department } from './taxonomy/category.ts';
 
 /** When two needs count as likely the same, and how much each sign of it weighs. Scores lie between 0 and 1. */
 export const DUPLICATES = {
@@ -8,6 +9,10 @@ export const DUPLICATES = {
   showStaffFrom: 0.27,
   /** How many are shown at once. */
   mostShown: { resident: 1, staff: 10 },
+  /** Letters of a need that are shown. */
+  mostLetters: 40,
+  /** Needs that one page of the review looks through. */
+  lookedThrough: 100,
   /** The score of the words is multiplied by these. */
   factors: {
     samePlace: 1.2,
@@ -28,6 +33,14 @@ export const DUPLICATES = {
   lookedAtClosely: 60,
   /** A few needs say too little about how rare a word is: they count as a part of so many. */
   leastTotal: 200,
+  /**
+   * What concerns the neighbourhood: only needs of these departments are shown, masked, to neighbours, and none that
+   * speaks of people of these groups.
+   */
+  shared: {
+    departments: new Set<Department>(['城乡建设', '环境保护', '交通运输', '商贸旅游']),
+    personal: new Set(['病人', '残障', '孕产妇', '困难家庭']),
+  },
   /** How many communities' open needs are held in memory by one process; the one asked for longest ago goes first. */
   communitiesHeld: 200,
 } as const;

@@ -6,6 +6,7 @@ import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
+import { mergingCommands } from './merging.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -16,8 +17,9 @@ import { roomsCommands } from './rooms.ts';
 import { undeliveredCommands } from './undelivered.ts';
 import { workCommands } from './work.ts';
 
-/** Free text, which is taken for a need, comes last. */
+/** What names a need by its number goes first, free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
+  ...mergingCommands,
   ...residentsCommands,
   ...pollsCommands,
   ...activitiesCommands,

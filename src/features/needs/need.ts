@@ -103,6 +103,8 @@ export interface Absorbed {
   readonly merge: string;
   readonly need: string;
   readonly number: string;
+  /** Absent until the other need has agreed. */
+  readonly isJoined?: true;
 }
 
 export interface NeedOffer {

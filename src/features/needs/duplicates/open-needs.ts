@@ -1,7 +1,7 @@
 import { DUPLICATES } from '../../../../config/duplicates.ts';
 import { later, MINUTE, type Clock, type RegionPath } from '../../../kernel/index.ts';
 import { isOpen, type Need } from '../need.ts';
-import type { NeedStore } from '../need-store.ts';
+import type { NeedStore, NeedWords } from '../need-store.ts';
 import { describe, type DescribedParts } from './likeness.ts';
 import { needIndex, type Alike, type NeedIndex } from './need-index.ts';
 
@@ -27,6 +27,8 @@ const SPARE = 4;
 
 interface Shard {
   readonly index: NeedIndex;
+  /** What each need in the index was when it was put there. */
+  readonly known: Map<string, string>;
   lookedAt?: Date;
   looking?: Promise<void>;
 }
@@ -56,7 +58,7 @@ export function openNeeds({ needs, clock }: { readonly needs: NeedStore; readonl
   };
 
   function shardOf(community: RegionPath): Shard {
-    const shard = shards.get(community) ?? { index: needIndex() };
+    const shard = shards.get(community) ?? { index: needIndex(), known: new Map<string, string>() };
     // Put last: the first of the map is the one asked for longest ago.
     shards.delete(community);
     shards.set(community, shard);
@@ -78,9 +80,22 @@ export function openNeeds({ needs, clock }: { readonly needs: NeedStore; readonl
     const now = clock();
     const since = shard.lookedAt === undefined ? null : later(shard.lookedAt, -SKEW);
     for await (const words of needs.wordsChangedIn(community, since)) {
-      if (isOpen(words)) shard.index.put(words.id, describe(words));
-      else shard.index.remove(words.id);
+      if (isOpen(words)) put(shard, words);
+      else remove(shard, words.id);
     }
     shard.lookedAt = now;
   }
+}
+
+/** What changed a moment ago is read at every look: its words are taken apart only once. */
+function put({ index, known }: Shard, words: NeedWords): void {
+  const version = [words.changedAt.getTime(), words.category, words.place].join(' ');
+  if (known.get(words.id) === version) return;
+  index.put(words.id, describe(words));
+  known.set(words.id, version);
+}
+
+function remove({ index, known }: Shard, id: string): void {
+  index.remove(id);
+  known.delete(id);
 }
