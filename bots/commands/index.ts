@@ -17,9 +17,8 @@ import { roomsCommands } from './rooms.ts';
 import { undeliveredCommands } from './undelivered.ts';
 import { workCommands } from './work.ts';
 
-/** What names a need by its number goes first, free text, which is taken for a need, comes last. */
+/** Free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
-  ...mergingCommands,
   ...residentsCommands,
   ...pollsCommands,
   ...activitiesCommands,
@@ -40,9 +39,11 @@ export const COMMANDS: readonly Command[] = [
   dangerCommand,
   ...personCommands,
   cancelCommand,
-  helpCommand([...OFFERED, ...personCommands], DIALOGUES),
+  helpCommand([...OFFERED, ...mergingCommands, ...personCommands], DIALOGUES),
   ...interruptionCommands,
   moreCommand,
   ...smallTalkCommands,
+  // Each names a need by its number: +1 alone is a sign-up.
+  ...mergingCommands,
   ...OFFERED,
 ];

@@ -33,10 +33,10 @@ export function unfollow(need: Need, resident: string): Need {
 
 /** The followers after two records of one person were joined, who is still counted once. */
 export function carryFollower(need: Need, from: string, into: string): NonNullable<Need['followers']> {
-  const isThere = [need.resident === from ? into : need.resident, ...followersOf(need).map(({ resident }) => resident)];
+  const isThere = followersOf(need).some(({ resident }) => resident === into);
   return followersOf(need).flatMap((follower) => {
     if (follower.resident !== from) return [follower];
-    return isThere.includes(into) ? [] : [{ ...follower, resident: into }];
+    return isThere || need.resident === into ? [] : [{ ...follower, resident: into }];
   });
 }
 
