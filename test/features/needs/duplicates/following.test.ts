@@ -85,7 +85,9 @@ describe('unfollowNeed()', () => {
 describe('what followers hear', () => {
   it('is every step once, in words of their own, and nothing once they follow no longer', async () => {
     const { app, worker, wang, chen } = await aCommunity({
-      needs: [buildSharedNeed({ state: 'forwarded', route: 'authority', forwarding: { to: '12345', categoryPath: '城建' } })],
+      needs: [
+        buildSharedNeed({ state: 'forwarded', route: 'authority', forwarding: { to: '12345', categoryPath: '城建' } }),
+      ],
     });
     await perform(followNeed, app, wang, following);
     await perform(followNeed, app, chen, following);
@@ -118,7 +120,10 @@ describe('what followers hear', () => {
     const { app, worker, settle } = await aCommunity({ needs: [buildSharedNeed()] });
     const former = await settle(buildResident({ id: 'former', region: '/d1/s1/c1/b1/' }));
     await perform(followNeed, app, former, following);
-    await app.residents.change('former', (resident) => ({ next: { ...resident, mergedInto: 'lin' }, result: undefined }));
+    await app.residents.change('former', (resident) => ({
+      next: { ...resident, mergedInto: 'lin' },
+      result: undefined,
+    }));
 
     await perform(concludeNeed, app, worker, { number: LAMP, note: '换好了' });
     await settleReactions(app);
