@@ -58,7 +58,7 @@ it(`merging, taking apart, following, withdrawing and concluding at once agree i
     const any = () => numbers[chance(NEEDS)]!;
     const act = async (app: App): Promise<void> => {
       await pause(chance(40));
-      const which = chance(20);
+      const which = chance(22);
       if (which < 9) await perform(mergeNeeds, app, worker, { number: any(), into: any() });
       else if (which < 14) await perform(unmergeNeed, app, worker, { number: any() });
       else if (which < 18) {

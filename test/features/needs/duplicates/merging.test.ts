@@ -3,13 +3,15 @@ import {
   submitNeed,
   followNeed,
   mergeNeeds,
+  releaseMerged,
+  settleMerge,
   trackNeed,
   unmergeNeed,
   withdrawNeed,
   concludeNeed,
   type Need,
 } from '../../../../src/features/needs/index.ts';
-import { perform } from '../../../../src/kernel/index.ts';
+import { perform, SYSTEM, type Actor } from '../../../../src/kernel/index.ts';
 import type { App } from '../../../../src/app.ts';
 import { aCommunity, type Community } from '../../../factories/community.ts';
 import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../../factories/needs.ts';
@@ -213,6 +215,58 @@ describe('withdrawing a merged need', () => {
     expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
     expect((await perform(trackNeed, app, wang, { number: LAMP })).concerned).toBe(1);
   });
+});
+
+describe('settleMerge()', () => {
+  const step = { head: 'lamp', need: 'other' };
+
+  it('carries through what was begun by a process that died', async () => {
+    const { app, worker } = await twoLamps();
+    await dieAfterBeginning(app, worker);
+    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
+
+    await settleReactions(app);
+
+    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'merged' });
+    expect(stepsOf(await needOf(app, LAMP))).toEqual(['submit', 'absorb']);
+  });
+
+  it('that comes late, having read the head before the two were taken apart, merges nothing', async () => {
+    const { app, worker } = await twoLamps();
+    await perform(mergeNeeds, app, worker, merging);
+    const seen = await needOf(app, LAMP);
+    await perform(unmergeNeed, app, worker, { number: OTHER_LAMP });
+
+    const find = async (id: string) => (id === seen.id ? seen : app.needs.find(id));
+    const late = { merging: { ...step, merge: seen.absorbed![0]!.merge }, by: worker.id };
+    await perform(settleMerge, { ...app, needs: { ...app.needs, find } }, SYSTEM, late);
+
+    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
+  });
+
+  it('merges nothing for good into a head that was withdrawn meanwhile', async () => {
+    const { app, worker, lin } = await twoLamps();
+    await dieAfterBeginning(app, worker);
+    const { merge } = (await needOf(app, LAMP)).absorbed![0]!;
+    await perform(withdrawNeed, app, lin, { number: LAMP });
+    await perform(releaseMerged, app, SYSTEM, { needId: 'lamp' });
+
+    await perform(settleMerge, app, SYSTEM, { merging: { ...step, merge }, by: worker.id });
+
+    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
+    expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
+  });
+
+  /** The head keeps who comes; then the process is gone. */
+  async function dieAfterBeginning(app: App, worker: Actor): Promise<void> {
+    let left = 1;
+    const change: App['needs']['change'] = (...given) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('killed')) : app.needs.change(...given);
+    };
+    const dying = perform(mergeNeeds, { ...app, needs: { ...app.needs, change } }, worker, merging);
+    await expect(dying).rejects.toThrow('killed');
+  }
 });
 
 /** As {@link twoLamps}, but 王建国's waits for an organization's answer. */
