@@ -5,6 +5,7 @@ import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
 import { replay } from './replay.ts';
+import { smallTalk } from './small-talk.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence, duplicates];
+export const MEASURES: readonly Measure[] = [needs, smallTalk, danger, utterances, replay, groupSilence, duplicates];

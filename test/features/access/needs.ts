@@ -34,6 +34,8 @@ export const NEEDS: Table = {
   // Neighbours, and whoever has not said where they live.
   'needs.follow-need': row('-++ ++ ++ + + - -', async ({ need }) => ({ number: (await need(SHARED)).number })),
   'needs.list-duplicates': row('--- -- +- - + - -', async ({ need }) => ({ number: (await need()).number })),
+  'needs.give-lessons': row(SYSTEM_ONLY, () => ({ lessons: [{ text: TEXT, label: '卫生计生' }] })),
+  'needs.learn-classifier': row(SYSTEM_ONLY, nothing),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
   'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.merge-needs': row('--- -- +- - + - -', async ({ need }) => ({
@@ -58,6 +60,8 @@ export const NEEDS: Table = {
   'needs.review-duplicates': row('--- -- +- - + - -', () => ({ region: REGION })),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
   'needs.settle-merge': row(SYSTEM_ONLY, () => ({ merging: null, by: 'system' })),
+  // Nothing has been learnt in this community.
+  'needs.show-classifier': row('--- -- -- - ? - -', nothing),
   'needs.show-duty-list': row('--- -- +- - + - -', () => ({ region: REGION })),
   // An organization sees the whole need once it has taken it on.
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({
