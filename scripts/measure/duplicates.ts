@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUPLICATES } from '../../config/duplicates.ts';
 import { describe, likeness, rarityAmong, understand } from '../../src/features/needs/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 

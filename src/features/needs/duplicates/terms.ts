@@ -1,5 +1,5 @@
 import { DUPLICATES, MEANINGS } from '../../../../config/duplicates.ts';
-import { contentWordsOf, normalize } from '../understanding/text-features.ts';
+import { contentWordsOf, normalize } from '../understanding/model/text-features.ts';
 
 /** The words of a text that may tell one need from another, with how much each counts in it. */
 export type Terms = ReadonlyMap<string, number>;
