@@ -16,7 +16,7 @@ export const DUPLICATES = {
   /** The score of the words is multiplied by these. */
   factors: {
     samePlace: 1.2,
-    otherPlace: 0.35,
+    otherPlace: 0.25,
     /** The same building, another floor. */
     otherFloor: 0.7,
     sameCategory: 1.1,
@@ -26,7 +26,7 @@ export const DUPLICATES = {
   },
   longMs: 180 * DAY,
   /** Words are worth more than pairs of characters, which forgive other words for the same thing. */
-  termWeights: { word: 1, character: 0.35, pair: 0.5, meaning: 1 },
+  termWeights: { word: 1, character: 0.35, pair: 0.5, meaning: 1, place: 1 },
   /** How long a usual chat message is as a vector, and how far longer texts are measured by their own length: 0 not, 1 wholly. */
   length: { usual: 2.5, slope: 0.5 },
   /** So many needs with the best words are looked at closely. */
@@ -41,6 +41,8 @@ export const DUPLICATES = {
     departments: new Set<Department>(['城乡建设', '环境保护', '交通运输', '商贸旅游']),
     personal: new Set(['病人', '残障', '孕产妇', '困难家庭']),
   },
+  /** However many say it, a word counts this much: when the water fails, everybody says so, and means the same. */
+  leastRarity: 0.45,
   /** How many communities' open needs are held in memory by one process; the one asked for longest ago goes first. */
   communitiesHeld: 200,
 } as const;

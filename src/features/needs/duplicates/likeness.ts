@@ -25,13 +25,18 @@ export interface Likeness {
   readonly days: number;
 }
 
-/** From 0 for what every need says to nearly 1 for what one alone says. */
+/** From `leastRarity` for what every need says to nearly 1 for what one alone says. */
 export type Rarity = (term: string) => number;
 
-export const describe = ({ text, place, category, submittedAt }: DescribedParts): Described => {
+export function describe({ text, place, category, submittedAt }: DescribedParts): Described {
   const words = place === undefined || text.includes(place) ? text : `${text}\n${place}`;
-  return { terms: termsOf(words), where: whereaboutsOf(words), category, at: submittedAt };
-};
+  const where = whereaboutsOf(words);
+  return { terms: new Map([...termsOf(words), ...placeTerms(where)]), where, category, at: submittedAt };
+}
+
+/** Of many that say the same, those in the same place are found too. */
+const placeTerms = ({ buildings, gates }: Whereabouts): [term: string, weight: number][] =>
+  [...buildings, ...gates].map((name) => [`@${name}`, DUPLICATES.termWeights.place]);
 
 export type DescribedParts = Pick<Need, 'text' | 'category' | 'submittedAt'> & { readonly place?: string | undefined };
 
@@ -47,7 +52,7 @@ export function likeness(one: Described, other: Described, rarity: Rarity): Like
   const place = nearness(one.where, other.where);
   const apart = Math.abs(one.at.getTime() - other.at.getTime());
   const score =
-    (common / (pivoted(one.terms, rarity) * pivoted(other.terms, rarity))) *
+    Math.min(1, common / (pivoted(one.terms, rarity) * pivoted(other.terms, rarity))) *
     PLACE_FACTORS[place] *
     categoryFactor(one.category, other.category) *
     (1 - (1 - factors.longAgo) * Math.min(1, apart / longMs));
@@ -66,8 +71,9 @@ export function likeness(one: Described, other: Described, rarity: Rarity): Like
  * @param having how many of them have the term
  */
 export function rarityAmong(total: number, having: number): number {
-  const all = Math.max(total, DUPLICATES.leastTotal);
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5)) / Math.log(2 * all + 2);
+  const { leastTotal, leastRarity } = DUPLICATES;
+  const all = Math.max(total, leastTotal);
+  return Math.max(leastRarity, Math.log(1 + (all - having + 0.5) / (having + 0.5)) / Math.log(2 * all + 2));
 }
 
 function sharedTerms(one: Terms, other: Terms, rarity: Rarity) {

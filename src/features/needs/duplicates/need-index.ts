@@ -23,9 +23,6 @@ interface Entry extends Omit<Described, 'terms'> {
   readonly length: number;
 }
 
-/** What most needs say tells none from another: beyond this share of all it is not looked up. */
-const TOO_COMMON = 0.25;
-
 export function needIndex() {
   const entries: (Entry | undefined)[] = [];
   const slots = new Map<string, number>();
@@ -90,7 +87,7 @@ export function needIndex() {
     const touched: number[] = [];
     for (const [term, weight] of terms) {
       const posting = postings.get(term);
-      if (posting === undefined || posting.size > Math.max(DUPLICATES.leastTotal, TOO_COMMON * slots.size)) continue;
+      if (posting === undefined) continue;
       const worth = weight * rarity(term);
       for (const [slot, own] of posting) {
         if (sums[slot] === 0) touched.push(slot);

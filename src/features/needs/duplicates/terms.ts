@@ -6,7 +6,9 @@ export type Terms = ReadonlyMap<string, number>;
 
 const HAN = /\p{Script=Han}/u;
 /** Characters that every sentence has. */
-const EMPTY = new Set('的了是在有我你他她它们这那个不也都就和与及或到去来又很太着过把被给让请能要想会可以吗呢吧啊呀嘛么没还再从为对等一二三四五六七八九十几多少好大小上下');
+const EMPTY = new Set(
+  '的了是在有我你他她它们这那个不也都就和与及或到去来又很太着过把被给让请能要想会可以吗呢吧啊呀嘛么没还再从为对等一二三四五六七八九十几多少好大小上下',
+);
 
 /** Words, what they mean, and their characters one and two at a time; repetition counts less and less. */
 export function termsOf(text: string): Terms {
