@@ -2,13 +2,14 @@ import { DUPLICATES } from '../../../../config/duplicates.ts';
 import { DAY } from '../../../kernel/index.ts';
 import { findCategory } from '../../../../config/taxonomy/index.ts';
 import type { Need } from '../need.ts';
-import { termsOf, type Terms } from './terms.ts';
-import { nearness, whereaboutsOf, type Nearness, type Whereabouts } from './whereabouts.ts';
+import { termsOf, thingsIn, type Terms } from './terms.ts';
+import { nearness, whereaboutsOf, withoutNumbers, type Nearness, type Whereabouts } from './whereabouts.ts';
 
 /** A need as it is compared with others. */
 export interface Described {
   readonly terms: Terms;
   readonly where: Whereabouts;
+  readonly things: ReadonlySet<string>;
   readonly category: string;
   readonly at: Date;
 }
@@ -31,7 +32,8 @@ export type Rarity = (term: string) => number;
 export function describe({ text, place, category, submittedAt }: DescribedParts): Described {
   const words = place === undefined || text.includes(place) ? text : `${text}\n${place}`;
   const where = whereaboutsOf(words);
-  return { terms: new Map([...termsOf(words), ...placeTerms(where)]), where, category, at: submittedAt };
+  const terms = new Map([...termsOf(withoutNumbers(words)), ...placeTerms(where)]);
+  return { terms, where, things: thingsIn(words), category, at: submittedAt };
 }
 
 /** Of many that say the same, those in the same place are found too. */
@@ -42,7 +44,7 @@ export type DescribedParts = Pick<Need, 'text' | 'category' | 'submittedAt'> & {
 
 /**
  * How much of what two needs say is the same, rare words above all, for short texts and long ones on one scale; then more
- * for the same place and category, less for another one and for a long time between the two.
+ * for the same place and category, less for another one, for other things named and for a long time between the two.
  * @see Singhal, Buckley and Mitra, Pivoted Document Length Normalization, 1996, for the scale
  */
 export function likeness(one: Described, other: Described, rarity: Rarity): Likeness {
@@ -54,6 +56,7 @@ export function likeness(one: Described, other: Described, rarity: Rarity): Like
   const score =
     Math.min(1, common / (pivoted(one.terms, rarity) * pivoted(other.terms, rarity))) *
     PLACE_FACTORS[place] *
+    thingFactor(one.things, other.things) *
     categoryFactor(one.category, other.category) *
     (1 - (1 - factors.longAgo) * Math.min(1, apart / longMs));
 
@@ -98,6 +101,11 @@ const PLACE_FACTORS: Readonly<Record<Nearness, number>> = {
   other: DUPLICATES.factors.otherPlace,
   unknown: 1,
 };
+
+function thingFactor(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 1;
+  return [...one].some((thing) => other.has(thing)) ? 1 : DUPLICATES.factors.otherThing;
+}
 
 function categoryFactor(one: string, other: string): number {
   if (one === other) return DUPLICATES.factors.sameCategory;

@@ -1,4 +1,4 @@
-import { DUPLICATES, MEANINGS } from '../../../../config/duplicates.ts';
+import { DUPLICATES, FAULTS, THINGS } from '../../../../config/duplicates.ts';
 import { contentWordsOf, normalize } from '../understanding/model/text-features.ts';
 
 /** The words of a text that may tell one need from another, with how much each counts in it. */
@@ -28,6 +28,10 @@ export function termsOf(text: string): Terms {
       if (next !== undefined && !(EMPTY.has(letter) && EMPTY.has(next))) add(letter + next, pair);
     });
   }
-  for (const [name, words] of MEANINGS) if (words.test(text)) add(`#${name}`, meaning);
+  for (const [name, words] of [...THINGS, ...FAULTS]) if (words.test(text)) add(`#${name}`, meaning);
   return new Map([...counts].map(([term, count]) => [term, weights.get(term)! * (1 + Math.log(count))]));
 }
+
+/** The things a text names, of those that are known by name. */
+export const thingsIn = (text: string): ReadonlySet<string> =>
+  new Set(THINGS.filter(([, words]) => words.test(text)).map(([name]) => name));

@@ -26,6 +26,10 @@ export function whereaboutsOf(written: string): Whereabouts {
   };
 }
 
+/** The text without the numbers of buildings, units and floors: to live in the same house is not to ask for the same. */
+export const withoutNumbers = (written: string): string =>
+  [BUILDING, UNIT, FLOOR].reduce((text, pattern) => text.replaceAll(pattern, ' '), written.normalize('NFKC'));
+
 /** From the outside in: another building or gate is another place, whatever the floors. */
 export function nearness(one: Whereabouts, other: Whereabouts): Nearness {
   const outer = [compare(one.buildings, other.buildings), compare(one.gates, other.gates)];
