@@ -17,7 +17,7 @@ import {
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallStore } from './features/halls/index.ts';
 import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
-import { classifierStore, dutyListStore, lessonStore, needStore } from './features/needs/index.ts';
+import { classifierStore, dutyListStore, lessonStore, needStore, openNeeds } from './features/needs/index.ts';
 import { ballotStore, pollStore } from './features/polls/index.ts';
 import { regionStore } from './features/regions/index.ts';
 import {
@@ -59,6 +59,7 @@ export async function createApp(options: AppOptions) {
     ...stores,
     ...wireServices(platform, options),
     serviceIndex: serviceIndex(stores.services, options.clock),
+    openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
   };

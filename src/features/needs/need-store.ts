@@ -3,7 +3,7 @@ import type { HappeningDraft } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
-import type { Need, NeedRoute, NeedState } from './need.ts';
+import { OPEN_STATES, type Need, type NeedRoute, type NeedState } from './need.ts';
 
 /** How many needs wait for something, and those that have waited longest. */
 export interface Waiting {
@@ -19,7 +19,15 @@ export interface NeedFilter {
   readonly route?: NeedRoute | undefined;
 }
 
+/** What the search for similar needs reads of one. */
+export type NeedWords = Pick<
+  Need,
+  'id' | 'region' | 'text' | 'place' | 'category' | 'route' | 'urgency' | 'state' | 'submittedAt' | 'changedAt'
+>;
+
 const NEWEST = 50;
+const BATCH = 1000;
+const WORDS = { region: 1, text: 1, place: 1, category: 1, route: 1, urgency: 1, state: 1, submittedAt: 1, changedAt: 1 };
 
 export function needStore(parts: StoreParts) {
   const store = aggregateStore<Need>(
@@ -49,6 +57,9 @@ export function needStore(parts: StoreParts) {
       feedback: Schema.Types.Mixed,
       corrections: Schema.Types.Mixed,
       timeline: Schema.Types.Mixed,
+      followers: Schema.Types.Mixed,
+      mergedInto: Schema.Types.Mixed,
+      absorbed: Schema.Types.Mixed,
       submittedAt: Date,
       changedAt: Date,
     },
@@ -58,6 +69,9 @@ export function needStore(parts: StoreParts) {
       [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
       [{ regions: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
+      [{ regions: 1, changedAt: 1, _id: 1 }],
+      [{ 'followers.resident': 1 }, { partialFilterExpression: { 'followers.resident': { $gt: '' } } }],
+      [{ 'mergedInto.need': 1 }, { partialFilterExpression: { 'mergedInto.need': { $gt: '' } } }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
       [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
       [{ 'corrections.field': 1, changedAt: -1 }, { partialFilterExpression: { 'corrections.field': 'category' } }],
@@ -91,12 +105,31 @@ export function needStore(parts: StoreParts) {
     async changedFor(resident: string, cause: string): Promise<Need | null> {
       return (await store.findWhere({ resident, causes: cause }, { limit: 1 }))[0] ?? null;
     },
-    /** Needs of the resident and those they entered for others, some at a time. */
+    /** Needs of the resident, those they entered for others, and those they follow, some at a time. */
     async concerning(resident: string): Promise<Need[]> {
       const own = await store.findWhere({ resident }, { limit: 500 });
-      return own.length > 0
-        ? own
-        : store.findWhere({ enteredBy: resident, onBehalf: { $exists: true } }, { limit: 500 });
+      if (own.length > 0) return own;
+      const entered = await store.findWhere({ enteredBy: resident, onBehalf: { $exists: true } }, { limit: 500 });
+      return entered.length > 0 ? entered : followedBy(resident, 500);
+    },
+    followedBy,
+    /** What is merged into it now. */
+    mergedInto(need: string): Promise<Need[]> {
+      return store.findWhere({ 'mergedInto.need': { $eq: need, $gt: '' }, state: 'merged' });
+    },
+    /**
+     * The words and state of every need of the region that changed at or after `since`, however many: of all when it is
+     * null, but only of those still open.
+     */
+    async *wordsChangedIn(region: string, since: Date | null): AsyncGenerator<NeedWords> {
+      const wanted = since === null ? { state: { $in: [...OPEN_STATES] } } : { changedAt: { $gte: since } };
+      let last: NeedWords | undefined;
+      for (;;) {
+        const batch = await wordsWhere({ regions: region, ...wanted, ...(last && { $and: [newerThan(last)] }) });
+        yield* batch;
+        last = batch.at(-1);
+        if (last === undefined || batch.length < BATCH) return;
+      }
     },
     /** In the region and below it, newest first, from just after the need `after`. */
     list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
@@ -161,7 +194,27 @@ export function needStore(parts: StoreParts) {
       return handled.flat()[0] ?? null;
     },
   };
+
+  function followedBy(resident: string, limit = NEWEST): Promise<Need[]> {
+    return store.findWhere(
+      { 'followers.resident': { $eq: resident, $gt: '' } },
+      { sort: { submittedAt: -1, _id: -1 }, limit },
+    );
+  }
+
+  async function wordsWhere(filter: Record<string, unknown>): Promise<NeedWords[]> {
+    const documents = await store.model
+      .find(filter, WORDS)
+      .sort({ changedAt: 1, _id: 1 })
+      .limit(BATCH)
+      .lean<(Omit<NeedWords, 'id'> & { readonly _id: string })[]>();
+    return documents.map(({ _id, ...words }) => ({ id: _id, ...words }));
+  }
 }
+
+const newerThan = ({ id, changedAt }: NeedWords) => ({
+  $or: [{ changedAt: { $gt: changedAt } }, { changedAt, _id: { $gt: id } }],
+});
 
 const olderThan = ({ id, submittedAt }: Need) => ({
   $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],

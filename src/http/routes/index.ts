@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
+import { duplicatesRoutes } from './duplicates.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...activitiesRoutes,
   ...directoryRoutes,
   ...needsRoutes,
+  ...duplicatesRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
   ...undeliveredRoutes,

@@ -38,6 +38,7 @@ export const needsPhrases = {
   'needs.now-false-alarm': '{number}已核实为误报，这一步不能做。',
   'needs.now-withdrawn': '{number}已经撤回，这一步不能做。',
   'needs.now-refused': '{number}已经答复不予受理，这一步不能做。',
+  'needs.now-merged': '{number}已和另一件并在一起办，这一步不能做。要单独办，请告诉社区工作人员，可以拆开。',
 
   'needs.state-submitted': '已提交，正在找机构',
   'needs.state-offered': '等机构答复',
@@ -55,6 +56,7 @@ export const needsPhrases = {
   'needs.state-false-alarm': '已核实没有危险',
   'needs.state-withdrawn': '已撤回',
   'needs.state-refused': '不予受理',
+  'needs.state-merged': '已和另一件并在一起办',
 
   'needs.step-submit': '提交',
   'needs.step-offer': '派给机构，等答复',
@@ -73,6 +75,10 @@ export const needsPhrases = {
   'needs.step-false-alarm': '值班人员核实没有危险',
   'needs.step-withdraw': '居民撤回',
   'needs.step-refuse': '不予受理',
+  'needs.step-merge': '和另一件并在一起办',
+  'needs.step-unmerge': '拆开，单独办',
+  'needs.step-absorb': '并入一件相同的需求',
+  'needs.step-release': '拆出一件需求',
   'needs.step-acknowledged-by-authority': '12345已受理',
 
   'needs.route-organization': '社会组织',
