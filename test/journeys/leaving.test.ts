@@ -8,6 +8,7 @@ import { aChat } from '../factories/chat.ts';
 import { aCommunity } from '../factories/community.ts';
 import { buildOrganization, buildService } from '../factories/directory.ts';
 import { aDoor } from '../factories/door.ts';
+import { buildNeed } from '../factories/needs.ts';
 import { buildHall, buildPoll } from '../factories/polls.ts';
 import { settleReactions } from '../factories/reactions.ts';
 import { buildResident } from '../factories/residents.ts';
@@ -23,6 +24,7 @@ const aNeighbourhood = () =>
     halls: [buildHall()],
     polls: [buildPoll()],
     activities: [buildActivity()],
+    needs: [buildNeed({ id: 'shared', followers: [{ resident: 'zhuge', at: new Date(0) }] })],
   });
 
 it('somebody who leaves is gone from every store and queue; what was counted stays', async () => {
@@ -89,6 +91,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   expect(await tracesIn(app)).toEqual([]);
   const [need] = await app.needs.findWhere({ resident: 'zhuge', route: 'organization' });
   expect(need).toMatchObject({ state: 'confirmed', feedback: { satisfied: true }, text: '（应本人要求已删除）' });
+  expect((await app.needs.find('shared'))!.followers).toEqual([]);
   expect((await app.ballots.ofVoter(['zhuge'])).length).toBe(1);
   expect((await app.activities.find('tea'))!.signUps).toEqual([]);
   expect(await perform(eraseRests, app, SYSTEM, {})).toBe(0);

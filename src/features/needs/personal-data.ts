@@ -2,6 +2,7 @@ import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/
 import { say } from '../../phrases/index.ts';
 import type { Need } from './need.ts';
 import type { NeedStore } from './need-store.ts';
+import { unfollow } from './merging/followers.ts';
 import { advance, canStep } from './steps.ts';
 
 interface Ports {
@@ -23,6 +24,13 @@ export const needsData = ({ needs, clock }: Ports): PersonalData => ({
   },
   async forget(person) {
     for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, clock()));
+    for (const resident of idsOf(person)) {
+      for (let followed = await needs.followedBy(resident); followed.length > 0;) {
+        for (const { id } of followed)
+          await needs.change(id, (need) => ({ next: unfollow(need, resident), result: undefined }));
+        followed = await needs.followedBy(resident);
+      }
+    }
   },
 });
 
@@ -46,6 +54,9 @@ export async function needsOf(needs: Pick<NeedStore, 'ofResident'>, person: Pers
   return all;
 }
 
+/** What is noted with these steps is the number of another need. */
+const ABOUT_NUMBERS = new Set(['absorb', 'release']);
+
 /** Withdrawn where it still can be, and without anything that somebody said. */
 function erased(need: Need, at: Date) {
   const words = say('needs.text-erased');
@@ -62,7 +73,7 @@ function erased(need: Need, at: Date) {
       affected: [],
       ...(feedback !== undefined && { feedback: withoutNote(feedback) }),
       ...(outcome !== undefined && { outcome: { ...outcome, note: '' } }),
-      timeline: next.timeline.map(withoutNote),
+      timeline: next.timeline.map((entry) => (ABOUT_NUMBERS.has(entry.step) ? entry : withoutNote(entry))),
     },
     happenings,
     result: undefined,
