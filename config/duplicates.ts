@@ -31,8 +31,10 @@ export const DUPLICATES = {
   termWeights: { word: 1, character: 0.35, pair: 0.5, meaning: 1, place: 1 },
   /** How long a usual chat message is as a vector, and how far longer texts are measured by their own length: 0 not, 1 wholly. */
   length: { usual: 2.5, slope: 0.5 },
-  /** So many needs with the best words are looked at closely. */
-  lookedAtClosely: 60,
+  /** So many places where its words are said are looked up, the rarest words first; */
+  placesLookedUp: 20_000,
+  /** and so many needs with the best words are compared with it. */
+  lookedAtClosely: 50,
   /** A few needs say too little about how rare a word is: they count as a part of so many. */
   leastTotal: 200,
   /**

@@ -8,8 +8,8 @@ import {
   type NeedDraft,
   type SuggestedNeed,
 } from '../../src/features/needs/index.ts';
-import { perform, type RegionPath } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
+import { isRefusal, perform, type RegionPath } from '../../src/kernel/index.ts';
+import { say, sayByCode } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep, type Turn } from '../command.ts';
 import { wordEmergency } from '../emergency.ts';
 import { readCorrection, replaceSaid } from '../understand/correction.ts';
@@ -107,8 +107,14 @@ function takeSame(
 
 async function joinNeed({ app, actor, once }: Turn, { joins: { number, isOwn } }: Join): Promise<Answer> {
   if (isOwn) return { say: [say('needs.same-own', { number })] };
-  const { head, concerned } = await perform(followNeed, app, actor, { number }, { once });
-  return { say: [say('needs.followed', { number: head.number, concerned })] };
+  try {
+    const { head, concerned } = await perform(followNeed, app, actor, { number }, { once });
+    return { say: [say('needs.followed', { number: head.number, concerned })] };
+  } catch (error) {
+    // It was closed a moment ago: what was said is not registered yet.
+    if (!isRefusal(error)) throw error;
+    return { say: [sayByCode(error.code, error.details), say('needs.say-again')] };
+  }
 }
 
 function takeAnswer(state: NeedIntake, text: string): Step {

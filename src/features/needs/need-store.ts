@@ -25,9 +25,21 @@ export type NeedWords = Pick<
   'id' | 'region' | 'text' | 'place' | 'category' | 'route' | 'urgency' | 'state' | 'submittedAt' | 'changedAt'
 >;
 
+type StoredWords = Omit<NeedWords, 'id'> & { readonly _id: string };
+
 const NEWEST = 50;
 const BATCH = 1000;
-const WORDS = { region: 1, text: 1, place: 1, category: 1, route: 1, urgency: 1, state: 1, submittedAt: 1, changedAt: 1 };
+const WORDS = {
+  region: 1,
+  text: 1,
+  place: 1,
+  category: 1,
+  route: 1,
+  urgency: 1,
+  state: 1,
+  submittedAt: 1,
+  changedAt: 1,
+};
 
 export function needStore(parts: StoreParts) {
   const store = aggregateStore<Need>(
@@ -123,12 +135,9 @@ export function needStore(parts: StoreParts) {
      */
     async *wordsChangedIn(region: string, since: Date | null): AsyncGenerator<NeedWords> {
       const wanted = since === null ? { state: { $in: [...OPEN_STATES] } } : { changedAt: { $gte: since } };
-      let last: NeedWords | undefined;
-      for (;;) {
-        const batch = await wordsWhere({ regions: region, ...wanted, ...(last && { $and: [newerThan(last)] }) });
-        yield* batch;
-        last = batch.at(-1);
-        if (last === undefined || batch.length < BATCH) return;
+      const found = store.model.find({ regions: region, ...wanted }, WORDS).lean<StoredWords[]>();
+      for await (const { _id, ...words } of found.cursor({ batchSize: BATCH })) {
+        yield { id: _id, ...words } as unknown as NeedWords;
       }
     },
     /** In the region and below it, newest first, from just after the need `after`. */
@@ -201,20 +210,7 @@ export function needStore(parts: StoreParts) {
       { sort: { submittedAt: -1, _id: -1 }, limit },
     );
   }
-
-  async function wordsWhere(filter: Record<string, unknown>): Promise<NeedWords[]> {
-    const documents = await store.model
-      .find(filter, WORDS)
-      .sort({ changedAt: 1, _id: 1 })
-      .limit(BATCH)
-      .lean<(Omit<NeedWords, 'id'> & { readonly _id: string })[]>();
-    return documents.map(({ _id, ...words }) => ({ id: _id, ...words }));
-  }
 }
-
-const newerThan = ({ id, changedAt }: NeedWords) => ({
-  $or: [{ changedAt: { $gt: changedAt } }, { changedAt, _id: { $gt: id } }],
-});
 
 const olderThan = ({ id, submittedAt }: Need) => ({
   $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],

@@ -7,6 +7,7 @@ export const duplicateEnglish: In<typeof duplicatePhrases> = {
   'needs.ask-same-own':
     'You reported something similar before: {number}, which is open. Is it the same?\nReply 是 and it is not reported twice, 不是 to report it as usual.',
   'needs.say-same': 'Please reply 是 (yes) or 不是 (no); to drop it reply 取消.',
+  'needs.say-again': 'To report it as usual, please say it again.',
   'needs.same-own':
     'All right, it is not reported twice. You will hear of {number}. To see how it stands: 进度 {number}',
   'needs.followed':

@@ -7,6 +7,7 @@ export const duplicatePhrases = {
   'needs.ask-same-own':
     '您之前反映过类似的事，编号 {number}，正在办。是同一件事吗？\n回复“是”就不重复登记，回复“不是”照常登记。',
   'needs.say-same': '请回“是”或“不是”。不提了请回“取消”。',
+  'needs.say-again': '要照常登记，请把事情再说一遍。',
   'needs.same-own': '好的，不重复登记。{number}有进展会告诉您。想看进度请发：进度 {number}',
   'needs.followed': '帮您加一了，{number}现在有{concerned}人遇到，有进展会告诉您。不想再收到请发：不再关注 {number}',
   'needs.unfollowed': '好的，{number}的进展不再告诉您，也不再算您一个。',
