@@ -2,7 +2,7 @@ import { followJoined as activitiesFollow } from '../src/features/activities/ind
 import { followJoined as broadcastsFollow } from '../src/features/broadcasts/index.ts';
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
-import { OWN_DATA } from '../config/own-data.ts';
+import { OWN_DATA } from '../config/people/own-data.ts';
 import { erase, eraseRests, takeOver } from '../src/features/residents/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OWN_DATA } from '../../config/own-data.ts';
+import { OWN_DATA } from '../../config/people/own-data.ts';
 import type { App } from '../../src/app.ts';
 import { eraseRests } from '../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';

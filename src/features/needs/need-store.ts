@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { HappeningDraft } from '../../kernel/index.ts';
+import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
@@ -12,6 +12,9 @@ export interface Waiting {
 }
 
 export type NeedStore = ReturnType<typeof needStore>;
+
+/** The parts of a need that figures are made of. */
+export type CountableNeed = Pick<Need, 'region' | 'category' | 'route' | 'state' | 'resident' | 'feedback'>;
 
 export interface NeedFilter {
   readonly region: string;
@@ -151,6 +154,16 @@ export function needStore(parts: StoreParts) {
         },
         { sort: { submittedAt: -1, _id: -1 }, limit },
       );
+    },
+    /** Of the region and below, submitted in this time: what figures are made of. */
+    async countableIn(region: RegionPath, from: Date, until: Date): Promise<CountableNeed[]> {
+      return store.model
+        .find(
+          { regions: region, submittedAt: { $gte: from, $lt: until } },
+          { _id: 0, region: 1, category: 1, route: 1, state: 1, resident: 1, feedback: 1 },
+        )
+        .sort({ submittedAt: -1, _id: -1 })
+        .lean<CountableNeed[]>();
     },
     /** Needs whose category staff put right, the latest changed first. */
     recategorized(limit: number): Promise<Need[]> {

@@ -11,6 +11,7 @@ import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
 import { regionsRoutes } from './regions.ts';
+import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
@@ -32,4 +33,5 @@ export const ROUTES: readonly Route[] = [
   ...notUnderstoodRoutes,
   ...postersRoutes,
   ...sendingsRoutes,
+  ...reportsRoutes,
 ];

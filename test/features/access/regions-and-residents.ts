@@ -19,6 +19,10 @@ export const REGIONS: Table = {
   'regions.view-region': row(ANYBODY, () => ({ path: REGION })),
 };
 
+export const REPORTS: Table = {
+  'reports.monthly-figures': row('--- -- +- - + - -', () => ({ region: REGION, month: '2026-03' })),
+};
+
 export const RESIDENTS: Table = {
   'residents.accept-invitation': row('!++ ++ ++ + + + !', async ({ app, community }) => {
     const { id } = await perform(issueInvitation, app, community.steward, { region: '/d1/s1/c1/b1/' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OWN_DATA } from '../../../../config/own-data.ts';
+import { OWN_DATA } from '../../../../config/people/own-data.ts';
 import { allow, defineUseCase, found, isSystem, later, type Clock, type PersonalData } from '../../../kernel/index.ts';
 import type { Resident } from '../resident.ts';
 import type { ResidentStore } from '../resident-store.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OWN_DATA } from '../../../../config/own-data.ts';
+import { OWN_DATA } from '../../../../config/people/own-data.ts';
 import { defineUseCase, later, type Clock } from '../../../kernel/index.ts';
 import { needResident } from '../policy.ts';
 import type { ExportCodeStore } from './export-code-store.ts';
