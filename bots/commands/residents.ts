@@ -50,7 +50,10 @@ export const residentsCommands: readonly Command[] = [
     hear: (text) => (asksToLeave(text) ? {} : null),
     run({ utterance }) {
       if (utterance.room !== undefined) return Promise.resolve(answer('residents.private-only'));
-      return Promise.resolve({ say: [say('residents.ask-leave')], start: { dialogue: 'leaving', state: { asked: true } } });
+      return Promise.resolve({
+        say: [say('residents.ask-leave')],
+        start: { dialogue: 'leaving', state: { asked: true } },
+      });
     },
   }),
   hears({
