@@ -47,6 +47,8 @@ export const INTENTS = [
   'residents.invitation',
   'residents.verify',
   'residents.who-am-i',
+  'residents.export',
+  'residents.leave',
   'broadcasts.compose',
   'broadcasts.approve',
   'broadcasts.progress',

@@ -54,3 +54,4 @@ export { listMyNeeds } from './views/list-my-needs.ts';
 export { listNeeds } from './views/list-needs.ts';
 export { showNeed } from './views/show-need.ts';
 export { trackNeed } from './views/track-need.ts';
+export { needsData, needsOf } from './personal-data.ts';

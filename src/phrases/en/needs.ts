@@ -24,6 +24,8 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.not-steward': 'How well the categories are learnt is shown to stewards.',
   'needs.nothing-learnt':
     'Nothing has been learnt yet. The system learns by itself once staff have corrected more categories.',
+  'needs.text-erased': '(deleted as its owner asked)',
+  'needs.alert-before-leaving': 'Your call for help is still being handled. Please delete your data after that.',
   'needs.system-only': 'The system does this step by itself.',
 
   'needs.now-submitted': '{number} has just been submitted and an organization is being looked for; not yet possible.',

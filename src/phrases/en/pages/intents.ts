@@ -42,6 +42,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.matching-assign': 'Assigns to a service',
   'intents.residents-declare': 'Says where they live',
   'intents.residents-bind': 'Binds an account',
+  'intents.residents-export': 'Asks for one’s own data',
+  'intents.residents-leave': 'Asks to have one’s own data deleted',
   'intents.residents-binding-code': 'Asks for a binding code',
   'intents.residents-invitation': 'Asks for invitation codes',
   'intents.residents-verify': 'Verifies a resident',

@@ -42,6 +42,8 @@ export const intentsPhrases = {
   'intents.matching-assign': '派给谁',
   'intents.residents-declare': '说自己住哪里',
   'intents.residents-bind': '绑定账号',
+  'intents.residents-export': '要导出自己的资料',
+  'intents.residents-leave': '要删除自己的资料',
   'intents.residents-binding-code': '要绑定码',
   'intents.residents-invitation': '要住户核实码',
   'intents.residents-verify': '核实住户',

@@ -3,6 +3,7 @@ import {
   submitNeed,
   followNeed,
   mergeNeeds,
+  needsData,
   releaseMerged,
   settleMerge,
   trackNeed,
@@ -18,6 +19,7 @@ import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../../factories/needs.ts';
 import { settleReactions } from '../../../factories/reactions.ts';
 import { toldIn } from '../../../factories/told.ts';
 
+const THIRD_LAMP = 'N20260302-100003';
 const merging = { number: OTHER_LAMP, into: LAMP };
 
 /** 林晓梅 and 王建国 ask for the same; 陈阿姨 follows what 王建国 asks. */
@@ -111,15 +113,14 @@ describe('mergeNeeds()', () => {
   });
 
   it('refuses chains, in the words of what would work', async () => {
-    const third = 'N20260302-100003';
     const { app, worker } = await twoLamps();
-    await app.needs.insert(buildSharedNeed({ id: 'third', number: third }), []);
+    await app.needs.insert(buildSharedNeed({ id: 'third', number: THIRD_LAMP }), []);
     await perform(mergeNeeds, app, worker, merging);
 
     for (const [input, code] of [
-      [{ number: LAMP, into: third }, 'needs.merge-head'],
-      [{ number: third, into: OTHER_LAMP }, 'needs.merge-into-merged'],
-      [{ number: OTHER_LAMP, into: third }, 'needs.merged-already'],
+      [{ number: LAMP, into: THIRD_LAMP }, 'needs.merge-head'],
+      [{ number: THIRD_LAMP, into: OTHER_LAMP }, 'needs.merge-into-merged'],
+      [{ number: OTHER_LAMP, into: THIRD_LAMP }, 'needs.merged-already'],
       [{ number: LAMP, into: OTHER_LAMP }, 'needs.merge-into-merged'],
     ] as const) {
       await expect(perform(mergeNeeds, app, worker, input)).rejects.toMatchObject({ code });
@@ -214,6 +215,30 @@ describe('withdrawing a merged need', () => {
     expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'withdrawn' });
     expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
     expect((await perform(trackNeed, app, wang, { number: LAMP })).concerned).toBe(1);
+  });
+});
+
+describe('deleting what was asked for', () => {
+  it('takes a merged need out of its head, and a head’s others go on alone, in the words of those who asked', async () => {
+    const { app, worker, wang } = await twoLamps();
+    const person = (id: string) => ({ id, formerIds: [], contacts: [] });
+    await perform(mergeNeeds, app, worker, merging);
+
+    await needsData(app).forget(person('wang'));
+    await settleReactions(app);
+
+    const erased = await needOf(app, OTHER_LAMP);
+    expect([erased.state, erased.mergedInto]).toEqual(['withdrawn', undefined]);
+    expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
+
+    await app.needs.insert(buildSharedNeed({ id: 'third', number: THIRD_LAMP, resident: 'chen' }), []);
+    await perform(mergeNeeds, app, worker, { number: THIRD_LAMP, into: LAMP });
+    await perform(followNeed, app, wang, { number: LAMP });
+    expect(await needsData(app).export(person('wang'))).toContainEqual({ follows: [LAMP] });
+    await needsData(app).forget(person('lin'));
+    await settleReactions(app);
+
+    expect(await needOf(app, THIRD_LAMP)).toMatchObject({ state: 'at-hall', text: buildSharedNeed().text });
   });
 });
 
