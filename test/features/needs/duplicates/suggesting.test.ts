@@ -68,7 +68,9 @@ describe('openNeeds()', () => {
     const seen = async () => (await perform(findSimilar, one, wang, said)).map(({ number }) => number);
     const submit = async (text: string) => {
       time.pass(1000);
-      return (await perform(submitNeed, other, lin, { text, route: 'hall', category: 'construction/property-management' })).number;
+      return (
+        await perform(submitNeed, other, lin, { text, route: 'hall', category: 'construction/property-management' })
+      ).number;
     };
 
     expect(await seen()).toEqual([]);
