@@ -11,6 +11,8 @@ const SURNAME = new RegExp(`(?:${any(lists.COMPOUND_SURNAMES)}|[${lists.SURNAMES
 const GIVEN = new Set(lists.GIVEN_NAME_CHARACTERS);
 const RARE = new Set(lists.RARE_SURNAMES);
 const NEVER = new Set(lists.NEVER_IN_NAMES);
+const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
+const NEVER_ALONE = new Set(lists.NEVER_ALONE);
 const MEASURES = new Set(lists.SURNAMES_THAT_MEASURE);
 const GIVEN_NAMES = new Set<string>(lists.GIVEN_NAMES);
 
@@ -78,33 +80,41 @@ function isName(run: Run, candidate: Candidate): boolean {
   const words = before(run.text, at);
   const isSure = SURELY_FOLLOWS.test(words);
   const common = letters.filter((letter) => GIVEN.has(letter)).length;
-  if (!isSure && common < letters.length) return false;
-  if (isTornFromWord(run, candidate)) return false;
-  if (isSure) return common > 0 || end === run.end;
+  if (isTornFromWord(run, candidate, isSure)) return false;
+  if (isSure) return common === letters.length || (common > 0 && isOneName(run, candidate)) || end === run.end;
+  if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
 
   const follows = after(run.text, end);
   if (PLACE.test(follows) && !TITLE.test(follows)) return false;
-  if (FOLLOWS.test(words) || TITLE.test(follows)) return true;
-  if (RARE.has(run.text[at]!)) return false;
+  const isLikely = common === letters.length && !AMBIGUOUS.has(run.text[at]!);
+  if (FOLLOWS.test(words) || TITLE.test(follows)) return isLikely || isOneName(run, candidate);
+  if (common < letters.length || RARE.has(run.text[at]!)) return false;
   const isAlone = at === run.start && end === run.end;
   return isAlone || PERSON_AFTER.test(follows) || standsFree(run, candidate);
 }
 
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
-const isTornFromWord = (run: Run, { at, given, end }: Candidate): boolean =>
+const isTornFromWord = (run: Run, { at, given, end }: Candidate, isSure: boolean): boolean =>
   run.words.some(
-    (word) =>
-      word.ordinary &&
-      ((word.start <= at && word.end > at && !(given - at === 2 && word.end === given)) ||
+    ({ ordinary, ...word }) =>
+      ordinary &&
+      ((word.start < at && word.end > at && !isSure) ||
+        (word.start === at && !(given - at === 2 && word.end === given) && !(isSure && word.end < end)) ||
         (word.start > at && word.start < end && word.end > end)),
   );
+
+/** The dictionary knows it for a name, or knows no word in it. */
+const isOneName = (run: Run, { at, end }: Candidate): boolean =>
+  end - at > 2 && run.words.some((word) => !word.ordinary && word.start === at && word.end === end);
 
 /** Nothing says that it is a name but its letters: the words around it have to end and begin where it does. */
 function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const inside = run.words.filter((word) => word.start < end && word.end > at);
   const isKnown = inside.some(({ name, start }) => name && start <= given);
   const isWhole = inside[0]!.start === at && inside.at(-1)!.end === end;
-  return isWhole ? isKnown || end - given === 2 : isKnown && end - given === 2;
+  const isLong = end - at > 2;
+  if (!isWhole) return isKnown && isLong;
+  return isKnown || (isLong && (!AMBIGUOUS.has(run.text[at]!) || inside.length === 1));
 }
 
 /** A given name alone before a title of kinship: 秀英阿姨. */

@@ -15,7 +15,8 @@ interface Joined {
 const MOST_DIGITS = 20;
 const LEAST_UNKNOWN = 7;
 const CALL = /电话|座机|固话|传真|手机|联系|号码|拨|打|呼|tel/iu;
-const COUNTED = /^ ?(?:多|余|来)?(?:元|块|圆|万|亿|人|户|平|吨|度|票|次|件|个|米|公里|斤|千|年|字|岁|分|%|m²|㎡)/u;
+const RINGS = /响|接|打/u;
+const COUNTED = /^(?:\.\d{1,2}(?!\d))? ?(?:多|余|来)?(?:元|块|圆|万|亿|人|户|平|吨|度|票|次|件|个|米|公里|斤|千|年|字|岁|分(?!机)|%|m²|㎡)|^\.\d{1,2}(?!\d)/u;
 const MONEY = /(?:[¥￥$]|rmb|cny) ?$/iu;
 const CASE = /(?:工单|受理|回执|案|流水|批文?|文|订单?|提案|编|批次)号?(?:码)?[是为:：]? ?$|[第№]$/u;
 const PUBLIC = /^9[56]\d{3,6}$/u;
@@ -136,7 +137,7 @@ function asLandline(text: string, join: Joined): Numbered | null {
   if (!/^[2-8]\d{6,7}$/u.test(digits) || isHarmless(text, join)) return null;
   if (groups.length > 1 && YEAR.test(groups[0]!.digits)) return null;
   const area = AREA.exec(words)?.[0].length ?? 0;
-  const isCalled = area > 0 || CALL.test(words);
+  const isCalled = area > 0 || CALL.test(words) || RINGS.test(after(text, end));
   if (!isCalled && (groups.length > 1 || digits.length === 7)) return null;
   return numbered('phone', join, { before: area, after: extension });
 }
