@@ -10,7 +10,16 @@ import { blackOut, plainForm } from './plain-form.ts';
 import { PLATES } from './plates.ts';
 
 /** The surest first: what one has found, the next does not see. */
-const RULES: readonly Rule[] = [...ACCOUNTS, ...PLATES, ...PAPERS, findNumbers, ...DOORS, ...HEALTH, ...FOREIGN_NAMES, findNames];
+const RULES: readonly Rule[] = [
+  ...ACCOUNTS,
+  ...PLATES,
+  ...PAPERS,
+  findNumbers,
+  ...DOORS,
+  ...HEALTH,
+  ...FOREIGN_NAMES,
+  findNames,
+];
 
 /** Numbers of needs and of services for everybody. */
 const NOBODY = /[Nn] ?\d{8}[- ]?\d{6}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)/gu;

@@ -33,6 +33,7 @@ export const matching =
     });
 
 /** What stands before a place, as far as rules look back. */
-export const before = (text: string, place: number, reach = 12): string => text.slice(Math.max(0, place - reach), place);
+export const before = (text: string, place: number, reach = 12): string =>
+  text.slice(Math.max(0, place - reach), place);
 
 export const after = (text: string, place: number, reach = 8): string => text.slice(place, place + reach);

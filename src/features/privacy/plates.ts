@@ -12,6 +12,12 @@ export const PLATES: readonly Rule[] = [
       'gu',
     ),
   ),
-  matching('plate', new RegExp(`(?:车牌号?码?|车号|牌照|牌号)[是为:： ]{0,3}(?<it>[A-Za-z](?=[A-Za-z]{0,5}\\d)[-· ]?[A-Za-z0-9]{5,6})${END}`, 'dgu')),
+  matching(
+    'plate',
+    new RegExp(
+      `(?:车牌号?码?|车号|牌照|牌号)[是为:： ]{0,3}(?<it>[A-Za-z][-· ]?(?=[A-Za-z]{0,5}\\d)[A-Za-z0-9]{5,6})${END}`,
+      'dgu',
+    ),
+  ),
   matching('plate', new RegExp(`(?<![A-Za-z0-9])(?:WJ|[军空海北南广沈兰成济使])[A-Z]?[-· ]?\\d{5,6}${END}`, 'gu')),
 ];

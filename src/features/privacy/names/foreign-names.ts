@@ -8,6 +8,9 @@ export const FOREIGN_NAMES: readonly Rule[] = [
   matching('name', new RegExp(`(?<!${LETTER})${LETTER}(?<it>${LETTER}{1,7}(?:·${LETTER}{1,8}){1,3})`, 'dgu')),
   matching(
     'name',
-    new RegExp(`(?:${NAME_SURELY_FOLLOWS.join('|')})[是为:： ]{0,2}${LETTER}(?<it>${LETTER}{2,6})(?!\\p{Script=Han}{3})`, 'dgu'),
+    new RegExp(
+      `(?:${NAME_SURELY_FOLLOWS.join('|')})[是为:： ]{0,2}${LETTER}(?<it>${LETTER}{2,6})(?!\\p{Script=Han}{3})`,
+      'dgu',
+    ),
   ),
 ];

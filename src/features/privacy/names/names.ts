@@ -3,8 +3,7 @@ import { after, before, type Finding } from '../finding.ts';
 import { HIDDEN } from '../plain-form.ts';
 import { wordsOf, type Word } from './words.ts';
 
-const any = (words: readonly string[]): string =>
-  [...words].sort((one, other) => other.length - one.length).join('|');
+const any = (words: readonly string[]): string => [...words].sort((one, other) => other.length - one.length).join('|');
 
 const RUN = /\p{Script=Han}+/gu;
 const SURNAME = new RegExp(`(?:${any(lists.COMPOUND_SURNAMES)}|[${lists.SURNAMES}${lists.RARE_SURNAMES}])`, 'uy');
@@ -12,18 +11,23 @@ const GIVEN = new Set(lists.GIVEN_NAME_CHARACTERS);
 const RARE = new Set(lists.RARE_SURNAMES);
 const NEVER = new Set(lists.NEVER_IN_NAMES);
 const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
+const PLACE_ENDS = new Set(lists.PLACE_ENDS);
 const NEVER_ALONE = new Set(lists.NEVER_ALONE);
 const MEASURES = new Set(lists.SURNAMES_THAT_MEASURE);
-const GIVEN_NAMES = new Set<string>(lists.GIVEN_NAMES);
+const GIVEN_NAMES = new Set(lists.GIVEN_NAMES);
 
 const FOLLOWS = new RegExp(`(?:${any(lists.NAME_FOLLOWS)})[:： ]{0,2}$`, 'u');
 const SURELY_FOLLOWS = new RegExp(`(?:${any(lists.NAME_SURELY_FOLLOWS)})[:： ]{0,2}$`, 'u');
 const TITLE = new RegExp(`^(?:${any([...lists.TITLES, ...lists.HOMES])})`, 'u');
 const KIN = new RegExp(`^(?:${any(lists.KIN_TITLES)})`, 'u');
-const ONLY_TITLE = new RegExp(`^(?:${any(lists.TITLES)})(?![${lists.GIVEN_NAME_CHARACTERS}])|^(?:${any(lists.TITLES.filter(({ length }) => length > 1))})`, 'u');
+const ONLY_TITLE = new RegExp(
+  `^(?:${any(lists.TITLES)})(?![${lists.GIVEN_NAME_CHARACTERS}])|^(?:${any(lists.TITLES.filter(({ length }) => length > 1))})`,
+  'u',
+);
 const PLACE = new RegExp(`^(?:${any(lists.PLACE_FOLLOWS)})`, 'u');
 const PUBLIC = new RegExp(`^(?:${any(lists.PUBLIC_NAMES)})`, 'u');
 const PERSON_AFTER = new RegExp(`^(?:[ ,(、:]{0,2}${HIDDEN}|[ ,(]{0,2}[男女](?:[ ,)]|性))`, 'u');
+const VERB = new RegExp(`(?:${any(lists.PERSON_VERBS)})$`, 'u');
 const COUNTED = /[一二两三四五六七八九十几半每\d] ?$/u;
 
 interface Run {
@@ -48,7 +52,7 @@ function namesIn(text: string, start: number, letters: string): Finding[] {
   if (letters.length < 2) return [];
   const run = { text, start, end: start + letters.length, words: wordsOf(letters, start) };
   const found: Finding[] = [];
-  for (let at = start; at < run.end - 1; ) {
+  for (let at = start; at < run.end - 1;) {
     const end = nameFrom(run, at) ?? givenNameFrom(run, at);
     if (end !== null) found.push({ kind: 'name', start: at + 1, end });
     at = end ?? at + 1;
@@ -66,10 +70,10 @@ function nameFrom(run: Run, at: number): number | null {
   if (PUBLIC.test(after(run.text, at)) || ONLY_TITLE.test(rest)) return null;
   if (MEASURES.has(surname) && COUNTED.test(before(run.text, at, 3))) return null;
 
-  for (const end of [given + 2, given + 1]) {
-    if (end <= run.end && isName(run, { at, given, end })) return end;
-  }
-  return null;
+  // 熊建家: what may be the second character of the given name may also begin a title.
+  const isTitled = TITLE.test(after(run.text, given + 1));
+  const ends = isTitled ? [given + 1, given + 2] : [given + 2, given + 1];
+  return ends.find((end) => end <= run.end && isName(run, { at, given, end })) ?? null;
 }
 
 function isName(run: Run, candidate: Candidate): boolean {
@@ -78,30 +82,29 @@ function isName(run: Run, candidate: Candidate): boolean {
   if (letters.some((letter) => NEVER.has(letter))) return false;
 
   const words = before(run.text, at);
-  const isSure = SURELY_FOLLOWS.test(words);
-  const common = letters.filter((letter) => GIVEN.has(letter)).length;
-  if (isTornFromWord(run, candidate, isSure)) return false;
-  if (isSure) return common === letters.length || (common > 0 && isOneName(run, candidate)) || end === run.end;
-  if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
-
   const follows = after(run.text, end);
+  const isSure = SURELY_FOLLOWS.test(words);
+  const isTold = isSure || FOLLOWS.test(words) || TITLE.test(follows);
+  const isCommon = letters.every((letter) => GIVEN.has(letter));
+  if (isTornFromWord(run, candidate, isSure ? 'sure' : isTold || VERB.test(words) ? 'told' : 'free')) return false;
+  if (isSure) return isCommon || end === run.end || isOneName(run, candidate);
+  if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
   if (PLACE.test(follows) && !TITLE.test(follows)) return false;
-  const isLikely = common === letters.length && !AMBIGUOUS.has(run.text[at]!);
-  if (FOLLOWS.test(words) || TITLE.test(follows)) return isLikely || isOneName(run, candidate);
-  if (common < letters.length || RARE.has(run.text[at]!)) return false;
-  const isAlone = at === run.start && end === run.end;
-  return isAlone || PERSON_AFTER.test(follows) || standsFree(run, candidate);
+  if (isTold) return (isCommon && !AMBIGUOUS.has(run.text[at]!)) || isOneName(run, candidate);
+  return isCommon && !RARE.has(run.text[at]!) && standsFree(run, candidate);
 }
 
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
-const isTornFromWord = (run: Run, { at, given, end }: Candidate, isSure: boolean): boolean =>
-  run.words.some(
-    ({ ordinary, ...word }) =>
-      ordinary &&
-      ((word.start < at && word.end > at && !isSure) ||
-        (word.start === at && !(given - at === 2 && word.end === given) && !(isSure && word.end < end)) ||
-        (word.start > at && word.start < end && word.end > end)),
-  );
+function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'free'): boolean {
+  const isCompound = given - at === 2;
+  return run.words.some((word) => {
+    if (!word.ordinary || word.end <= at || word.start >= end) return false;
+    if (word.start < at) return how !== 'sure';
+    if (word.start > at) return word.end > end;
+    if (word.end < end) return how === 'free' && !(isCompound && word.end === given);
+    return !(how === 'sure' && word.end === end && end === run.end);
+  });
+}
 
 /** The dictionary knows it for a name, or knows no word in it. */
 const isOneName = (run: Run, { at, end }: Candidate): boolean =>
@@ -109,12 +112,22 @@ const isOneName = (run: Run, { at, end }: Candidate): boolean =>
 
 /** Nothing says that it is a name but its letters: the words around it have to end and begin where it does. */
 function standsFree(run: Run, { at, given, end }: Candidate): boolean {
-  const inside = run.words.filter((word) => word.start < end && word.end > at);
+  const { text, words } = run;
+  if (PLACE_ENDS.has(text[end - 1]!)) return false;
+  const isObject = VERB.test(before(text, at));
+  const isBegun = isObject || words.some(({ start }) => start === at);
+  const isEnded = NEVER.has(text[end] ?? '') || words.some((word) => word.end === end);
+  if (!isBegun || !isEnded) return false;
+
+  const inside = words.filter((word) => word.start < end && word.end > at);
   const isKnown = inside.some(({ name, start }) => name && start <= given);
-  const isWhole = inside[0]!.start === at && inside.at(-1)!.end === end;
-  const isLong = end - at > 2;
-  if (!isWhole) return isKnown && isLong;
-  return isKnown || (isLong && (!AMBIGUOUS.has(run.text[at]!) || inside.length === 1));
+  const isOrdinary = inside.some((word) => word.ordinary && word.start === given && word.end === end);
+  if (isOrdinary && !GIVEN_NAMES.has(text.slice(given, end))) return false;
+  if (isKnown || PERSON_AFTER.test(after(text, end))) return true;
+
+  const isAlone = at === run.start && end === run.end;
+  if (AMBIGUOUS.has(text[at]!)) return inside.length === 1 && end - at > 2;
+  return end - at > 2 || isAlone || ((isObject || at === run.start) && (end === run.end || NEVER.has(text[end]!)));
 }
 
 /** A given name alone before a title of kinship: 秀英阿姨. */

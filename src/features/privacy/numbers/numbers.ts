@@ -16,7 +16,8 @@ const MOST_DIGITS = 20;
 const LEAST_UNKNOWN = 7;
 const CALL = /电话|座机|固话|传真|手机|联系|号码|拨|打|呼|tel/iu;
 const RINGS = /响|接|打/u;
-const COUNTED = /^(?:\.\d{1,2}(?!\d))? ?(?:多|余|来)?(?:元|块|圆|万|亿|人|户|平|吨|度|票|次|件|个|米|公里|斤|千|年|字|岁|分(?!机)|%|m²|㎡)|^\.\d{1,2}(?!\d)/u;
+const COUNTED =
+  /^(?:\.\d{1,2}(?!\d))? ?(?:多|余|来)?(?:元|块|圆|万|亿|人|户|平|吨|度|票|次|件|个|米|公里|斤|千|年|字|岁|分(?!机)|%|m²|㎡)|^\.\d{1,2}(?!\d)/u;
 const MONEY = /(?:[¥￥$]|rmb|cny) ?$/iu;
 const CASE = /(?:工单|受理|回执|案|流水|批文?|文|订单?|提案|编|批次)号?(?:码)?[是为:：]? ?$|[第№]$/u;
 const PUBLIC = /^9[56]\d{3,6}$/u;
@@ -53,7 +54,7 @@ function numberFrom(text: string, run: readonly DigitGroup[], at: number): Numbe
   return (
     first(joins, (join) => asIdentity(text, join)) ??
     first(joins, (join) => asMobile(text, join)) ??
-    first(joins, asCard) ??
+    first([...joins].reverse(), asCard) ??
     first(joins, (join) => asLandline(text, join)) ??
     asUnknown(text, run[at]!)
   );
@@ -131,6 +132,8 @@ function asLandline(text: string, join: Joined): Numbered | null {
   const [{ start }, { end }] = [groups[0]!, groups.at(-1)!];
   const words = before(text, start);
   const extension = EXTENSION.exec(after(text, end, 12))?.[0].length ?? 0;
+  if (groups.length <= 5 && /^(?:00)?86[1-9]\d{8,10}$/u.test(digits) && groups.length > 2)
+    return numbered('phone', join);
   if (groups.length <= 5 && /^0[1-9]\d{8,10}$/u.test(digits)) {
     return numbered('phone', join, { before: 0, after: extension });
   }
