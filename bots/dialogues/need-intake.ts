@@ -1,11 +1,11 @@
 import {
   categoryName,
   draftOf,
-  mask,
   submitNeed,
   type DraftQuestion,
   type NeedDraft,
 } from '../../src/features/needs/index.ts';
+import { mask } from '../../src/features/privacy/index.ts';
 import { perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep } from '../command.ts';

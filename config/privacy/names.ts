@@ -9,40 +9,10 @@ export const SURNAMES =
 export const RARE_SURNAMES =
   '邸辜米宗桂师刁甄麻南班劳位伊海花权强帅豆朴盖练廉禹井漆巴丰支国狄平计索宣晋相初门云容敬晁浦戈伏鹿薄羊阿乌母裘况那宿印诺战玉银茅利於谯逄訾亓鲜隆慎银笪';
 
-export const COMPOUND_SURNAMES = [
-  '欧阳',
-  '上官',
-  '司马',
-  '诸葛',
-  '尉迟',
-  '夏侯',
-  '皇甫',
-  '令狐',
-  '东方',
-  '申屠',
-  '公孙',
-  '慕容',
-  '司徒',
-  '轩辕',
-  '端木',
-  '长孙',
-  '宇文',
-  '闾丘',
-  '南宫',
-  '独孤',
-  '呼延',
-  '西门',
-  '赫连',
-  '澹台',
-  '濮阳',
-  '太史',
-  '钟离',
-  '拓跋',
-  '完颜',
-  '纳兰',
-  '淳于',
-  '公冶',
-] as const;
+export const COMPOUND_SURNAMES =
+  '欧阳 上官 司马 诸葛 尉迟 夏侯 皇甫 令狐 东方 申屠 公孙 慕容 司徒 轩辕 端木 长孙 宇文 闾丘 南宫 独孤 呼延 西门 赫连 澹台 濮阳 太史 钟离 拓跋 完颜 纳兰 淳于 公冶'.split(
+    ' ',
+  );
 
 /** Characters that given names are made of. */
 export const GIVEN_NAME_CHARACTERS =
@@ -72,9 +42,9 @@ export const GIVEN_NAME_CHARACTERS =
 
 /** Characters that foreign and minority names are written with. */
 export const FOREIGN_CHARACTERS =
-  '阿依古丽买提吐尔逊艾山江热合曼木沙拉卡德力克迪娜孜别克巴图其格乌兰苏日扎西次仁卓玛央金旺堆尼达瓦平措多吉普布边顿珠桑格罗绒泽朗加错才让约翰史密斯玛丽' +
+  '阿依汗古丽买提吐尔逊艾山江热合曼木沙拉卡德力克迪娜孜别克巴图其格乌兰苏日扎西次仁卓玛央金旺堆尼达瓦平措多吉普布边顿珠桑格罗绒泽朗加错才让约翰史密斯玛丽' +
   '汉森安娜伊万诺夫奥列汤姆杰瑞大卫彼得保罗迈麦哈买赛萨玉努帕塔伯恩杰弗里马修特亚历山洛雅可布莱恩托肯西蒙菲利贝查理路易沃纳米塞哥穆罕默易卜拉欣凯赛尔肉孜' +
-  '库热依木祖农再娜夏提帕孜来丹增索伦胡日牧仁那仁其其花巴音孟和宝音';
+  '库热依木祖农再娜夏提帕孜来丹增索伦胡日牧仁那仁其其花巴音孟宝音';
 
 /** Words that say before a name that one follows. */
 export const NAME_FOLLOWS =

@@ -6,13 +6,13 @@ import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
 import {
   aroundDanger,
   categoryName,
-  mask,
   NEED_STATES,
   nameOfWorker,
   type Need,
   type NeedState,
   type NeedStore,
 } from '../needs/index.ts';
+import { mask } from '../privacy/index.ts';
 import { audience } from './audience.ts';
 import { keepNotices, type TellingPorts } from './keep-notices.ts';
 

@@ -21,7 +21,6 @@ export * from './category.ts';
 export { draftOf, type DraftQuestion, type NeedDraft } from './intake/draft.ts';
 export { draftNeed } from './intake/draft-need.ts';
 export { submitNeed } from './intake/submit-need.ts';
-export * from './mask.ts';
 export * from './need.ts';
 export { needStore, type NeedStore, type Waiting } from './need-store.ts';
 export * from './policy.ts';

@@ -6,7 +6,7 @@ import { FOREIGN_NAMES } from './names/foreign-names.ts';
 import { findNames } from './names/names.ts';
 import { findNumbers } from './numbers/numbers.ts';
 import { PAPERS } from './numbers/papers.ts';
-import { blackOut, plainForm } from './plain-form.ts';
+import { blackOut, HIDDEN, plainForm } from './plain-form.ts';
 import { PLATES } from './plates.ts';
 
 /** The surest first: what one has found, the next does not see. */
@@ -24,12 +24,15 @@ const RULES: readonly Rule[] = [
 /** Numbers of needs and of services for everybody. */
 const NOBODY = /[Nn] ?\d{8}[- ]?\d{6}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)/gu;
 
+const hide = (text: string, cover: string): string => text.replaceAll(cover, HIDDEN.repeat(cover.length));
+
 /**
  * Everything in a text that leads to a person: passages that do not overlap, in their order. Of a name the first character
  * is left out, as in lists of names.
+ * @param covers what stands in place of something found before
  */
-export function findPersonal(text: string): Finding[] {
-  let seen = plainForm(text).replace(NOBODY, (number) => '○'.repeat(number.length));
+export function findPersonal(text: string, covers: readonly string[] = []): Finding[] {
+  let seen = plainForm(covers.reduce(hide, text)).replace(NOBODY, (number) => '○'.repeat(number.length));
   const findings: Finding[] = [];
   for (let known = -1; known < findings.length;) {
     known = findings.length;

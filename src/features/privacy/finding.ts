@@ -1,3 +1,5 @@
+import { HIDDEN } from './plain-form.ts';
+
 /** What leads to a person; `number` is a long number of which nobody can say what it is. */
 export const PERSONAL_KINDS = [
   'name',
@@ -32,8 +34,15 @@ export const matching =
       return { kind, start, end };
     });
 
-/** What stands before a place, as far as rules look back. */
-export const before = (text: string, place: number, reach = 12): string =>
-  text.slice(Math.max(0, place - reach), place);
+/** What stands before a place, as far as rules look back: not beyond something hidden. */
+export function before(text: string, place: number, reach = 12): string {
+  const words = text.slice(Math.max(0, place - reach), place);
+  return words.slice(Math.max(0, words.lastIndexOf(HIDDEN)));
+}
 
-export const after = (text: string, place: number, reach = 8): string => text.slice(place, place + reach);
+/** What follows a place, as far as rules look ahead: not beyond something hidden. */
+export function after(text: string, place: number, reach = 8): string {
+  const words = text.slice(place, place + reach);
+  const end = words.indexOf(HIDDEN);
+  return end < 0 ? words : words.slice(0, end + 1);
+}

@@ -57,9 +57,3 @@ export const higherTrust = (one: TrustStep, other: TrustStep): TrustStep =>
 
 export const sameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role && one.region === other.region && one.organization === other.organization;
-
-/** A name fit for a list that others read: 欧阳娜娜 becomes 欧＊＊＊. */
-export const maskName = (name: string): string => {
-  const [first = '', ...rest] = name;
-  return first + '＊'.repeat(Math.max(rest.length, 1));
-};

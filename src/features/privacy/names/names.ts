@@ -11,6 +11,8 @@ const GIVEN = new Set(lists.GIVEN_NAME_CHARACTERS);
 const RARE = new Set(lists.RARE_SURNAMES);
 const NEVER = new Set(lists.NEVER_IN_NAMES);
 const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
+/** 阿根, 小妹. */
+const PET_NAME = /^[阿小]/u;
 const PLACE_ENDS = new Set(lists.PLACE_ENDS);
 const NEVER_ALONE = new Set(lists.NEVER_ALONE);
 const MEASURES = new Set(lists.SURNAMES_THAT_MEASURE);
@@ -121,11 +123,12 @@ function standsFree(run: Run, { at, given, end }: Candidate): boolean {
 
   const inside = words.filter((word) => word.start < end && word.end > at);
   const isKnown = inside.some(({ name, start }) => name && start <= given);
+  const isAlone = at === run.start && end === run.end;
+  const givenName = text.slice(given, end);
   const isOrdinary = inside.some((word) => word.ordinary && word.start === given && word.end === end);
-  if (isOrdinary && !GIVEN_NAMES.has(text.slice(given, end))) return false;
+  if (isOrdinary && !isAlone && !GIVEN_NAMES.has(givenName) && !PET_NAME.test(givenName)) return false;
   if (isKnown || PERSON_AFTER.test(after(text, end))) return true;
 
-  const isAlone = at === run.start && end === run.end;
   if (AMBIGUOUS.has(text[at]!)) return inside.length === 1 && end - at > 2;
   return end - at > 2 || isAlone || ((isObject || at === run.start) && (end === run.end || NEVER.has(text[end]!)));
 }
