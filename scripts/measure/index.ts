@@ -3,7 +3,8 @@ import { danger } from './danger.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
+import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence];
+export const MEASURES: readonly Measure[] = [needs, danger, utterances, privacy, replay, groupSilence];

@@ -1,7 +1,7 @@
 import * as lists from '../../../../config/privacy/names.ts';
 import { after, before, type Finding } from '../finding.ts';
 import { HIDDEN } from '../plain-form.ts';
-import { wordsOf, type Word } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
 const any = (words: readonly string[]): string => [...words].sort((one, other) => other.length - one.length).join('|');
 
@@ -36,7 +36,7 @@ interface Run {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly words: readonly Word[];
+  readonly words: Words;
 }
 
 /** A surname at `at`, the given name from `given` up to `end`. */
@@ -99,8 +99,8 @@ function isName(run: Run, candidate: Candidate): boolean {
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
 function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'free'): boolean {
   const isCompound = given - at === 2;
-  return run.words.some((word) => {
-    if (!word.ordinary || word.end <= at || word.start >= end) return false;
+  return run.words.within(at, end).some((word) => {
+    if (!word.ordinary) return false;
     if (word.start < at) return how !== 'sure';
     if (word.start > at) return word.end > end;
     if (word.end < end) return how === 'free' && !(isCompound && word.end === given);
@@ -110,18 +110,18 @@ function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | '
 
 /** The dictionary knows it for a name, or knows no word in it. */
 const isOneName = (run: Run, { at, end }: Candidate): boolean =>
-  end - at > 2 && run.words.some((word) => !word.ordinary && word.start === at && word.end === end);
+  end - at > 2 && run.words.within(at, end).some((word) => !word.ordinary && word.start === at && word.end === end);
 
 /** Nothing says that it is a name but its letters: the words around it have to end and begin where it does. */
 function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const { text, words } = run;
   if (PLACE_ENDS.has(text[end - 1]!)) return false;
   const isObject = VERB.test(before(text, at));
-  const isBegun = isObject || words.some(({ start }) => start === at);
-  const isEnded = NEVER.has(text[end] ?? '') || words.some((word) => word.end === end);
+  const inside = words.within(at, end);
+  const isBegun = isObject || inside[0]?.start === at;
+  const isEnded = NEVER.has(text[end] ?? '') || inside.at(-1)?.end === end;
   if (!isBegun || !isEnded) return false;
 
-  const inside = words.filter((word) => word.start < end && word.end > at);
   const isKnown = inside.some(({ name, start }) => name && start <= given);
   const isAlone = at === run.start && end === run.end;
   const givenName = text.slice(given, end);
@@ -139,6 +139,7 @@ function givenNameFrom(run: Run, at: number): number | null {
   if (end >= run.end || !KIN.test(after(run.text, end))) return null;
   const letters = run.text.slice(at, end);
   if (![...letters].every((letter) => GIVEN.has(letter) && !NEVER.has(letter))) return null;
-  const word = run.words.find(({ start }) => start === at);
-  return GIVEN_NAMES.has(letters) || (word?.name === true && word.end === end) ? end : null;
+  const [word] = run.words.within(at, end);
+  const isKnown = word?.name === true && word.start === at && word.end === end;
+  return GIVEN_NAMES.has(letters) || isKnown ? end : null;
 }

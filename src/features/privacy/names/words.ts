@@ -16,14 +16,24 @@ const ORDINARY = new Set(ORDINARY_WORDS);
 
 let jieba: Jieba | undefined;
 
-/** Takes a run of Chinese characters apart into words. */
-export function wordsOf(run: string, offset: number): Word[] {
+/** The words of a run of Chinese characters, by the places they stand at. */
+export interface Words {
+  /** Those that lie in the passage wholly or in part. */
+  readonly within: (start: number, end: number) => readonly Word[];
+}
+
+/** Takes a run of Chinese characters apart that begins at this place of the text. */
+export function wordsOf(run: string, offset: number): Words {
   jieba ??= Jieba.withDict(dict);
   let end = offset;
-  return jieba.tag(run, true).map(({ word, tag }) => {
+  const words = jieba.tag(run, true).map(({ word, tag }): Word => {
     const start = end;
     end += word.length;
     const name = tag.startsWith('nr') && !ORDINARY.has(word);
     return { start, end, name, ordinary: word.length > 1 && !name && tag !== 'x' };
   });
+  const places = words.flatMap((word, index) => Array<number>(word.end - word.start).fill(index));
+  return {
+    within: (from, to) => words.slice(places[from - offset], (places[to - 1 - offset] ?? words.length) + 1),
+  };
 }
