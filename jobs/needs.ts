@@ -1,6 +1,7 @@
+import { LEARNING } from '../config/learning.ts';
 import { ALERTS } from '../config/needs.ts';
 import { stopCalls, tellOfNeed } from '../src/features/broadcasts/index.ts';
-import { callDuty, repeatAlerts } from '../src/features/needs/index.ts';
+import { callDuty, learnClassifier, repeatAlerts } from '../src/features/needs/index.ts';
 import type { Happening } from '../src/kernel/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -36,7 +37,10 @@ export const needsReactions: readonly Reaction[] = [
   })),
 ];
 
-export const needsJobs: readonly ScheduledJob[] = [scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {})];
+export const needsJobs: readonly ScheduledJob[] = [
+  scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {}),
+  scheduled(learnClassifier, { everyMs: LEARNING.learnEveryMs }, {}),
+];
 
 /** Where there is nobody to call, the message that reached nobody is seen by the staff of the regions above. */
 function callsForHelp({ subject, region, facts }: Happening) {

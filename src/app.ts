@@ -17,7 +17,7 @@ import {
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallStore } from './features/halls/index.ts';
 import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
-import { dutyListStore, needStore } from './features/needs/index.ts';
+import { classifierStore, dutyListStore, lessonStore, needStore } from './features/needs/index.ts';
 import { ballotStore, pollStore } from './features/polls/index.ts';
 import { regionStore } from './features/regions/index.ts';
 import {
@@ -71,6 +71,8 @@ function wireStores({ connection, nudges }: Platform) {
     services: serviceStore(parts),
     needs: needStore(parts),
     dutyLists: dutyListStore(parts),
+    lessons: lessonStore(parts),
+    classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
     halls: hallStore(parts),

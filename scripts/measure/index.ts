@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
+import { smallTalk } from './small-talk.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, privacy, replay, groupSilence];
+export const MEASURES: readonly Measure[] = [needs, smallTalk, danger, utterances, privacy, replay, groupSilence];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPersonal, PERSONAL_KINDS, type Finding, type PersonalKind } from '../../src/features/privacy/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 

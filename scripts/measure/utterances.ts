@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { hearCommand } from '../../bots/chat/hear.ts';
 import { COMMANDS } from '../../bots/commands/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 import { momentOf, plainSlots, type Slots } from './utterance-slots.ts';

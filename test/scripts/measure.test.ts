@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, percentile } from '../../scripts/measure/f-measure.ts';
+import { figuresOf } from '../../src/features/needs/learning/f-measure.ts';
+import { percentile } from '../../scripts/measure/percentile.ts';
 import { readLabelled } from '../../scripts/measure/labelled.ts';
 import { MEASURES } from '../../scripts/measure/index.ts';
 import { reportOn } from '../../scripts/measure/needs.ts';
@@ -50,7 +51,7 @@ describe('measure needs', () => {
   ];
 
   it('counts small talk and foreign departments as abstained and wrong', () => {
-    const { figures, lines } = reportOn(messages, false);
+    const { figures, lines } = reportOn(messages, false, 'the seeds alone');
 
     expect(figures).toMatchObject({ macroF1: 0.667, accuracy: 0.5, abstained: 2 });
     expect(figures.top2).toBeGreaterThanOrEqual(0.5);
@@ -60,7 +61,7 @@ describe('measure needs', () => {
   it('looks at the title only when told so', () => {
     const [message] = messages;
     const misleading = { ...message!, detail: '拖欠工资，'.repeat(50) };
-    expect(reportOn([misleading], true).figures.accuracy).toBe(1);
+    expect(reportOn([misleading], true, 'the seeds alone').figures.accuracy).toBe(1);
   });
 });
 

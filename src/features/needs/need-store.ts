@@ -60,6 +60,7 @@ export function needStore(parts: StoreParts) {
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
       [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
+      [{ 'corrections.field': 1, changedAt: -1 }, { partialFilterExpression: { 'corrections.field': 'category' } }],
       [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
     ({ region }) => pathsUp(region),
@@ -108,6 +109,10 @@ export function needStore(parts: StoreParts) {
         },
         { sort: { submittedAt: -1, _id: -1 }, limit },
       );
+    },
+    /** Needs whose category staff put right, the latest changed first. */
+    recategorized(limit: number): Promise<Need[]> {
+      return store.findWhere({ 'corrections.field': 'category' }, { sort: { changedAt: -1 }, limit });
     },
     /** In the regions and below, in one of these states, longest unchanged first. */
     waitingIn(regions: readonly string[], states: readonly NeedState[], limit: number): Promise<Need[]> {

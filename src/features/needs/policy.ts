@@ -38,6 +38,9 @@ export const mayAcknowledge = (actor: Actor, need: Need): boolean => answersAler
 export const mayKeepDutyList = (actor: Actor, region: string): boolean =>
   holdsAny(actor, ['worker', 'steward'], region);
 
+/** How well the categories are learnt is no region's business alone. */
+export const maySeeLearning = (actor: Actor): boolean => actor.grants.some(({ role }) => role === 'steward');
+
 /** Those in whose hands a need is that went to no organization. */
 export const mayConclude = (actor: Actor, need: Need): boolean =>
   holdsAny(actor, ['worker', 'duty-worker', 'broker', 'steward'], need.region);

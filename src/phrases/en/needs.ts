@@ -21,6 +21,9 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.a-colleague': 'a community worker',
   'needs.not-duty-keeper': 'The duty list is for the workers and stewards of this community.',
   'needs.no-duty-role': '{id} is neither duty worker nor worker here and cannot be on the duty list.',
+  'needs.not-steward': 'How well the categories are learnt is shown to stewards.',
+  'needs.nothing-learnt':
+    'Nothing has been learnt yet. The system learns by itself once staff have corrected more categories.',
   'needs.system-only': 'The system does this step by itself.',
 
   'needs.now-submitted': '{number} has just been submitted and an organization is being looked for; not yet possible.',

@@ -19,6 +19,8 @@ export const needsPhrases = {
   'needs.a-colleague': '一位工作人员',
   'needs.not-duty-keeper': '值班表由本社区的工作人员或枢纽管理员查看和修改。',
   'needs.no-duty-role': '编号{id}在这里没有值班人员或工作人员的身份，不能排进值班表。',
+  'needs.not-steward': '类别学得怎么样，由枢纽管理员查看。',
+  'needs.nothing-learnt': '还没有学过新的类别判断。工作人员改正过的类别多了，系统会自己学。',
   'needs.system-only': '这一步由系统自动完成。',
 
   'needs.now-submitted': '{number}刚提交，正在找合适的机构，这一步还不能做。',

@@ -28,6 +28,8 @@ export const NEEDS: Table = {
   'needs.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),
+  'needs.give-lessons': row(SYSTEM_ONLY, () => ({ lessons: [{ text: TEXT, label: '卫生计生' }] })),
+  'needs.learn-classifier': row(SYSTEM_ONLY, nothing),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
   'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.record-acknowledgement': row('--- -- +- - + - -', async ({ need }) => {
@@ -45,6 +47,8 @@ export const NEEDS: Table = {
   })),
   'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
+  // Nothing has been learnt in this community.
+  'needs.show-classifier': row('--- -- -- - ? - -', nothing),
   'needs.show-duty-list': row('--- -- +- - + - -', () => ({ region: REGION })),
   // An organization sees the whole need once it has taken it on.
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({

@@ -1,4 +1,4 @@
-import { FOREIGN_CHARACTERS, NAME_SURELY_FOLLOWS } from '../../../../config/privacy/names.ts';
+import { FOREIGN_CHARACTERS, NAME_SURELY_FOLLOWS, TITLES } from '../../../../config/privacy/names.ts';
 import { matching, type Rule } from '../finding.ts';
 
 const LETTER = `[${FOREIGN_CHARACTERS}]`;
@@ -10,6 +10,13 @@ export const FOREIGN_NAMES: readonly Rule[] = [
     'name',
     new RegExp(
       `(?:${NAME_SURELY_FOLLOWS.join('|')})[是为:： ]{0,2}${LETTER}(?<it>${LETTER}{2,6})(?!\\p{Script=Han}{3})`,
+      'dgu',
+    ),
+  ),
+  matching(
+    'name',
+    new RegExp(
+      `(?<!${LETTER})${LETTER}(?<it>${LETTER}{2,5})(?=${TITLES.filter(({ length }) => length > 1).join('|')})`,
       'dgu',
     ),
   ),

@@ -14,6 +14,7 @@ const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
 /** 阿根, 小妹. */
 const PET_NAME = /^[阿小]/u;
 const PLACE_ENDS = new Set(lists.PLACE_ENDS);
+const AMBIGUOUS_COMPOUNDS = new Set(lists.AMBIGUOUS_COMPOUNDS);
 const NEVER_ALONE = new Set(lists.NEVER_ALONE);
 const MEASURES = new Set(lists.SURNAMES_THAT_MEASURE);
 const GIVEN_NAMES = new Set(lists.GIVEN_NAMES);
@@ -28,7 +29,10 @@ const ONLY_TITLE = new RegExp(
 );
 const PLACE = new RegExp(`^(?:${any(lists.PLACE_FOLLOWS)})`, 'u');
 const PUBLIC = new RegExp(`^(?:${any(lists.PUBLIC_NAMES)})`, 'u');
-const PERSON_AFTER = new RegExp(`^(?:[ ,(、:]{0,2}${HIDDEN}|[ ,(]{0,2}[男女](?:[ ,)]|性))`, 'u');
+const PERSON_AFTER = new RegExp(
+  `^(?:[ ,(、:]{0,2}${HIDDEN}|[ ,(]{0,2}[男女](?:[ ,)]|性)|(?:今年)?(?:\\d{2}岁|[二三四五六七八九]?十[一二三四五六七八九]?(?:岁|[,，。]|$)))`,
+  'u',
+);
 const VERB = new RegExp(`(?:${any(lists.PERSON_VERBS)})$`, 'u');
 const COUNTED = /[一二两三四五六七八九十几半每\d] ?$/u;
 
@@ -88,11 +92,14 @@ function isName(run: Run, candidate: Candidate): boolean {
   const isSure = SURELY_FOLLOWS.test(words);
   const isTold = isSure || FOLLOWS.test(words) || TITLE.test(follows);
   const isCommon = letters.every((letter) => GIVEN.has(letter));
-  if (isTornFromWord(run, candidate, isSure ? 'sure' : isTold || VERB.test(words) ? 'told' : 'free')) return false;
+  const isLikely = isTold || VERB.test(words) || PERSON_AFTER.test(follows);
+  if (isTornFromWord(run, candidate, isSure ? 'sure' : isLikely ? 'told' : 'free')) return false;
   if (isSure) return isCommon || end === run.end || isOneName(run, candidate);
   if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
   if (PLACE.test(follows) && !TITLE.test(follows)) return false;
-  if (isTold) return (isCommon && !AMBIGUOUS.has(run.text[at]!)) || isOneName(run, candidate);
+  const isClear =
+    !AMBIGUOUS.has(run.text[at]!) || (letters.length === 2 && endsClean(run, end) && !isOrdinary(run, candidate));
+  if (isTold) return (isCommon && isClear) || isOneName(run, candidate);
   return isCommon && !RARE.has(run.text[at]!) && standsFree(run, candidate);
 }
 
@@ -103,7 +110,7 @@ function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | '
     if (!word.ordinary) return false;
     if (word.start < at) return how !== 'sure';
     if (word.start > at) return word.end > end;
-    if (word.end < end) return how === 'free' && !(isCompound && word.end === given);
+    if (word.end < end) return word.firm || (how === 'free' && !(isCompound && word.end === given));
     return !(how === 'sure' && word.end === end && end === run.end);
   });
 }
@@ -112,6 +119,17 @@ function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | '
 const isOneName = (run: Run, { at, end }: Candidate): boolean =>
   end - at > 2 && run.words.within(at, end).some((word) => !word.ordinary && word.start === at && word.end === end);
 
+/** The given name is a word that few would call a child. */
+function isOrdinary({ text, words }: Run, { at, given, end }: Candidate): boolean {
+  const name = text.slice(given, end);
+  if (given - at > 1 || GIVEN_NAMES.has(name) || PET_NAME.test(name)) return false;
+  return words.within(given, end).some((word) => word.ordinary && word.start === given && word.end === end);
+}
+
+/** Where a word ends, or before one that no name has in it. */
+const endsClean = ({ text, words }: Run, end: number): boolean =>
+  NEVER.has(text[end] ?? '') || words.within(end - 1, end)[0]?.end === end;
+
 /** Nothing says that it is a name but its letters: the words around it have to end and begin where it does. */
 function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const { text, words } = run;
@@ -119,15 +137,13 @@ function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const isObject = VERB.test(before(text, at));
   const inside = words.within(at, end);
   const isBegun = isObject || inside[0]?.start === at;
-  const isEnded = NEVER.has(text[end] ?? '') || inside.at(-1)?.end === end;
-  if (!isBegun || !isEnded) return false;
+  if (!isBegun || !endsClean(run, end)) return false;
 
   const isKnown = inside.some(({ name, start }) => name && start <= given);
   const isAlone = at === run.start && end === run.end;
-  const givenName = text.slice(given, end);
-  const isOrdinary = inside.some((word) => word.ordinary && word.start === given && word.end === end);
-  if (isOrdinary && !isAlone && !GIVEN_NAMES.has(givenName) && !PET_NAME.test(givenName)) return false;
+  if (!isAlone && isOrdinary(run, { at, given, end })) return false;
   if (isKnown || PERSON_AFTER.test(after(text, end))) return true;
+  if (given - at === 2 && !AMBIGUOUS_COMPOUNDS.has(text.slice(at, given))) return true;
 
   if (AMBIGUOUS.has(text[at]!)) return inside.length === 1 && end - at > 2;
   return end - at > 2 || isAlone || ((isObject || at === run.start) && (end === run.end || NEVER.has(text[end]!)));

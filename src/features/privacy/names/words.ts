@@ -8,6 +8,8 @@ export interface Word {
   readonly end: number;
   /** Known as a word that is no name of a person. */
   readonly ordinary: boolean;
+  /** So ordinary that no name begins with it. */
+  readonly firm: boolean;
   /** Known as the name of a person. */
   readonly name: boolean;
 }
@@ -29,8 +31,9 @@ export function wordsOf(run: string, offset: number): Words {
   const words = jieba.tag(run, true).map(({ word, tag }): Word => {
     const start = end;
     end += word.length;
-    const name = tag.startsWith('nr') && !ORDINARY.has(word);
-    return { start, end, name, ordinary: word.length > 1 && !name && tag !== 'x' };
+    const firm = ORDINARY.has(word);
+    const name = tag.startsWith('nr') && !firm;
+    return { start, end, firm, name, ordinary: word.length > 1 && !name && tag !== 'x' };
   });
   const places = words.flatMap((word, index) => Array<number>(word.end - word.start).fill(index));
   return {
