@@ -32,7 +32,7 @@ export const PUBLIC_SOON_AFTER =
   );
 
 /** The same right behind it. */
-export const PUBLIC_AFTER = '日 科 课 证 装 病院 院 所 育 检 建册 室 联'.split(' ');
+export const PUBLIC_AFTER = '日 科 课 证 装店 病院 院 所 育 检 建册 室 联'.split(' ');
 
 /** And led in by one of these. */
 export const PUBLIC_BEFORE =

@@ -1,4 +1,4 @@
-import { after, before, matching, type Finding, type Rule } from './finding.ts';
+import { before, matching, type Rule } from './finding.ts';
 
 const CN = '零〇一二三四五六七八九';
 const FEW = `(?:\\d{1,3}|[${CN}十百]{1,4})`;
@@ -79,18 +79,7 @@ export const DOORS: readonly Rule[] = [
   // 8组23号, 门牌号17号
   matching('door', new RegExp(`${START}(?:${FEW} ?[组社队] ?${FEW} ?号(?!线|楼|桌|院|车|电|选))`, 'gu')),
   matching('door', new RegExp(`门牌号?(?:码)?[是为:： ]{0,2}(?<it>${FEW} ?号)`, 'dgu')),
-  findNamedTogether,
+  // 702 and 602 in 住702和602, 楼上702和602: what is named beside a door in the same form is one too
+  matching('door', new RegExp(`${START}(?<it>(?:\\d{1,2}-)?${ROOM})(?=[室户]?[和与跟、及]＊)`, 'dgu')),
+  matching('door', new RegExp(`＊[室户号房]?[和与跟、及或/到](?<it>${ROOM})${NOT_MORE}${NOT_COUNTED} ?[室户]?`, 'dgu')),
 ];
-
-const NEXT = new RegExp(
-  `＊[室户号房]?(?:[和与跟、及或/,，]|到)(?<it>${ROOM})${NOT_MORE}${NOT_COUNTED} ?[室户]?`,
-  'dgu',
-);
-
-/** 602 in 住702和602: what stands beside a door in the same form is one too. */
-function findNamedTogether(text: string): Finding[] {
-  return matching(
-    'door',
-    NEXT,
-  )(text).filter(({ start, end }) => /\d{3}|[^\d]{3}/u.test(text.slice(start, end)) && after(text, end, 1) !== '年');
-}

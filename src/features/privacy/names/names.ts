@@ -16,6 +16,9 @@ const PET_NAME = /^[阿小]/u;
 const PLACE_ENDS = new Set(lists.PLACE_ENDS);
 const AMBIGUOUS_COMPOUNDS = new Set(lists.AMBIGUOUS_COMPOUNDS);
 const NEVER_ALONE = new Set(lists.NEVER_ALONE);
+const GRAMMAR = new Set(lists.GRAMMAR_SURNAMES);
+const SINGLE = new Set(lists.SINGLE_GIVEN_NAMES);
+const FUNCTION_WORDS = new Set(lists.FUNCTION_WORDS);
 const MEASURES = new Set(lists.SURNAMES_THAT_MEASURE);
 const GIVEN_NAMES = new Set(lists.GIVEN_NAMES);
 
@@ -30,7 +33,7 @@ const ONLY_TITLE = new RegExp(
 const PLACE = new RegExp(`^(?:${any(lists.PLACE_FOLLOWS)})`, 'u');
 const PUBLIC = new RegExp(`^(?:${any(lists.PUBLIC_NAMES)})`, 'u');
 const PERSON_AFTER = new RegExp(
-  `^(?:[ ,(、:]{0,2}${HIDDEN}|[ ,(]{0,2}[男女](?:[ ,)]|性)|(?:今年)?(?:\\d{2}岁|[二三四五六七八九]?十[一二三四五六七八九]?(?:岁|[,，。]|$)))`,
+  `^(?:[ ,(、:]{0,2}${HIDDEN}|[ ,(]{0,2}[男女](?:[ ,)]|性)|的?(?:老伴|爱人|儿子|女儿|老公|老婆|丈夫|妻子|孙子|孙女|妈妈|爸爸|夫妇|[他她])|(?:今年)?(?:\\d{2}岁|[二三四五六七八九]?十[一二三四五六七八九]?(?:岁|[,，。]|$)))`,
   'u',
 );
 const VERB = new RegExp(`(?:${any(lists.PERSON_VERBS)})$`, 'u');
@@ -85,32 +88,36 @@ function nameFrom(run: Run, at: number): number | null {
 function isName(run: Run, candidate: Candidate): boolean {
   const { at, given, end } = candidate;
   const letters = [...run.text.slice(given, end)];
-  if (letters.some((letter) => NEVER.has(letter))) return false;
-
   const words = before(run.text, at);
   const follows = after(run.text, end);
   const isSure = SURELY_FOLLOWS.test(words);
+  const isUsual = GIVEN_NAMES.has(letters.join(''));
+  if (!isUsual && letters.some((letter) => (isSure ? FUNCTION_WORDS : NEVER).has(letter))) return false;
+
   const isTold = isSure || FOLLOWS.test(words) || TITLE.test(follows);
-  const isCommon = letters.every((letter) => GIVEN.has(letter));
-  const isLikely = isTold || VERB.test(words) || PERSON_AFTER.test(follows);
-  if (isTornFromWord(run, candidate, isSure ? 'sure' : isLikely ? 'told' : 'free')) return false;
+  const isCommon = isUsual || letters.every((letter) => GIVEN.has(letter));
+  const isLikely = isTold || isUsual || VERB.test(words) || PERSON_AFTER.test(follows);
+  if (isTornFromWord(run, candidate, isSure ? 'sure' : isTold ? 'told' : isLikely ? 'likely' : 'free')) return false;
   if (isSure) return isCommon || end === run.end || isOneName(run, candidate);
   if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
   if (PLACE.test(follows) && !TITLE.test(follows)) return false;
   const isClear =
-    !AMBIGUOUS.has(run.text[at]!) || (letters.length === 2 && endsClean(run, end) && !isOrdinary(run, candidate));
+    !AMBIGUOUS.has(run.text[at]!) ||
+    isUsualName(run.text, candidate) ||
+    (letters.length === 2 && endsClean(run, end) && !isOrdinary(run, candidate));
   if (isTold) return (isCommon && isClear) || isOneName(run, candidate);
   return isCommon && !RARE.has(run.text[at]!) && standsFree(run, candidate);
 }
 
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
-function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'free'): boolean {
+function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'likely' | 'free'): boolean {
   const isCompound = given - at === 2;
   return run.words.within(at, end).some((word) => {
     if (!word.ordinary) return false;
     if (word.start < at) return how !== 'sure';
     if (word.start > at) return word.end > end;
-    if (word.end < end) return word.firm || (how === 'free' && !(isCompound && word.end === given));
+    if (word.end < end && word.firm) return how === 'likely' || how === 'free';
+    if (word.end < end) return how === 'free' && !(isCompound && word.end === given);
     return !(how === 'sure' && word.end === end && end === run.end);
   });
 }
@@ -118,6 +125,12 @@ function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | '
 /** The dictionary knows it for a name, or knows no word in it. */
 const isOneName = (run: Run, { at, end }: Candidate): boolean =>
   end - at > 2 && run.words.within(at, end).some((word) => !word.ordinary && word.start === at && word.end === end);
+
+/** A given name that everybody knows for one, after a surname that is no word of the grammar; 白菊花 is a flower. */
+function isUsualName(text: string, { at, given, end }: Candidate): boolean {
+  if (!GIVEN_NAMES.has(text.slice(given, end)) || GRAMMAR.has(text[at]!)) return false;
+  return !AMBIGUOUS.has(text[at]!) || text[end - 1] !== '花';
+}
 
 /** The given name is a word that few would call a child. */
 function isOrdinary({ text, words }: Run, { at, given, end }: Candidate): boolean {
@@ -137,16 +150,23 @@ function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const isObject = VERB.test(before(text, at));
   const inside = words.within(at, end);
   const isBegun = isObject || inside[0]?.start === at;
-  if (!isBegun || !endsClean(run, end)) return false;
+  const isUsual = isUsualName(text, { at, given, end });
+  if (!isBegun || !(isUsual || endsClean(run, end))) return false;
 
   const isKnown = inside.some(({ name, start }) => name && start <= given);
   const isAlone = at === run.start && end === run.end;
+  if (PERSON_AFTER.test(after(text, end)) && !words.within(given, end).some(({ firm }) => firm)) return true;
   if (!isAlone && isOrdinary(run, { at, given, end })) return false;
-  if (isKnown || PERSON_AFTER.test(after(text, end))) return true;
+  if (isKnown || isUsual) return true;
   if (given - at === 2 && !AMBIGUOUS_COMPOUNDS.has(text.slice(at, given))) return true;
 
   if (AMBIGUOUS.has(text[at]!)) return inside.length === 1 && end - at > 2;
-  return end - at > 2 || isAlone || ((isObject || at === run.start) && (end === run.end || NEVER.has(text[end]!)));
+  return (
+    end - at > 2 ||
+    isAlone ||
+    SINGLE.has(text[given]!) ||
+    ((isObject || at === run.start) && (end === run.end || NEVER.has(text[end]!)))
+  );
 }
 
 /** A given name alone before a title of kinship: 秀英阿姨. */
