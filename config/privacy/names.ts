@@ -92,7 +92,7 @@ export const SURNAMES_THAT_MEASURE = '张段方包顾项车幅成';
 /** In no given name. */
 export const NEVER_IN_NAMES =
   '的了吗呢吧啊呀哦嘛着过在有没不要会就也都还又再把被给让从到对跟与及或这那哪我你他她您谁们么什怎很太最更已去说问找请想住里个位岁号楼室户幢块点分是才得年日和来带并且但而则却只些每各该此' +
-  '修吃喝做打买卖送借拿放停养搬骂吵收交欠叫接租装拆退报查病摔死哭救业校镇县乡村省市区局厅街巷弄店铺厂院馆费钱票款事人物车路气电话';
+  '修吃喝做打买卖送借拿放停养搬骂吵收交欠叫接租装拆退报查病摔死哭救帮总登独往业校镇县乡村省市区局厅街巷弄店铺厂院馆费钱票款事人物车路气电话';
 
 /** Words that may stand before a name as their object. */
 export const PERSON_VERBS =
@@ -130,7 +130,7 @@ export const FUNCTION_WORDS = '的了吗呢吧啊呀哦嘛是在没不要会就�
 
 /** Given names of one character that are usual, and seldom a word after another. */
 export const SINGLE_GIVEN_NAMES =
-  '勇伟强敏静丽艳芳燕霞娟磊军洋杰涛超辉鹏飞斌玲洁颖琳倩雪慧萍梅英华婷娜莉琴凯浩俊峰刚玉兰芬蕾璐瑶悦欣佳瑞鑫宇轩博哲睿彬彪健康建娇媛妍昊晨晶琪琼钰铭锋雯雷露鸿';
+  '红波宁勇伟强敏静丽艳芳燕霞娟磊军洋杰涛超辉鹏飞斌玲洁颖琳倩雪慧萍梅英华婷娜莉琴凯浩俊峰刚玉兰芬蕾璐瑶悦欣佳瑞鑫宇轩博哲睿彬彪健康建娇媛妍昊晨晶琪琼钰铭锋雯雷露鸿';
 
 /** Those of them that are a word of the grammar, which stands before anything. */
-export const GRAMMAR_SURNAMES = '向于原连时应车成全路安商项单关包常平计解查管有强盛党官双';
+export const GRAMMAR_SURNAMES = '向原连时应车成全路安商项单关包常平计解查管有强盛党官双';

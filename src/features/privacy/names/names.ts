@@ -112,10 +112,12 @@ function isName(run: Run, candidate: Candidate): boolean {
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
 function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'likely' | 'free'): boolean {
   const isCompound = given - at === 2;
+  // 杨建国家: where the given name is a usual one, no word reaches out of it.
+  const isFixed = !AMBIGUOUS.has(run.text[at]!) && GIVEN_NAMES.has(run.text.slice(given, end));
   return run.words.within(at, end).some((word) => {
     if (!word.ordinary) return false;
     if (word.start < at) return how !== 'sure';
-    if (word.start > at) return word.end > end;
+    if (word.start > at) return word.end > end && !isFixed;
     if (word.end < end && word.firm) return how === 'likely' || how === 'free';
     if (word.end < end) return how === 'free' && !(isCompound && word.end === given);
     return !(how === 'sure' && word.end === end && end === run.end);
