@@ -16,7 +16,7 @@ export const COMPOUND_SURNAMES =
 
 /** Characters that given names are made of. */
 export const GIVEN_NAME_CHARACTERS =
-  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂花建国华红玉梅珍凤莲香琴云翠春秋冬夏菊荣爱美玲淑惠芬燕萍琳雪晶雅婷倩颖佳欣怡思雨子轩梓涵浩然宇航博文俊豪志海波鹏飞龙虎豹健康德福贵财富宝生根水土金银铜铁' +
+  '亦伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂花建国华红玉梅珍凤莲香琴云翠春秋冬夏菊荣爱美玲淑惠芬燕萍琳雪晶雅婷倩颖佳欣怡思雨子轩梓涵浩然宇航博文俊豪志海波鹏飞龙虎豹健康德福贵财富宝生根水土金银铜铁' +
   '木林森树松柏竹兴旺发达光辉耀宗祖庆祥瑞吉利顺安宁泰新民主义忠孝仁礼智信勤俭诚厚善良友学贤成功立胜振中东南西北山川河江湖洲峰岭岩石珠珊瑚琼瑶璐瑾瑜琪琦璇莹晓小大阿长永久恒远天地星月阳晨曦朝晖霖露霜冰清洁' +
   '纯真慧聪颜容姿妍婉嫣媛妹娣姣娇婵娥嫦姬姝娅妮婧妙音韵诗词歌画书墨翰卿彦哲睿毅斌武威震雷霆风帆舟楠桐梧槐榕枫桦柳杨杏桃李梨枝叶蕾蓉薇蔷芝芸芹茵茜莎莉菲萱蓓蔓馨荷莺鹃鸿雁凯旋定坤乾元亨贞昌盛隆茂丰裕满余庭' +
   '廷启承继绍世代家兆先进步前程万千百一二三四五六七八九双重全近仲伯叔季孟幼少正直公廉律宪章典范楷模钧锋钢铭锦钰鑫铃锐铮钦镜铸炎炜煜烨焕灿烈熙照煊伦伊依俪倪仪侠保佑佐佩俐倚傲儒允克冠冲凌凡凝初加励劲勋包化' +
@@ -65,8 +65,8 @@ export const TITLES =
     ' ',
   );
 
-/** After the name of the one whose home it is. */
-export const HOMES = ['家', '一家', '本人'];
+/** After the name of the one whose home it is; as parts of a pattern. */
+export const HOMES = ['家(?![园庭具电长政访属教委禽装乡])', '一家', '本人'];
 
 /** Titles of kinship, before which a given name stands alone. */
 export const KIN_TITLES =

@@ -1,4 +1,5 @@
 import * as lists from '../../../../config/privacy/names.ts';
+import * as ordinary from '../../../../config/privacy/ordinary-words.ts';
 import { after, before, type Finding } from '../finding.ts';
 import { HIDDEN } from '../plain-form.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -11,11 +12,10 @@ const GIVEN = new Set(lists.GIVEN_NAME_CHARACTERS);
 const RARE = new Set(lists.RARE_SURNAMES);
 const NEVER = new Set(lists.NEVER_IN_NAMES);
 const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
-/** 阿根, 小妹. */
-const PET_NAME = /^[阿小]/u;
 const PLACE_ENDS = new Set(lists.PLACE_ENDS);
 const AMBIGUOUS_COMPOUNDS = new Set(lists.AMBIGUOUS_COMPOUNDS);
 const NEVER_ALONE = new Set(lists.NEVER_ALONE);
+const NO_GIVEN_NAMES = new Set(ordinary.NO_GIVEN_NAMES);
 const GRAMMAR = new Set(lists.GRAMMAR_SURNAMES);
 const SINGLE = new Set(lists.SINGLE_GIVEN_NAMES);
 const FUNCTION_WORDS = new Set(lists.FUNCTION_WORDS);
@@ -112,8 +112,9 @@ function isName(run: Run, candidate: Candidate): boolean {
 /** The surname is part of an ordinary word, or the given name ends in the middle of one. */
 function isTornFromWord(run: Run, { at, given, end }: Candidate, how: 'sure' | 'told' | 'likely' | 'free'): boolean {
   const isCompound = given - at === 2;
-  // 杨建国家: where the given name is a usual one, no word reaches out of it.
-  const isFixed = !AMBIGUOUS.has(run.text[at]!) && GIVEN_NAMES.has(run.text.slice(given, end));
+  // 杨建国家: out of a usual given name, or into a title, no word reaches.
+  const isUsual = !AMBIGUOUS.has(run.text[at]!) && GIVEN_NAMES.has(run.text.slice(given, end));
+  const isFixed = isUsual || TITLE.test(after(run.text, end));
   return run.words.within(at, end).some((word) => {
     if (!word.ordinary) return false;
     if (word.start < at) return how !== 'sure';
@@ -135,11 +136,8 @@ function isUsualName(text: string, { at, given, end }: Candidate): boolean {
 }
 
 /** The given name is a word that few would call a child. */
-function isOrdinary({ text, words }: Run, { at, given, end }: Candidate): boolean {
-  const name = text.slice(given, end);
-  if (given - at > 1 || GIVEN_NAMES.has(name) || PET_NAME.test(name)) return false;
-  return words.within(given, end).some((word) => word.ordinary && word.start === given && word.end === end);
-}
+const isOrdinary = ({ text }: Run, { at, given, end }: Candidate): boolean =>
+  given - at === 1 && NO_GIVEN_NAMES.has(text.slice(given, end));
 
 /** Where a word ends, or before one that no name has in it. */
 const endsClean = ({ text, words }: Run, end: number): boolean =>
