@@ -1,5 +1,6 @@
 /** Every kind of quality figure. */
 import { danger } from './danger.ts';
+import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
@@ -8,4 +9,13 @@ import { replay } from './replay.ts';
 import { smallTalk } from './small-talk.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, smallTalk, danger, utterances, privacy, replay, groupSilence];
+export const MEASURES: readonly Measure[] = [
+  needs,
+  smallTalk,
+  danger,
+  utterances,
+  privacy,
+  replay,
+  groupSilence,
+  duplicates,
+];

@@ -142,7 +142,7 @@ describe('nothing that leads to a person leaves', () => {
 
     expect(toOthers.map(({ recipient }) => recipient)).toContain('staff');
     expect(toOthers.map(({ recipient }) => recipient)).toContain('terminal:garden');
-    for (const { recipient, text } of toOthers) expect(text, recipient).not.toMatch(SECRETS);
+    expect(toOthers.filter(({ text }) => SECRETS.test(text))).toEqual([]);
   });
 
   it('in the happenings that others react to', async () => {
@@ -170,7 +170,7 @@ describe('nothing of what somebody writes to the bot in a group is said there ag
     const who = name.startsWith('matching.') ? 'staff' : 'worker';
     for (const text of [`${example}，${WORDS}`, example.replace(/ .*$/u, ` ${WORDS}`)]) {
       const replies = await chat.say(who, text, { room: 'garden', roomName: '桂花群' });
-      expect(replies.join('\n'), text).not.toMatch(SECRETS);
+      expect(replies.filter((reply) => SECRETS.test(reply))).toEqual([]);
     }
   });
 });

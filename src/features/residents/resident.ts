@@ -27,6 +27,10 @@ export interface Resident {
   readonly mergedInto?: string;
   /** Contacts that went to the other record with the merger; kept until it has them, and to lead there after. */
   readonly handedOver: readonly Contact[];
+  /** When they had everything about them deleted; what is left is an id, for what was counted. */
+  readonly leftAt?: Date;
+  /** Contacts of somebody who left, until everything that is filed under them is deleted. */
+  readonly leaving?: readonly Contact[];
 }
 
 export const contactOf = (channel: string, contact: string): Contact => ({
@@ -57,3 +61,16 @@ export const higherTrust = (one: TrustStep, other: TrustStep): TrustStep =>
 
 export const sameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role && one.region === other.region && one.organization === other.organization;
+
+/** What is left of somebody who goes: an id, and for a while the contacts under which things are filed. */
+export const leaver = ({ id, contacts, metAt }: Resident, leftAt: Date): Resident => ({
+  id,
+  contacts: [],
+  trust: 'contact',
+  grants: [],
+  consents: [],
+  metAt,
+  handedOver: [],
+  leftAt,
+  leaving: contacts,
+});

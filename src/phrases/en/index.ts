@@ -3,6 +3,7 @@ import { activitiesEnglish } from './activities.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
+import { duplicateEnglish } from './conversation/duplicates.ts';
 import { handoverEnglish } from './conversation/handovers.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
 import { directoryEnglish } from './directory.ts';
@@ -27,6 +28,7 @@ export const en: In<typeof zh> = {
   ...broadcastsEnglish,
   ...chatEnglish,
   ...commonEnglish,
+  ...duplicateEnglish,
   ...handoverEnglish,
   ...interruptionEnglish,
   ...directoryEnglish,

@@ -3,6 +3,7 @@ import { activitiesPhrases } from './activities.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
+import { duplicatePhrases } from './conversation/duplicates.ts';
 import { handoverPhrases } from './conversation/handovers.ts';
 import { interruptionPhrases } from './conversation/interruptions.ts';
 import { directoryPhrases } from './directory.ts';
@@ -25,6 +26,7 @@ export const zh = {
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
+  ...duplicatePhrases,
   ...handoverPhrases,
   ...interruptionPhrases,
   ...directoryPhrases,

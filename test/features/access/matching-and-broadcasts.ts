@@ -53,10 +53,10 @@ export const BROADCASTS: Table = {
   })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
   'broadcasts.export-labelled': row('--- -- +- - + + -', nothing),
-  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯' })),
+  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯', resident: 'lin' })),
   'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
     const id = fresh();
-    await app.notUnderstood.add({ id, text: '嗯嗯嗯', key: id, region: REGION, at: community.time.now() });
+    await app.notUnderstood.add({ id, text: '嗯嗯嗯', key: id, region: REGION, at: community.time.now() }, 'lin');
     return { id, intent: null };
   }),
   'broadcasts.list-not-understood': row('--- -- +- - + + -', nothing),

@@ -19,15 +19,15 @@ const MOST_CHARACTERS = 500;
  */
 export const keepNotUnderstood = defineUseCase({
   name: 'broadcasts.keep-not-understood',
-  input: z.object({ text: z.string(), region: regionPath.optional() }),
-  async run({ notUnderstood, clock }: Ports, actor, { text, region = '' }, call): Promise<Intent | null> {
+  input: z.object({ text: z.string(), region: regionPath.optional(), resident: z.string() }),
+  async run({ notUnderstood, clock }: Ports, actor, { text, region = '', resident }, call): Promise<Intent | null> {
     allow(isSystem(actor), 'broadcasts.system-only');
     const masked = mask(text).slice(0, MOST_CHARACTERS).trim();
     const key = keyOf(masked);
     if (key === '') return null;
     const meant = await notUnderstood.meaningOf(key);
     if (meant === null)
-      await notUnderstood.add({ id: call.newId('not-understood'), text: masked, key, region, at: clock() });
+      await notUnderstood.add({ id: call.newId('not-understood'), text: masked, key, region, at: clock() }, resident);
     return meant;
   },
 });

@@ -21,8 +21,13 @@ export const withdrawNeed = defineUseCase({
     const changed = await needs.change(
       meant.id,
       (need) => {
-        const facts = { offer: need.offer?.id ?? null };
-        const change = advance(need, 'withdraw', { by: actor.id, at: clock(), note: reason, facts });
+        const { mergedInto, ...alone } = need;
+        const facts = {
+          offer: need.offer?.id ?? null,
+          head: mergedInto?.need ?? null,
+          merge: mergedInto?.merge ?? null,
+        };
+        const change = advance(alone, 'withdraw', { by: actor.id, at: clock(), note: reason, facts });
         return { ...change, result: change.next };
       },
       { cause },

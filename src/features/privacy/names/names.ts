@@ -87,7 +87,7 @@ function nameFrom(run: Run, at: number): number | null {
 
 function isName(run: Run, candidate: Candidate): boolean {
   const { at, given, end } = candidate;
-  const letters = [...run.text.slice(given, end)];
+  const letters = Array.from(run.text.slice(given, end));
   const words = before(run.text, at);
   const follows = after(run.text, end);
   const isSure = SURELY_FOLLOWS.test(words);

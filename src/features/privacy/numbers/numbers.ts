@@ -107,7 +107,7 @@ function asMobile(text: string, join: Joined): Numbered | null {
   const { digits, groups } = join;
   const { start } = groups[0]!;
   const isWithCountry = groups.length === 1 && /^(?:00)?861[3-9]\d{9}$/u.test(digits);
-  if (isWithCountry) return numbered('phone', join, { before: /\+$/u.test(before(text, start)) ? 1 : 0, after: 0 });
+  if (isWithCountry) return numbered('phone', join, { before: before(text, start).endsWith('+') ? 1 : 0, after: 0 });
   if (!/^1[3-9]\d{9}$/u.test(digits) || !isDictated(join, before(text, start))) return null;
   return numbered('phone', join, { before: COUNTRY.exec(before(text, start))?.[0].length ?? 0, after: 0 });
 }
