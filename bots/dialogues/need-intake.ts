@@ -2,12 +2,12 @@ import {
   categoryName,
   draftOf,
   followNeed,
-  mask,
   submitNeed,
   type DraftQuestion,
   type NeedDraft,
   type SuggestedNeed,
 } from '../../src/features/needs/index.ts';
+import { mask } from '../../src/features/privacy/index.ts';
 import { isRefusal, perform, type RegionPath } from '../../src/kernel/index.ts';
 import { say, sayByCode } from '../../src/phrases/index.ts';
 import { dialogue, type Answer, type DialogueStep, type Turn } from '../command.ts';

@@ -4,8 +4,18 @@ import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
+import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
 import { smallTalk } from './small-talk.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, smallTalk, danger, utterances, replay, groupSilence, duplicates];
+export const MEASURES: readonly Measure[] = [
+  needs,
+  smallTalk,
+  danger,
+  utterances,
+  privacy,
+  replay,
+  groupSilence,
+  duplicates,
+];

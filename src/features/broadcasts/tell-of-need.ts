@@ -7,13 +7,13 @@ import {
   aroundDanger,
   categoryName,
   followersToTell,
-  mask,
   NEED_STATES,
   nameOfWorker,
   type Need,
   type NeedState,
   type NeedStore,
 } from '../needs/index.ts';
+import { mask } from '../privacy/index.ts';
 import { audience, type Audience } from './audience.ts';
 import { keepNotices, type TellingPorts } from './keep-notices.ts';
 

@@ -34,7 +34,6 @@ export { giveLessons } from './learning/give-lessons.ts';
 export { learnClassifier } from './learning/learn-classifier.ts';
 export { lessonStore, type LessonStore } from './learning/lesson-store.ts';
 export { showClassifier } from './learning/show-classifier.ts';
-export * from './mask.ts';
 export { followersToTell, type TrackedNeed } from './merging/concerned.ts';
 export { followersOf } from './merging/followers.ts';
 export { followNeed } from './merging/follow-need.ts';

@@ -74,9 +74,3 @@ export const leaver = ({ id, contacts, metAt }: Resident, leftAt: Date): Residen
   leftAt,
   leaving: contacts,
 });
-
-/** A name fit for a list that others read: 欧阳娜娜 becomes 欧＊＊＊. */
-export const maskName = (name: string): string => {
-  const [first = '', ...rest] = name;
-  return first + '＊'.repeat(Math.max(rest.length, 1));
-};

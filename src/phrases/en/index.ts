@@ -16,6 +16,7 @@ import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
+import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
@@ -41,6 +42,7 @@ export const en: In<typeof zh> = {
   ...needsEnglish,
   ...pollsEnglish,
   ...postersEnglish,
+  ...privacyEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,

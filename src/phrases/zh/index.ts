@@ -16,6 +16,7 @@ import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
+import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
@@ -39,6 +40,7 @@ export const zh = {
   ...needsPhrases,
   ...pollsPhrases,
   ...postersPhrases,
+  ...privacyPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,

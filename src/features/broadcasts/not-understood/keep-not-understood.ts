@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../../../../config/intents.ts';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
-import { mask } from '../../needs/index.ts';
+import { mask } from '../../privacy/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { keyOf } from './not-understood.ts';
 import type { NotUnderstoodStore } from './not-understood-store.ts';

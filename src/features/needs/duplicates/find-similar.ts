@@ -5,7 +5,7 @@ import { communityOf, regionPath, type RegionStore } from '../../regions/index.t
 import { needText } from '../intake/draft-need.ts';
 import { tracked } from '../merging/concerned.ts';
 import { isShared } from '../merging/followers.ts';
-import { mask } from '../mask.ts';
+import { mask } from '../../privacy/index.ts';
 import type { NeedStore } from '../need-store.ts';
 import { maySubmit } from '../policy.ts';
 import { isDanger, understand } from '../understanding/index.ts';

@@ -1,5 +1,5 @@
 import { LEARNING } from '../../../../config/learning.ts';
-import { mask } from '../mask.ts';
+import { mask } from '../../privacy/index.ts';
 import type { NeedStore } from '../need-store.ts';
 import { isLabel, type Lesson } from '../understanding/index.ts';
 
