@@ -17,7 +17,7 @@ import {
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
-import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
 import {
   classifierStore,
   dutyListStore,
@@ -90,6 +90,7 @@ function wireStores({ connection, nudges }: Platform) {
     classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
+    engagements: engagementStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),

@@ -86,6 +86,7 @@ it(`merging, taking apart, following, withdrawing and concluding at once agree i
     const followed = needs.flatMap(({ followers = [] }) => followers.map(({ resident }) => resident));
     for (const resident of acknowledged) expect(followed).toContain(resident);
     for (const need of needs) await expectToldOnce(apps[0], need);
+    for (const need of needs.filter(({ state }) => state === 'at-hall')) await expectAllTold(apps[0], need);
   }
 });
 
@@ -104,12 +105,13 @@ function expectAgreement(need: Need, needs: readonly Need[]): void {
   expect(new Set(followers.map(({ resident }) => resident)).size).toBe(followers.length);
   expect(state === 'merged').toBe(mergedInto !== undefined);
 
-  if (mergedInto !== undefined) {
-    const head = needs.find(({ id }) => id === mergedInto.need)!;
+  const heads = needs.filter(({ id }) => id === mergedInto?.need);
+  expect(heads).toHaveLength(mergedInto === undefined ? 0 : 1);
+  for (const head of heads) {
     expect(absorbed).toEqual([]);
     expect(['merged', 'withdrawn']).not.toContain(head.state);
     expect(head.absorbed?.filter(({ need: id }) => id === need.id)).toMatchObject([
-      { merge: mergedInto.merge, isJoined: true },
+      { merge: mergedInto!.merge, isJoined: true },
     ]);
   }
   for (const { need: id, merge } of absorbed) {
@@ -117,18 +119,22 @@ function expectAgreement(need: Need, needs: readonly Need[]): void {
   }
 }
 
-/** Each happening is told to nobody twice; what happens from now on is told once to everybody whom it concerns. */
+/** No happening was told to anybody twice. */
 async function expectToldOnce(app: App, need: Need): Promise<void> {
-  const concerned = await followersToTell(app.needs, need);
-  if (need.state === 'at-hall') {
-    const before = await doneNotices(app, need);
-    await perform(concludeNeed, app, worker, { number: need.number, note: '办好了' });
-    await settleReactions(app);
-    const after = await doneNotices(app, need);
-    expect(after.slice(before.length).toSorted()).toEqual([need.resident, ...concerned].toSorted());
-  }
   const told = await doneNotices(app, need);
   expect(new Set(told).size).toBe(told.length);
+}
+
+/** What happens from now on is told once to everybody whom it concerns. */
+async function expectAllTold(app: App, need: Need): Promise<void> {
+  const concerned = await followersToTell(app.needs, need);
+  const before = await doneNotices(app, need);
+
+  await perform(concludeNeed, app, worker, { number: need.number, note: '办好了' });
+  await settleReactions(app);
+
+  const after = await doneNotices(app, need);
+  expect(after.slice(before.length).toSorted()).toEqual([need.resident, ...concerned].toSorted());
 }
 
 async function doneNotices(app: App, { id }: Need): Promise<string[]> {

@@ -34,8 +34,14 @@ const numbered =
     return number !== undefined && pattern.test(trimmed(words)) ? { number } : null;
   };
 
-/** 拆开 N20261122-482195 */
-export const readUnmerge = numbered(UNMERGE);
+/** 拆开 N20261122-482195 · N20261122-482195 并错了,拆开 */
+export function readUnmerge(text: string): { readonly number: string } | null {
+  const { number, words } = withoutTrackingNumber(text);
+  const clauses = trimmed(words).split(/[\s,;。]+/u);
+  return number !== undefined && (UNMERGE.test(trimmed(words)) || clauses.every((clause) => UNMERGE.test(clause)))
+    ? { number }
+    : null;
+}
 
 /** 查重 N20261122-482195 */
 export const asksForLikely = numbered(

@@ -1,9 +1,10 @@
 import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
 import { say } from '../../phrases/index.ts';
+import { withdraw } from './handling/withdraw.ts';
 import type { Need } from './need.ts';
 import type { NeedStore } from './need-store.ts';
 import { unfollow } from './merging/followers.ts';
-import { advance, canStep } from './steps.ts';
+import { canStep } from './steps.ts';
 
 interface Ports {
   readonly needs: NeedStore;
@@ -20,7 +21,9 @@ export const needsData = ({ needs, clock }: Ports): PersonalData => ({
       : null;
   },
   async export(person) {
-    return (await needsOf(needs, person)).map(shown);
+    const followed = (await Promise.all(idsOf(person).map((id) => needs.followedBy(id)))).flat();
+    const follows = followed.map(({ number }) => number);
+    return [...(await needsOf(needs, person)).map(shown), ...(follows.length > 0 ? [{ follows }] : [])];
   },
   async forget(person) {
     for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, clock()));
@@ -61,9 +64,8 @@ const ABOUT_NUMBERS = new Set(['absorb', 'release']);
 function erased(need: Need, at: Date) {
   const words = say('needs.text-erased');
   if (need.text === words) return { result: undefined };
-  const facts = { offer: need.offer?.id ?? null };
   const { next, happenings } = canStep(need, 'withdraw')
-    ? advance(need, 'withdraw', { by: need.resident, at, facts })
+    ? withdraw(need, { by: need.resident, at })
     : { next: need, happenings: [] };
   const { place: _place, onBehalf: _onBehalf, age: _age, feedback, outcome, ...rest } = next;
   return {

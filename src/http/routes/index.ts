@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
+import { engagementsRoutes } from './engagements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
@@ -34,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...postersRoutes,
   ...sendingsRoutes,
   ...reportsRoutes,
+  ...engagementsRoutes,
 ];

@@ -9,6 +9,7 @@ import { interruptionEnglish } from './conversation/interruptions.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
+import { engagementsEnglish } from './pages/engagements.ts';
 import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
@@ -34,6 +35,7 @@ export const en: In<typeof zh> = {
   ...directoryEnglish,
   ...hallsEnglish,
   ...deskEnglish,
+  ...engagementsEnglish,
   ...httpEnglish,
   ...intentsEnglish,
   ...matchingEnglish,

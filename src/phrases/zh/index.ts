@@ -9,6 +9,7 @@ import { interruptionPhrases } from './conversation/interruptions.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
+import { engagementsPhrases } from './pages/engagements.ts';
 import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
@@ -32,6 +33,7 @@ export const zh = {
   ...directoryPhrases,
   ...hallsPhrases,
   ...deskPhrases,
+  ...engagementsPhrases,
   ...httpPhrases,
   ...intentsPhrases,
   ...matchingPhrases,

@@ -35,7 +35,7 @@ describe('readMerge()', () => {
   });
 });
 
-it.each([`拆开 ${ONE}`, `把${ONE}拆出来`, `${ONE} 单独办理`, `取消合并 ${ONE}`, `${ONE}并错了`])(
+it.each([`拆开 ${ONE}`, `把${ONE}拆出来`, `${ONE} 单独办理`, `取消合并 ${ONE}`, `${ONE}并错了`, `${ONE} 并错了，拆开`])(
   '“%s” takes apart',
   (text) => {
     expect(readUnmerge(asHeard(text))).toEqual({ number: ONE });

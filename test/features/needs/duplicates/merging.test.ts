@@ -3,43 +3,17 @@ import {
   submitNeed,
   followNeed,
   mergeNeeds,
-  releaseMerged,
-  settleMerge,
   trackNeed,
   unmergeNeed,
-  withdrawNeed,
   concludeNeed,
   type Need,
 } from '../../../../src/features/needs/index.ts';
-import { perform, SYSTEM, type Actor } from '../../../../src/kernel/index.ts';
-import type { App } from '../../../../src/app.ts';
-import { aCommunity, type Community } from '../../../factories/community.ts';
+import { perform } from '../../../../src/kernel/index.ts';
+import { type Community } from '../../../factories/community.ts';
 import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../../factories/needs.ts';
+import { merging, needOf, stepsOf, THIRD_LAMP, twoLamps } from '../../../factories/needs/merging.ts';
 import { settleReactions } from '../../../factories/reactions.ts';
 import { toldIn } from '../../../factories/told.ts';
-
-const merging = { number: OTHER_LAMP, into: LAMP };
-
-/** 林晓梅 and 王建国 ask for the same; 陈阿姨 follows what 王建国 asks. */
-async function twoLamps(head: Partial<Need> = {}, other: Partial<Need> = {}): Promise<Community> {
-  const follower = { resident: 'chen', at: new Date('2026-03-02T01:00:00Z') };
-  return aCommunity({
-    needs: [
-      buildSharedNeed(head),
-      buildSharedNeed({
-        id: 'other',
-        number: OTHER_LAMP,
-        resident: 'wang',
-        enteredBy: 'wang',
-        followers: [follower],
-        ...other,
-      }),
-    ],
-  });
-}
-
-const needOf = async (app: App, number: string): Promise<Need> => (await app.needs.findByNumber(number))!;
-const stepsOf = ({ timeline }: Need): string[] => timeline.map(({ step }) => step);
 
 describe('mergeNeeds()', () => {
   it('keeps both histories, and the number of the merged one still answers', async () => {
@@ -111,15 +85,14 @@ describe('mergeNeeds()', () => {
   });
 
   it('refuses chains, in the words of what would work', async () => {
-    const third = 'N20260302-100003';
     const { app, worker } = await twoLamps();
-    await app.needs.insert(buildSharedNeed({ id: 'third', number: third }), []);
+    await app.needs.insert(buildSharedNeed({ id: 'third', number: THIRD_LAMP }), []);
     await perform(mergeNeeds, app, worker, merging);
 
     for (const [input, code] of [
-      [{ number: LAMP, into: third }, 'needs.merge-head'],
-      [{ number: third, into: OTHER_LAMP }, 'needs.merge-into-merged'],
-      [{ number: OTHER_LAMP, into: third }, 'needs.merged-already'],
+      [{ number: LAMP, into: THIRD_LAMP }, 'needs.merge-head'],
+      [{ number: THIRD_LAMP, into: OTHER_LAMP }, 'needs.merge-into-merged'],
+      [{ number: OTHER_LAMP, into: THIRD_LAMP }, 'needs.merged-already'],
       [{ number: LAMP, into: OTHER_LAMP }, 'needs.merge-into-merged'],
     ] as const) {
       await expect(perform(mergeNeeds, app, worker, input)).rejects.toMatchObject({ code });
@@ -188,85 +161,6 @@ describe('unmergeNeed()', () => {
     await settleReactions(app);
     expect(await needOf(app, LAMP)).toMatchObject({ mergedInto: { number: OTHER_LAMP } });
   });
-});
-
-describe('a head that is asked for no longer', () => {
-  it('lets go what was merged into it, which goes on alone', async () => {
-    const { app, worker, lin } = await twoLamps();
-    await perform(mergeNeeds, app, worker, merging);
-
-    await perform(withdrawNeed, app, lin, { number: LAMP });
-    await settleReactions(app);
-
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
-    expect((await toldIn(app, 'wang')).at(-1)).toContain('单独办理');
-  });
-});
-
-describe('withdrawing a merged need', () => {
-  it('takes it out of its head, whose people hear of it no more', async () => {
-    const { app, worker, wang } = await twoLamps();
-    await perform(mergeNeeds, app, worker, merging);
-
-    await perform(withdrawNeed, app, wang, { number: OTHER_LAMP });
-    await settleReactions(app);
-
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'withdrawn' });
-    expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
-    expect((await perform(trackNeed, app, wang, { number: LAMP })).concerned).toBe(1);
-  });
-});
-
-describe('settleMerge()', () => {
-  const step = { head: 'lamp', need: 'other' };
-
-  it('carries through what was begun by a process that died', async () => {
-    const { app, worker } = await twoLamps();
-    await dieAfterBeginning(app, worker);
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
-
-    await settleReactions(app);
-
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'merged' });
-    expect(stepsOf(await needOf(app, LAMP))).toEqual(['submit', 'absorb']);
-  });
-
-  it('that comes late, having read the head before the two were taken apart, merges nothing', async () => {
-    const { app, worker } = await twoLamps();
-    await perform(mergeNeeds, app, worker, merging);
-    const seen = await needOf(app, LAMP);
-    await perform(unmergeNeed, app, worker, { number: OTHER_LAMP });
-
-    const find = async (id: string) => (id === seen.id ? seen : app.needs.find(id));
-    const late = { merging: { ...step, merge: seen.absorbed![0]!.merge }, by: worker.id };
-    await perform(settleMerge, { ...app, needs: { ...app.needs, find } }, SYSTEM, late);
-
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
-  });
-
-  it('merges nothing for good into a head that was withdrawn meanwhile', async () => {
-    const { app, worker, lin } = await twoLamps();
-    await dieAfterBeginning(app, worker);
-    const { merge } = (await needOf(app, LAMP)).absorbed![0]!;
-    await perform(withdrawNeed, app, lin, { number: LAMP });
-    await perform(releaseMerged, app, SYSTEM, { needId: 'lamp' });
-
-    await perform(settleMerge, app, SYSTEM, { merging: { ...step, merge }, by: worker.id });
-
-    expect(await needOf(app, OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
-    expect((await needOf(app, LAMP)).absorbed).toBeUndefined();
-  });
-
-  /** The head keeps who comes; then the process is gone. */
-  async function dieAfterBeginning(app: App, worker: Actor): Promise<void> {
-    let left = 1;
-    const change: App['needs']['change'] = (...given) => {
-      left -= 1;
-      return left < 0 ? Promise.reject(new Error('killed')) : app.needs.change(...given);
-    };
-    const dying = perform(mergeNeeds, { ...app, needs: { ...app.needs, change } }, worker, merging);
-    await expect(dying).rejects.toThrow('killed');
-  }
 });
 
 /** As {@link twoLamps}, but 王建国's waits for an organization's answer. */
