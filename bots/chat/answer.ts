@@ -60,11 +60,7 @@ function takeOther(repertoire: Repertoire, turn: Turn, text: string): Promise<re
 }
 
 /** What counts as said instead of the answer to a question that is over. */
-function takeInstead(
-  repertoire: Repertoire,
-  turn: Turn,
-  { text, isNeed }: Instead,
-): Promise<readonly string[]> {
+function takeInstead(repertoire: Repertoire, turn: Turn, { text, isNeed }: Instead): Promise<readonly string[]> {
   const utterance = { ...turn.utterance, text };
   const heard = hearCommand(repertoire.commands, utterance);
   return takeRequest(repertoire, { ...turn, utterance }, heard, { hasChanged: true, isCertain: isNeed === true });
