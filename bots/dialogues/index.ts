@@ -1,6 +1,7 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
@@ -8,6 +9,7 @@ import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
   broadcastConfirmation,
+  leaving,
   needIntake,
   outcomeQuestions,
   perhapsMeant,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hearCommand, type Heard } from '../../bots/chat/hear.ts';
 import { secondOpinion } from '../../bots/chat/opinion/second-opinion.ts';
 import { COMMANDS } from '../../bots/commands/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
 import type { Actor, RegionPath, Role } from '../../src/kernel/index.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';

@@ -18,7 +18,7 @@ export async function learnedOf(
   mayBeNeed: boolean,
 ): Promise<Heard | Answer> {
   const place = actor.region ?? region;
-  const words = { text: utterance.text, ...(place !== undefined && { region: place }) };
+  const words = { text: utterance.text, resident: actor.id, ...(place !== undefined && { region: place }) };
   const intent = await perform(keepNotUnderstood, app, SYSTEM, words, { once });
   const command = commands.find(({ name }) => name === intent);
   if (command?.name === 'needs.intake') return { command, slots: { text: utterance.text.trim() } };

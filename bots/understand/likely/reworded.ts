@@ -36,6 +36,10 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'needs.feedback': rewordFeedback,
   'needs.not-solved': rewordUnsolved,
   'needs.for-other': rewordForOther,
+  'needs.follow': (text) => numbered('我也遇到', text),
+  'needs.unfollow': (text) => numbered('不再关注', text),
+  'needs.unmerge': (text) => numbered('拆开', text),
+  'needs.likely': (text) => numbered('查重', text),
   'needs.acknowledge-alert': (text) => numbered('接手', text),
   'needs.false-alarm': rewordFalseAlarm,
   'needs.triage': rewordTriage,
@@ -79,9 +83,13 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
  * What was said, in the words its command is surely heard by, with all that could be read of it: 八段锦我和老伴都去 is
  * 报名 八段锦 2人.
  * @param example what is said for an intent that needs no more than its word
+ * @returns empty where nobody knows how to say it
  */
 export const reworded = (intent: Intent, example: string, text: string, now: Date): string =>
-  REWORDED[intent]?.(text, now) ?? example;
+  REWORDED[intent]?.(text, now) ?? (BARE_WORD.test(example) ? example : '');
+
+/** 有什么活动: the example names no thing that was not named. */
+const BARE_WORD = /^[^\d\s]+$/u;
 
 /** What free words need more understanding for than the rules that find out whether it is meant. */
 const READ_AGAIN: ReadonlySet<string> = new Set([

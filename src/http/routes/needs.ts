@@ -13,6 +13,7 @@ import {
   refuseNeed,
   reopenNeed,
   setDutyList,
+  showClassifier,
   showDutyList,
   showNeed,
   submitNeed,
@@ -20,6 +21,7 @@ import {
   triageNeed,
   URGENCIES,
   withdrawNeed,
+  type ClassifierRecord,
   type NeedDraft,
   type ShownDutyList,
 } from '../../features/needs/index.ts';
@@ -61,6 +63,28 @@ const presentDraft = async (given: NeedDraft, { regions }: Pick<App, 'regions'>)
   emergency: given.route === 'duty' ? await presentEmergency(null, undefined, regions) : null,
 });
 
+const classifier = z.object({
+  learntAt: z.iso.datetime(),
+  taxonomyVersion: z.number().int(),
+  given: z.number().int(),
+  corrected: z.number().int(),
+  heldOut: z.number().int(),
+  macroF1: z.number(),
+  macroF1OfSeeds: z.number(),
+  isUsed: z.boolean(),
+});
+
+const presentClassifier = ({ learntAt, figures, ...record }: ClassifierRecord): z.input<typeof classifier> => ({
+  learntAt: learntAt.toISOString(),
+  taxonomyVersion: record.taxonomyVersion,
+  given: record.given,
+  corrected: record.corrected,
+  heldOut: figures.heldOut,
+  macroF1: figures.macroF1,
+  macroF1OfSeeds: figures.macroF1OfSeeds,
+  isUsed: record.isUsed,
+});
+
 const dutyList = z.object({
   region: z.string(),
   members: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
@@ -89,6 +113,11 @@ export const needsRoutes: readonly Route[] = [
     summary: 'Needs of a region, for those who look after it',
     output: page(need),
     present: (result) => presentPage(result, presentNeed),
+  }),
+  route('get', '/needs/classifier', showClassifier, {
+    summary: 'From what the categories of needs were learnt last, and how well; for stewards',
+    output: classifier,
+    present: presentClassifier,
   }),
   route('get', '/me/needs', listMyNeeds, {
     summary: 'One’s own needs, newest first',

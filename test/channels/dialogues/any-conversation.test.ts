@@ -87,6 +87,7 @@ function aTalk() {
     needs: { ofResident: async () => [] },
     notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
+    openNeeds: { similarTo: async () => [] },
     conversations: {
       of: async () => conversation,
       put: async (next: Conversation) => {
