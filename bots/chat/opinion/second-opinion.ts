@@ -63,7 +63,7 @@ function asHeardBy(
   const intent = command.name as Intent;
   if (intent === FREE_TEXT) return { kind: 'meant', heard: { command, slots: { text: utterance.text.trim() } } };
   const plain = plainRequest(asHeard(utterance.text));
-  const words = reworded(intent, command.example, plain, utterance.at);
+  const words = reworded(intent, command.example, plain, utterance.at, utterance.text);
   const heard = hearCommand(commands, { ...utterance, kind: 'text', text: words });
   if (heard === null || heard.command !== command) return null;
   const isSure = HARMLESS_INTENTS.has(intent) && margin > OPINION.surely;
