@@ -91,7 +91,7 @@ async function takeRequest(
   }
   if (opinion?.kind === 'meant') return obey(repertoire, turn, opinion.heard, { before, hasChanged });
   if (before.length > 0) return follow(repertoire, turn, courseAfter(dialogues, turn, { say: before }), true);
-  const learned = await learnedOf(commands, turn, opinion, heard !== null);
+  const learned = await learnedOf(commands, turn, opinion, heard?.command.name === 'needs.intake');
   if ('command' in learned) return obey(repertoire, turn, learned, { before, hasChanged });
   return follow(repertoire, turn, courseAfter(dialogues, turn, learned), hasChanged);
 }
