@@ -38,7 +38,11 @@ const PLAIN: Readonly<Record<string, Plain>> = {
     ...periodIn(String(time), now),
   }),
   'activities.sign-up': ({ activity, people }) => ({ activity, people }),
-  'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text: asHeard(String(text)), audience, at: momentIn(at, now) }),
+  'broadcasts.compose': ({ text, audience, at }, { now }) => ({
+    text: asHeard(String(text)),
+    audience,
+    at: momentIn(at, now),
+  }),
   'needs.for-other': ({ whole }) => ({ text: whole }),
   'needs.refuse': ({ number, reason, instead }, { text }) => ({ number, reason: between(text, reason, instead) }),
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),

@@ -10,16 +10,20 @@ import { plainRequest } from '../../understand/plain-request.ts';
 import { yesOrNo } from '../../understand/yes-or-no.ts';
 import { hearCommand, type Heard } from '../hear.ts';
 
-/** What the examples say of words that no rule is sure of: something else is meant, it perhaps is, or nothing is asked for. */
+/**
+ * What the examples say of words that no rule is sure of: something else is meant, it perhaps is, somebody may be in danger, or nothing is
+ * asked for.
+ */
 export type Opinion =
   | { readonly kind: 'meant'; readonly heard: Heard }
   | { readonly kind: 'perhaps'; readonly heard: Heard; readonly words: string }
+  | { readonly kind: 'danger' }
   | { readonly kind: 'talk' };
 
 /**
  * A second opinion on what was said to the bot and no rule heard, or only the one that takes any free text for a need, or one
  * that hears free words of which it is not certain.
- * Danger is not its business: it neither finds any nor takes any away.
+ * It takes no danger away that the rules found; where they found none it may see that there is something to ask.
  * @returns null when there is nothing to add
  */
 export function secondOpinion(
@@ -36,7 +40,8 @@ export function secondOpinion(
     (intent) => offered.has(intent) || UNOFFERED.has(intent),
     heard === null ? 'none' : (heard.command.name as Intent),
   );
-  if (likely === null || likely.intent === 'chat.danger' || likely.intent === heard?.command.name) return null;
+  if (likely === null || likely.intent === heard?.command.name) return null;
+  if (likely.intent === 'chat.danger') return likely.margin > OPINION.danger ? { kind: 'danger' } : null;
   if (heard !== null && heard.command.name !== FREE_TEXT && !isAgainst(likely)) return null;
   if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
   if (!isLikely(likely)) return null;
