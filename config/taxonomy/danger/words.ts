@@ -123,7 +123,7 @@ export const DANGER_WORDS: Readonly<Record<string, readonly string[]>> = {
   elder: ELDER,
   person: [...CHILD, ...ELDER, ...OTHERS],
   anyone: [...CHILD, ...ELDER, ...OTHERS, '我', '他', '她'],
-  gas: ['煤气', '燃气', '天然气', '液化气', '瓦斯', '气罐', '煤气罐', '沼气'],
+  gas: ['煤气', '燃气', '天然气', '液化气', '瓦斯', '气罐', '煤气罐', '沼气', '氯气', '氨气', '硫化氢', '毒气'],
   wiring: [
     '电线',
     '电缆',
