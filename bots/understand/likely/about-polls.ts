@@ -1,9 +1,11 @@
+import { asHeard } from '../normalize.ts';
 import { NUMERAL } from '../numerals.ts';
 import { readMoment } from '../time/moment.ts';
 
 const POLLS: readonly RegExp[] = [
   new RegExp(`(?:第|#|编号)?(${NUMERAL})号?(?:的)?(?:投票|表决|议题)(?!给)`, 'u'),
   new RegExp(`(?:投票|表决)第?(${NUMERAL})号(?!方案|选项)`, 'u'),
+  new RegExp(`[,\\s](${NUMERAL})号那个$`, 'u'),
   new RegExp(`^投票\\s?(${NUMERAL})(?=[\\s:,]+(?:赞成|同意|反对|不|弃权|支持))`, 'u'),
   new RegExp(`^#\\s?(\\d{1,6})`, 'u'),
   new RegExp(`^(?:给|在|对)?第?(${NUMERAL})号(?!楼|院|线|门|栋|路|方案|选项)(?=.)`, 'u'),
@@ -54,7 +56,11 @@ const OPTIONS = /[\s,;]*(?:可选|备选|候选|可以选|选择)(?:的?有|项)
 const THINKING = /嗯+|呃+/gu;
 
 /** 发起投票 路灯改成太阳能好不好 截止 3天后 */
-export function rewordPoll(text: string, now: Date): string {
+export function rewordPoll(plain: string, now: Date, typed: string): string {
+  const asked = ASKED_AT_END.exec(asHeard(typed))?.[1] ?? '';
+  const whole = plain.endsWith(asked) ? plain : `${plain}${asked}`;
+  const [, closes = '', rest = ''] = CLOSES_FIRST.exec(whole) ?? [];
+  const text = closes === '' ? whole : `${rest} 截止 ${closes}`;
   const words = afterOpening(text.replace(/^(?:我)?(?:想|要)?就(?=[“"])/u, '').replace('截至', '截止'))
     .replace(OPENING, '')
     .replace(NAMING, '')
@@ -83,3 +89,7 @@ function withOpening(words: string, now: Date): string {
 }
 
 const LONGEST_TIME = 16;
+/** Part of the question here, and no politeness. */
+const ASKED_AT_END = /(行不行|好不好|可不可以|可以吗|行吗|好吗)\??$/u;
+/** 下个礼拜五截止,发起投票,主题:… */
+const CLOSES_FIRST = /^([^,;\s]{2,14})截止[,;\s]+(.+)$/u;
