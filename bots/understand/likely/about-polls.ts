@@ -49,7 +49,7 @@ function choiceIn(words: string): string | undefined {
 const OPENING =
   /^[【[(]?(?:那个|嗯|呃|帮我?|麻烦|请|给我|给?(?:大家|大伙儿?)|我们?|咱们?|社区|起|想|要|来|发布|发起|组织|新建|创建|搞|办|开|发|弄|整|建|一?[个场次项]|新|的|下|一下)*(?:让|请|叫|给)?(?:大家|大伙儿?|邻居们?|业主们?|居民们?)?(?:一起|都)?(?:来)?(?:投票发起|投票|投个票|投一票|表决|表个决)(?:一下|吧|啊|呀|哈|呢)*[】\])]?[\s:,]*/u;
 const NAMING =
-  /^(?:就?问(?:一?下)?(?:大家|大伙儿?)?|就是|定一?下|(?:嗯|呃|那个|啊)|(?:题目|标题|主题|议题|内容|问题|名称|名字)(?:就?是|为|叫)?|叫做?|关于|[\s,:])+/u;
+  /^(?:就?问(?:一?下)?(?:大家|大伙儿?)?|就是|就叫|定一?下|(?:嗯|呃|那个|啊)|(?:题目|标题|主题|议题|内容|问题|名称|名字)(?:就?是|为|叫)?|叫做?|关于|[\s,:])+/u;
 
 const OPENS_ONLY = /[\s,;]*(?:帮我|麻烦|请|就)?(?:发起|开|搞|建|弄)(?:一?个)?(?:投票|表决)(?:吧|一下)?(?=$|[\s,;])/gu;
 const OPTIONS = /[\s,;]*(?:可选|备选|候选|可以选|选择)(?:的?有|项)?[\s:]+/u;
@@ -61,7 +61,13 @@ export function rewordPoll(plain: string, now: Date, typed: string): string {
   const whole = plain.endsWith(asked) ? plain : `${plain}${asked}`;
   const [, closes = '', rest = ''] = CLOSES_FIRST.exec(whole) ?? [];
   const text = closes === '' ? whole : `${rest} 截止 ${closes}`;
-  const words = afterOpening(text.replace(/^(?:我)?(?:想|要)?就(?=[“"])/u, '').replace('截至', '截止'))
+  const words = afterOpening(
+    text
+      .replace(/^(?:我)?(?:想|要)?就(?=[“"])/u, '')
+      .replace('截至', '截止')
+      .replace('起始', '开始')
+      .replace(/选项有/u, '选项 '),
+  )
     .replace(OPENING, '')
     .replace(NAMING, '')
     .replaceAll(OPENS_ONLY, '')

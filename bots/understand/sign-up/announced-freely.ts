@@ -73,9 +73,16 @@ function titleAndPlace(clauses: readonly string[]): { readonly title: string; re
     const others = clauses.map((clause) => (MARKED_INSIDE.test(clause) ? inside['before']! : clause));
     return { title: titleOf(others), place: inside['place']! };
   }
-  const place = clauses.slice(1).find((clause) => ENDS_AS_PLACE.test(clause) && !BESIDE.test(clause)) ?? '';
+  const others = clauses.slice(1).filter((clause) => !BESIDE.test(clause));
+  const place = others.find((clause) => ENDS_AS_PLACE.test(clause)) ?? onlyShort(others);
   return { title: titleOf(clauses.filter((clause) => clause !== place)), place };
 }
+
+/** Nothing else is left to be said of it. */
+const onlyShort = ([only = '', ...more]: readonly string[]): string =>
+  more.length === 0 && only.length <= LONGEST_PLACE ? only : '';
+
+const LONGEST_PLACE = 8;
 
 const titleOf = (clauses: readonly string[]): string =>
   titleIn(clauses.find((clause) => !BESIDE.test(clause) && titleIn(clause) !== '') ?? clauses[0] ?? '');

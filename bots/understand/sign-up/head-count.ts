@@ -10,7 +10,7 @@ const BESIDES = new RegExp(
   `除了?(?:我|俺)(?:以外|之外)?,?(?:还有?|另外|再加)(?:有)?(${NUMERAL})(?:个|位|名)(?:人|同事|朋友|邻居|姐妹|同学|亲戚)?`,
   'u',
 );
-const TRIPLE = '(?:我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
+const TRIPLE = '(?:哥仨|姐仨|姐妹仨|兄弟仨|我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
 const FAMILY = new RegExp(
   `(?:我们|咱们?|俺们?|我)?(?:一家子?|全家|家里|屋里|(?<=[我们咱俺])家)(?:总共|一共|共)?(${NUMERAL})(?:口|个)(?:人|子)?`,
   'u',
@@ -40,6 +40,7 @@ const TOTAL = new RegExp(
 const TOTAL_AFTER = new RegExp(`(?<=${ONE})(?:两个(?:人)?|俩人|三个人)`, 'u');
 const BROUGHT = new RegExp(`(?:再|还|另)?(?:带|加|多)(?:上)? ?(${NUMERAL}) ?(?:个人|个|人|位|名)(?:来|去)?$`, 'u');
 const ADDED = new RegExp(`\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u');
+const ADDED_FIRST = new RegExp(`^\\+ ?(${NUMERAL})(?=\\s)`, 'u');
 const KEPT = new RegExp(
   `(?:给|帮|替)?(?:我们?|俺们?|咱们?)?(?:留|占|订|定|预留|要|报|算|加|来)(?:上|我们?|俺们?|咱们?)*(${NUMERAL})(?:个|位|名)?(?:位子|位置|座位|座|名额|人|个|位|名)(?:儿)?`,
   'u',
@@ -105,7 +106,17 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (triple !== null) return counted(text, triple, 3);
   const brought = BROUGHT.exec(text);
   if (brought !== null) return counted(text, brought, sum(1, readNumber(brought[1]!)));
-  const found = firstOf(text, [SAID_AS_COUNT, KEPT, COUNTED, COUNTED_FIRST, ADDED, MIDDLE, BARE, COUNTED_AT_END]);
+  const found = firstOf(text, [
+    ADDED_FIRST,
+    SAID_AS_COUNT,
+    KEPT,
+    COUNTED,
+    COUNTED_FIRST,
+    ADDED,
+    MIDDLE,
+    BARE,
+    COUNTED_AT_END,
+  ]);
   if (found !== null) return counted(text, found, readNumber(found[1]!));
   return { people: unsaid, rest: text };
 }
