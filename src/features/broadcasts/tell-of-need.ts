@@ -33,6 +33,8 @@ export const tellOfNeed = defineUseCase({
     serviceId: z.string().optional(),
     /** The number of the need in which this one goes on, or went on. */
     head: z.string().optional(),
+    /** The note made at that moment is told; unless said, the last one. */
+    noteAt: z.iso.datetime().optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
@@ -48,7 +50,7 @@ export const tellOfNeed = defineUseCase({
       )
       .min(1),
   }),
-  async run(ports: Ports, actor, { needId, serviceId, head = '', until, messages }, call) {
+  async run(ports: Ports, actor, { needId, serviceId, head = '', noteAt, until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = {
@@ -57,6 +59,7 @@ export const tellOfNeed = defineUseCase({
     };
     const details = () => ({
       ...wordsOf(need),
+      note: noteOf(need, noteAt),
       ...names,
       head,
       until: until === undefined ? '' : sayMoment(new Date(until)),
@@ -129,6 +132,14 @@ function wordsOf(need: Need) {
 }
 
 const lastNote = ({ timeline }: Need): string => timeline.findLast((entry) => entry.note !== undefined)?.note ?? '';
+
+/** What staff noted for whoever is told. */
+function noteOf({ timeline }: Need, at: string | undefined): string {
+  const noted = timeline.findLast(
+    (entry) => entry.note !== undefined && (at === undefined || entry.at.toISOString() === at),
+  );
+  return noted?.note ?? '';
+}
 
 async function namesOf({ services, organizations }: Ports, serviceId: string | undefined) {
   const service = serviceId === undefined ? null : await services.find(serviceId);

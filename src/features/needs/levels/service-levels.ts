@@ -16,6 +16,8 @@ export interface Level {
   /** What was left of it at `since`, from where it is counted on. */
   readonly left: number;
   readonly since: Date;
+  /** Working time that had passed by then since the clock was started, without pauses. */
+  readonly used: number;
   /** Until when; while the clock is stopped, until when it would have been. */
   readonly dueAt: Date;
   /** When it was found that nobody had kept it. */
@@ -82,8 +84,8 @@ export const redate = (levels: ServiceLevels, own: OwnDays): ServiceLevels =>
   levels.pause === undefined ? summed(each(levels, (level) => (isRunning(level) ? dated(level, own) : level))) : levels;
 
 /**
- * Other times are allowed from now on. More time is added to what is left; less time is counted from now, but never
- * gives more than was left: nobody wins time by putting an urgency right twice.
+ * Other times are allowed from now on. Less time is counted from now, and never gives more than was left; more time is
+ * added to what is left, up to what there would be had it been allowed from the start.
  */
 export function allowOther(levels: ServiceLevels, within: Within, now: Date, own: OwnDays): ServiceLevels {
   const at = levels.pause?.at ?? now;
@@ -113,23 +115,23 @@ const startLevel = (within: number, at: Date, own: OwnDays): Level => ({
   within,
   left: within,
   since: at,
+  used: 0,
   dueAt: addWorking(own, at, within),
 });
 
 const dated = (level: Level, own: OwnDays): Level => ({ ...level, dueAt: addWorking(own, level.since, level.left) });
 
 /** A clock that was set back takes nothing. */
-const spent = (level: Level, at: Date, own: OwnDays): Level => ({
-  ...level,
-  left: Math.max(0, level.left - workingBetween(own, level.since, at)),
-  since: at,
-});
+function spent(level: Level, at: Date, own: OwnDays): Level {
+  const passed = workingBetween(own, level.since, at);
+  return { ...level, left: Math.max(0, level.left - passed), used: level.used + passed, since: at };
+}
 
 function other(level: Level, within: number, at: Date, own: OwnDays): Level {
   if (within === level.within) return level;
-  if (within > level.within) return dated({ ...level, within, left: level.left + within - level.within }, own);
   const now = spent(level, at, own);
-  return dated({ ...now, within, left: Math.min(now.left, within) }, own);
+  const more = Math.max(now.left, Math.min(now.left + within - level.within, within - now.used));
+  return dated({ ...now, within, left: within > level.within ? more : Math.min(now.left, within) }, own);
 }
 
 function otherAnswer(before: Level | undefined, within: number | undefined, at: Date, own: OwnDays): Level | undefined {
