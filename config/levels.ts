@@ -20,5 +20,5 @@ export const SERVICE_LEVELS = {
   /** After so many days a pause ends by itself. */
   longestPauseDays: 30,
   /** How often it is looked whose time is up. */
-  lookEveryMs: MINUTE / 2,
+  lookEveryMs: MINUTE / 4,
 } as const;
