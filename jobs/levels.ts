@@ -27,11 +27,11 @@ export const levelsReactions: readonly Reaction[] = [
   })),
   reaction('needs.answered', tellOfNeed, (answered) => ({
     ...toResident(answered, 'needs.tell-answered'),
-    noteAt: answered.at.toISOString(),
+    noted: { step: 'answer', at: answered.at.toISOString() },
   })),
   reaction('needs.paused', tellOfNeed, (paused) => ({
     ...toResident(paused, 'needs.tell-paused'),
-    noteAt: paused.at.toISOString(),
+    noted: { step: 'pause', at: paused.at.toISOString() },
     until: String(paused.facts.until),
   })),
   reaction('needs.resumed', tellOfNeed, (resumed) => {

@@ -12,6 +12,7 @@ import {
   type Need,
   type NeedState,
   type NeedStore,
+  type TimelineEntry,
 } from '../needs/index.ts';
 import { mask } from '../privacy/index.ts';
 import { audience, type Audience } from './audience.ts';
@@ -33,8 +34,8 @@ export const tellOfNeed = defineUseCase({
     serviceId: z.string().optional(),
     /** The number of the need in which this one goes on, or went on. */
     head: z.string().optional(),
-    /** The note made at that moment is told; unless said, the last one. */
-    noteAt: z.iso.datetime().optional(),
+    /** The note that was made with this step at that moment is told; unless said, the last one. */
+    noted: z.object({ step: z.string(), at: z.iso.datetime() }).optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
@@ -50,7 +51,7 @@ export const tellOfNeed = defineUseCase({
       )
       .min(1),
   }),
-  async run(ports: Ports, actor, { needId, serviceId, head = '', noteAt, until, messages }, call) {
+  async run(ports: Ports, actor, { needId, serviceId, head = '', noted, until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = {
@@ -59,7 +60,7 @@ export const tellOfNeed = defineUseCase({
     };
     const details = () => ({
       ...wordsOf(need),
-      note: noteOf(need, noteAt),
+      note: noteOf(need, noted),
       ...names,
       head,
       until: until === undefined ? '' : sayMoment(new Date(until)),
@@ -134,11 +135,10 @@ function wordsOf(need: Need) {
 const lastNote = ({ timeline }: Need): string => timeline.findLast((entry) => entry.note !== undefined)?.note ?? '';
 
 /** What staff noted for whoever is told. */
-function noteOf({ timeline }: Need, at: string | undefined): string {
-  const noted = timeline.findLast(
-    (entry) => entry.note !== undefined && (at === undefined || entry.at.toISOString() === at),
-  );
-  return noted?.note ?? '';
+function noteOf({ timeline }: Need, noted: { readonly step: string; readonly at: string } | undefined): string {
+  const isMeant = ({ step, at }: TimelineEntry): boolean =>
+    noted === undefined || (step === noted.step && at.toISOString() === noted.at);
+  return timeline.findLast((entry) => entry.note !== undefined && isMeant(entry))?.note ?? '';
 }
 
 async function namesOf({ services, organizations }: Ports, serviceId: string | undefined) {

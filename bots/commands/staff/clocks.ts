@@ -1,9 +1,9 @@
-import { answerNeed, dueOf, pauseClock, resumeClock } from '../../src/features/needs/index.ts';
-import { perform } from '../../src/kernel/index.ts';
-import { sayMoment } from '../../src/phrases/index.ts';
-import { answer, hears, type Command } from '../command.ts';
-import { readAnswer, readClockPause, readClockResumption, type NumberedWords } from '../understand/work.ts';
-import { isBroker, isCarer } from './who.ts';
+import { answerNeed, dueOf, pauseClock, resumeClock } from '../../../src/features/needs/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
+import { sayMoment } from '../../../src/phrases/index.ts';
+import { answer, hears, type Command } from '../../command.ts';
+import { readAnswer, readClockPause, readClockResumption, type NumberedWords } from '../../understand/work.ts';
+import { isBroker, isCarer } from '../who.ts';
 
 const LEAST_LETTERS = 2;
 
