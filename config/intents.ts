@@ -85,3 +85,35 @@ export const INTENTS = [
 ] as const;
 
 export type Intent = (typeof INTENTS)[number];
+
+/**
+ * What harms nothing when it was not meant: it shows something, is read back before anything is done, or is as easily
+ * undone. The opinion learnt from examples is followed in these; in all others it only asks.
+ */
+export const HARMLESS_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
+  'needs.intake',
+  'needs.track',
+  'needs.mine',
+  'needs.duty-list',
+  'activities.list',
+  'activities.sign-ups',
+  'polls.list',
+  'matching.inbox',
+  'matching.queue',
+  'residents.binding-code',
+  'residents.who-am-i',
+  'rooms.binding-code',
+  'broadcasts.compose',
+  'broadcasts.progress',
+  'broadcasts.undelivered',
+  'work.digest',
+  'chat.person',
+  'chat.bot',
+  'chat.more',
+  'chat.help',
+  'chat.cancel',
+  'chat.language',
+  'chat.large-print',
+  'chat.greeting',
+  'chat.thanks',
+]);

@@ -19,3 +19,9 @@ export const LEARNING = {
   /** A process that missed the message about a new classifier finds it within this time. */
   lookEveryMs: 5 * 60_000,
 } as const;
+
+/**
+ * How sure the opinion learnt from examples must be, as the margin of a support vector machine: to do what harms nothing, to
+ * ask whether it is meant, and to call talk what would be taken for a need. Longer words than `longest` tell a story.
+ */
+export const OPINION = { surely: -0.25, perhaps: -0.45, surelyTalk: -0.1, longest: 100 } as const;

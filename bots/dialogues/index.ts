@@ -4,6 +4,7 @@ import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
+import { perhapsMeant } from './perhaps-meant.ts';
 import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
@@ -11,5 +12,6 @@ export const DIALOGUES: readonly Dialogue[] = [
   leaving,
   needIntake,
   outcomeQuestions,
+  perhapsMeant,
   undelivered,
 ];

@@ -17,6 +17,7 @@ export { classifierOfSeeds, classify, useClassifier, type Candidate } from './mo
 export { departmentOf, isLabel, learningToClassify, type Classifier, type Lesson } from './model/classifier.ts';
 export { atOnce, patiently, type InPieces } from './model/in-pieces.ts';
 export { pack, unpack, type PackedMachines } from './model/machines.ts';
+export { train, type Example, type LinearModel } from './model/linear-model.ts';
 export type { Urgency } from './urgency.ts';
 
 export interface Understanding {
