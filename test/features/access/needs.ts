@@ -45,6 +45,10 @@ export const NEEDS: Table = {
   })),
   'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
+  'needs.set-duty-rota': row('--- -- +- - + - -', () => ({
+    region: REGION,
+    shifts: [{ days: [1], from: '18:00', to: '08:00', members: ['worker'] }],
+  })),
   'needs.show-duty-list': row('--- -- +- - + - -', () => ({ region: REGION })),
   // An organization sees the whole need once it has taken it on.
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({

@@ -1,10 +1,9 @@
 import { DIGEST } from '../../../../config/work.ts';
-import { isWithin, later, type RegionPath } from '../../../kernel/index.ts';
+import { chinaDay, isWithin, later, type RegionPath } from '../../../kernel/index.ts';
 import type { Activity, ActivityStore } from '../../activities/index.ts';
 import type { NeedState, NeedStore, Waiting } from '../../needs/index.ts';
 import type { Poll, PollStore } from '../../polls/index.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
-import { chinaDay } from './china-day.ts';
 
 export interface DigestPorts {
   readonly needs: NeedStore;

@@ -9,6 +9,7 @@ import { DoorRefusal, problemOf } from '../../problem.ts';
 import { readForm } from '../../request/body.ts';
 import { eraseSessionCookie, writeSessionCookie } from '../../request/cookie.ts';
 import { greet, isFromElsewhere } from '../../request/visitor.ts';
+import { showDuty } from './duty.ts';
 import { showHome, signIn, signOut } from './home.ts';
 import { html } from './html.ts';
 import { layOut, type Sheet } from './layout.ts';
@@ -62,6 +63,7 @@ export function desk(parts: DeskParts): Router<RequestState> {
   page('/admin/undelivered', showUndelivered);
   form('/admin/undelivered', settleAll);
   form('/admin/undelivered/:id', settleOne);
+  page('/admin/duty', showDuty);
   form('/admin/sign-in', async (seat, fields, ctx) => {
     await parts.requests.use('logIn', ctx.ip);
     const { token, until } = await signIn(seat, fields);

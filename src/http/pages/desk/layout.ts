@@ -11,6 +11,7 @@ const PAGES = [
   ['/admin', 'desk.home'],
   ['/admin/not-understood', 'desk.not-understood'],
   ['/admin/undelivered', 'desk.undelivered'],
+  ['/admin/duty', 'desk.duty'],
 ] as const;
 
 /** @param here the address of the page; absent for who has not signed in and sees no others */

@@ -29,6 +29,12 @@ export const deskPhrases = {
   'desk.more-left': '还有没处理的，请再点一次。',
   'desk.reply': '（机器人给个人的答复，内容不显示）',
   'desk.to': '发给{recipient}',
+  'desk.duty': '值班',
+  'desk.duty-why': '有危险时先叫谁：先叫现在轮到值班的，再按值班表的顺序叫。',
+  'desk.duty-list': '值班表',
+  'desk.duty-rota': '排班',
+  'desk.duty-none': '还没有排值班表，也没有排班，有危险时叫这里所有值班人员和工作人员。',
+  'desk.duty-below': '下面的地方：',
   'desk.state-failed': '没送到',
   'desk.state-unknown': '说不准',
 } as const satisfies Phrases;
