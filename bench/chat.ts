@@ -14,7 +14,7 @@ import { createWechat } from '../bots/wechat.ts';
 import { givenVariables } from '../config/variables.ts';
 import { createApp } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
-import { percentile } from '../scripts/measure/f-measure.ts';
+import { percentile } from '../scripts/measure/percentile.ts';
 import { openQueue, openStorage } from '../standalone/choose.ts';
 import { compare, format, printTable, scratchDirectory } from './harness.ts';
 

@@ -97,6 +97,14 @@ export interface DialogueStep<State, Effect> {
   readonly effects: readonly Effect[];
   /** These words are no answer but another request: a command that hears itself meant takes them, and the dialogue waits. */
   readonly givesWay?: true;
+  /** The dialogue is over, and this is heard as if it had been said instead. */
+  readonly instead?: Instead;
+}
+
+export interface Instead {
+  readonly text: string;
+  /** Whatever no command hears is taken for a need; it is not asked again what was meant. */
+  readonly isNeed?: true;
 }
 
 export function dialogue<State, Effect>(spec: Dialogue<State, Effect>): Dialogue {

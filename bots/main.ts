@@ -2,6 +2,7 @@
 import { CHAT_PACING } from '../config/defaults.ts';
 import { channelsOf, readEnv, storageOf, wechatOf, type Env } from '../config/env.ts';
 import { createApp, type App } from '../src/app.ts';
+import { adoptClassifiers } from '../src/adopt-classifiers.ts';
 import { wallClock } from '../src/kernel/index.ts';
 import { stopGracefully } from '../src/platform/lifecycle.ts';
 import type { ChatChannel } from './channel.ts';
@@ -24,6 +25,7 @@ const app = await createApp({
   channels: channelsOf(env),
   ...(wechat !== undefined && { wechat }),
 });
+const adopting = await adoptClassifiers(app);
 const channels = await Promise.all(env.LINYI_CHANNELS.map((name) => openChannel(name, env, app)));
 
 const chat = createChat(app, { commands: COMMANDS, dialogues: DIALOGUES });
@@ -37,6 +39,7 @@ stopGracefully({
   async stop() {
     await Promise.all(senders.map((sender) => sender.stop()));
     await chat.stop();
+    await adopting.stop();
     await Promise.all(channels.map((channel) => channel.stop()));
     await app.close();
   },

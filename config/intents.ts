@@ -17,6 +17,11 @@ export const INTENTS = [
   'needs.triage',
   'needs.refuse',
   'needs.register-hotline',
+  'needs.merge',
+  'needs.unmerge',
+  'needs.likely',
+  'needs.follow',
+  'needs.unfollow',
   'activities.sign-up',
   'activities.cancel-sign-up',
   'activities.list',
@@ -42,6 +47,8 @@ export const INTENTS = [
   'residents.invitation',
   'residents.verify',
   'residents.who-am-i',
+  'residents.export',
+  'residents.leave',
   'broadcasts.compose',
   'broadcasts.approve',
   'broadcasts.progress',
@@ -75,3 +82,35 @@ export const INTENTS = [
 ] as const;
 
 export type Intent = (typeof INTENTS)[number];
+
+/**
+ * What harms nothing when it was not meant: it shows something, is read back before anything is done, or is as easily
+ * undone. The opinion learnt from examples is followed in these; in all others it only asks.
+ */
+export const HARMLESS_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
+  'needs.intake',
+  'needs.track',
+  'needs.mine',
+  'needs.duty-list',
+  'activities.list',
+  'activities.sign-ups',
+  'polls.list',
+  'matching.inbox',
+  'matching.queue',
+  'residents.binding-code',
+  'residents.who-am-i',
+  'rooms.binding-code',
+  'broadcasts.compose',
+  'broadcasts.progress',
+  'broadcasts.undelivered',
+  'work.digest',
+  'chat.person',
+  'chat.bot',
+  'chat.more',
+  'chat.help',
+  'chat.cancel',
+  'chat.language',
+  'chat.large-print',
+  'chat.greeting',
+  'chat.thanks',
+]);

@@ -1,7 +1,27 @@
-/** What the bot did not understand and learns from. */
+/** What the bot did not understand and learns from, and what the classifier of needs learns from. */
 export const LEARNING = {
   /** How long the masked words are kept, and for how long those of which staff said what they mean. */
   keptMs: 30 * 24 * 3_600_000,
   labelledKeptMs: 365 * 24 * 3_600_000,
   mostExported: 10_000,
+  /** From so many texts on, a mistake costs less. */
+  largeFrom: 5000,
+  /** What the seeds do not have is learnt when so many lessons have it: nobody is known again by a classifier. */
+  fewestTexts: 3,
+  /** A classifier has to fit into stored documents. */
+  mostFeatures: 200_000,
+  /** From how many lessons on it is worth learning: fewer say nothing about how well it went. */
+  fewestLessons: 20,
+  mostCorrections: 5000,
+  /** What staff put right counts more than a line of a file. */
+  correctionWeight: 2,
+  learnEveryMs: 3_600_000,
+  /** A process that missed the message about a new classifier finds it within this time. */
+  lookEveryMs: 5 * 60_000,
 } as const;
+
+/**
+ * How sure the opinion learnt from examples must be, as the margin of a support vector machine: to do what harms nothing, to
+ * ask whether it is meant, and to call talk what would be taken for a need. Longer words than `longest` tell a story.
+ */
+export const OPINION = { surely: -0.25, perhaps: -0.45, surelyTalk: -0.1, longest: 100 } as const;

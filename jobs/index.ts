@@ -5,7 +5,7 @@ import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
-import { residentsReactions } from './residents.ts';
+import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
@@ -22,4 +22,5 @@ export const SCHEDULED: readonly ScheduledJob[] = [
   ...needsJobs,
   ...matchingJobs,
   ...broadcastsJobs,
+  ...residentsJobs,
 ];

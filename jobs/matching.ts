@@ -19,6 +19,7 @@ export const matchingReactions: readonly Reaction[] = [
   reaction('needs.withdrawn', takeBackOffer, offerOf),
   reaction('needs.rerouted', takeBackOffer, offerOf),
   reaction('needs.refused', takeBackOffer, offerOf),
+  reaction('needs.merged', takeBackOffer, offerOf),
   reaction('needs.done', finishOffer, offerOf),
 
   reaction('matching.offer-opened', tellOfNeed, (offer) => ({

@@ -1,6 +1,7 @@
+import { LEARNING } from '../config/learning.ts';
 import { ALERTS } from '../config/needs.ts';
 import { stopCalls, tellOfNeed } from '../src/features/broadcasts/index.ts';
-import { callDuty, repeatAlerts } from '../src/features/needs/index.ts';
+import { callDuty, learnClassifier, releaseMerged, repeatAlerts, settleMerge } from '../src/features/needs/index.ts';
 import type { Happening } from '../src/kernel/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -19,12 +20,28 @@ export const needsReactions: readonly Reaction[] = [
   ),
   reaction('needs.found-false', stopCalls, ({ subject, by }) => ({ needId: subject, except: by })),
   reaction('needs.found-false', tellOfNeed, tellsResidentAndCalled('needs.tell-false-alarm', 'needs.tell-all-clear')),
-  reaction('needs.accepted', tellOfNeed, tellsResident('needs.tell-accepted')),
-  reaction('needs.started', tellOfNeed, tellsResident('needs.tell-started')),
-  reaction('needs.done', tellOfNeed, tellsResident('needs.tell-done')),
-  reaction('needs.rerouted', tellOfNeed, tellsResident('needs.tell-rerouted')),
-  reaction('needs.refused', tellOfNeed, tellsResident('needs.tell-refused')),
-  reaction('needs.acknowledged-by-authority', tellOfNeed, tellsResident('needs.tell-hotline')),
+  reaction('needs.accepted', tellOfNeed, tellsConcerned('needs.tell-accepted', 'needs.tell-follower-accepted')),
+  reaction('needs.started', tellOfNeed, tellsConcerned('needs.tell-started', 'needs.tell-follower-started')),
+  reaction('needs.done', tellOfNeed, tellsConcerned('needs.tell-done', 'needs.tell-follower-done')),
+  reaction('needs.reopened', tellOfNeed, tellsFollowers('needs.tell-follower-reopened')),
+  reaction('needs.rerouted', tellOfNeed, tellsConcerned('needs.tell-rerouted', 'needs.tell-follower-rerouted')),
+  reaction('needs.refused', tellOfNeed, tellsConcerned('needs.tell-refused', 'needs.tell-follower-refused')),
+  reaction('needs.withdrawn', tellOfNeed, tellsFollowers('needs.tell-follower-withdrawn')),
+  reaction(
+    'needs.acknowledged-by-authority',
+    tellOfNeed,
+    tellsConcerned('needs.tell-hotline', 'needs.tell-follower-hotline'),
+  ),
+  reaction('needs.merge-begun', settleMerge, ({ subject, by, facts }) => ({
+    merging: { head: subject, need: String(facts.merged), merge: String(facts.merge) },
+    by,
+  })),
+  reaction('needs.merged', tellOfNeed, tellsOfHead('needs.tell-merged', 'needs.tell-follower-merged')),
+  reaction('needs.unmerged', settleMerge, leavesHead),
+  reaction('needs.unmerged', tellOfNeed, tellsOfHead('needs.tell-unmerged', 'needs.tell-follower-unmerged')),
+  reaction('needs.withdrawn', settleMerge, leavesHead),
+  reaction('needs.withdrawn', releaseMerged, ({ subject }) => ({ needId: subject })),
+  reaction('needs.rerouted', releaseMerged, ({ subject }) => ({ needId: subject })),
   reaction('needs.forwarded', tellOfNeed, tellsWorker('needs.tell-forward')),
   reaction('needs.brought-to-hall', tellOfNeed, tellsWorker('needs.tell-hall')),
   reaction('needs.queued', tellOfNeed, (queued) => ({
@@ -36,7 +53,10 @@ export const needsReactions: readonly Reaction[] = [
   })),
 ];
 
-export const needsJobs: readonly ScheduledJob[] = [scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {})];
+export const needsJobs: readonly ScheduledJob[] = [
+  scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {}),
+  scheduled(learnClassifier, { everyMs: LEARNING.learnEveryMs }, {}),
+];
 
 /** Where there is nobody to call, the message that reached nobody is seen by the staff of the regions above. */
 function callsForHelp({ subject, region, facts }: Happening) {
@@ -71,11 +91,31 @@ function tellsWorker(phrase: string) {
   });
 }
 
-function tellsResident(phrase: string) {
+/** Whoever asked, and in other words those who follow. */
+function tellsConcerned(phrase: string, toFollowers: string) {
   return (happening: Happening) => ({
     needId: happening.subject,
-    messages: [{ to: { residents: [residentOf(happening)] }, phrase }],
+    messages: [
+      { to: { residents: [residentOf(happening)] }, phrase },
+      { to: 'followers' as const, phrase: toFollowers },
+    ],
   });
+}
+
+function tellsFollowers(phrase: string) {
+  return ({ subject }: Happening) => ({ needId: subject, messages: [{ to: 'followers' as const, phrase }] });
+}
+
+/** Likewise, with the number of the need in which it goes on or went on. */
+function tellsOfHead(phrase: string, toFollowers: string) {
+  const tells = tellsConcerned(phrase, toFollowers);
+  return (happening: Happening) => ({ ...tells(happening), head: String(happening.facts.headNumber) });
+}
+
+/** What a need that is no longer merged leaves; null for one that was merged into nothing. */
+function leavesHead({ subject, by, facts: { head, merge } }: Happening) {
+  const isMerged = typeof head === 'string' && typeof merge === 'string';
+  return { merging: isMerged ? { head, need: subject, merge } : null, by };
 }
 
 const residentOf = ({ facts }: Happening): string => String(facts.resident);

@@ -2,17 +2,21 @@ import { followJoined as activitiesFollow } from '../src/features/activities/ind
 import { followJoined as broadcastsFollow } from '../src/features/broadcasts/index.ts';
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
-import { takeOver } from '../src/features/residents/index.ts';
-import { reaction, type Cause, type Reaction } from './define.ts';
+import { OWN_DATA } from '../config/people/own-data.ts';
+import { erase, eraseRests, takeOver } from '../src/features/residents/index.ts';
+import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
 export const residentsReactions: readonly Reaction[] = [
-  reaction('residents.joined', takeOver, whoWasJoined),
-  reaction('residents.joined', needsFollow, whoWasJoined),
-  reaction('residents.joined', activitiesFollow, whoWasJoined),
-  reaction('residents.joined', hallsFollow, whoWasJoined),
-  reaction('residents.joined', broadcastsFollow, whoWasJoined),
+  reaction('residents.joined', takeOver, whose),
+  reaction('residents.joined', needsFollow, whose),
+  reaction('residents.joined', activitiesFollow, whose),
+  reaction('residents.joined', hallsFollow, whose),
+  reaction('residents.joined', broadcastsFollow, whose),
+  reaction('residents.left', erase, whose),
 ];
 
-function whoWasJoined({ subject }: Cause) {
+export const residentsJobs: readonly ScheduledJob[] = [scheduled(eraseRests, { everyMs: OWN_DATA.lookEveryMs }, {})];
+
+function whose({ subject }: Cause) {
   return { residentId: subject };
 }

@@ -10,6 +10,7 @@ const programs = [
   'scripts/start.ts',
   'scripts/chat.ts',
   'scripts/replay.ts',
+  'scripts/train.ts',
   'scripts/measure.ts',
   'scripts/move-data.ts',
 ];

@@ -1,9 +1,11 @@
 /** `npm run replay -- FILE [--data DIR]`: every message of the file through the chat door, and where each ended. */
 import { parseArgs } from 'node:util';
 import { readLabelled } from './measure/labelled.ts';
-import { withOwnStorage } from './replay/place.ts';
+import { withOwnStorage } from './place.ts';
 import { replayMessages } from './replay/replay.ts';
 import { reportOf } from './replay/report.ts';
+
+const REPLAY = { name: 'replay', keyPrefix: 'linyi-replay:' };
 
 try {
   const { positionals, values } = parseArgs({
@@ -15,7 +17,7 @@ try {
 
   const messages = await readLabelled(file);
   console.log(`Replaying ${messages.length} messages through the chat door …`);
-  const replay = await withOwnStorage(values.data, (app) => replayMessages(app, messages, sayProgress));
+  const replay = await withOwnStorage(values.data, REPLAY, (app) => replayMessages(app, messages, sayProgress));
   for (const line of reportOf(replay).lines) console.log(line);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,8 @@
-import { activityStore } from './features/activities/index.ts';
+import { activitiesData, activityStore } from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
+  broadcastsData,
   broadcastStore,
   handoverStore,
   EVERY_CHANNEL,
@@ -15,15 +16,24 @@ import {
   type OpenChannels,
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
-import { hallStore } from './features/halls/index.ts';
-import { matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
-import { dutyListStore, needStore } from './features/needs/index.ts';
-import { ballotStore, pollStore } from './features/polls/index.ts';
+import { hallsData, hallStore } from './features/halls/index.ts';
+import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import {
+  classifierStore,
+  dutyListStore,
+  lessonStore,
+  needsData,
+  needStore,
+  openNeeds,
+} from './features/needs/index.ts';
+import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
 import { regionStore } from './features/regions/index.ts';
 import {
   accountStore,
   bindingCodeStore,
+  exportCodeStore,
   invitationStore,
+  residentsData,
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
@@ -52,13 +62,18 @@ export interface AppOptions extends PlatformOptions {
 export async function createApp(options: AppOptions) {
   const platform = await openPlatform(options);
   const stores = wireStores(platform);
+  const services = wireServices(platform, options);
   await platform.createIndexes();
 
   return {
     ...platform,
     ...stores,
-    ...wireServices(platform, options),
+    ...services,
+    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, broadcastsData].map((dataOf) =>
+      dataOf({ ...stores, ...services, clock: options.clock }),
+    ),
     serviceIndex: serviceIndex(stores.services, options.clock),
+    openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
   };
@@ -71,8 +86,11 @@ function wireStores({ connection, nudges }: Platform) {
     services: serviceStore(parts),
     needs: needStore(parts),
     dutyLists: dutyListStore(parts),
+    lessons: lessonStore(parts),
+    classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
+    engagements: engagementStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
@@ -102,6 +120,7 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    exportCodes: exportCodeStore(platform),
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),

@@ -1,6 +1,7 @@
 /** The HTTP door: config, app, server, listen, graceful stop. */
 import { channelsOf, publicUrlOf, readEnv, storageOf, wechatOf } from '../config/env.ts';
 import { createApp } from './app.ts';
+import { adoptClassifiers } from './adopt-classifiers.ts';
 import { openHttpDoor } from './http/server.ts';
 import { wallClock } from './kernel/index.ts';
 import { stopGracefully } from './platform/lifecycle.ts';
@@ -19,6 +20,7 @@ const app = await createApp({
   publicUrl: publicUrlOf(env),
   ...(wechat !== undefined && { wechat }),
 });
+const adopting = await adoptClassifiers(app);
 const door = await openHttpDoor(app, {
   host: env.HOST,
   port: env.PORT,
@@ -32,6 +34,7 @@ stopGracefully({
   logger: app.logger,
   async stop() {
     await door.stop();
+    await adopting.stop();
     await standIn?.stop();
     await app.close();
   },

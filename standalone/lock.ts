@@ -24,6 +24,9 @@ export async function lockDataDir(dataDir: string): Promise<DataLock> {
   return { release: () => new Promise((closed) => server.close(() => closed())) };
 }
 
+/** Does a program hold the lock? */
+export const isDataDirInUse = (dataDir: string): Promise<boolean> => isAnswered(socketPath(dataDir));
+
 /** Socket paths may have about a hundred characters only; the one from the working directory is usually the shorter. */
 function socketPath(dataDir: string): string {
   const path = join(dataDir, 'lock.sock');

@@ -1,14 +1,15 @@
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
-import type { Answer, During, Message, Turn } from '../command.ts';
+import type { Answer, During, Instead, Message, Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { courseAfter, courseAfterEnd, type Course } from './course.ts';
 import { duringOf, hearCommand, isReadable, type Heard } from './hear.ts';
-import { learnedOf } from './learned.ts';
+import { learnedOf } from './opinion/learned.ts';
 import { endDialogue, isOver, listOpen } from './open-dialogues.ts';
 import { answerUnreadable } from './pass-on.ts';
 import { goesToPerson, sayToPersonInstead, tellPersonToo } from './person.ts';
+import { secondOpinion } from './opinion/second-opinion.ts';
 import { finishTurn, keepTurn, orRefusal, withMentionHint, type Repertoire } from './turn.ts';
 import { resumed, sayOver } from './where-we-were.ts';
 
@@ -42,7 +43,7 @@ function converse(
   const { app, utterance, conversation } = turn;
   const { running } = conversation;
   if (isOver(conversation, app.clock())) {
-    return takeRequest(repertoire, withOpen(turn, {}), heard, [sayOver(listOpen(conversation))]);
+    return takeRequest(repertoire, withOpen(turn, {}), heard, { before: [sayOver(listOpen(conversation))] });
   }
   const first = askedFirst(utterance.text);
   if (first !== null) return takeOther(repertoire, turn, first);
@@ -58,36 +59,59 @@ function takeOther(repertoire: Repertoire, turn: Turn, text: string): Promise<re
   return takeRequest(repertoire, { ...turn, utterance }, hearCommand(repertoire.commands, utterance));
 }
 
-/** Something that is no answer to what was asked. @param before what is said first */
+/** What counts as said instead of the answer to a question that is over. */
+function takeInstead(
+  repertoire: Repertoire,
+  turn: Turn,
+  { text, isNeed }: Instead,
+): Promise<readonly string[]> {
+  const utterance = { ...turn.utterance, text };
+  const heard = hearCommand(repertoire.commands, utterance);
+  return takeRequest(repertoire, { ...turn, utterance }, heard, { hasChanged: true, isCertain: isNeed === true });
+}
+
+interface Circumstances {
+  /** What is said first. */
+  readonly before?: readonly string[];
+  /** The conversation stands differently already than it is kept. */
+  readonly hasChanged?: boolean;
+  /** It was asked what is meant: it is not asked again. */
+  readonly isCertain?: boolean;
+}
+
+/** Something that is no answer to what was asked. */
 async function takeRequest(
   repertoire: Repertoire,
   turn: Turn,
   heard: Heard | null,
-  before: readonly string[] = [],
+  { before = [], hasChanged = before.length > 0, isCertain = false }: Circumstances = {},
 ): Promise<readonly string[]> {
-  if (heard !== null) return obey(repertoire, turn, heard, before);
+  const { commands, dialogues } = repertoire;
+  const opinion = isCertain ? null : secondOpinion(commands, turn, heard);
+  if (heard !== null && opinion === null) return obey(repertoire, turn, heard, { before, hasChanged });
   const toldMore = await tellMoreOfDanger(turn);
   if (toldMore !== null) {
-    const course = courseAfter(repertoire.dialogues, turn, { say: [...before, ...toldMore] });
-    return follow(repertoire, turn, course, before.length > 0);
+    return follow(repertoire, turn, courseAfter(dialogues, turn, { say: [...before, ...toldMore] }), hasChanged);
   }
-  const learned = before.length > 0 ? before : await learnedOf(repertoire.commands, turn);
-  if ('command' in learned) return obey(repertoire, turn, learned);
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, { say: learned }), before.length > 0);
+  if (opinion?.kind === 'meant') return obey(repertoire, turn, opinion.heard, { before, hasChanged });
+  if (before.length > 0) return follow(repertoire, turn, courseAfter(dialogues, turn, { say: before }), true);
+  const learned = await learnedOf(commands, turn, opinion, heard !== null);
+  if ('command' in learned) return obey(repertoire, turn, learned, { before, hasChanged });
+  return follow(repertoire, turn, courseAfter(dialogues, turn, learned), hasChanged);
 }
 
 async function obey(
   repertoire: Repertoire,
   turn: Turn,
   heard: Heard,
-  before: readonly string[] = [],
+  { before = [], hasChanged = before.length > 0 }: Circumstances = {},
 ): Promise<readonly string[]> {
   turn.app.chatCounts.understood(heard.command.name);
   const during = duringOf(heard);
   const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
   if (during === 'stops-everything') await tellPersonToo(turn);
   const said = { ...answer, say: [...before, ...answer.say] };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), before.length > 0);
+  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged);
 }
 
 /** What changes where the conversation stands is kept with its words before they are said. */
@@ -113,12 +137,16 @@ async function goOn(
   const { dialogues } = repertoire;
   const going = resumed(dialogues, running);
   if (going === null) {
-    return takeRequest(repertoire, withOpen(turn, endDialogue(conversation)), heard, [sayOver([running])]);
+    const before = [sayOver([running])];
+    return takeRequest(repertoire, withOpen(turn, endDialogue(conversation)), heard, { before });
   }
 
   const { dialogue } = going;
   const step = dialogue.step(going.state, asHeard(utterance.text), app.clock(), utterance.text.trim());
-  if (step.givesWay === true && heard !== null) return obey(repertoire, turn, heard, step.say);
+  if (step.givesWay === true && heard !== null) return obey(repertoire, turn, heard, { before: step.say });
+  if (step.instead !== undefined) {
+    return takeInstead(repertoire, withOpen(turn, endDialogue(conversation)), step.instead);
+  }
   app.chatCounts.understood(dialogue.name);
   const { say: sentences, effects, state } = step;
   const { name, version } = dialogue;

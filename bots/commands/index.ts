@@ -6,6 +6,7 @@ import { broadcastsCommands } from './broadcasts.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
+import { mergingCommands } from './merging.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -38,9 +39,11 @@ export const COMMANDS: readonly Command[] = [
   dangerCommand,
   ...personCommands,
   cancelCommand,
-  helpCommand([...OFFERED, ...personCommands], DIALOGUES),
+  helpCommand([...OFFERED, ...mergingCommands, ...personCommands], DIALOGUES),
   ...interruptionCommands,
   moreCommand,
   ...smallTalkCommands,
+  // Each names a need by its number: +1 alone is a sign-up.
+  ...mergingCommands,
   ...OFFERED,
 ];

@@ -1,5 +1,6 @@
 import {
   categoryName,
+  findSimilar,
   isNeed,
   listMyNeeds,
   publicTimeline,
@@ -7,6 +8,7 @@ import {
   trackNeed,
   withdrawNeed,
   type Need,
+  type TrackedNeed,
 } from '../../src/features/needs/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayByCode, sayMoment } from '../../src/phrases/index.ts';
@@ -24,6 +26,8 @@ const numbered = ({ number }: AboutNeed) => (number === undefined ? {} : { numbe
 
 /** Longer texts are taken by their beginning. */
 const MOST_CHARACTERS = 4000;
+/** Shorter ones say nothing that could be the same. */
+const LEAST_CHARACTERS = 2;
 
 export const needsCommands: readonly Command[] = [
   hears({
@@ -32,7 +36,7 @@ export const needsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: readHowItStands,
     async run({ app, actor }, heard: AboutNeed) {
-      return { say: [progress(await perform(trackNeed, app, actor, numbered(heard)))] };
+      return { say: [wordProgress(await perform(trackNeed, app, actor, numbered(heard)))] };
     },
   }),
   hears({
@@ -88,17 +92,20 @@ export const needIntakeCommand = hears({
   hear: (text, utterance) =>
     !isBareAnswer(text) && isNeed(text) ? { text: utterance.text.trim().slice(0, MOST_CHARACTERS) } : null,
   async run(turn, { text }: { text: string }): Promise<Answer> {
-    const { actor, region, utterance, once } = turn;
+    const { app, actor, region, utterance, once } = turn;
     const place = actor.region === undefined ? region : undefined;
     const toldMore = await tellMoreOfDanger(turn);
     if (toldMore !== null) return { say: toldMore };
     if (actor.region === undefined && place === undefined) return { say: [say('needs.region-unknown')] };
 
+    const where = place !== undefined && { region: place };
+    const [same] = text.length < LEAST_CHARACTERS ? [] : await perform(findSimilar, app, actor, { text, ...where });
     const begun = beginIntake({
       once,
       text,
       inRoom: utterance.room !== undefined,
-      ...(place !== undefined && { region: place }),
+      ...where,
+      ...(same !== undefined && { same }),
     });
     return { say: [begun.say], start: { dialogue: 'need-intake', state: begun.state } };
   },
@@ -113,10 +120,15 @@ const facts = (need: Need) => ({
 const stateShown = ({ state, forwarding }: Need) =>
   state === 'forwarded' && forwarding?.acknowledgement !== undefined ? 'acknowledged-by-authority' : state;
 
-/** The public timeline: no words of the resident's. */
-function progress(need: Need): string {
-  const lines = publicTimeline(need).map(({ at, step }) =>
+/** The public timeline: no words of the resident's. Of a merged need also that of the one in which it goes on. */
+function wordProgress({ need, head, concerned }: TrackedNeed): string {
+  const lines = publicTimeline(head).map(({ at, step }) =>
     say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
-  return say('needs.progress', { ...facts(need), timeline: lines.join('\n') });
+  const progress = say('needs.progress', { ...facts(head), timeline: lines.join('\n') });
+  return [
+    ...(head.id === need.id ? [] : [say('needs.merged-into', { number: need.number, head: head.number })]),
+    progress,
+    ...(concerned > 1 ? [say('needs.concerned', { concerned })] : []),
+  ].join('\n');
 }

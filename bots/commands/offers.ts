@@ -9,7 +9,8 @@ import {
   showOffer,
   startWork,
 } from '../../src/features/matching/index.ts';
-import { categoryName, concludeNeed, mask } from '../../src/features/needs/index.ts';
+import { categoryName, concludeNeed } from '../../src/features/needs/index.ts';
+import { mask } from '../../src/features/privacy/index.ts';
 import { perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';

@@ -4,6 +4,7 @@ import {
   bindContact,
   declareResidence,
   issueBindingCode,
+  issueExportCode,
   viewMe,
   type Resident,
 } from '../../src/features/residents/index.ts';
@@ -12,6 +13,7 @@ import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
 import { answer, hears, type Command, type Turn } from '../command.ts';
 import { asksForBindingCode, asksWhoTheyAre, readBinding, readInvitation } from '../understand/residents/codes.ts';
+import { asksForOwnData, asksToLeave } from '../understand/residents/own-data.ts';
 import { readLivingIn } from '../understand/residents/living-in.ts';
 
 export const residentsCommands: readonly Command[] = [
@@ -27,6 +29,31 @@ export const residentsCommands: readonly Command[] = [
 
       const resident = await perform(declareResidence, turn.app, turn.actor, { region: only.id }, { once: turn.once });
       return answer(`chat.lives-${stepOf(resident)}`, { place: await fullName(turn.app.regions, only.id) });
+    },
+  }),
+  hears({
+    name: 'residents.export',
+    example: '导出我的资料',
+    during: 'keeps-dialogue',
+    hear: (text) => (asksForOwnData(text) ? {} : null),
+    async run({ app, actor, utterance }) {
+      if (utterance.room !== undefined) return answer('residents.private-only');
+      const { code, until } = await perform(issueExportCode, app, actor, {});
+      const minutes = Math.round((until.getTime() - app.clock().getTime()) / MINUTE);
+      return answer('residents.export-here', { minutes, url: `${app.publicUrl}/api/v1/own-data/${code}` });
+    },
+  }),
+  hears({
+    name: 'residents.leave',
+    example: '删除我的资料',
+    during: 'keeps-dialogue',
+    hear: (text) => (asksToLeave(text) ? {} : null),
+    run({ utterance }) {
+      if (utterance.room !== undefined) return Promise.resolve(answer('residents.private-only'));
+      return Promise.resolve({
+        say: [say('residents.ask-leave')],
+        start: { dialogue: 'leaving', state: { asked: true } },
+      });
     },
   }),
   hears({

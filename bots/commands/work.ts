@@ -7,6 +7,7 @@ import {
   triageNeed,
 } from '../../src/features/needs/index.ts';
 import { viewDigest } from '../../src/features/broadcasts/index.ts';
+import { mask } from '../../src/features/privacy/index.ts';
 import { verifyResident } from '../../src/features/residents/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
@@ -111,7 +112,7 @@ async function submitForOther(turn: Turn, { onBehalf, text }: ForOtherWords): Pr
   const { number, category, route } = await perform(submitNeed, turn.app, turn.actor, input, { once: turn.once });
   return answer('work.entered', {
     number,
-    onBehalf,
+    onBehalf: turn.utterance.room === undefined ? onBehalf : mask(onBehalf),
     category: categoryName(category),
     route: say(`needs.route-${route}`),
   });

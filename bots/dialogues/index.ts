@@ -1,8 +1,17 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
+import { perhapsMeant } from './perhaps-meant.ts';
 import { undelivered } from './undelivered.ts';
 
-export const DIALOGUES: readonly Dialogue[] = [broadcastConfirmation, needIntake, outcomeQuestions, undelivered];
+export const DIALOGUES: readonly Dialogue[] = [
+  broadcastConfirmation,
+  leaving,
+  needIntake,
+  outcomeQuestions,
+  perhapsMeant,
+  undelivered,
+];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDanger } from '../../src/features/needs/understanding/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 

@@ -8,7 +8,7 @@ import type { Utterance } from '../../bots/command.ts';
 import type { App } from '../../src/app.ts';
 import { noticeId, roomId } from '../../src/features/broadcasts/index.ts';
 import { seedDemo } from '../demo/seed.ts';
-import { withOwnStorage } from '../replay/place.ts';
+import { withOwnStorage } from '../place.ts';
 import { readTexts } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 
@@ -21,7 +21,9 @@ export const groupSilence: Measure = {
     const texts = await readTexts(file);
     const dataDir = await mkdtemp(join(tmpdir(), 'linyi-measure-'));
     try {
-      return await withOwnStorage(dataDir, (app) => reportOnSilence(app, texts));
+      return await withOwnStorage(dataDir, { name: 'measure', keyPrefix: 'linyi-measure:' }, (app) =>
+        reportOnSilence(app, texts),
+      );
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

@@ -1,9 +1,21 @@
 /** Every kind of quality figure. */
 import { danger } from './danger.ts';
+import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
 import { needs } from './needs.ts';
+import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
+import { smallTalk } from './small-talk.ts';
 import { utterances } from './utterances.ts';
 
-export const MEASURES: readonly Measure[] = [needs, danger, utterances, replay, groupSilence];
+export const MEASURES: readonly Measure[] = [
+  needs,
+  smallTalk,
+  danger,
+  utterances,
+  privacy,
+  replay,
+  groupSilence,
+  duplicates,
+];

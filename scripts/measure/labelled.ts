@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Lesson } from '../../src/features/needs/understanding/index.ts';
 
 /** A message as a resident wrote it to the city, and the department that answered. */
 export interface LabelledMessage {
@@ -18,6 +19,25 @@ const shape = z.object({
 
 /** Reads one JSON object a line with `id`, `title`, `detail` and `label`; more fields do not matter. */
 export const readLabelled = (file: string): Promise<LabelledMessage[]> => readLines(file, shape);
+
+const lessonShape = z
+  .union([
+    z.object({ text: z.string(), label: z.string() }),
+    z.object({ title: z.string(), detail: z.string().default(''), label: z.string() }),
+    z.object({ tokens: z.string(), label: z.string() }),
+  ])
+  .transform((line) => ({ label: line.label, text: textOf(line) }));
+
+/**
+ * Texts to learn from: one JSON object a line with `label` and either `text`, or `title` and `detail`, or `tokens`, the
+ * words of a text divided by spaces.
+ */
+export const readLessons = (file: string): Promise<Lesson[]> => readLines(file, lessonShape);
+
+function textOf(line: { text: string } | { title: string; detail: string } | { tokens: string }): string {
+  if ('text' in line) return line.text;
+  return 'tokens' in line ? line.tokens.replaceAll(' ', '') : `${line.title}\n${line.detail}`;
+}
 
 /** The `text` of every line, whatever else a line says. */
 export const readTexts = async (file: string): Promise<string[]> =>

@@ -1,22 +1,49 @@
+import { parseArgs } from 'node:util';
 import { TAXONOMY_VERSION } from '../../config/taxonomy/index.ts';
-import { understand } from '../../src/features/needs/understanding/index.ts';
-import { figuresOf, round } from './f-measure.ts';
-import { readLabelled, type LabelledMessage } from './labelled.ts';
+import {
+  atOnce,
+  isLabel,
+  learningToClassify,
+  understand,
+  useClassifier,
+} from '../../src/features/needs/understanding/index.ts';
+import { figuresOf } from '../../src/features/needs/learning/f-measure.ts';
+import { round } from './percentile.ts';
+import { readLabelled, readLessons, type LabelledMessage } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 
 /** Category against label: which of the departments answers this message? */
 export const needs: Measure = {
   name: 'needs',
-  usage: 'needs [--title-only] FILE',
+  usage: 'needs [--train FILE] [--title-only] FILE',
   async run(args) {
-    const isTitleOnly = args.includes('--title-only');
-    const file = args.find((arg) => arg !== '--title-only');
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { train: { type: 'string' }, 'title-only': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file] = positionals;
     if (file === undefined) throw new Error('Say which file to measure.');
-    return reportOn(await readLabelled(file), isTitleOnly);
+    const messages = await readLabelled(file);
+    const learnt = values.train === undefined ? 'the seeds alone' : await learnFrom(values.train);
+    try {
+      return reportOn(messages, values['title-only'], learnt);
+    } finally {
+      useClassifier(undefined);
+    }
   },
 };
 
-export function reportOn(messages: readonly LabelledMessage[], isTitleOnly: boolean): Report {
+/** @returns what was learnt from, for the report */
+async function learnFrom(file: string): Promise<string> {
+  const lessons = (await readLessons(file)).filter(({ label }) => isLabel(label));
+  const start = performance.now();
+  useClassifier(atOnce(learningToClassify(lessons)));
+  const seconds = (performance.now() - start) / 1000;
+  return `the seeds and ${lessons.length} messages, in ${seconds.toFixed(1)} s`;
+}
+
+export function reportOn(messages: readonly LabelledMessage[], isTitleOnly: boolean, learnt: string): Report {
   const answers = messages.map((message) => ({ truth: message.label, ranked: departmentsOf(message, isTitleOnly) }));
   const labels = new Set(answers.map(({ truth }) => truth));
   const {
@@ -29,7 +56,7 @@ export function reportOn(messages: readonly LabelledMessage[], isTitleOnly: bool
 
   return {
     lines: [
-      `${messages.length} messages, ${isTitleOnly ? 'titles only' : 'titles and details'}, learnt from the seeds of taxonomy version ${TAXONOMY_VERSION} alone`,
+      `${messages.length} messages, ${isTitleOnly ? 'titles only' : 'titles and details'}, learnt from ${learnt}, taxonomy version ${TAXONOMY_VERSION}`,
       ...figures.map(
         ({ label, precision, recall, f1, count }) =>
           `  ${label}  F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  of ${count}`,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withOwnStorage } from '../replay/place.ts';
+import { withOwnStorage } from '../place.ts';
 import { replayMessages } from '../replay/replay.ts';
 import { reportOf } from '../replay/report.ts';
 import { readLabelled } from './labelled.ts';
@@ -16,7 +16,11 @@ export const replay: Measure = {
     const messages = await readLabelled(file);
     const dataDir = await mkdtemp(join(tmpdir(), 'linyi-measure-'));
     try {
-      return reportOf(await withOwnStorage(dataDir, (app) => replayMessages(app, messages)));
+      return reportOf(
+        await withOwnStorage(dataDir, { name: 'measure', keyPrefix: 'linyi-measure:' }, (app) =>
+          replayMessages(app, messages),
+        ),
+      );
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { hearCommand } from '../../bots/chat/hear.ts';
+import { hearCommand, type Heard } from '../../bots/chat/hear.ts';
+import { secondOpinion } from '../../bots/chat/opinion/second-opinion.ts';
 import { COMMANDS } from '../../bots/commands/index.ts';
-import { round } from './f-measure.ts';
+import { round } from './percentile.ts';
+import type { Actor, RegionPath, Role } from '../../src/kernel/index.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 import { momentOf, plainSlots, type Slots } from './utterance-slots.ts';
@@ -14,6 +16,8 @@ const shape = z.object({
   /** When it is said, in China. */
   now: z.string().default('2026-11-25T10:00'),
   voice: z.boolean().default(false),
+  /** Who says it; a resident when absent. */
+  role: z.string().optional(),
 });
 
 export type Sample = z.output<typeof shape>;
@@ -22,6 +26,7 @@ interface Judged {
   readonly line: number;
   readonly expected: string;
   readonly intent: string;
+  readonly isAsked: boolean;
   readonly right: number;
   /** Slots that were expected or heard. */
   readonly all: number;
@@ -42,22 +47,52 @@ export const utterances: Measure = {
   },
 };
 
-export function heardIn({ text, now, voice }: Sample): { readonly intent: string; readonly slots: Slots } {
+/** Roles of the corpus as those of an actor. */
+const ROLES: Readonly<Record<string, Role>> = {
+  organizer: 'organizer',
+  worker: 'worker',
+  staff: 'organization-staff',
+  broker: 'broker',
+  steward: 'steward',
+};
+
+export interface Understood {
+  readonly intent: string;
+  readonly slots: Slots;
+  /** Would the bot first ask whether this is meant? */
+  readonly isAsked: boolean;
+}
+
+export function heardIn({ text, now, voice, role }: Sample): Understood {
   const at = momentOf(now);
   const kind = voice ? ('voice' as const) : ('text' as const);
   const utterance = { id: 'sample', channel: 'terminal', contact: 'sample', text, kind, addressed: true, at };
   // Some commands are for groups only, and are heard as such.
-  const heard = hearCommand(COMMANDS, utterance) ?? hearCommand(COMMANDS, { ...utterance, room: 'sample' });
+  const inRoom = { ...utterance, room: 'sample' };
+  const heard = hearCommand(COMMANDS, utterance) ?? hearCommand(COMMANDS, inRoom);
+  const opinion = secondOpinion(COMMANDS, { actor: actorOf(role), utterance: inRoom }, heard);
+  if (opinion === null) return inCorpusForm(heard, text, at);
+  if (opinion.kind === 'talk') return inCorpusForm(null, text, at);
+  const said = opinion.kind === 'perhaps' ? opinion.words : text;
+  return { ...inCorpusForm(opinion.heard, said, at), isAsked: opinion.kind === 'perhaps' };
+}
+
+function inCorpusForm(heard: Heard | null, text: string, now: Date): Understood {
   const intent = heard?.command.name ?? 'none';
-  return { intent, slots: heard === null ? {} : plainSlots(intent, heard.slots, { text, now: at }) };
+  return { intent, slots: heard === null ? {} : plainSlots(intent, heard.slots, { text, now }), isAsked: false };
+}
+
+function actorOf(role: string | undefined): Actor {
+  const grants = role === undefined ? [] : [{ role: ROLES[role]!, region: '/' as RegionPath }];
+  return { kind: 'resident', id: 'sample', trust: 'verified', grants };
 }
 
 function judge(sample: Sample, index: number): Judged {
-  const { intent, slots } = heardIn(sample);
+  const { intent, slots, isAsked } = heardIn(sample);
   const isRight = intent === sample.intent;
   const names = new Set([...Object.keys(sample.slots), ...(isRight ? Object.keys(slots) : [])]);
   const right = isRight ? [...names].filter((name) => isDeepStrictEqual(slots[name], sample.slots[name])).length : 0;
-  return { line: index + 1, expected: sample.intent, intent, right, all: names.size };
+  return { line: index + 1, expected: sample.intent, intent, isAsked, right, all: names.size };
 }
 
 function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: boolean): Report {
@@ -66,6 +101,8 @@ function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: 
   const right = judged.reduce((sum, { right }) => sum + right, 0);
   const asked = judged.filter(({ expected }) => expected !== 'none');
   const answered = asked.filter(({ intent }) => intent !== 'none').length;
+  const askedBack = judged.filter(({ isAsked }) => isAsked);
+  const askedRightly = askedBack.filter(({ intent, expected }) => intent === expected).length;
   const intents = 1 - wrong.length / judged.length;
   const shown = judged.filter(({ intent, expected, right, all }) => intent !== expected || right < all);
   return {
@@ -73,16 +110,22 @@ function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: 
       `${judged.length} utterances, ${asked.length} of them requests, ${answered} answered (${percent(answered / asked.length)})`,
       `intents right ${percent(intents)}; wrong by expected intent: ${countsOf(wrong.map(({ expected }) => [expected, 1]))}`,
       `slots right ${percent(right / slots)} of ${slots}; wrong by intent: ${missedOf(judged)}`,
+      `asked “is it this that you mean?” ${askedBack.length} times, rightly ${askedRightly} times`,
       ...(shows ? shown.map(({ line }) => lineOf(samples[line - 1]!, line)) : []),
     ],
-    figures: { intents: round(intents), slots: round(right / slots), answered: round(answered / asked.length) },
+    figures: {
+      intents: round(intents),
+      slots: round(right / slots),
+      answered: round(answered / asked.length),
+      askedBack: askedBack.length,
+    },
   };
 }
 
 function lineOf(sample: Sample, line: number): string {
-  const { intent, slots } = heardIn(sample);
+  const { intent, slots, isAsked } = heardIn(sample);
   const expected = `${sample.intent} ${JSON.stringify(sample.slots)}`;
-  return `  ${line}: ${sample.text}\n      expected ${expected}\n      heard    ${intent} ${JSON.stringify(slots)}`;
+  return `  ${line}: ${sample.text}\n      expected ${expected}\n      heard    ${intent}${isAsked ? '?' : ''} ${JSON.stringify(slots)}`;
 }
 
 /** Slots missed where the intent was right. */

@@ -1,4 +1,5 @@
-import { figuresOf, percentile, round } from '../measure/f-measure.ts';
+import { figuresOf } from '../../src/features/needs/learning/f-measure.ts';
+import { percentile, round } from '../measure/percentile.ts';
 import type { Report } from '../measure/measure.ts';
 import { ENDINGS, type Ending } from './ending.ts';
 import type { Outcome, Replay } from './replay.ts';

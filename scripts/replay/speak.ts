@@ -7,12 +7,12 @@ import { noticeId, roomId } from '../../src/features/broadcasts/index.ts';
 /** The channel of replayed messages: no sender serves it, so the bot's words stay where they are kept. */
 export const CHANNEL = 'replay';
 
-/** A message, at most two answers, and the confirmation; one more than that would be a bot that cannot be satisfied. */
-const MOST_TURNS = 5;
+/** A message, whether it is the same as another, at most two answers, and the confirmation; one more than that would be a bot that cannot be satisfied. */
+const MOST_TURNS = 6;
 
 /**
  * Says one message to the bot in a private chat and goes on until the bot has what it needs: what it asks is passed over,
- * the draft is confirmed. The same message again, with the same ids, is recognized as said before.
+ * each message is a matter of its own, the draft is confirmed. The same message again, with the same ids, is recognized as said before.
  * @returns how long the bot took for each answer, in milliseconds; none for what was answered in an earlier run
  */
 export async function speak(app: App, chat: Chat, id: string, text: string): Promise<number[]> {
@@ -49,5 +49,7 @@ async function hasReply({ notices }: App, { id, channel, contact }: Utterance): 
 async function nextWords(app: App, utterance: Utterance): Promise<string | undefined> {
   const { running } = await app.conversations.of(utterance);
   if (running?.name !== 'need-intake') return undefined;
-  return (running.state as NeedIntake).questions.length > 0 ? '跳过' : '确认';
+  const { same, questions } = running.state as NeedIntake;
+  if (same !== undefined) return '不是';
+  return questions.length > 0 ? '跳过' : '确认';
 }

@@ -7,5 +7,6 @@ export * from './happening.ts';
 export * from './ids.ts';
 export * from './moment.ts';
 export * from './paging.ts';
+export * from './personal-data.ts';
 export * from './refusal.ts';
 export * from './use-case.ts';

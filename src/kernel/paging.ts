@@ -29,7 +29,8 @@ export function decodeNumberCursor(cursor: string): number {
   return number;
 }
 
-const encodeCursor = (id: string): string => Buffer.from(id).toString('base64url');
+/** Opaque to the caller. */
+export const encodeCursor = (id: string): string => Buffer.from(id).toString('base64url');
 
 /** The id after which the page starts. Refuses what this server did not hand out. */
 export function decodeCursor(cursor: string): string {

@@ -10,7 +10,7 @@ export function connectRedis(url: string, logger: Logger): Redis {
   return redis;
 }
 
-/** Tells other processes that there is something to do now, so that they need not poll fast. Losing one costs a second. */
+/** Tells other processes that there is something to do now, so that they need not poll fast. Losing one costs a little time. */
 export interface Nudges {
   send(topic: Topic): void;
   /** @returns a function that ends the subscription */
@@ -18,25 +18,19 @@ export interface Nudges {
   close(): Promise<void>;
 }
 
-/** `outbox`: a change was kept whose happenings wait; `notices`: something waits to be said in a chat. */
-export type Topic = 'outbox' | 'notices';
+/** `outbox`: a change was kept whose happenings wait; `notices`: something waits to be said in a chat; `classifier`: one was learnt. */
+export type Topic = 'outbox' | 'notices' | 'classifier';
 
 export function createNudges(redis: Redis, prefix: string, logger: Logger): Nudges {
   const listeners = new Map<string, Set<() => void>>();
-  const held = new Set<Topic>();
+  const held = new Map<Topic, NodeJS.Timeout>();
   let subscriber: Redis | undefined;
 
   return {
     /** Many changes within 20 ms make one nudge. */
     send(topic) {
       if (held.has(topic)) return;
-      held.add(topic);
-      setTimeout(() => {
-        held.delete(topic);
-        redis
-          .publish(`${prefix}nudge:${topic}`, '')
-          .catch((error) => logger.warn(describeError(error), 'nudge not sent'));
-      }, 20).unref();
+      held.set(topic, setTimeout(() => void publish(topic), 20).unref());
     },
     async on(topic, listener) {
       subscriber ??= listen();
@@ -50,9 +44,19 @@ export function createNudges(redis: Redis, prefix: string, logger: Logger): Nudg
       };
     },
     async close() {
+      for (const timer of held.values()) clearTimeout(timer);
+      // What would wait for an outage to end is lost instead.
+      if (redis.status === 'ready') await Promise.all([...held.keys()].map(publish));
       subscriber?.disconnect();
     },
   };
+
+  async function publish(topic: Topic): Promise<void> {
+    held.delete(topic);
+    await redis
+      .publish(`${prefix}nudge:${topic}`, '')
+      .catch((error) => logger.warn(describeError(error), 'nudge not sent'));
+  }
 
   function listen(): Redis {
     const connection = redis.duplicate({ enableAutoPipelining: false });

@@ -5,7 +5,7 @@ export const codeFolders = ['config', 'src', 'bots', 'jobs', 'standalone', 'scri
 
 /** A feature may import features of rows above its own, never a neighbour. */
 export const rows: readonly (readonly string[])[] = [
-  ['regions'],
+  ['regions', 'privacy'],
   ['residents', 'register', 'halls'],
   ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'timebank', 'programmes'],
   ['matching', 'broadcasts', 'procedures', 'moderation', 'reports'],

@@ -133,7 +133,7 @@ it('a danger is in no list and on no page that others see', async () => {
       if (/梧桐树下|浓烟/u.test(text) || text.includes(need!.number)) shows.push(`${who} ${path}`);
     }
   }
-  expect(shows).toEqual(['lin /me/needs']);
+  expect(shows).toEqual(['lin /me/data', 'lin /me/needs']);
   const timeline = await (await door.as()).get(`/needs/${need!.number}/timeline`);
   expect(timeline.body).toMatchObject({ timeline: [{ step: 'submit' }, { step: 'alert' }] });
   expect(await app.offers.ofNeed(need!.id)).toEqual([]);

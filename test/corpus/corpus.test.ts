@@ -4,11 +4,18 @@ import { INTENTS } from '../../config/intents.ts';
 
 /** Commands that its author did not know of. */
 const LATER: string[] = [
+  'residents.export',
+  'residents.leave',
   'activities.edit',
   'broadcasts.approve',
   'needs.false-alarm',
   'needs.duty-list',
   'needs.set-duty-list',
+  'needs.merge',
+  'needs.unmerge',
+  'needs.likely',
+  'needs.follow',
+  'needs.unfollow',
   'chat.pause',
   'chat.go-on',
   'handovers.answer',
@@ -76,7 +83,10 @@ describe('the corpus of utterances', () => {
 
   it('has the listed intents, each in both parts, but for those that came later', () => {
     const listed = INTENTS.filter((intent) => !LATER.includes(intent));
-    expect([...new Set(all.map((line) => line.intent))].sort()).toEqual([...listed].sort());
+    const later = new Set(LATER);
+    const named = new Set(all.map((line) => line.intent).filter((intent) => !later.has(intent)));
+    expect([...named].sort()).toEqual([...listed].sort());
+    expect(all.filter(({ intent }) => intent !== 'none' && !INTENTS.some((known) => known === intent))).toEqual([]);
     const missing = listed.filter((intent) => countOf(first, intent) === 0 || countOf(second, intent) === 0);
     expect(missing).toEqual([]);
   });

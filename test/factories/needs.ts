@@ -36,3 +36,17 @@ export const buildAlert = (given: Partial<Alert> = {}): Alert => ({
   saidAt: SUBMITTED,
   ...given,
 });
+
+export const LAMP = 'N20260302-100001';
+export const OTHER_LAMP = 'N20260302-100002';
+
+/** 林晓梅 says that the lamp on the stairs is out, which concerns her neighbours too; the hall has it. */
+export const buildSharedNeed = (given: Partial<Need> = {}): Need =>
+  buildNeed({
+    text: '3号楼楼道灯坏了好几天，晚上看不见',
+    place: '3号楼楼道',
+    category: 'construction/property-management',
+    route: 'hall',
+    state: 'at-hall',
+    ...given,
+  });

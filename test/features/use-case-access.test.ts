@@ -15,7 +15,7 @@ import { HANDOVERS } from './access/handovers.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
-import { REGIONS, RESIDENTS } from './access/regions-and-residents.ts';
+import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { SENDINGS } from './access/sendings.ts';
 import { setScene, type Scene } from './access/scene.ts';
 import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
@@ -23,6 +23,7 @@ import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
 const EXPECTED: Table = {
   ...REGIONS,
   ...RESIDENTS,
+  ...REPORTS,
   ...HALLS,
   ...POLLS,
   ...ACTIVITIES,

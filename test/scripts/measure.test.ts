@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, percentile } from '../../scripts/measure/f-measure.ts';
+import { figuresOf } from '../../src/features/needs/learning/f-measure.ts';
+import { percentile } from '../../scripts/measure/percentile.ts';
 import { readLabelled } from '../../scripts/measure/labelled.ts';
+import { pairsOf, reportOn as duplicatesReport } from '../../scripts/measure/duplicates.ts';
 import { MEASURES } from '../../scripts/measure/index.ts';
 import { reportOn } from '../../scripts/measure/needs.ts';
 
@@ -50,7 +52,7 @@ describe('measure needs', () => {
   ];
 
   it('counts small talk and foreign departments as abstained and wrong', () => {
-    const { figures, lines } = reportOn(messages, false);
+    const { figures, lines } = reportOn(messages, false, 'the seeds alone');
 
     expect(figures).toMatchObject({ macroF1: 0.667, accuracy: 0.5, abstained: 2 });
     expect(figures.top2).toBeGreaterThanOrEqual(0.5);
@@ -60,7 +62,7 @@ describe('measure needs', () => {
   it('looks at the title only when told so', () => {
     const [message] = messages;
     const misleading = { ...message!, detail: '拖欠工资，'.repeat(50) };
-    expect(reportOn([misleading], true).figures.accuracy).toBe(1);
+    expect(reportOn([misleading], true, 'the seeds alone').figures.accuracy).toBe(1);
   });
 });
 
@@ -99,5 +101,43 @@ describe('MEASURES', () => {
   it.each(MEASURES)('$name says in a sentence which file it misses', async ({ run, name, usage }) => {
     expect(usage.startsWith(name)).toBe(true);
     await expect(run([])).rejects.toThrow(/^Say which file/u);
+  });
+});
+
+describe('measure duplicates', () => {
+  const message = (id: string, cluster: string, title: string) => ({
+    id,
+    cluster,
+    title,
+    detail: '',
+    time: '2026-03-01 09:00:00',
+  });
+
+  it('compares every pair once, and counts both what is found wrongly and what is missed', () => {
+    const pairs = pairsOf([
+      message('a', 'lamp', '3号楼楼道灯坏了'),
+      message('b', 'lamp', '三号楼楼道的灯不亮了'),
+      message('c', 'rubbish', '东门的垃圾没人清'),
+    ]);
+
+    expect(pairs.map(({ one, other, isSame }) => [one, other, isSame])).toEqual([
+      ['a', 'b', true],
+      ['a', 'c', false],
+      ['b', 'c', false],
+    ]);
+    expect(duplicatesReport(pairs).figures).toMatchObject({ pairF1: 1, precision: 1, recall: 1 });
+    const oneWrong = pairs.map((pair) => ({ ...pair, score: pair.one === 'a' ? 1 : 0 }));
+    expect(duplicatesReport(oneWrong).figures).toMatchObject({ pairF1: 0.667, precision: 0.5, recall: 1 });
+    const noneFound = pairs.map((pair) => ({ ...pair, score: 0 }));
+    expect(duplicatesReport(noneFound).figures).toMatchObject({ pairF1: 0, precision: 0, recall: 0 });
+  });
+
+  it('says what is wrong with a line', async () => {
+    const measure = MEASURES.find(({ name }) => name === 'duplicates')!;
+    await expect(measure.run([])).rejects.toThrow('Say which file to measure.');
+    const broken = join(tmpdir(), `linyi-duplicates-${process.pid}.jsonl`);
+    await writeFile(broken, '{"id": 1, "title": "a", "time": "2026-03-01 09:00:00"}\n');
+    await expect(measure.run([broken])).rejects.toThrow('line 1: cluster is wrong');
+    await rm(broken);
   });
 });

@@ -89,6 +89,12 @@ export function activityStore(parts: StoreParts) {
         { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
         { limit: 100 },
       ),
+    /** Activities of the region and below that took place in this time. */
+    heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { regions: region, state: 'finished', endsAt: { $gte: from, $lt: until } },
+        { sort: { endsAt: 1 }, limit: 10_000 },
+      ),
     dueToFinish: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),
   };

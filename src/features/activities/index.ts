@@ -18,3 +18,4 @@ export * from './activity.ts';
 export * from './places.ts';
 export * from './policy.ts';
 export { ACTIVITY_NEWS, wordActivity, type ActivityNews } from './wording.ts';
+export { activitiesData } from './sign-ups/personal-data.ts';

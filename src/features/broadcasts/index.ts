@@ -51,3 +51,4 @@ export { preferenceStore, type Preference, type PreferenceStore } from './prefer
 export { viewPreferences } from './preferences/view-preferences.ts';
 export * from './handovers/index.ts';
 export * from './sendings/index.ts';
+export { broadcastsData } from './personal-data.ts';

@@ -6,14 +6,15 @@ import type { OrganizationStore, ServiceStore } from '../directory/index.ts';
 import {
   aroundDanger,
   categoryName,
-  mask,
+  followersToTell,
   NEED_STATES,
   nameOfWorker,
   type Need,
   type NeedState,
   type NeedStore,
 } from '../needs/index.ts';
-import { audience } from './audience.ts';
+import { mask } from '../privacy/index.ts';
+import { audience, type Audience } from './audience.ts';
 import { keepNotices, type TellingPorts } from './keep-notices.ts';
 
 interface Ports extends TellingPorts {
@@ -30,12 +31,15 @@ export const tellOfNeed = defineUseCase({
     needId: z.string(),
     /** The service the news is about, when the need no longer points to it. */
     serviceId: z.string().optional(),
+    /** The number of the need in which this one goes on, or went on. */
+    head: z.string().optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
       .array(
         z.object({
-          to: audience,
+          /** `followers`: those who hear of its progress beside whoever asked for it; perhaps nobody. */
+          to: z.union([audience, z.literal('followers')]),
           phrase: z.string(),
           kind: z.enum(MESSAGE_KINDS).default('notice'),
           /** It is only told while the need is there. */
@@ -44,7 +48,7 @@ export const tellOfNeed = defineUseCase({
       )
       .min(1),
   }),
-  async run(ports: Ports, actor, { needId, serviceId, until, messages }, call) {
+  async run(ports: Ports, actor, { needId, serviceId, head = '', until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = {
@@ -54,18 +58,37 @@ export const tellOfNeed = defineUseCase({
     const details = () => ({
       ...wordsOf(need),
       ...names,
+      head,
       until: until === undefined ? '' : sayMoment(new Date(until)),
     });
 
     const now = ports.clock();
     for (const { to, phrase, kind, whileIn } of messages) {
       if (whileIn !== undefined && need.state !== whileIn) continue;
+      const whom = to === 'followers' ? await followersOf(ports, need) : to;
+      if (whom === null) continue;
       const cause = `${call.once ?? newId()}:${phrase}`;
-      await keepNotices(ports, { cause, to, text: () => sayByCode(phrase, details()), kind, about: need.id, now });
+      await keepNotices(ports, {
+        cause,
+        to: whom,
+        text: () => sayByCode(phrase, details()),
+        kind,
+        about: need.id,
+        now,
+      });
     }
     await stopOvertaken(ports, need.id, messages);
   },
 });
+
+/** Nobody twice, though they may follow it under an older record of theirs, or have asked for it too; null when there are none. */
+async function followersOf({ needs, residents }: Ports, need: Need): Promise<Audience | null> {
+  const [asker, ...followers] = await Promise.all(
+    [need.resident, ...(await followersToTell(needs, need))].map(async (id) => (await residents.current(id))?.id),
+  );
+  const told = new Set(followers.filter((id) => id !== undefined && id !== asker));
+  return told.size === 0 ? null : { residents: [...told] as string[] };
+}
 
 /** A need that moved on while its calls were written: whoever moved it could not see them yet. */
 async function stopOvertaken(
@@ -98,9 +121,14 @@ function wordsOf(need: Need) {
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
     outcome: need.outcome?.note ?? '',
-    note: need.timeline.findLast((entry) => entry.note !== undefined)?.note ?? '',
+    note: lastNote(need),
+    // What followers read, who are not involved.
+    outcomeShown: shorten(mask(need.outcome?.note ?? '')),
+    noteShown: shorten(mask(lastNote(need))),
   };
 }
+
+const lastNote = ({ timeline }: Need): string => timeline.findLast((entry) => entry.note !== undefined)?.note ?? '';
 
 async function namesOf({ services, organizations }: Ports, serviceId: string | undefined) {
   const service = serviceId === undefined ? null : await services.find(serviceId);

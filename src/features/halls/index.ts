@@ -8,3 +8,4 @@ export { openHall } from './open-hall.ts';
 export { viewHall } from './view-hall.ts';
 export * from './hall.ts';
 export * from './policy.ts';
+export { hallsData } from './personal-data.ts';

@@ -2,6 +2,18 @@
 export { assignNeed } from './brokerage/assign-need.ts';
 export { explainMatch } from './brokerage/explain-match.ts';
 export { listBrokerQueue } from './brokerage/list-broker-queue.ts';
+export { viewGaps, type Idle, type Unmet } from './brokerage/view-gaps.ts';
+export * from './engagements/engagement.ts';
+export { engagementStore, type EngagementStore } from './engagements/engagement-store.ts';
+export { listEngagements, showEngagement } from './engagements/list-engagements.ts';
+export { openEngagement } from './engagements/open-engagement.ts';
+export {
+  cancelEngagement,
+  changeEngagementStep,
+  closeEngagement,
+  moveEngagementStep,
+  planEngagementStep,
+} from './engagements/steer.ts';
 export { acceptOffer } from './answers/accept-offer.ts';
 export { declineOffer } from './answers/decline-offer.ts';
 export { expireOffers } from './offers/expire-offers.ts';

@@ -1,5 +1,6 @@
 import { holdsAny, isStaffOf, type Actor } from '../../kernel/index.ts';
 import { isOwn, type Need } from '../needs/index.ts';
+import type { Engagement } from './engagements/engagement.ts';
 import type { Offer } from './offers/offer.ts';
 
 /** An offer is answered by the organization it went to, and by nobody else. */
@@ -15,3 +16,13 @@ export const mayBroker = (actor: Actor, region: string): boolean =>
 
 /** Automated matching explains itself to the resident (PIPL 24) and to those who look after the region. */
 export const maySeeMatch = (actor: Actor, need: Need): boolean => isOwn(actor, need) || mayBroker(actor, need.region);
+
+/** Brokers hold engagements; stewards see to it that somebody does. */
+export const mayEngage = (actor: Actor, region: string): boolean => holdsAny(actor, ['broker', 'steward'], region);
+
+/** The broker whose it is, or a steward when they are gone. */
+export const maySteerEngagement = (actor: Actor, { broker, region }: Engagement): boolean =>
+  (actor.id === broker && mayEngage(actor, region)) || holdsAny(actor, ['steward'], region);
+
+export const maySeeEngagement = (actor: Actor, { client, region }: Engagement): boolean =>
+  mayEngage(actor, region) || (client.organization !== undefined && isStaffOf(actor, client.organization));

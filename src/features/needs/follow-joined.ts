@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allow, carryOver, defineUseCase, isSystem, type JoinedRecords } from '../../kernel/index.ts';
+import { carryFollower } from './merging/followers.ts';
 import type { NeedStore } from './need-store.ts';
 
 interface Ports {
@@ -7,7 +8,7 @@ interface Ports {
   readonly residents: JoinedRecords;
 }
 
-/** After two records of one person were joined: their needs, and those they entered for others, belong to the one that goes on. */
+/** After two records of one person were joined: their needs, those they entered for others and those they follow belong to the one that goes on. */
 export const followJoined = defineUseCase({
   name: 'needs.follow-joined',
   input: z.object({ residentId: z.string() }),
@@ -22,7 +23,12 @@ export const followJoined = defineUseCase({
         await Promise.all(
           left.map(({ id }) =>
             needs.change(id, (need) => ({
-              next: { ...need, resident: follow(need.resident), enteredBy: follow(need.enteredBy) },
+              next: {
+                ...need,
+                resident: follow(need.resident),
+                enteredBy: follow(need.enteredBy),
+                ...(need.followers !== undefined && { followers: carryFollower(need, from, into) }),
+              },
               result: undefined,
             })),
           ),

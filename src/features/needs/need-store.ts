@@ -1,9 +1,9 @@
 import { Schema } from 'mongoose';
-import type { HappeningDraft } from '../../kernel/index.ts';
+import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
-import type { Need, NeedRoute, NeedState } from './need.ts';
+import { OPEN_STATES, type Need, type NeedRoute, type NeedState } from './need.ts';
 
 /** How many needs wait for something, and those that have waited longest. */
 export interface Waiting {
@@ -13,13 +13,36 @@ export interface Waiting {
 
 export type NeedStore = ReturnType<typeof needStore>;
 
+/** The parts of a need that figures are made of. */
+export type CountableNeed = Pick<Need, 'region' | 'category' | 'route' | 'state' | 'resident' | 'feedback'>;
+
 export interface NeedFilter {
   readonly region: string;
   readonly state?: NeedState | undefined;
   readonly route?: NeedRoute | undefined;
 }
 
+/** What the search for similar needs reads of one. */
+export type NeedWords = Pick<
+  Need,
+  'id' | 'region' | 'text' | 'place' | 'category' | 'route' | 'urgency' | 'state' | 'submittedAt' | 'changedAt'
+>;
+
+type StoredWords = Omit<NeedWords, 'id'> & { readonly _id: string };
+
 const NEWEST = 50;
+const BATCH = 1000;
+const WORDS = {
+  region: 1,
+  text: 1,
+  place: 1,
+  category: 1,
+  route: 1,
+  urgency: 1,
+  state: 1,
+  submittedAt: 1,
+  changedAt: 1,
+};
 
 export function needStore(parts: StoreParts) {
   const store = aggregateStore<Need>(
@@ -49,6 +72,9 @@ export function needStore(parts: StoreParts) {
       feedback: Schema.Types.Mixed,
       corrections: Schema.Types.Mixed,
       timeline: Schema.Types.Mixed,
+      followers: Schema.Types.Mixed,
+      mergedInto: Schema.Types.Mixed,
+      absorbed: Schema.Types.Mixed,
       submittedAt: Date,
       changedAt: Date,
     },
@@ -58,8 +84,12 @@ export function needStore(parts: StoreParts) {
       [{ enteredBy: 1 }, { partialFilterExpression: { onBehalf: { $exists: true } } }],
       [{ regions: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
+      [{ regions: 1, changedAt: 1, _id: 1 }],
+      [{ 'followers.resident': 1 }, { partialFilterExpression: { 'followers.resident': { $gt: '' } } }],
+      [{ 'mergedInto.need': 1 }, { partialFilterExpression: { 'mergedInto.need': { $gt: '' } } }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
       [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
+      [{ 'corrections.field': 1, changedAt: -1 }, { partialFilterExpression: { 'corrections.field': 'category' } }],
       [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
     ({ region }) => pathsUp(region),
@@ -90,12 +120,28 @@ export function needStore(parts: StoreParts) {
     async changedFor(resident: string, cause: string): Promise<Need | null> {
       return (await store.findWhere({ resident, causes: cause }, { limit: 1 }))[0] ?? null;
     },
-    /** Needs of the resident and those they entered for others, some at a time. */
+    /** Needs of the resident, those they entered for others, and those they follow, some at a time. */
     async concerning(resident: string): Promise<Need[]> {
       const own = await store.findWhere({ resident }, { limit: 500 });
-      return own.length > 0
-        ? own
-        : store.findWhere({ enteredBy: resident, onBehalf: { $exists: true } }, { limit: 500 });
+      if (own.length > 0) return own;
+      const entered = await store.findWhere({ enteredBy: resident, onBehalf: { $exists: true } }, { limit: 500 });
+      return entered.length > 0 ? entered : followedBy(resident, 500);
+    },
+    followedBy,
+    /** What is merged into it now. */
+    mergedInto(need: string): Promise<Need[]> {
+      return store.findWhere({ 'mergedInto.need': { $eq: need, $gt: '' }, state: 'merged' });
+    },
+    /**
+     * The words and state of every need of the region that changed at or after `since`, however many: of all when it is
+     * null, but only of those still open.
+     */
+    async *wordsChangedIn(region: string, since: Date | null): AsyncGenerator<NeedWords> {
+      const wanted = since === null ? { state: { $in: [...OPEN_STATES] } } : { changedAt: { $gte: since } };
+      const found = store.model.find({ regions: region, ...wanted }, WORDS).lean<StoredWords[]>();
+      for await (const { _id, ...words } of found.cursor({ batchSize: BATCH })) {
+        yield { id: _id, ...words } as unknown as NeedWords;
+      }
     },
     /** In the region and below it, newest first, from just after the need `after`. */
     list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
@@ -108,6 +154,20 @@ export function needStore(parts: StoreParts) {
         },
         { sort: { submittedAt: -1, _id: -1 }, limit },
       );
+    },
+    /** Of the region and below, submitted in this time: what figures are made of. */
+    async countableIn(region: RegionPath, from: Date, until: Date): Promise<CountableNeed[]> {
+      return store.model
+        .find(
+          { regions: region, submittedAt: { $gte: from, $lt: until } },
+          { _id: 0, region: 1, category: 1, route: 1, state: 1, resident: 1, feedback: 1 },
+        )
+        .sort({ submittedAt: -1, _id: -1 })
+        .lean<CountableNeed[]>();
+    },
+    /** Needs whose category staff put right, the latest changed first. */
+    recategorized(limit: number): Promise<Need[]> {
+      return store.findWhere({ 'corrections.field': 'category' }, { sort: { changedAt: -1 }, limit });
     },
     /** In the regions and below, in one of these states, longest unchanged first. */
     waitingIn(regions: readonly string[], states: readonly NeedState[], limit: number): Promise<Need[]> {
@@ -156,6 +216,13 @@ export function needStore(parts: StoreParts) {
       return handled.flat()[0] ?? null;
     },
   };
+
+  function followedBy(resident: string, limit = NEWEST): Promise<Need[]> {
+    return store.findWhere(
+      { 'followers.resident': { $eq: resident, $gt: '' } },
+      { sort: { submittedAt: -1, _id: -1 }, limit },
+    );
+  }
 }
 
 const olderThan = ({ id, submittedAt }: Need) => ({

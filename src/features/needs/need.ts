@@ -23,8 +23,21 @@ export const NEED_STATES = [
   'false-alarm',
   'withdrawn',
   'refused',
+  'merged',
 ] as const;
 export type NeedState = (typeof NEED_STATES)[number];
+
+/** States in which something is still to be done about a need. */
+export const OPEN_STATES = [
+  'submitted',
+  'offered',
+  'brokered',
+  'accepted',
+  'in-progress',
+  'reopened',
+  'forwarded',
+  'at-hall',
+] as const satisfies readonly NeedState[];
 
 /** Something a resident asks for. */
 export interface Need {
@@ -62,8 +75,36 @@ export interface Need {
   readonly feedback?: Feedback;
   readonly corrections: readonly Correction[];
   readonly timeline: readonly TimelineEntry[];
+  /** Neighbours who said 我也遇到, each once; they hear of its progress. */
+  readonly followers?: readonly Follower[];
+  /** Where it went on when it was found to be the same as another. */
+  readonly mergedInto?: MergedInto;
+  /** What was merged into it, or is just being: as long as there is any, it is merged into nothing itself. */
+  readonly absorbed?: readonly Absorbed[];
   readonly submittedAt: Date;
   readonly changedAt: Date;
+}
+
+export interface Follower {
+  readonly resident: string;
+  readonly at: Date;
+}
+
+export interface MergedInto {
+  /** The id of this merging: the same two may be merged again after they were taken apart. */
+  readonly merge: string;
+  readonly need: string;
+  readonly number: string;
+  /** Where it was before, and where it will be again. */
+  readonly from: NeedState;
+}
+
+export interface Absorbed {
+  readonly merge: string;
+  readonly need: string;
+  readonly number: string;
+  /** Absent until the other need has agreed. */
+  readonly isJoined?: true;
 }
 
 export interface NeedOffer {
@@ -139,3 +180,7 @@ export interface TimelineEntry {
 /** What everybody with the number may see. */
 export const publicTimeline = ({ timeline }: Need): readonly TimelineEntry[] =>
   timeline.filter(({ isPrivate }) => isPrivate !== true);
+
+/** Is something still to be done about it that neighbours may be told of? Danger is nobody's business but the duty worker's. */
+export const isOpen = ({ route, urgency, state }: Pick<Need, 'route' | 'urgency' | 'state'>): boolean =>
+  route !== 'duty' && urgency !== 'danger' && (OPEN_STATES as readonly NeedState[]).includes(state);

@@ -1,4 +1,4 @@
-import { holdsAny, isResident, isStaffOf, type Actor, type Role } from '../../kernel/index.ts';
+import { holdsAny, isResident, isStaffOf, isWithin, type Actor, type Role } from '../../kernel/index.ts';
 import type { Need } from './need.ts';
 
 /** Anyone the system knows may ask for help; staff may enter it for somebody else. */
@@ -24,7 +24,10 @@ export const maySeeWhole = (actor: Actor, need: Need): boolean =>
   isOwn(actor, need) || mayOversee(actor, need.region) || hasTakenOn(actor, need);
 
 /** Routes, categories and refusals are the workers' business. */
-export const mayTriage = (actor: Actor, need: Need): boolean => holdsAny(actor, ['worker', 'steward'], need.region);
+export const mayTriage = (actor: Actor, need: Need): boolean => mayReview(actor, need.region);
+
+/** And which of a region's are the same. */
+export const mayReview = (actor: Actor, region: string): boolean => holdsAny(actor, ['worker', 'steward'], region);
 
 export const DUTY_ROLES: readonly Role[] = ['duty-worker', 'worker', 'steward'];
 
@@ -38,6 +41,13 @@ export const mayAcknowledge = (actor: Actor, need: Need): boolean => answersAler
 export const mayKeepDutyList = (actor: Actor, region: string): boolean =>
   holdsAny(actor, ['worker', 'steward'], region);
 
+/** How well the categories are learnt is no region's business alone. */
+export const maySeeLearning = (actor: Actor): boolean => actor.grants.some(({ role }) => role === 'steward');
+
 /** Those in whose hands a need is that went to no organization. */
 export const mayConclude = (actor: Actor, need: Need): boolean =>
   holdsAny(actor, ['worker', 'duty-worker', 'broker', 'steward'], need.region);
+
+/** Neighbours of the same community; of those who have not said where they live nobody knows that they are not. */
+export const mayFollow = (actor: Actor, community: string): boolean =>
+  isResident(actor) && (actor.region === undefined || isWithin(actor.region, community));

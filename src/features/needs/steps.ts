@@ -39,8 +39,11 @@ export const NEED_STEPS = {
   },
   acknowledge: { from: ['alerted'], to: 'acknowledged', happening: 'needs.acknowledged' },
   'false-alarm': { from: ['alerted', 'acknowledged'], to: 'false-alarm', happening: 'needs.found-false' },
+  merge: { from: [...OPEN_TO_ORGANIZATIONS, 'forwarded', 'at-hall'], to: 'merged', happening: 'needs.merged' },
+  /** Back to where it was before; `to` is where all else begins. */
+  unmerge: { from: ['merged'], to: 'submitted', happening: 'needs.unmerged' },
   withdraw: {
-    from: [...OPEN_TO_ORGANIZATIONS, 'accepted', 'in-progress', ...WITH_AN_OFFICE],
+    from: [...OPEN_TO_ORGANIZATIONS, 'accepted', 'in-progress', ...WITH_AN_OFFICE, 'merged'],
     to: 'withdrawn',
     happening: 'needs.withdrawn',
   },

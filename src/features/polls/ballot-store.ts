@@ -62,6 +62,11 @@ export function ballotStore({ connection }: { readonly connection: Connection })
       const row = await model.findById(ballotId(poll, voter)).lean<Row>();
       return row === null ? null : toBallot(row);
     },
+    /** Everything somebody voted, under any of their ids. */
+    async ofVoter(ids: readonly string[]): Promise<Ballot[]> {
+      const rows = await model.find({ voter: { $in: [...ids] }, 'entries.0': { $exists: true } }).lean<Row[]>();
+      return rows.map(toBallot);
+    },
     /** Which of these have voted; how, is not read. */
     async votersAmong(poll: string, voters: readonly string[]): Promise<Set<string>> {
       const _id = { $in: voters.map((voter) => ballotId(poll, voter)) };

@@ -15,3 +15,4 @@ export * from './policy.ts';
 export * from './poll.ts';
 export * from './tally.ts';
 export { POLL_NEWS, wordPoll, type PollNews } from './wording.ts';
+export { pollsData } from './own-data/personal-data.ts';

@@ -99,6 +99,16 @@ export function pollStore(parts: StoreParts) {
         { state: 'open', closesAt: { $gt: from, $lte: until }, $or: regions.map(inOrBelow) },
         { sort: { closesAt: 1 }, limit: 20 },
       ),
+    /** Polls of the region and below that were counted in this time. */
+    closedIn: (region: RegionPath, from: Date, until: Date): Promise<Poll[]> =>
+      store.findWhere(
+        {
+          region: { $gte: region, $lt: `${region}\uffff` },
+          state: 'closed',
+          closesAt: { $gte: from, $lt: until },
+        },
+        { sort: { closesAt: 1 }, limit: 10_000 },
+      ),
     dueToOpen: (now: Date): Promise<Poll[]> =>
       store.findWhere({ state: 'announced', opensAt: { $lte: now } }, { sort: { opensAt: 1 }, limit: 100 }),
     /** Polls whose time is over, and those whose closing was begun and not finished. */

@@ -8,9 +8,10 @@ import {
   type Role,
   type TrustStep,
 } from '../../kernel/index.ts';
+import { maskName } from '../privacy/index.ts';
 import { regionPath } from '../regions/index.ts';
 import { maySeeResidents } from './policy.ts';
-import { maskName, type Resident } from './resident.ts';
+import type { Resident } from './resident.ts';
 import type { ResidentStore } from './resident-store.ts';
 
 interface Ports {

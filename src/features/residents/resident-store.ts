@@ -33,6 +33,8 @@ export function residentStore(parts: StoreParts) {
       metAt: Date,
       mergedInto: String,
       handedOver: [Mixed],
+      leftAt: Date,
+      leaving: Mixed,
     },
     [
       [{ 'contacts.key': 1 }, { unique: true, partialFilterExpression: { 'contacts.key': { $gt: '' } } }],
@@ -41,15 +43,16 @@ export function residentStore(parts: StoreParts) {
       [{ tags: 1, _id: 1 }, { partialFilterExpression: { tags: { $gt: '' } } }],
       [{ mergedInto: 1 }, { partialFilterExpression: { mergedInto: { $gt: '' } } }],
       [{ 'grants.role': 1, 'grants.region': 1 }, { partialFilterExpression: { 'grants.role': { $gt: '' } } }],
+      [{ leftAt: 1 }, { partialFilterExpression: { 'leaving.key': { $gt: '' } } }],
       [{ 'grants.organization': 1 }, { partialFilterExpression: { 'grants.organization': { $gt: '' } } }],
     ],
   );
 
-  /** The record that goes on for this id. Mergers lead from younger to older records, so the way ends. */
+  /** The record that goes on for this id; null when its owner left. Mergers lead from younger to older records, so the way ends. */
   async function current(id: string): Promise<Resident | null> {
     let resident = await store.find(id);
     while (resident?.mergedInto !== undefined) resident = await store.find(resident.mergedInto);
-    return resident;
+    return resident?.leftAt === undefined ? resident : null;
   }
 
   /** In this order, a contact that changes hands meanwhile is found in one place or the other. */
@@ -81,7 +84,7 @@ export function residentStore(parts: StoreParts) {
     /** Who lives in the region or below, in order of id. */
     livingIn: (region: RegionPath, { after = '', limit = 1000 } = {}): Promise<Resident[]> =>
       store.findWhere(
-        { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, _id: { $gt: after } },
+        { region: { $gte: region, $lt: `${region}\uffff` }, mergedInto: null, leftAt: null, _id: { $gt: after } },
         { sort: { _id: 1 }, limit },
       ),
     /**
@@ -103,13 +106,17 @@ export function residentStore(parts: StoreParts) {
           ...place,
           ...(isVerified && { trust: { $in: ['verified', 'owner'] } }),
           mergedInto: null,
+          leftAt: null,
         },
         { sort: { _id: 1 }, limit },
       );
     },
+    /** Those who left before and whose contacts are still known. */
+    leavingSince: (before: Date): Promise<Resident[]> =>
+      store.findWhere({ leftAt: { $lte: before }, 'leaving.key': { $gt: '' } }, { sort: { leftAt: 1 }, limit: 100 }),
     /** Those of the ids whose record goes on. */
     findMany: (ids: readonly string[]): Promise<Resident[]> =>
-      store.findWhere({ _id: { $in: [...ids] }, mergedInto: null }, { limit: ids.length }),
+      store.findWhere({ _id: { $in: [...ids] }, mergedInto: null, leftAt: null }, { limit: ids.length }),
     /** The records that were joined into each of these, directly or through others. */
     async joinedFrom(ids: readonly string[]): Promise<Map<string, string>> {
       const from = new Map<string, string>();

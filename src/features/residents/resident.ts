@@ -27,6 +27,10 @@ export interface Resident {
   readonly mergedInto?: string;
   /** Contacts that went to the other record with the merger; kept until it has them, and to lead there after. */
   readonly handedOver: readonly Contact[];
+  /** When they had everything about them deleted; what is left is an id, for what was counted. */
+  readonly leftAt?: Date;
+  /** Contacts of somebody who left, until everything that is filed under them is deleted. */
+  readonly leaving?: readonly Contact[];
 }
 
 export const contactOf = (channel: string, contact: string): Contact => ({
@@ -58,8 +62,15 @@ export const higherTrust = (one: TrustStep, other: TrustStep): TrustStep =>
 export const sameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role && one.region === other.region && one.organization === other.organization;
 
-/** A name fit for a list that others read: 欧阳娜娜 becomes 欧＊＊＊. */
-export const maskName = (name: string): string => {
-  const [first = '', ...rest] = name;
-  return first + '＊'.repeat(Math.max(rest.length, 1));
-};
+/** What is left of somebody who goes: an id, and for a while the contacts under which things are filed. */
+export const leaver = ({ id, contacts, metAt }: Resident, leftAt: Date): Resident => ({
+  id,
+  contacts: [],
+  trust: 'contact',
+  grants: [],
+  consents: [],
+  metAt,
+  handedOver: [],
+  leftAt,
+  leaving: contacts,
+});

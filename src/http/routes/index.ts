@@ -2,6 +2,8 @@
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
+import { duplicatesRoutes } from './duplicates.ts';
+import { engagementsRoutes } from './engagements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
@@ -10,6 +12,7 @@ import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
 import { regionsRoutes } from './regions.ts';
+import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
@@ -24,10 +27,13 @@ export const ROUTES: readonly Route[] = [
   ...activitiesRoutes,
   ...directoryRoutes,
   ...needsRoutes,
+  ...duplicatesRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,
   ...undeliveredRoutes,
   ...notUnderstoodRoutes,
   ...postersRoutes,
   ...sendingsRoutes,
+  ...reportsRoutes,
+  ...engagementsRoutes,
 ];

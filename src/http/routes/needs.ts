@@ -14,6 +14,7 @@ import {
   reopenNeed,
   setDutyList,
   setDutyRota,
+  showClassifier,
   showDutyList,
   showNeed,
   submitNeed,
@@ -22,6 +23,7 @@ import {
   URGENCIES,
   withdrawNeed,
   type DutyPerson,
+  type ClassifierRecord,
   type NeedDraft,
   type ShownDutyList,
 } from '../../features/needs/index.ts';
@@ -67,6 +69,27 @@ const onDuty = z.array(z.object({ id: z.string(), name: z.string().nullable() })
 
 const presentOnDuty = (people: readonly DutyPerson[]): z.input<typeof onDuty> =>
   people.map(({ id, name }) => ({ id, name: name ?? null }));
+const classifier = z.object({
+  learntAt: z.iso.datetime(),
+  taxonomyVersion: z.number().int(),
+  given: z.number().int(),
+  corrected: z.number().int(),
+  heldOut: z.number().int(),
+  macroF1: z.number(),
+  macroF1OfSeeds: z.number(),
+  isUsed: z.boolean(),
+});
+
+const presentClassifier = ({ learntAt, figures, ...record }: ClassifierRecord): z.input<typeof classifier> => ({
+  learntAt: learntAt.toISOString(),
+  taxonomyVersion: record.taxonomyVersion,
+  given: record.given,
+  corrected: record.corrected,
+  heldOut: figures.heldOut,
+  macroF1: figures.macroF1,
+  macroF1OfSeeds: figures.macroF1OfSeeds,
+  isUsed: record.isUsed,
+});
 
 const dutyList = z.object({
   region: z.string(),
@@ -105,6 +128,11 @@ export const needsRoutes: readonly Route[] = [
     summary: 'Needs of a region, for those who look after it',
     output: page(need),
     present: (result) => presentPage(result, presentNeed),
+  }),
+  route('get', '/needs/classifier', showClassifier, {
+    summary: 'From what the categories of needs were learnt last, and how well; for stewards',
+    output: classifier,
+    present: presentClassifier,
   }),
   route('get', '/me/needs', listMyNeeds, {
     summary: 'One’s own needs, newest first',

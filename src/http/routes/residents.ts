@@ -6,6 +6,9 @@ import {
   grantRole,
   issueBindingCode,
   issueInvitation,
+  leave,
+  exportOwnData,
+  redeemExportCode,
   listResidents,
   openAccount,
   PURPOSES,
@@ -15,6 +18,7 @@ import {
   tagResident,
   verifyResident,
   viewMe,
+  type OwnData,
   withdrawConsent,
   type Consent,
   type ResidentSummary,
@@ -54,9 +58,30 @@ const presentSummary = (resident: ResidentSummary): z.input<typeof summary> => (
   roles: [...resident.roles],
 });
 
+const ownData = z.record(z.string(), z.unknown());
+
+/** Moments as texts, like everywhere; what is not there is left out. */
+const presentOwnData = (data: OwnData): z.input<typeof ownData> =>
+  JSON.parse(JSON.stringify(data)) as z.input<typeof ownData>;
+
 const roles = z.object({ id: z.string(), grants: z.array(grant) });
 
 export const residentsRoutes: readonly Route[] = [
+  route('get', '/me/data', exportOwnData, {
+    summary: 'Everything that is held about oneself',
+    output: ownData,
+    present: presentOwnData,
+  }),
+  route('get', '/own-data/:code', redeemExportCode, {
+    summary: 'The same for whoever has the code that was given in a private chat; once',
+    output: ownData,
+    present: presentOwnData,
+  }),
+  route('post', '/me/departure', leave, {
+    summary: 'Delete everything about oneself for good; what was counted stays without names',
+    output: z.object({}),
+    present: () => ({}),
+  }),
   route('get', '/me', viewMe, { summary: 'What is held about oneself', output: me, present: presentMe }),
   route('put', '/me/residence', declareResidence, {
     summary: 'Say where one lives and how one is called',

@@ -4,6 +4,9 @@ import type { In } from '../say.ts';
 export const chatEnglish: In<typeof chatPhrases> = {
   'chat.not-understood': 'I did not understand that. Please say what you need, or send 帮助 to see what I can do.',
   'chat.perhaps-meant': 'I am not sure I understood. Do you mean “{meaning}”? Then please send: {example}',
+  'chat.ask-if-meant':
+    'Do you mean “{meaning}”? If so, answer 是 (yes), and I take it that you said: {words}\nIf not, answer 不是 (no), or say it in other words.',
+  'chat.say-otherwise': 'All right, I misunderstood. Please say it in other words, or send 帮助 to see what I can do.',
   'chat.dialogue-over': 'What we had begun is out of time. Please start again.',
   'chat.mention-me': 'To answer me in the group, please write @{name} first.',
   'chat.received-voice':

@@ -3,17 +3,20 @@ import { activitiesEnglish } from './activities.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
+import { duplicateEnglish } from './conversation/duplicates.ts';
 import { handoverEnglish } from './conversation/handovers.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
+import { engagementsEnglish } from './pages/engagements.ts';
 import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
+import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
@@ -26,17 +29,20 @@ export const en: In<typeof zh> = {
   ...broadcastsEnglish,
   ...chatEnglish,
   ...commonEnglish,
+  ...duplicateEnglish,
   ...handoverEnglish,
   ...interruptionEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
   ...deskEnglish,
+  ...engagementsEnglish,
   ...httpEnglish,
   ...intentsEnglish,
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
   ...postersEnglish,
+  ...privacyEnglish,
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,

@@ -21,6 +21,11 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.a-colleague': 'a community worker',
   'needs.not-duty-keeper': 'The duty list is for the workers and stewards of this community.',
   'needs.no-duty-role': '{id} is neither duty worker nor worker here and cannot be on the duty list.',
+  'needs.not-steward': 'How well the categories are learnt is shown to stewards.',
+  'needs.nothing-learnt':
+    'Nothing has been learnt yet. The system learns by itself once staff have corrected more categories.',
+  'needs.text-erased': '(deleted as its owner asked)',
+  'needs.alert-before-leaving': 'Your call for help is still being handled. Please delete your data after that.',
   'needs.system-only': 'The system does this step by itself.',
 
   'needs.now-submitted': '{number} has just been submitted and an organization is being looked for; not yet possible.',
@@ -38,6 +43,8 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.now-false-alarm': '{number} was found to be a false alarm; this cannot be done.',
   'needs.now-withdrawn': '{number} was withdrawn; this is not possible.',
   'needs.now-refused': '{number} was refused; this is not possible.',
+  'needs.now-merged':
+    '{number} goes on together with another need; this is not possible. If it should go on alone, tell a community worker.',
 
   'needs.state-submitted': 'submitted, looking for an organization',
   'needs.state-offered': 'waiting for an organization’s answer',
@@ -55,6 +62,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.state-false-alarm': 'found to be no danger',
   'needs.state-withdrawn': 'withdrawn',
   'needs.state-refused': 'refused',
+  'needs.state-merged': 'goes on together with another need',
 
   'needs.step-submit': 'submitted',
   'needs.step-offer': 'offered to an organization',
@@ -73,6 +81,10 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.step-false-alarm': 'the duty worker found no danger',
   'needs.step-withdraw': 'withdrawn by the resident',
   'needs.step-refuse': 'refused',
+  'needs.step-merge': 'goes on together with another need',
+  'needs.step-unmerge': 'taken apart, goes on alone',
+  'needs.step-absorb': 'the same need of somebody else was merged into it',
+  'needs.step-release': 'a merged need was taken out again',
   'needs.step-acknowledged-by-authority': 'accepted by 12345',
 
   'needs.route-organization': 'community organizations',

@@ -4,6 +4,16 @@ import type { In } from '../say.ts';
 export const residentsEnglish: In<typeof residentsPhrases> = {
   'residents.system-only': 'The system does this step by itself.',
   'residents.log-in-first': 'Please log in first.',
+  'residents.export-code-over':
+    'This address was used or has expired. Please ask for your data again in a private chat.',
+  'residents.export-here':
+    'Your data are here. The address works once within {minutes} minutes; please do not pass it on: {url}',
+  'residents.private-only': 'These are your personal data. Please ask me again in a private chat.',
+  'residents.ask-leave':
+    'Your name, contacts and words will be deleted for good. Open needs are withdrawn; your votes still count. To go ahead, reply “确定删除”. To keep them, reply “不删”.',
+  'residents.leave-dropped': 'All right, nothing was deleted.',
+  'residents.gone': 'Deleted. You can talk to me again at any time, as a new neighbour.',
+  'residents.leaving-named': 'deleting your data',
   'residents.missing': 'This resident was not found.',
   'residents.not-staff': 'Only workers and stewards of the area can see its residents.',
   'residents.not-worker': 'Only workers and stewards of the area can verify residents.',

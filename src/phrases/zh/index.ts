@@ -3,17 +3,20 @@ import { activitiesPhrases } from './activities.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
+import { duplicatePhrases } from './conversation/duplicates.ts';
 import { handoverPhrases } from './conversation/handovers.ts';
 import { interruptionPhrases } from './conversation/interruptions.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
+import { engagementsPhrases } from './pages/engagements.ts';
 import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
+import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
@@ -24,17 +27,20 @@ export const zh = {
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
+  ...duplicatePhrases,
   ...handoverPhrases,
   ...interruptionPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
   ...deskPhrases,
+  ...engagementsPhrases,
   ...httpPhrases,
   ...intentsPhrases,
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
   ...postersPhrases,
+  ...privacyPhrases,
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,

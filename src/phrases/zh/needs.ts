@@ -19,6 +19,10 @@ export const needsPhrases = {
   'needs.a-colleague': '一位工作人员',
   'needs.not-duty-keeper': '值班表由本社区的工作人员或枢纽管理员查看和修改。',
   'needs.no-duty-role': '编号{id}在这里没有值班人员或工作人员的身份，不能排进值班表。',
+  'needs.not-steward': '类别学得怎么样，由枢纽管理员查看。',
+  'needs.nothing-learnt': '还没有学过新的类别判断。工作人员改正过的类别多了，系统会自己学。',
+  'needs.text-erased': '（应本人要求已删除）',
+  'needs.alert-before-leaving': '您有一件紧急求助还在处理，等处理完了再删除资料。',
   'needs.system-only': '这一步由系统自动完成。',
 
   'needs.now-submitted': '{number}刚提交，正在找合适的机构，这一步还不能做。',
@@ -36,6 +40,7 @@ export const needsPhrases = {
   'needs.now-false-alarm': '{number}已核实为误报，这一步不能做。',
   'needs.now-withdrawn': '{number}已经撤回，这一步不能做。',
   'needs.now-refused': '{number}已经答复不予受理，这一步不能做。',
+  'needs.now-merged': '{number}已和另一件并在一起办，这一步不能做。要单独办，请告诉社区工作人员，可以拆开。',
 
   'needs.state-submitted': '已提交，正在找机构',
   'needs.state-offered': '等机构答复',
@@ -53,6 +58,7 @@ export const needsPhrases = {
   'needs.state-false-alarm': '已核实没有危险',
   'needs.state-withdrawn': '已撤回',
   'needs.state-refused': '不予受理',
+  'needs.state-merged': '已和另一件并在一起办',
 
   'needs.step-submit': '提交',
   'needs.step-offer': '派给机构，等答复',
@@ -71,6 +77,10 @@ export const needsPhrases = {
   'needs.step-false-alarm': '值班人员核实没有危险',
   'needs.step-withdraw': '居民撤回',
   'needs.step-refuse': '不予受理',
+  'needs.step-merge': '和另一件并在一起办',
+  'needs.step-unmerge': '拆开，单独办',
+  'needs.step-absorb': '并入一件相同的需求',
+  'needs.step-release': '拆出一件需求',
   'needs.step-acknowledged-by-authority': '12345已受理',
 
   'needs.route-organization': '社会组织',

@@ -3,6 +3,14 @@ import type { Phrases } from '../say.ts';
 export const residentsPhrases = {
   'residents.system-only': '这一步由系统自动完成，不能手动操作。',
   'residents.log-in-first': '请先登录。',
+  'residents.export-code-over': '这个地址已经用过或过期了。请在私聊里再发一次“导出我的资料”。',
+  'residents.export-here': '您的资料在这里，{minutes}分钟内打开一次有效，请不要转发：{url}',
+  'residents.private-only': '这是您个人的资料，请私聊我再说一次。',
+  'residents.ask-leave':
+    '删除后，您的称呼、联系方式、说过的话都会删掉，不能恢复；没办完的需求会撤回，投过的票照样算数。确定请回复“确定删除”，不删请回复“不删”。',
+  'residents.leave-dropped': '好的，没有删除。',
+  'residents.gone': '已经删除。以后要用，随时再跟我说话就行，我会当您是新来的邻居。',
+  'residents.leaving-named': '删除您的资料',
   'residents.missing': '没有找到这位居民。',
   'residents.not-staff': '只有本区域的社工和枢纽管理员可以查看居民名单。',
   'residents.not-worker': '只有本区域的社工或枢纽管理员可以核实居民身份。',

@@ -98,6 +98,13 @@ export function conversationStore({ connection }: { readonly connection: Connect
         throw new Error('Another process has taken this turn of the conversation.', { cause: error });
       }
     },
+    /** All conversations of one person, wherever they are. */
+    async forgetOf(channel: string, contact: string): Promise<void> {
+      const ending = `|${contact}`;
+      const begun = await model.find({ _id: { $gte: `${channel}:`, $lt: `${channel};` } }, { _id: 1 }).lean<Row[]>();
+      const own = begun.map(({ _id }) => _id).filter((id) => id.endsWith(ending));
+      await model.deleteMany({ _id: { $in: own } });
+    },
     /** It goes on without a turn: what is known of it is kept until then. */
     async keep(id: string, forgetAt: Date): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { forgetAt } });

@@ -22,9 +22,10 @@ interface Row extends Omit<Utterance, 'id'> {
   readonly doneAt?: Date;
 }
 
-/** Answered messages are recognized for this long should they arrive again; their words are gone at once. */
+/** Answered messages are recognized for this long should they arrive again; their words and speakers are gone at once. */
 const RECOGNIZED_SECONDS = 90 * 24 * 3600;
 const MOST_LANES = 500;
+const FORGOTTEN = { text: '', contact: '', lane: '' };
 
 /** Messages to the bot, from their arrival until they were answered: what was taken in is answered even after a crash. */
 export function utteranceStore({ connection }: { readonly connection: Connection }) {
@@ -66,15 +67,15 @@ export function utteranceStore({ connection }: { readonly connection: Connection
         .lean<Row>();
       return taken === null ? null : { utterance: toUtterance(taken), tries: taken.tries, keptAt: keptAt(taken) };
     },
-    /** Answered: what was said is forgotten, that it was said is not. */
+    /** Answered: what was said and who said it is forgotten, that it was said is not. */
     async finish(id: string, doneAt: Date): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { state: 'done', doneAt, text: '' }, $unset: { lease: 1 } });
+      await model.updateOne({ _id: id }, { $set: { state: 'done', doneAt, ...FORGOTTEN }, $unset: { lease: 1 } });
     },
     /** Taken back by whoever said it: it is answered no more, unless that has begun. */
     async drop(id: string, lane: string, at: Date): Promise<void> {
       await model.updateOne(
         { _id: id, lane, state: 'received', tries: 0 },
-        { $set: { state: 'done', doneAt: at, text: '' } },
+        { $set: { state: 'done', doneAt: at, ...FORGOTTEN } },
       );
     },
     /** Lanes with unanswered messages that no living process is at. */

@@ -5,6 +5,7 @@ import type { Dialogue, Message } from '../../../bots/command.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
 import { needIntake } from '../../../bots/dialogues/need-intake.ts';
 import { outcomeQuestions } from '../../../bots/dialogues/outcome-questions.ts';
+import { perhapsMeant } from '../../../bots/dialogues/perhaps-meant.ts';
 import type { App } from '../../../src/app.ts';
 import { MINUTE } from '../../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../../src/platform/chat/index.ts';
@@ -61,8 +62,9 @@ async function converse(chance: Chance, said: string[]): Promise<string[]> {
 
 const SAID_TO_END = /没有提交|先不办了|过了时间|记下了outcome/u;
 
-/** It is open still, was done, or was begun anew in the same words. */
+/** It is open still, was done, or was begun anew in the same words. What was only asked for a guess is nothing begun. */
 const isAccountedFor = (dialogue: RunningDialogue, { open, submitted }: ReturnType<typeof aTalk>): boolean =>
+  dialogue.name === perhapsMeant.name ||
   submitted.includes(keyOf(dialogue.state)) ||
   open().some(({ name, state, about }) => keyOf(state) === keyOf(dialogue.state) || isSame({ name, about }, dialogue));
 
@@ -85,6 +87,7 @@ function aTalk() {
     needs: { ofResident: async () => [] },
     notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
+    openNeeds: { similarTo: async () => [] },
     conversations: {
       of: async () => conversation,
       put: async (next: Conversation) => {
@@ -131,6 +134,6 @@ function repertoireOf(version: number, submitted: string[]): Repertoire {
   );
   return {
     commands: [...mine.slice(0, -1), ...lists, ...mine.slice(-1)],
-    dialogues: [needIntake, outcomeQuestions].map(noted),
+    dialogues: [...[needIntake, outcomeQuestions].map(noted), perhapsMeant],
   };
 }

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { setDutyList, setDutyRota } from '../../../src/features/needs/index.ts';
 import { openAccount } from '../../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
+import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../factories/needs.ts';
 import { buildNotice } from '../../factories/notices.ts';
 
 /** A browser without scripts at the desk: it keeps its cookie, says where its forms come from, and goes where it is sent. */
@@ -175,4 +176,51 @@ it('residents are not told who is on duty', async () => {
   const [own, asked] = [await browser.visit('/admin/duty'), await browser.visit('/admin/duty?region=/d1/s1/c1/')];
 
   expect([own.status, asked.status]).toEqual([403, 403]);
+});
+
+describe('/admin/duplicates', () => {
+  const twin = buildSharedNeed({
+    id: 'other',
+    number: OTHER_LAMP,
+    resident: 'wang',
+    text: '三号楼楼道的灯不亮了，我电话13800001234',
+    submittedAt: new Date('2026-03-02T01:30:00Z'),
+  });
+
+  it('shows what is likely the same, masked, and merges and takes apart with a button', async () => {
+    const community = await aCommunity({ needs: [buildSharedNeed(), twin] });
+    const browser = await aBrowser(community);
+    await browser.signIn('worker');
+
+    const { text } = await browser.visit('/admin/duplicates');
+    expect(text).toContain('三号楼楼道的灯不亮了，我电话（电话）');
+    expect(text).toContain('位置相同');
+
+    const merged = await browser.send(`/admin/duplicates/${OTHER_LAMP}`, { with: LAMP, way: 'there' });
+    expect(merged.text).toContain('已和另一件并在一起办');
+    expect(await community.app.needs.findByNumber(OTHER_LAMP)).toMatchObject({ state: 'merged' });
+
+    const apart = await browser.send(`/admin/duplicates/${OTHER_LAMP}/unmerging`, {});
+    expect(apart.text).toContain(`并到 ${LAMP}`);
+    expect(await community.app.needs.findByNumber(OTHER_LAMP)).toMatchObject({ state: 'at-hall' });
+  });
+
+  it('merges the other way round', async () => {
+    const community = await aCommunity({ needs: [buildSharedNeed(), twin] });
+    const browser = await aBrowser(community);
+    await browser.signIn('worker');
+
+    await browser.send(`/admin/duplicates/${OTHER_LAMP}`, { with: LAMP, way: 'back' });
+
+    expect(await community.app.needs.findByNumber(LAMP)).toMatchObject({ mergedInto: { number: OTHER_LAMP } });
+  });
+
+  it('is for staff', async () => {
+    const browser = await aBrowser(await aCommunity({ needs: [buildSharedNeed(), twin] }));
+    await browser.signIn('lin');
+
+    expect((await browser.visit('/admin/duplicates')).status).toBe(403);
+    expect((await browser.visit('/admin/duplicates?region=/d1/s1/c1/')).status).toBe(403);
+    expect((await browser.visit(`/admin/duplicates/${OTHER_LAMP}`, { with: LAMP, way: 'there' })).status).toBe(403);
+  });
 });

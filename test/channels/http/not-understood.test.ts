@@ -64,7 +64,7 @@ describe('what staff have labelled is understood from then on', () => {
   async function aLesson(intent: string) {
     const { app, worker, wang } = await aCommunity();
     const chat = aChat(app);
-    const words = '俺屋头那个老毛病又犯喽';
+    const words = '就那样呗你懂的';
     expect(await chat.say('lin', words)).toEqual([expect.stringContaining('没听懂')]);
     const staff = await (await aDoor(app)).as(worker);
     const [{ id }] = (await staff.get('/not-understood')).body.items as unknown as [{ id: string }];

@@ -1,4 +1,5 @@
 import { matchId } from '../../../src/features/matching/ranking/match.ts';
+import { buildEngagement, buildStep } from '../../factories/offers.ts';
 import type { Scene } from './scene.ts';
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 
@@ -11,7 +12,47 @@ async function offered(scene: Scene, state: 'open' | 'accepted'): Promise<string
   return scene.offer(state, need);
 }
 
+/** An engagement of 钱进, the broker, with one step. */
+async function engaged({ app, fresh }: Scene) {
+  const steps = [buildStep()];
+  const { id } = await app.engagements.insert(buildEngagement({ id: `engagement-${fresh()}`, steps }), []);
+  return { engagementId: id, stepId: steps[0]!.id };
+}
+
 export const MATCHING: Table = {
+  'matching.cancel-engagement': row('--- -- -- + + - -', async (scene) => ({
+    ...(await engaged(scene)),
+    reason: '不办了',
+  })),
+  'matching.change-engagement-step': row('--- -- -- + + - -', async (scene) => ({
+    ...(await engaged(scene)),
+    moneyFen: 1,
+  })),
+  'matching.close-engagement': row('--- -- -- + + - -', async (scene) => ({
+    ...(await engaged(scene)),
+    outcome: '办成了',
+  })),
+  'matching.list-engagements': row('--- -- -- + + - -', () => ({ region: REGION })),
+  'matching.move-engagement-step': row('--- -- -- + + - -', async (scene) => ({
+    ...(await engaged(scene)),
+    move: 'start',
+  })),
+  'matching.open-engagement': row('--- -- -- + + - -', () => ({
+    region: REGION,
+    title: '助餐',
+    client: { kind: 'community', name: '桂花社区' },
+  })),
+  'matching.plan-engagement-step': row('--- -- -- + + - -', async (scene) => ({
+    engagementId: (await engaged(scene)).engagementId,
+    work: 'survey',
+    from: '2026-03-03',
+    until: '2026-03-04',
+  })),
+  // The client's staff see what is done for them.
+  'matching.show-engagement': row('??? ?? ?+ + + ? ?', async (scene) => ({
+    engagementId: (await engaged(scene)).engagementId,
+  })),
+  'matching.view-gaps': row('--- -- +- + + - -', () => ({ region: REGION })),
   'matching.accept-offer': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
   'matching.assign-need': row('--- -- +- + + - -', async ({ need }) => ({
     number: (await need({ state: 'brokered' })).number,
@@ -53,10 +94,10 @@ export const BROADCASTS: Table = {
   })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
   'broadcasts.export-labelled': row('--- -- +- - + + -', nothing),
-  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯' })),
+  'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯', resident: 'lin' })),
   'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
     const id = fresh();
-    await app.notUnderstood.add({ id, text: '嗯嗯嗯', key: id, region: REGION, at: community.time.now() });
+    await app.notUnderstood.add({ id, text: '嗯嗯嗯', key: id, region: REGION, at: community.time.now() }, 'lin');
     return { id, intent: null };
   }),
   'broadcasts.list-not-understood': row('--- -- +- - + + -', nothing),

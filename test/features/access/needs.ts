@@ -3,6 +3,8 @@ import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 
 const REGION = '/d1/s1/c1/';
 const OFFERED = { id: 'o', service: 'visit', organization: 'org1' };
+const SHARED = { route: 'hall' as const, state: 'at-hall' as const, category: 'construction/property-management' };
+const MERGED = { merge: 'm1', need: 'head', number: 'N20260302-100000', from: 'submitted' as const };
 const TEXT = '想请人给老人量血压';
 
 export const NEEDS: Table = {
@@ -25,11 +27,21 @@ export const NEEDS: Table = {
     note: '已经办好',
   })),
   'needs.draft-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT })),
+  'needs.find-similar': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION })),
   'needs.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),
+  // Neighbours, and whoever has not said where they live.
+  'needs.follow-need': row('-++ ++ ++ + + - -', async ({ need }) => ({ number: (await need(SHARED)).number })),
+  'needs.list-duplicates': row('--- -- +- - + - -', async ({ need }) => ({ number: (await need()).number })),
+  'needs.give-lessons': row(SYSTEM_ONLY, () => ({ lessons: [{ text: TEXT, label: '卫生计生' }] })),
+  'needs.learn-classifier': row(SYSTEM_ONLY, nothing),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
   'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
+  'needs.merge-needs': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need()).number,
+    into: (await need()).number,
+  })),
   'needs.record-acknowledgement': row('--- -- +- - + - -', async ({ need }) => {
     const forwarding = { to: '12345' as const, categoryPath: '城建/照明' };
     const { number } = await need({ state: 'forwarded', route: 'authority', forwarding });
@@ -40,15 +52,20 @@ export const NEEDS: Table = {
     reason: '不在范围内',
     instead: '请找物业',
   })),
+  'needs.release-merged': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need({ state: 'withdrawn' })).id })),
   'needs.reopen-need': row('--+ -- -- - - - -', async ({ need }) => ({
     number: (await need({ state: 'done' })).number,
   })),
   'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
+  'needs.review-duplicates': row('--- -- +- - + - -', () => ({ region: REGION })),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
   'needs.set-duty-rota': row('--- -- +- - + - -', () => ({
     region: REGION,
     shifts: [{ days: [1], from: '18:00', to: '08:00', members: ['worker'] }],
   })),
+  'needs.settle-merge': row(SYSTEM_ONLY, () => ({ merging: null, by: 'system' })),
+  // Nothing has been learnt in this community.
+  'needs.show-classifier': row('--- -- -- - ? - -', nothing),
   'needs.show-duty-list': row('--- -- +- - + - -', () => ({ region: REGION })),
   // An organization sees the whole need once it has taken it on.
   'needs.show-need': row('??+ ?? ++ + + ? ?', async ({ need }) => ({
@@ -61,6 +78,10 @@ export const NEEDS: Table = {
   'needs.triage-need': row('--- -- +- - + - -', async ({ need }) => ({
     number: (await need()).number,
     urgency: 'urgent',
+  })),
+  'needs.unfollow-need': row('-++ ++ ++ + + + -', async ({ need }) => ({ number: (await need(SHARED)).number })),
+  'needs.unmerge-need': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need({ state: 'merged', mergedInto: MERGED })).number,
   })),
   'needs.withdraw-need': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
 };

@@ -1,3 +1,4 @@
+import { buildAlert } from '../../factories/needs.ts';
 import { issueBindingCode, issueInvitation, openAccount, PURPOSES } from '../../../src/features/residents/index.ts';
 import { isRefusal, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { withRole } from './scene.ts';
@@ -18,6 +19,10 @@ export const REGIONS: Table = {
   'regions.view-region': row(ANYBODY, () => ({ path: REGION })),
 };
 
+export const REPORTS: Table = {
+  'reports.monthly-figures': row('--- -- +- - + - -', () => ({ region: REGION, month: '2026-03' })),
+};
+
 export const RESIDENTS: Table = {
   'residents.accept-invitation': row('!++ ++ ++ + + + !', async ({ app, community }) => {
     const { id } = await perform(issueInvitation, app, community.steward, { region: '/d1/s1/c1/b1/' });
@@ -36,6 +41,19 @@ export const RESIDENTS: Table = {
     return { password: PASSWORD, next: `${PASSWORD} 2` };
   }),
   'residents.declare-residence': row('!++ ++ ++ + + + !', () => ({ region: REGION })),
+  'residents.erase': row(SYSTEM_ONLY, async ({ resident }) => ({ residentId: await resident() })),
+  'residents.erase-rests': row(SYSTEM_ONLY, nothing),
+  'residents.export-own-data': row('!++ ++ ++ + + + !', nothing),
+  'residents.issue-export-code': row('!++ ++ ++ + + + !', nothing),
+  // Everybody gets past the door; a call for help that is still open keeps these people here.
+  'residents.leave': row('!++ ++ ++ + + + !', async ({ community, need }, trier) => {
+    const resident = trier === 'nobody' || trier === 'system' ? 'zhao' : community[trier].id;
+    await need({ resident, state: 'alerted', route: 'duty', urgency: 'danger', alert: buildAlert() });
+    return { sure: true };
+  }),
+  'residents.redeem-export-code': row(ANYBODY, async ({ app }) => ({
+    code: await app.exportCodes.issue('lin', 60_000),
+  })),
   'residents.grant-role': row('--- -- -- - + - +', async ({ resident }) => ({
     residentId: await resident(),
     role: 'organizer',

@@ -148,8 +148,8 @@ describe('who sees a need', () => {
       const community = await aCommunity({ needs: [buildNeed()] });
       const showing = perform(showNeed, community.app, community[who], { number: NUMBER });
       await expect(showing).rejects.toMatchObject({ kind: 'missing', code: 'needs.missing' });
-      const tracked = await perform(trackNeed, community.app, community[who], { number: NUMBER });
-      expect(tracked.number).toBe(NUMBER);
+      const { need } = await perform(trackNeed, community.app, community[who], { number: NUMBER });
+      expect(need.number).toBe(NUMBER);
     },
   );
 

@@ -4,7 +4,6 @@ import {
   declareResidence,
   issueInvitation,
   listResidents,
-  maskName,
   verifyResident,
 } from '../../../src/features/residents/index.ts';
 import { DAY, perform } from '../../../src/kernel/index.ts';
@@ -166,12 +165,4 @@ describe('listResidents()', () => {
       roles: [],
     });
   });
-});
-
-it.each([
-  ['林晓梅', '林＊＊'],
-  ['王', '王＊'],
-  ['𠮷野家', '𠮷＊＊'],
-])('maskName() shows of %s the first character only', (name, masked) => {
-  expect(maskName(name)).toBe(masked);
 });

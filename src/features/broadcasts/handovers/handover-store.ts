@@ -23,7 +23,7 @@ export function handoverStore(parts: StoreParts) {
       lastWordAt: Date,
       endedBy: String,
     },
-    [[{ number: 1 }, { unique: true }], [{ state: 1, lastWordAt: 1 }]],
+    [[{ number: 1 }, { unique: true }], [{ state: 1, lastWordAt: 1 }], [{ resident: 1 }]],
   );
   return {
     ...store,
@@ -33,6 +33,7 @@ export function handoverStore(parts: StoreParts) {
       const [handover] = await store.findWhere({ number }, { limit: 1 });
       return handover ?? null;
     },
+    ofResident: (resident: string): Promise<Handover[]> => store.findWhere({ resident }, { limit: 1000 }),
     /** Open ones in which nobody has said anything since. */
     silentSince: (moment: Date): Promise<Handover[]> =>
       store.findWhere({ state: 'open', lastWordAt: { $lte: moment } }, { sort: { lastWordAt: 1 }, limit: 100 }),

@@ -1,12 +1,13 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { LEARNING } from '../../../../config/learning.ts';
-import { later, type RegionPath } from '../../../kernel/index.ts';
+import { idFrom, later, type RegionPath } from '../../../kernel/index.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import type { Label, NotUnderstood } from './not-understood.ts';
 
 export type NotUnderstoodStore = ReturnType<typeof notUnderstoodStore>;
 
-type Row = Omit<NotUnderstood, 'id'> & { readonly _id: string; readonly forgetAt: Date };
+/** `speaker` is a digest: it finds somebody's words when they want them deleted, and tells nobody whose they are. */
+type Row = Omit<NotUnderstood, 'id'> & { readonly _id: string; readonly forgetAt: Date; readonly speaker?: string };
 
 type Regions = readonly (RegionPath | '')[];
 
@@ -15,8 +16,8 @@ export function notUnderstoodStore({ connection }: { readonly connection: Connec
 
   return {
     /** Adds; one that is there already stays as it is. */
-    async add({ id, ...fields }: NotUnderstood): Promise<void> {
-      const row = { ...fields, _id: id, forgetAt: later(fields.at, LEARNING.keptMs) };
+    async add({ id, ...fields }: NotUnderstood, resident: string): Promise<void> {
+      const row = { ...fields, _id: id, speaker: speakerOf(resident), forgetAt: later(fields.at, LEARNING.keptMs) };
       await model.insertMany([row], { lean: true }).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;
       });
@@ -51,6 +52,9 @@ export function notUnderstoodStore({ connection }: { readonly connection: Connec
         .lean<Row>();
       return row?.label?.intent ?? null;
     },
+    async forgetOf(residents: readonly string[]): Promise<void> {
+      await model.deleteMany({ speaker: { $in: residents.map(speakerOf), $gt: '' } });
+    },
     async label(id: string, label: Label, now: Date): Promise<NotUnderstood | null> {
       const forgetAt = later(now, LEARNING.labelledKeptMs);
       const row = await model
@@ -69,6 +73,7 @@ function notUnderstoodModel(connection: Connection): Model<Row> {
       key: { type: String, required: true },
       region: { type: String, default: '' },
       at: { type: Date, required: true },
+      speaker: String,
       label: new Schema({ intent: String, by: String }, { _id: false }),
       forgetAt: { type: Date, required: true },
     },
@@ -78,9 +83,12 @@ function notUnderstoodModel(connection: Connection): Model<Row> {
   // Asked at every message that is not understood, of which most have no label: those with one only. Of these the time
   // of the label decides when it is forgotten.
   schema.index({ key: 1, forgetAt: -1 }, { partialFilterExpression: LABELLED });
+  schema.index({ speaker: 1 }, { partialFilterExpression: { speaker: { $gt: '' } } });
   schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
   return connection.model('not-understood', schema) as unknown as Model<Row>;
 }
+
+const speakerOf = (resident: string): string => idFrom('not-understood', resident);
 
 const LABELLED = { 'label.intent': { $gt: '' as Label['intent'] } };
 
@@ -89,6 +97,6 @@ const regionFilter = (region: RegionPath | '') =>
 
 const olderThan = ({ id, at }: NotUnderstood) => ({ $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] });
 
-function fromRow({ _id, forgetAt: _forgetAt, ...fields }: Row): NotUnderstood {
+function fromRow({ _id, forgetAt: _forgetAt, speaker: _speaker, ...fields }: Row): NotUnderstood {
   return { id: _id, ...fields };
 }

@@ -2,7 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import { laneHeads, type LaneHead } from './notice-queue-store.ts';
-import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason } from './notice.ts';
+import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason, type NoticeState } from './notice.ts';
 import { countByReason, undelivered, whichRows, type ReasonCount, type Undelivered } from './undelivered-store.ts';
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
@@ -49,6 +49,21 @@ export function noticeStore({ connection }: { readonly connection: Connection },
     },
     async markRead(id: string, at: Date): Promise<void> {
       await model.updateOne({ _id: id, readAt: { $exists: false } }, { $set: { readAt: at } });
+    },
+
+    /** What was said to these people and in these lanes, and is no longer on its way, is gone. */
+    async forget(people: readonly string[], lanes: readonly string[]): Promise<void> {
+      const isOver = { state: { $nin: ['queued', 'sending'] as NoticeState[] } };
+      await model.deleteMany({ inbox: { $in: [...people] }, ...isOver });
+      await model.deleteMany({ lane: { $in: [...lanes] }, ...isOver });
+    },
+    /** Whom an answer in a room was for. */
+    async forgetMentions(channel: string, contact: string): Promise<void> {
+      await model.updateMany({ channel, 'to.mentions': contact }, { $pull: { 'to.mentions': contact } });
+    },
+    /** What was said to others about these things stays, without its words. */
+    async forgetWords(about: readonly string[], words: string): Promise<void> {
+      await model.updateMany({ about: { $in: [...about] } }, { $set: { text: words } });
     },
 
     heads: (channel: string, now: Date): Promise<LaneHead[]> => laneHeads(model, channel, now),

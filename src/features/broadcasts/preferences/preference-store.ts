@@ -14,6 +14,9 @@ export function preferenceStore(parts: StoreParts) {
   const store = aggregateStore<Preference>(parts, 'preferences', { optedOutAt: Date, changedAt: Date });
   return {
     ...store,
+    async forget(resident: string): Promise<void> {
+      await store.model.deleteOne({ _id: resident, 'outbox.0': { $exists: false } });
+    },
     /** Which of these want no broadcasts. */
     async optedOutAmong(residents: readonly string[]): Promise<Set<string>> {
       const rows = await store.findWhere(

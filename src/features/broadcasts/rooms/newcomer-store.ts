@@ -32,6 +32,9 @@ export function newcomerStore({ connection }: { readonly connection: Connection 
     async forget(room: string, contacts: readonly string[]): Promise<void> {
       await model.deleteMany({ _id: { $in: contacts.map((contact) => `${room}/${contact}`) }, welcome: null });
     },
+    async forgetEverywhere(contact: string): Promise<void> {
+      await model.deleteMany({ contact });
+    },
     /** Rooms where somebody has waited since `before`, and those whose welcome was begun and not finished. */
     async waitingRooms(before: Date): Promise<string[]> {
       const rows = await model

@@ -52,6 +52,9 @@ export function subscriptionStore({ connection }: { readonly connection: Connect
     async empty(openid: string, template: string): Promise<void> {
       await model.updateOne({ _id: idOf(openid, template) }, { $set: { balance: 0 } });
     },
+    async forget(openid: string): Promise<void> {
+      await model.deleteMany({ openid });
+    },
     async find(openid: string, template: string): Promise<Subscription> {
       const row = await model.findById(idOf(openid, template)).lean<Row>();
       return { openid, template, balance: row?.balance ?? 0, lastTap: row?.lastTap ?? null };

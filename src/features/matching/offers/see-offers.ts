@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/index.ts';
 import type { Service, ServiceStore } from '../../directory/index.ts';
-import { mask, maySeeWhole, type Need, type NeedStore } from '../../needs/index.ts';
+import { maySeeWhole, type Need, type NeedStore } from '../../needs/index.ts';
+import { mask } from '../../privacy/index.ts';
 import type { Offer } from './offer.ts';
 
 /** An offer as its reader may see it: the need's own words only once they are involved, masked before. */

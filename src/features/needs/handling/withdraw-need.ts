@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
 import type { NeedStore } from '../need-store.ts';
 import { isOwn } from '../policy.ts';
-import { advance, canStep } from '../steps.ts';
+import { canStep } from '../steps.ts';
 import { needMeant } from '../views/find-need.ts';
+import { withdraw } from './withdraw.ts';
 
 interface Ports {
   readonly needs: NeedStore;
@@ -21,8 +22,7 @@ export const withdrawNeed = defineUseCase({
     const changed = await needs.change(
       meant.id,
       (need) => {
-        const facts = { offer: need.offer?.id ?? null };
-        const change = advance(need, 'withdraw', { by: actor.id, at: clock(), note: reason, facts });
+        const change = withdraw(need, { by: actor.id, at: clock(), note: reason });
         return { ...change, result: change.next };
       },
       { cause },

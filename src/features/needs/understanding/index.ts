@@ -1,5 +1,5 @@
 /** Understanding of what a resident writes: need or small talk, danger, category, addressee, urgency, place, who is affected. */
-import { classify, type Candidate } from './classify.ts';
+import { classify, type Candidate } from './model/classify.ts';
 import { findAffected } from './affected.ts';
 import { findKeywords } from './keywords.ts';
 import { findPlace } from './place.ts';
@@ -10,9 +10,14 @@ import { urgencyOf, type Urgency } from './urgency.ts';
 import { findCategory, type Route } from '../../../../config/taxonomy/index.ts';
 
 export { categoryName, categoryPath } from './category-path.ts';
+export { needMargin } from './small-talk.ts';
 export { aroundDanger } from './around-danger.ts';
 export { isDanger } from './danger.ts';
-export type { Candidate } from './classify.ts';
+export { classifierOfSeeds, classify, useClassifier, type Candidate } from './model/classify.ts';
+export { departmentOf, isLabel, learningToClassify, type Classifier, type Lesson } from './model/classifier.ts';
+export { atOnce, patiently, type InPieces } from './model/in-pieces.ts';
+export { pack, unpack, type PackedMachines } from './model/machines.ts';
+export { train, type Example, type LinearModel } from './model/linear-model.ts';
 export type { Urgency } from './urgency.ts';
 
 export interface Understanding {

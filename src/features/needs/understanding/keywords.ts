@@ -1,4 +1,4 @@
-import { contentWordsOf } from './text-features.ts';
+import { contentWordsOf } from './model/text-features.ts';
 
 const MOST = 12;
 

@@ -1,5 +1,5 @@
 import { CATEGORIES, ROUTE_SEEDS, type Category, type Route } from '../../../../config/taxonomy/index.ts';
-import { train, type Example, type LinearModel } from './linear-model.ts';
+import { train, type Example, type LinearModel } from './model/linear-model.ts';
 
 /** What is usual for the category counts as much as this margin of the words. */
 const USUAL = 0.4;

@@ -1,5 +1,5 @@
 import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../../config/taxonomy/index.ts';
-import { train, type LinearModel } from './linear-model.ts';
+import { train, type LinearModel } from './model/linear-model.ts';
 
 const GREETING =
   /^(?:你好|您好|大家好|早|早上好|早安|中午好|下午好|晚上好|晚安|嗨|哈喽|在吗|在不在|谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|哦+|啊+|哈+|行|可以|收到|知道了|明白|再见|拜拜|不用了|厉害|真棒|赞|ok|okay|hi|hello)[\p{P}\p{S}\s~呀啊呢哦啦了]*$/iu;
@@ -15,19 +15,21 @@ const MATTERS =
 const LONGEST = 40;
 const LONG = 22;
 /** A need taken for talk is worse than talk taken for a need, so talk has to be clear, and clearer where a matter is named. */
-const CLEARLY = 0;
-const CLEARLY_NO_MATTER = 1.1;
+const CLEARER_WITH_MATTER = 1.1;
 const TALK_WEIGHT = 3;
 
 let model: LinearModel | undefined;
 
 /** Is this only talk, asking for nothing? */
-export function isSmallTalk(text: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed.length > LONGEST) return false;
-  if (GREETING.test(trimmed) || NOTHING_SAID.test(trimmed) || !/[\p{L}\p{N}]{2}/u.test(trimmed)) return true;
+export const isSmallTalk = (text: string): boolean => needMargin(text) < 0;
 
-  return talkMargin(trimmed.replace(OPENING, '')) > (isWeighty(trimmed) ? CLEARLY_NO_MATTER : CLEARLY);
+/** How far the text is on the side of a need; below zero it is only talk. */
+export function needMargin(text: string): number {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return Infinity;
+  if (GREETING.test(trimmed) || NOTHING_SAID.test(trimmed) || !/[\p{L}\p{N}]{2}/u.test(trimmed)) return -Infinity;
+
+  return (isWeighty(trimmed) ? CLEARER_WITH_MATTER : 0) - talkMargin(trimmed.replace(OPENING, ''));
 }
 
 const isWeighty = (text: string): boolean => text.length > LONG || MATTERS.test(text);

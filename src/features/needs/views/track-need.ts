@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineUseCase } from '../../../kernel/index.ts';
+import { tracked, type TrackedNeed } from '../merging/concerned.ts';
 import type { NeedStore } from '../need-store.ts';
 import { needMeant } from './find-need.ts';
 
@@ -11,7 +12,7 @@ interface Ports {
 export const trackNeed = defineUseCase({
   name: 'needs.track-need',
   input: z.object({ number: z.string().max(40).optional() }),
-  async run({ needs }: Ports, actor, { number }) {
-    return needMeant(needs, actor, number, () => true);
+  async run({ needs }: Ports, actor, { number }): Promise<TrackedNeed> {
+    return tracked(needs, await needMeant(needs, actor, number, () => true));
   },
 });

@@ -24,6 +24,10 @@ export function accountStore(parts: StoreParts) {
         throw error;
       }
     },
+    /** Deletes it once all that happened to it was told. */
+    async remove(id: string): Promise<void> {
+      await store.model.deleteOne({ _id: id, 'outbox.0': { $exists: false } });
+    },
     async of(residentId: string): Promise<Account | null> {
       const [account] = await store.findWhere({ residentId }, { limit: 1 });
       return account ?? null;

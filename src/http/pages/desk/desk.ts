@@ -10,6 +10,7 @@ import { readForm } from '../../request/body.ts';
 import { eraseSessionCookie, writeSessionCookie } from '../../request/cookie.ts';
 import { greet, isFromElsewhere } from '../../request/visitor.ts';
 import { showDuty } from './duty.ts';
+import { mergeTwo, showDuplicates, takeOut } from './duplicates.ts';
 import { showHome, signIn, signOut } from './home.ts';
 import { html } from './html.ts';
 import { layOut, type Sheet } from './layout.ts';
@@ -64,6 +65,9 @@ export function desk(parts: DeskParts): Router<RequestState> {
   form('/admin/undelivered', settleAll);
   form('/admin/undelivered/:id', settleOne);
   page('/admin/duty', showDuty);
+  page('/admin/duplicates', showDuplicates);
+  form('/admin/duplicates/:number', mergeTwo);
+  form('/admin/duplicates/:number/unmerging', takeOut);
   form('/admin/sign-in', async (seat, fields, ctx) => {
     await parts.requests.use('logIn', ctx.ip);
     const { token, until } = await signIn(seat, fields);

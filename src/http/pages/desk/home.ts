@@ -27,6 +27,14 @@ export async function showHome({ app, actor }: Seat): Promise<Sheet> {
           <a href="/admin/undelivered">${say('desk.reason', { why: say('desk.undelivered'), count: undelivered })}</a>
         </p>
         <p class="facts">${say(undelivered === 0 ? 'desk.nothing-undelivered' : 'desk.undelivered-why')}</p>
+      </article>
+      <article>
+        <p><a href="/admin/duty">${say('desk.duty')}</a></p>
+        <p class="facts">${say('desk.duty-why')}</p>
+      </article>
+      <article>
+        <p><a href="/admin/duplicates">${say('desk.duplicates')}</a></p>
+        <p class="facts">${say('desk.duplicates-why')}</p>
       </article>`,
   };
 }

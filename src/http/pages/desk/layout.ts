@@ -12,6 +12,7 @@ const PAGES = [
   ['/admin/not-understood', 'desk.not-understood'],
   ['/admin/undelivered', 'desk.undelivered'],
   ['/admin/duty', 'desk.duty'],
+  ['/admin/duplicates', 'desk.duplicates'],
 ] as const;
 
 /** @param here the address of the page; absent for who has not signed in and sees no others */

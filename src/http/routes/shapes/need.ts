@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EMERGENCY_NUMBERS } from '../../../../config/needs.ts';
 import {
   categoryName,
+  followersOf,
   NEED_ROUTES,
   NEED_STATES,
   publicTimeline,
@@ -10,6 +11,7 @@ import {
   type Alert,
   type Need,
   type TimelineEntry,
+  type TrackedNeed,
 } from '../../../features/needs/index.ts';
 import { dutyPhoneOf, type RegionStore } from '../../../features/regions/index.ts';
 import { moment } from '../../present.ts';
@@ -20,15 +22,21 @@ export const needTimeline = z.object({
   category: z.string(),
   categoryName: z.string(),
   state: z.enum(NEED_STATES),
+  /** The number under which a merged need goes on. */
+  mergedInto: z.string().nullable(),
+  /** How many people say that it happens to them, whoever asked included; of a merged need, where it goes on. */
+  concerned: z.int(),
   submittedAt: moment,
   timeline: z.array(z.object({ at: moment, step: z.string() })),
 });
 
-export const presentTimeline = (need: Need): z.input<typeof needTimeline> => ({
+export const presentTimeline = ({ need, concerned }: TrackedNeed): z.input<typeof needTimeline> => ({
   number: need.number,
   category: need.category,
   categoryName: categoryName(need.category),
   state: need.state,
+  mergedInto: need.mergedInto?.number ?? null,
+  concerned,
   submittedAt: need.submittedAt.toISOString(),
   timeline: publicTimeline(need).map(({ at, step }) => ({ at: at.toISOString(), step })),
 });
@@ -48,6 +56,12 @@ export const need = z.object({
   affected: z.array(z.string()),
   age: z.int().nullable(),
   state: z.enum(NEED_STATES),
+  /** The number under which a merged need goes on. */
+  mergedInto: z.string().nullable(),
+  /** The numbers of what was merged into it. */
+  merged: z.array(z.string()),
+  /** How many neighbours said of this very need that it happens to them too. */
+  followers: z.int(),
   offer: z.object({ id: z.string(), service: z.string(), organization: z.string() }).nullable(),
   forwarding: z
     .object({ to: z.literal('12345'), categoryPath: z.string(), acknowledgement: z.string().nullable() })
@@ -80,6 +94,9 @@ export const presentNeed = (given: Need): z.input<typeof need> => ({
   affected: [...given.affected],
   age: given.age ?? null,
   state: given.state,
+  mergedInto: given.mergedInto?.number ?? null,
+  merged: (given.absorbed ?? []).filter(({ isJoined }) => isJoined === true).map(({ number }) => number),
+  followers: followersOf(given).length,
   offer: given.offer
     ? { id: given.offer.id, service: given.offer.service, organization: given.offer.organization }
     : null,

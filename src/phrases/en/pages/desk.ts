@@ -40,4 +40,12 @@ export const deskEnglish: In<typeof deskPhrases> = {
   'desk.duty-below': 'Places below: ',
   'desk.state-failed': 'Not delivered',
   'desk.state-unknown': 'Nobody can tell',
+  'desk.duplicates': 'Duplicate needs',
+  'desk.duplicates-why':
+    'Needs that may be the same. Please look: if they are, merge them, and everybody concerned hears of it; a wrong merging can be undone.',
+  'desk.no-duplicates': 'No duplicates were found.',
+  'desk.no-duplicates-here': 'There are none on this page; please see the next one.',
+  'desk.score': 'likeness {score}',
+  'desk.merge-into': 'Merge into {number}',
+  'desk.unmerge': 'Take apart',
 };

@@ -2,6 +2,7 @@ import type { httpPhrases } from '../../zh/pages/http.ts';
 import type { In } from '../../say.ts';
 
 export const httpEnglish: In<typeof httpPhrases> = {
+  'reports.not-staff': 'Monthly figures are for the staff, stewards and supervisors of the region.',
   'http.title-400': 'Not right',
   'http.title-401': 'Log in first',
   'http.title-403': 'Not allowed',

@@ -37,4 +37,11 @@ export const deskPhrases = {
   'desk.duty-below': '下面的地方：',
   'desk.state-failed': '没送到',
   'desk.state-unknown': '说不准',
+  'desk.duplicates': '重复的需求',
+  'desk.duplicates-why': '可能是同一件事的需求。请看一看：是同一件就合并，两边的人都会收到进展；合并错了可以拆开。',
+  'desk.no-duplicates': '没有看到重复的需求。',
+  'desk.no-duplicates-here': '这一页没有重复的需求，请看下一页。',
+  'desk.score': '相似度{score}分',
+  'desk.merge-into': '并到 {number}',
+  'desk.unmerge': '拆开',
 } as const satisfies Phrases;

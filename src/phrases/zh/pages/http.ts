@@ -2,6 +2,7 @@ import type { Phrases } from '../../say.ts';
 
 /** Said by the HTTP door itself. */
 export const httpPhrases = {
+  'reports.not-staff': '月度统计由本区域的工作人员、枢纽管理员和监督人员查看。',
   'http.title-400': '内容不对',
   'http.title-401': '需要登录',
   'http.title-403': '没有权限',

@@ -137,7 +137,9 @@ describe('a danger', () => {
     const { number } = await perform(submitNeed, app, lin, { text: FIRE });
     await wait(community, 10);
 
-    const { timeline } = await perform(trackNeed, app, wang, { number });
+    const {
+      need: { timeline },
+    } = await perform(trackNeed, app, wang, { number });
 
     expect(timeline.filter(({ isPrivate }) => isPrivate !== true).map(({ step }) => step)).toEqual(['submit', 'alert']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, DEPARTMENTS, ROUTE_SEEDS, SMALL_TALK_SEEDS } from '../../../../config/taxonomy/index.ts';
-import { figuresOf } from '../../../../scripts/measure/f-measure.ts';
-import { train } from '../../../../src/features/needs/understanding/linear-model.ts';
+import { figuresOf } from '../../../../src/features/needs/learning/f-measure.ts';
+import { train } from '../../../../src/features/needs/understanding/model/linear-model.ts';
 
 describe('the taxonomy', () => {
   it('names every category once', () => {

@@ -9,7 +9,8 @@ import {
   type Actor,
   type Clock,
 } from '../../../../kernel/index.ts';
-import { maskName, maySeeResident, type Resident } from '../../../residents/index.ts';
+import { maskName } from '../../../privacy/index.ts';
+import { maySeeResident, type Resident } from '../../../residents/index.ts';
 import { pageOfAudience, type AudiencePage } from '../../audiences/audience-pages.ts';
 import type { PartPorts } from '../../audiences/part-pages.ts';
 import { isSecret } from '../../audiences/recipients.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow, decodeCursor, defineUseCase, pageInput, toPage } from '../../../../kernel/index.ts';
-import { maskName, maySeeResident, type ResidentStore } from '../../../residents/index.ts';
+import { maskName } from '../../../privacy/index.ts';
+import { maySeeResident, type ResidentStore } from '../../../residents/index.ts';
 import { isSecret } from '../../audiences/recipients.ts';
 import type { BroadcastNoticeStore } from '../../notices/broadcast-notice-store.ts';
 import type { NoticeReason, NoticeState } from '../../notices/notice.ts';

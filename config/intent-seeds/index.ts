@@ -1,0 +1,45 @@
+/** Sentences people say to the bot, by what they mean: from them the second opinion on what was meant is learnt. */
+import { ACTIVITIES_JOINED } from './activities-joined.ts';
+import { ACTIVITIES_RUN } from './activities-run.ts';
+import { BROADCASTS } from './broadcasts.ts';
+import { CHAT } from './chat.ts';
+import { DANGER } from './danger.ts';
+import { MATCHING } from './matching.ts';
+import { NEEDS_TOLD } from './needs-told.ts';
+import { NEEDS_WORK } from './needs-work.ts';
+import { NEEDS } from './needs.ts';
+import { NOTHING } from './nothing.ts';
+import { POLLS } from './polls.ts';
+import { RESIDENTS } from './residents.ts';
+import type { Intent } from '../intents.ts';
+import type { IntentSeeds } from './intent-seeds.ts';
+
+export interface IntentSeed {
+  readonly text: string;
+  readonly intent: Intent;
+}
+
+const FILES: readonly IntentSeeds[] = [
+  NEEDS,
+  NEEDS_WORK,
+  NEEDS_TOLD,
+  DANGER,
+  ACTIVITIES_JOINED,
+  ACTIVITIES_RUN,
+  POLLS,
+  MATCHING,
+  RESIDENTS,
+  BROADCASTS,
+  CHAT,
+  NOTHING,
+];
+
+export const INTENT_SEEDS: readonly IntentSeed[] = FILES.flatMap((seeds) =>
+  Object.entries(seeds).flatMap(([intent, sentences]) =>
+    sentences
+      .split('\n')
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => ({ text, intent: intent as Intent })),
+  ),
+);

@@ -1,0 +1,5 @@
+/** The monthly figures of a hub. */
+export const REPORTS = {
+  /** What goes to a hub further up names nothing that fewer people stand behind: somebody might be recognized. */
+  fewestPeople: 5,
+} as const;

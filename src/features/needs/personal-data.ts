@@ -1,0 +1,87 @@
+import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
+import { say } from '../../phrases/index.ts';
+import { withdraw } from './handling/withdraw.ts';
+import type { Need } from './need.ts';
+import type { NeedStore } from './need-store.ts';
+import { unfollow } from './merging/followers.ts';
+import { canStep } from './steps.ts';
+
+interface Ports {
+  readonly needs: NeedStore;
+  readonly clock: Clock;
+}
+
+/** Needs with their words, notes and answers. Of a deleted one the number, the category and the steps stay. */
+export const needsData = ({ needs, clock }: Ports): PersonalData => ({
+  about: 'needs',
+  async obstacle(person) {
+    const all = await needsOf(needs, person);
+    return all.some(({ state }) => state === 'alerted' || state === 'acknowledged')
+      ? 'needs.alert-before-leaving'
+      : null;
+  },
+  async export(person) {
+    const followed = (await Promise.all(idsOf(person).map((id) => needs.followedBy(id)))).flat();
+    const follows = followed.map(({ number }) => number);
+    return [...(await needsOf(needs, person)).map(shown), ...(follows.length > 0 ? [{ follows }] : [])];
+  },
+  async forget(person) {
+    for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, clock()));
+    for (const resident of idsOf(person)) {
+      for (let followed = await needs.followedBy(resident); followed.length > 0;) {
+        for (const { id } of followed)
+          await needs.change(id, (need) => ({ next: unfollow(need, resident), result: undefined }));
+        followed = await needs.followedBy(resident);
+      }
+    }
+  },
+});
+
+/** What the person themself may read. */
+function shown(need: Need): unknown {
+  const { number, text, place, category, urgency, state, affected, age, outcome, feedback, submittedAt } = need;
+  const timeline = need.timeline.map(({ at, step, note }) => ({ at, step, note }));
+  return { number, text, place, category, urgency, state, affected, age, outcome, feedback, submittedAt, timeline };
+}
+
+/** All of them, newest first. */
+export async function needsOf(needs: Pick<NeedStore, 'ofResident'>, person: Person): Promise<Need[]> {
+  const all: Need[] = [];
+  for (const id of idsOf(person)) {
+    let page = await needs.ofResident(id);
+    while (page.length > 0) {
+      all.push(...page);
+      page = await needs.ofResident(id, page.at(-1));
+    }
+  }
+  return all;
+}
+
+/** What is noted with these steps is the number of another need. */
+const ABOUT_NUMBERS = new Set(['absorb', 'release']);
+
+/** Withdrawn where it still can be, and without anything that somebody said. */
+function erased(need: Need, at: Date) {
+  const words = say('needs.text-erased');
+  if (need.text === words) return { result: undefined };
+  const { next, happenings } = canStep(need, 'withdraw')
+    ? withdraw(need, { by: need.resident, at })
+    : { next: need, happenings: [] };
+  const { place: _place, onBehalf: _onBehalf, age: _age, feedback, outcome, ...rest } = next;
+  return {
+    next: {
+      ...rest,
+      text: words,
+      affected: [],
+      ...(feedback !== undefined && { feedback: withoutNote(feedback) }),
+      ...(outcome !== undefined && { outcome: { ...outcome, note: '' } }),
+      timeline: next.timeline.map((entry) => (ABOUT_NUMBERS.has(entry.step) ? entry : withoutNote(entry))),
+    },
+    happenings,
+    result: undefined,
+  };
+}
+
+function withoutNote<Noted extends { readonly note?: string }>({ note: _note, ...rest }: Noted): Omit<Noted, 'note'> {
+  return rest;
+}

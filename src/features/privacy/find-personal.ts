@@ -1,0 +1,46 @@
+import { ACCOUNTS } from './accounts.ts';
+import { DOORS } from './doors.ts';
+import type { Finding, Rule } from './finding.ts';
+import { HEALTH } from './health.ts';
+import { FOREIGN_NAMES } from './names/foreign-names.ts';
+import { findNames } from './names/names.ts';
+import { findNumbers } from './numbers/numbers.ts';
+import { PAPERS } from './numbers/papers.ts';
+import { blackOut, HIDDEN, plainForm } from './plain-form.ts';
+import { PLATES } from './plates.ts';
+
+/** The surest first: what one has found, the next does not see. */
+const RULES: readonly Rule[] = [
+  ...ACCOUNTS,
+  ...PLATES,
+  ...PAPERS,
+  findNumbers,
+  ...DOORS,
+  ...HEALTH,
+  ...FOREIGN_NAMES,
+  findNames,
+];
+
+/** Numbers of needs and of services for everybody. */
+const NOBODY = /[Nn] ?\d{8}[- ]?\d{6}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)/gu;
+
+const hide = (text: string, cover: string): string => text.replaceAll(cover, HIDDEN.repeat(cover.length));
+
+/**
+ * Everything in a text that leads to a person: passages that do not overlap, in their order. Of a name the first character
+ * is left out, as in lists of names.
+ * @param covers what stands in place of something found before
+ */
+export function findPersonal(text: string, covers: readonly string[] = []): Finding[] {
+  let seen = plainForm(covers.reduce(hide, text)).replace(NOBODY, (number) => '○'.repeat(number.length));
+  const findings: Finding[] = [];
+  for (let known = -1; known < findings.length;) {
+    known = findings.length;
+    for (const rule of RULES) {
+      const found = rule(seen);
+      findings.push(...found);
+      seen = blackOut(seen, found);
+    }
+  }
+  return findings.sort((one, other) => one.start - other.start);
+}

@@ -1,0 +1,3 @@
+/** Reports: what a hub's month comes to, and no more of it than may be told. */
+export { monthlyFigures, type MonthlyFigures } from './monthly-figures.ts';
+export * from './tally.ts';

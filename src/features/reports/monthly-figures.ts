@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { REPORTS } from '../../../config/people/reports.ts';
+import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
+import type { ActivityStore } from '../activities/index.ts';
+import type { CountableNeed, NeedStore } from '../needs/index.ts';
+import type { PollStore } from '../polls/index.ts';
+import { regionPath, type Region, type RegionStore } from '../regions/index.ts';
+import { boundsOf, month } from './month.ts';
+import { isOwnHub, maySeeFigures } from './policy.ts';
+import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Line, type Rate } from './tally.ts';
+
+interface Ports {
+  readonly regions: RegionStore;
+  readonly needs: NeedStore;
+  readonly activities: ActivityStore;
+  readonly polls: PollStore;
+  readonly clock: Clock;
+}
+
+/** What happened in a region in a month. Null stands for what too few people stand behind. */
+export interface MonthlyFigures {
+  readonly region: string;
+  readonly month: string;
+  /** Fewer people than this are not told of; 0 where everything is. */
+  readonly fewestPeople: number;
+  /** Of the needs submitted in the month, and how they stand now. */
+  readonly needs: {
+    readonly submitted: Counted | null;
+    readonly byCategory: readonly Line[];
+    readonly byRegion: readonly Line[];
+    readonly byState: readonly Line[];
+    /** 三率, of those who answered. */
+    readonly contacted: Rate | null;
+    readonly resolved: Rate | null;
+    readonly satisfied: Rate | null;
+  };
+  /** 场次, 人次, 人数. */
+  readonly activities: { readonly held: number; readonly visits: number | null; readonly people: number | null };
+  readonly polls: { readonly closed: number; readonly votes: number | null };
+}
+
+/** A hub's month; those further up see it without what few people stand behind. */
+export const monthlyFigures = defineUseCase({
+  name: 'reports.monthly-figures',
+  input: z.object({ region: regionPath, month }),
+  async run(ports: Ports, actor, { region: path, month: text }): Promise<MonthlyFigures> {
+    const region = found(await ports.regions.find(path), 'regions.missing');
+    allow(maySeeFigures(actor, path), 'reports.not-staff');
+    const fewest = isOwnHub(actor, region) ? 0 : REPORTS.fewestPeople;
+
+    const { from, until } = boundsOf(text);
+    const [needs, held, closed, below] = await Promise.all([
+      ports.needs.countableIn(path, from, until),
+      ports.activities.heldIn(path, from, until),
+      ports.polls.closedIn(path, from, until),
+      ports.regions.children(path, { limit: 1000 }),
+    ]);
+    const places = held.flatMap(({ signUps }) => signUps.filter(({ state }) => state === 'placed'));
+    const guests = enoughPeople(
+      countPeople(places, ({ resident }) => [resident]),
+      fewest,
+    );
+    const votes = closed.reduce((sum, { result }) => sum + (result?.participants ?? 0), 0);
+
+    return {
+      region: path,
+      month: text,
+      fewestPeople: fewest,
+      needs: needsFigures(needs, region, below, fewest),
+      activities: {
+        held: held.length,
+        visits: guests === null ? null : places.reduce((sum, { people }) => sum + people, 0),
+        people: guests?.people ?? null,
+      },
+      polls: { closed: closed.length, votes: votes === 0 || votes >= fewest ? votes : null },
+    };
+  },
+});
+
+function needsFigures(
+  needs: readonly CountableNeed[],
+  region: Region,
+  below: readonly Region[],
+  fewest: number,
+): MonthlyFigures['needs'] {
+  const peopleOf = ({ resident }: CountableNeed) => [resident];
+  const lines = (keyOf: (need: CountableNeed) => string) => withheld(tallyBy(needs, keyOf, peopleOf), fewest);
+  const partOf = (need: CountableNeed) => below.find(({ id }) => need.region.startsWith(id))?.id ?? region.id;
+  const answers = needs.flatMap(({ feedback }) => (feedback === undefined ? [] : [feedback]));
+  const answering = countPeople(
+    needs.filter(({ feedback }) => feedback !== undefined),
+    peopleOf,
+  );
+  const rate = (question: 'contacted' | 'resolved' | 'satisfied'): Rate | null =>
+    enoughPeople(answering, fewest) && {
+      of: answers.length,
+      yes: answers.filter((answer) => answer[question]).length,
+    };
+
+  return {
+    submitted: enoughPeople(countPeople(needs, peopleOf), fewest),
+    byCategory: lines(({ category }) => category),
+    byRegion: lines(partOf),
+    byState: lines(({ state }) => state),
+    contacted: rate('contacted'),
+    resolved: rate('resolved'),
+    satisfied: rate('satisfied'),
+  };
+}

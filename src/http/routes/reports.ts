@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { categoryName } from '../../features/needs/index.ts';
+import { monthlyFigures, type Counted, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
+import { toCsv } from '../csv.ts';
+import { route, type Route } from '../route.ts';
+
+const counted = z.object({ count: z.number().int(), people: z.number().int() }).nullable();
+const lines = z.array(z.object({ key: z.string(), counted }));
+const rate = z.object({ of: z.number().int(), yes: z.number().int() }).nullable();
+
+const figures = z.object({
+  region: z.string(),
+  month: z.string(),
+  fewestPeople: z.number().int(),
+  needs: z.object({
+    submitted: counted,
+    byCategory: lines,
+    byRegion: lines,
+    byState: lines,
+    contacted: rate,
+    resolved: rate,
+    satisfied: rate,
+  }),
+  activities: z.object({
+    held: z.number().int(),
+    visits: z.number().int().nullable(),
+    people: z.number().int().nullable(),
+  }),
+  polls: z.object({ closed: z.number().int(), votes: z.number().int().nullable() }),
+});
+
+const presentFigures = (given: MonthlyFigures): z.input<typeof figures> => {
+  const { byCategory, byRegion, byState } = given.needs;
+  return {
+    ...given,
+    needs: { ...given.needs, byCategory: [...byCategory], byRegion: [...byRegion], byState: [...byState] },
+  };
+};
+
+export const reportsRoutes: readonly Route[] = [
+  route('get', '/figures', monthlyFigures, {
+    summary: 'What a region’s month comes to; as a table for those who accept text/csv',
+    output: figures,
+    present: presentFigures,
+    csv: tableOf,
+  }),
+];
+
+/** A line for each figure: what is counted, of what, how often, and how many people stand behind it; 未显示 for too few. */
+function tableOf({ needs, activities, polls }: MonthlyFigures): string {
+  const rates = { contacted: '联系过', resolved: '解决了', satisfied: '满意' } as const;
+  return toCsv([
+    ['项目', '分项', '数量', '人数'],
+    ['需求', '全部', ...cells(needs.submitted)],
+    ...needs.byCategory.map((line) => row('需求类别', categoryName(line.key), line)),
+    ...needs.byRegion.map((line) => row('需求所在', line.key, line)),
+    ...needs.byState.map((line) => row('需求状态', line.key, line)),
+    ...(['contacted', 'resolved', 'satisfied'] as const).map((question) => {
+      const answered = needs[question];
+      return ['三率', rates[question], text(answered?.yes), text(answered?.of)];
+    }),
+    ['活动', '场次', text(activities.held), ''],
+    ['活动', '人次', text(activities.visits), text(activities.people)],
+    ['投票', '结束的投票', text(polls.closed), ''],
+    ['投票', '投出的票', text(polls.votes), ''],
+  ]);
+}
+
+const row = (what: string, of: string, { counted: own }: Line): string[] => [what, of, ...cells(own)];
+const cells = (own: Counted | null): [string, string] => [text(own?.count), text(own?.people)];
+const text = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '未显示' : String(value);

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REPORTS } from '../../../config/people/reports.ts';
+import { enoughPeople, tallyBy, withheld, type Line } from '../../../src/features/reports/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
+import { monthlyFigures } from '../../../src/features/reports/index.ts';
+import { buildActivity } from '../../factories/activities.ts';
+import { aCommunity } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
+import { buildNeed } from '../../factories/needs.ts';
+import { buildHall, buildPoll } from '../../factories/polls.ts';
+import { buildGrant, buildResident } from '../../factories/residents.ts';
+
+const FEWEST = REPORTS.fewestPeople;
+const MARCH = '2026-03';
+
+/** `count` needs of as many people, in one building and of one category. */
+const needsOf = (count: number, prefix: string, category: string, region: string) =>
+  Array.from({ length: count }, (_, place) =>
+    buildNeed({
+      id: `${prefix}-${place}`,
+      number: `N20260302-${prefix}${place}`,
+      resident: `${prefix}-${place}`,
+      category,
+      region,
+    }),
+  );
+
+describe('the month of a hub', () => {
+  const inMarch = new Date('2026-03-15T04:00:00Z');
+  const answered = { contacted: true, resolved: true, satisfied: false, at: inMarch };
+  const needs = [
+    ...needsOf(6, '10000', 'construction/property', '/d1/s1/c1/b1/'),
+    ...needsOf(5, '20000', 'construction/property', '/d1/s1/c1/b2/'),
+    ...needsOf(1, '30000', 'health/elder-care', '/d1/s1/c1/b2/').map((need) => ({
+      ...need,
+      state: 'confirmed' as const,
+      feedback: answered,
+    })),
+    // The last moment of February and the first of April in China.
+    buildNeed({ id: 'before', number: 'N20260228-1', submittedAt: new Date('2026-02-28T15:59:59.999Z') }),
+    buildNeed({ id: 'after', number: 'N20260401-1', submittedAt: new Date('2026-03-31T16:00:00Z') }),
+  ];
+  const signUps = ['lin', 'wang'].map((resident) => ({
+    resident,
+    people: 2,
+    state: 'placed' as const,
+    signedUpAt: inMarch,
+    placedAt: inMarch,
+  }));
+
+  const aMonth = () =>
+    aCommunity({
+      needs,
+      halls: [buildHall()],
+      polls: [
+        buildPoll({ state: 'closed', result: { participants: 3, abstained: 0, standings: [], countedAt: inMarch } }),
+      ],
+      activities: [buildActivity({ state: 'finished', signUps })],
+    });
+
+  it('is whole for its own staff', async () => {
+    const { app, worker } = await aMonth();
+    const figures = await perform(monthlyFigures, app, worker, { region: '/d1/s1/c1/', month: MARCH });
+
+    expect(figures).toMatchObject({
+      fewestPeople: 0,
+      needs: {
+        submitted: { count: 12, people: 12 },
+        byCategory: [
+          { key: 'construction/property', counted: { count: 11, people: 11 } },
+          { key: 'health/elder-care', counted: { count: 1, people: 1 } },
+        ],
+        byRegion: [
+          { key: '/d1/s1/c1/b1/', counted: { count: 6 } },
+          { key: '/d1/s1/c1/b2/', counted: { count: 6 } },
+        ],
+        satisfied: { of: 1, yes: 0 },
+        resolved: { of: 1, yes: 1 },
+      },
+      activities: { held: 1, visits: 4, people: 2 },
+      polls: { closed: 1, votes: 3 },
+    });
+  });
+
+  it('further up hides what few people stand behind, and what would give it away', async () => {
+    const { app, steward, settle } = await aMonth();
+    const supervisor = await settle(buildResident({ id: 'eyes', grants: [buildGrant('supervisor', '/d1/')] }));
+
+    for (const actor of [steward, supervisor]) {
+      const figures = await perform(monthlyFigures, app, actor, { region: '/d1/s1/c1/', month: MARCH });
+      expect(figures).toMatchObject({
+        fewestPeople: FEWEST,
+        needs: {
+          submitted: { count: 12, people: 12 },
+          byCategory: [
+            { key: 'construction/property', counted: null },
+            { key: 'health/elder-care', counted: null },
+          ],
+          byRegion: [{ counted: { count: 6 } }, { counted: { count: 6 } }],
+          satisfied: null,
+        },
+        activities: { held: 1, visits: null, people: null },
+        polls: { closed: 1, votes: null },
+      });
+    }
+  });
+
+  it('leaves as JSON or as a table, and refuses a month that is none', async () => {
+    const { app, worker, lin } = await aMonth();
+    const door = await aDoor(app);
+    const staff = await door.as(worker);
+
+    expect((await staff.get(`/figures?region=/d1/s1/c1/&month=${MARCH}`)).body).toMatchObject({ month: MARCH });
+    const { token } = await app.sessions.open(worker.id, 'console');
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
+    const table = await fetch(`${door.url}/api/v1/figures?region=/d1/s1/c1/&month=${MARCH}`, { headers });
+    expect(await table.text()).toContain('需求,全部,12,12');
+    expect(await staff.get('/figures?region=/d1/s1/c1/&month=2026-13')).toMatchObject({
+      status: 400,
+      body: { problems: [{ field: 'month', message: '应为年份和月份，例如 2026-11' }] },
+    });
+    expect((await (await door.as(lin)).get(`/figures?region=/d1/s1/c1/&month=${MARCH}`)).status).toBe(403);
+  });
+});
+
+describe('withheld()', () => {
+  const counted = fc
+    .tuple(fc.nat(30), fc.nat(30))
+    .map(([people, more]) => ({ people, count: people === 0 ? 0 : people + more }));
+  const table = fc
+    .array(counted, { maxLength: 12 })
+    .map((all): Line[] => all.map((own, key) => ({ key: `${key}`, counted: own })));
+
+  it('shows no line with few people behind it, and never hides one alone that the total would give away', () => {
+    fc.assert(
+      fc.property(table, (lines) => {
+        const shown = withheld(lines, FEWEST);
+        const hidden = lines.filter((_, place) => shown[place]!.counted === null);
+        const others = lines.filter((line) => !hidden.includes(line) && line.counted!.people > 0);
+
+        expect(shown.every(({ counted: own }) => own === null || enoughPeople(own, FEWEST) !== null)).toBe(true);
+        expect(hidden.length !== 1 || others.length === 0).toBe(true);
+        expect(withheld(lines, 0)).toEqual(lines);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it('tallyBy() counts everything once, and each person once for each key', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y', 'z'))), (things) => {
+      const lines = tallyBy(
+        things,
+        ([key]) => key,
+        ([, person]) => [person],
+      );
+      expect(lines.reduce((sum, { counted: own }) => sum + own!.count, 0)).toBe(things.length);
+      for (const { key, counted: own } of lines)
+        expect(own!.people).toBe(new Set(things.filter(([k]) => k === key).map(([, person]) => person)).size);
+    }),
+  );
+});
