@@ -26,7 +26,7 @@ export async function answerTo(repertoire: Repertoire, message: Message): Promis
 
   const heard = hearCommand(repertoire.commands, utterance);
   const during = heard === null ? undefined : duringOf(heard);
-  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
+  if (goesToPerson(turn, heard)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
   const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
   if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
 
@@ -60,11 +60,7 @@ function takeOther(repertoire: Repertoire, turn: Turn, text: string): Promise<re
 }
 
 /** What counts as said instead of the answer to a question that is over. */
-function takeInstead(
-  repertoire: Repertoire,
-  turn: Turn,
-  { text, isNeed }: Instead,
-): Promise<readonly string[]> {
+function takeInstead(repertoire: Repertoire, turn: Turn, { text, isNeed }: Instead): Promise<readonly string[]> {
   const utterance = { ...turn.utterance, text };
   const heard = hearCommand(repertoire.commands, utterance);
   return takeRequest(repertoire, { ...turn, utterance }, heard, { hasChanged: true, isCertain: isNeed === true });
