@@ -29,7 +29,7 @@ export { withdrawNeed } from './handling/withdraw-need.ts';
 export * from './category.ts';
 export { draftOf, type DraftQuestion, type NeedDraft } from './intake/draft.ts';
 export { draftNeed } from './intake/draft-need.ts';
-export { submitNeed } from './intake/submit-need.ts';
+export { submitNeed, type SubmittedNeed } from './intake/submit-need.ts';
 export { classifierStore, type ClassifierStore } from './learning/classifier-store.ts';
 export type { ClassifierRecord } from './learning/classifier-record.ts';
 export { giveLessons } from './learning/give-lessons.ts';
