@@ -87,6 +87,8 @@ export const mergingCommands: readonly Command[] = [
   hears({
     name: 'needs.unfollow',
     example: '不再关注 N20261122-482195',
+    // Whoever is counted in is told how to leave; 帮助 stays on one page.
+    shownTo: () => false,
     during: 'keeps-dialogue',
     hear: readUnfollow,
     async run({ app, actor, once }, { number }: Numbered) {

@@ -11,7 +11,7 @@ export const smallTalk: Measure = {
   usage: 'small-talk NEEDS_FILE SMALLTALK_FILE',
   async run([needsFile, talkFile]) {
     if (needsFile === undefined || talkFile === undefined)
-      throw new Error('Say a file of needs and one of small talk.');
+      throw new Error('Say which files to measure: one of needs and one of small talk.');
     const needs = (await readLabelled(needsFile)).map(({ title }) => title);
     return reportOnSmallTalk(needs, await readTexts(talkFile));
   },
