@@ -1,7 +1,7 @@
 import type { App } from '../src/app.ts';
 import type { Actor, RegionPath } from '../src/kernel/index.ts';
 import { say, type PhraseCode, type Words } from '../src/phrases/index.ts';
-import type { Conversation, Utterance } from '../src/platform/chat/index.ts';
+import type { Conversation, Standing, Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
 
@@ -43,8 +43,8 @@ export interface Command<Slots = unknown> {
   readonly name: string;
   /** What a resident would type, shown by 帮助. */
   readonly example: string;
-  /** Whom 帮助 shows it to; everyone when absent. */
-  readonly shownTo?: (actor: Actor) => boolean;
+  /** Whom 帮助 shows it to, as the talk with them stands; everyone when absent. While a person answers, nobody else is heard to mean it. */
+  readonly shownTo?: (actor: Actor, standing: Standing) => boolean;
   /** Pure: the slots when this command is meant, else null. */
   readonly hear: (text: string, utterance: Utterance) => Slots | null;
   readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;

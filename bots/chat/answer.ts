@@ -26,7 +26,7 @@ export async function answerTo(repertoire: Repertoire, message: Message): Promis
 
   const heard = hearCommand(repertoire.commands, utterance);
   const during = heard === null ? undefined : duringOf(heard);
-  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
+  if (goesToPerson(turn, heard)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
   const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
   if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
 
