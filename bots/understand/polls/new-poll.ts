@@ -60,7 +60,9 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
 const titleIn = (words: string): string =>
   words
     .replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '')
-    .replaceAll(/^[\s,;:【[《“"]+|[\s,;:】\]》”"]+$/gu, '');
+    .replaceAll(/^[\s,;:]+|[\s,;:]+$/gu, '')
+    .replace(/^[】\]》”]+|[【[《“]+$/gu, '')
+    .replace(/^[【[《“"](.*)[】\]》”"]$/u, '$1');
 
 const SEPARATED: readonly RegExp[] = [
   /[\s,;、]*(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u,
