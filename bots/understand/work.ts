@@ -72,6 +72,41 @@ export function readRerouting(text: string): ReroutingWords | null {
   return { number: said.number, ...(route !== undefined && { route }) };
 }
 
+/** A need and what is said of it; empty when nothing was. */
+export interface NumberedWords {
+  readonly number: string;
+  readonly words: string;
+}
+
+const BEFORE = '(?:请|先|要|把|将|给|对|这件事?|这条|这单|该单|该件|暂时|现在|可以|,|\\s)*';
+const BECAUSE = '(?:,?(?:因为|由于|原因(?:是|为)?|理由(?:是|为)?))?';
+
+const PAUSES = new RegExp(
+  `^${BEFORE}(?:暂停|暂缓|挂起|先停|停一停|停一下|中止)(?:计时|办理|处理|一下|下)?(?:了|吧)?${BECAUSE}`,
+  'u',
+);
+
+/** 暂停 N20261122-482195 等家属回复 */
+export const readClockPause = (text: string): NumberedWords | null => numberedWords(PAUSES, text);
+
+const RESUMES = new RegExp(
+  `^${BEFORE}(?:继续|恢复|接着|重新开始|解除暂停|取消暂停)(?:计时|办理|处理|办)?(?:了|吧)?$`,
+  'u',
+);
+
+/** 继续 N20261122-482195 */
+export const readClockResumption = (text: string): NumberedWords | null => numberedWords(RESUMES, text);
+
+const ANSWERS = new RegExp(`^${BEFORE}(?:答复|回复)(?:一下|居民|本人|他|她|对方|如下|内容(?:是|为)?)*`, 'u');
+/** Whoever asks whether there is an answer gives none. */
+const ASKS = /^(?:了|没|过|吗|呢|呀|啊)|(?:没有?|吗|呢|么)[?]?$|[?]$/u;
+
+/** 答复 N20261122-482195 师傅明天上午来修 */
+export function readAnswer(text: string): NumberedWords | null {
+  const said = numberedWords(ANSWERS, text);
+  return said === null || ASKS.test(said.words) ? null : said;
+}
+
 export interface VerificationWords {
   readonly residentId: string;
   readonly step: 'verified' | 'owner';
@@ -136,6 +171,11 @@ function afterWord(word: RegExp, text: string): { number: string; rest: string }
   const match = word.exec(words);
   if (number === undefined || match === null) return null;
   return { number, rest: trimmed(words.slice(match[0].length)) };
+}
+
+function numberedWords(word: RegExp, text: string): NumberedWords | null {
+  const said = afterWord(word, text);
+  return said === null ? null : { number: said.number, words: asWritten(said.rest) };
 }
 
 const TODAY =

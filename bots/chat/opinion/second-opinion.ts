@@ -2,7 +2,7 @@ import { HARMLESS_INTENTS, type Intent } from '../../../config/intents.ts';
 import { OPINION } from '../../../config/learning.ts';
 import type { Actor } from '../../../src/kernel/index.ts';
 import type { Command, Utterance } from '../../command.ts';
-import { likelyIntent } from '../../understand/likely/likely-intent.ts';
+import { likelyIntent, type Likely } from '../../understand/likely/likely-intent.ts';
 import { reworded } from '../../understand/likely/reworded.ts';
 import { isBareAnswer } from '../../understand/conversation/bare-answer.ts';
 import { asHeard } from '../../understand/normalize.ts';
@@ -31,14 +31,22 @@ export function secondOpinion(
   const isShort = utterance.text.length <= OPINION.longest && !isAnswer(asHeard(utterance.text));
   if (!isOpen || !utterance.addressed || !isShort) return null;
   const offered = new Map(commands.filter((command) => isOffered(command, actor)).map((each) => [each.name, each]));
-  const likely = likelyIntent(utterance.text, (intent) => offered.has(intent) || UNOFFERED.has(intent));
+  const likely = likelyIntent(
+    utterance.text,
+    (intent) => offered.has(intent) || UNOFFERED.has(intent),
+    heard === null ? 'none' : FREE_TEXT,
+  );
   if (likely === null || likely.intent === 'chat.danger' || likely.intent === heard?.command.name) return null;
   if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
-  if (likely.margin < OPINION.perhaps) return null;
+  if (!isLikely(likely)) return null;
   return asHeardBy(offered.get(likely.intent)!, commands, utterance, likely.margin);
 }
 
 const isAnswer = (text: string): boolean => isBareAnswer(text) || yesOrNo(text) !== null;
+
+/** Sure by itself, or far ahead of what the rules heard. */
+const isLikely = ({ margin, ahead }: Likely): boolean =>
+  margin >= OPINION.perhaps || (margin >= OPINION.least && ahead >= OPINION.apart);
 
 const FREE_TEXT = 'needs.intake';
 const UNOFFERED: ReadonlySet<string> = new Set(['none', 'chat.danger', 'chat.bot'] satisfies Intent[]);

@@ -64,12 +64,13 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
 /** Signs in words of a moment included. */
 const LONGEST_MOMENT = 60;
 
-const titleIn = (words: string): string =>
-  withoutSigns(
-    words.replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, ''),
-    /[\s,;:【[《“"]/u,
-    /[\s,;:】\]》”"]/u,
+function titleIn(words: string): string {
+  const said = words.replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '');
+  return withoutSigns(withoutSigns(said, /[\s,;:]/u), /[】\]》”]/u, /[【[《“]/u).replace(
+    /^[【[《“"](.*)[】\]》”"]$/u,
+    '$1',
   );
+}
 
 const NUMBERED =
   /(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u;

@@ -19,7 +19,9 @@ export const workEnglish: In<typeof workPhrases> = {
   'work.digest-rest': '· {count} more; to see them all, send: 今日工作',
   'work.digest-nothing': 'Work today: nothing waits for you.',
   'work.digest-alerts': '· {count} alerts nobody has taken: {numbers}. Please send at once: 接手 {first}',
-  'work.digest-overdue': '· {count} of these have waited for more than {days} days; please see to them first.',
+  'work.digest-overdue':
+    '· {count} overdue, told to the next level: {numbers}. Please see to them first; for details send 进度 {first}',
+  'work.digest-due': '· {count} due today: {numbers}. To answer the resident, send 答复 {first} and what you say',
   'work.digest-forward': '· {count} to forward to 12345: {numbers}. When done, send: 受理号 {first} and its number',
   'work.digest-hall': '· {count} for the hall: {numbers}. With a result, send: 办结 {first} and the result',
   'work.digest-brokered': '· {count} to broker: {numbers}. For the list, send: 待撮合',

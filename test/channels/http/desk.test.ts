@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setDutyList, setDutyRota } from '../../../src/features/needs/index.ts';
+import { setDutyList, setDutyRota, submitNeed, watchClocks } from '../../../src/features/needs/index.ts';
 import { openAccount } from '../../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
@@ -7,6 +7,7 @@ import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../factories/needs.ts';
 import { buildNotice } from '../../factories/notices.ts';
+import { settleReactions } from '../../factories/reactions.ts';
 
 /** A browser without scripts at the desk: it keeps its cookie, says where its forms come from, and goes where it is sent. */
 async function aBrowser({ app }: Community) {
@@ -124,6 +125,28 @@ it('what could not be delivered is settled one by one or all for a reason', asyn
   expect(rest.text).toContain('处理了2条');
   const states = await Promise.all(['a', 'b', 'c', 'doubt'].map((id) => community.app.notices.find(id)));
   expect(states.map((notice) => notice?.state)).toEqual(['skipped', 'queued', 'queued', 'unknown']);
+});
+
+it('what is due today and what is overdue stands there with its times', async () => {
+  const community = await aCommunity();
+  const { app, lin, time } = community;
+  const matter = { text: '3号楼楼道的灯坏了，想请大家商量一下', place: '3号楼', route: 'hall' as const };
+  const first = await perform(submitNeed, app, lin, matter);
+  await settleReactions(app);
+  time.set('2026-03-02T11:00:00+08:00');
+  await perform(watchClocks, app, SYSTEM, {});
+  const second = await perform(submitNeed, app, lin, { ...matter, place: '4号楼' });
+  await settleReactions(app);
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  const { text } = await browser.visit('/admin/due');
+
+  const [, overdue, today] = text.split('<h2>');
+  expect([overdue, today]).toEqual([
+    expect.stringMatching(new RegExp(`^已超时（1）[^]*${first.number}[^]*3月2日（周一）11:00前要答复`, 'u')),
+    expect.stringMatching(new RegExp(`^今天到期（1）[^]*${second.number}[^]*3月2日（周一）14:00前要答复`, 'u')),
+  ]);
 });
 
 it('what the bot answered somebody is not shown', async () => {

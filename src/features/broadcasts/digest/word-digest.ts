@@ -1,5 +1,4 @@
 import { DIGEST } from '../../../../config/work.ts';
-import { DAY } from '../../../kernel/index.ts';
 import { say, sayMoment } from '../../../phrases/index.ts';
 import type { Waiting } from '../../needs/index.ts';
 import type { Digest } from './digest.ts';
@@ -16,10 +15,11 @@ export function wordDigest(digest: Digest): string {
 
 /** Danger first; of each kind how many, a few numbers, and the word to type next. Empty when nothing waits. */
 export function linesOfDigest(digest: Digest): readonly string[] {
-  const { fresh, overdue, undelivered, polls, activities } = digest;
+  const { fresh, undelivered, polls, activities } = digest;
   return [
     ...pile('work.digest-alerts', digest.alerts),
-    ...(overdue > 0 ? [say('work.digest-overdue', { count: overdue, days: DIGEST.overdueMs / DAY })] : []),
+    ...pile('work.digest-overdue', digest.overdue),
+    ...pile('work.digest-due', digest.dueToday),
     ...pile('work.digest-forward', digest.toForward),
     ...pile('work.digest-hall', digest.atHall),
     ...pile('work.digest-brokered', digest.brokered),
@@ -32,7 +32,7 @@ export function linesOfDigest(digest: Digest): readonly string[] {
   ];
 }
 
-type Pile = 'work.digest-alerts' | 'work.digest-forward' | 'work.digest-hall' | 'work.digest-brokered';
+type Pile = `work.digest-${'alerts' | 'overdue' | 'due' | 'forward' | 'hall' | 'brokered'}`;
 
 function pile(code: Pile, { count, first: [first, ...others] }: Waiting): string[] {
   if (first === undefined) return [];

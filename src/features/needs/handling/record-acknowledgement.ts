@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
+import { withClock } from '../levels/clock-of.ts';
 import type { NeedStore } from '../need-store.ts';
 import { mayTriage } from '../policy.ts';
 import { tell } from '../steps.ts';
@@ -26,12 +27,12 @@ export const recordAcknowledgement = defineUseCase({
           number: need.number,
         });
         const entry = { at, step: 'acknowledged-by-authority', by: actor.id, note: acknowledgement };
-        const next = {
+        const next = withClock({
           ...need,
           forwarding: { ...forwarding, acknowledgement },
           timeline: [...need.timeline, entry],
           changedAt: at,
-        };
+        });
         const happenings = [tell(next, 'needs.acknowledged-by-authority', { by: actor.id, at })];
         return { next, happenings, result: next };
       }),

@@ -22,6 +22,7 @@ const OVER = phrasePattern(danger.OVER);
 const JOKE = phrasePattern(danger.JOKES);
 const FEARED = phrasePattern(danger.FEARED);
 const POSSIBLE = phrasePattern(danger.POSSIBLE);
+const STORY = phrasePattern(danger.STORIES);
 const NOW = phrasePattern(danger.NOW);
 const LETTER = phrasePattern(danger.LETTER);
 const RIGHT_NOW = phrasePattern(danger.RIGHT_NOW);
@@ -41,6 +42,7 @@ function isDangerIn(sentence: string, isLetter: boolean): boolean {
   if (clauses.some((clause) => CRY.test(clause) && !NOT_NOW.test(clause) && !NOT_REAL.test(clause))) return true;
 
   const isUnreal = NOT_REAL.test(sentence);
+  if (!isUnreal && !isLetter && !NOT_NOW.test(sentence) && !OVER.test(sentence) && STORY.test(sentence)) return true;
   const isJoke = JOKE.test(sentence);
   const over = clauses.findLastIndex((clause) => OVER.test(clause));
   let isLongAgo = false;

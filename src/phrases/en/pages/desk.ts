@@ -40,6 +40,13 @@ export const deskEnglish: In<typeof deskPhrases> = {
   'desk.duty-below': 'Places below: ',
   'desk.state-failed': 'Not delivered',
   'desk.state-unknown': 'Nobody can tell',
+  'desk.due': 'Due and overdue needs',
+  'desk.due-why':
+    'Counted in working days and office hours. What is overdue was told to the next level: please see to it first. In the chat, 答复 or 暂停 with the number will do.',
+  'desk.overdue': 'Overdue ({count})',
+  'desk.due-today': 'Due today ({count})',
+  'desk.due-answer': 'to be answered by {at}',
+  'desk.due-solution': 'to be done by {at}',
   'desk.duplicates': 'Duplicate needs',
   'desk.duplicates-why':
     'Needs that may be the same. Please look: if they are, merge them, and everybody concerned hears of it; a wrong merging can be undone.',
