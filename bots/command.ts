@@ -1,6 +1,6 @@
 import type { App } from '../src/app.ts';
 import type { Actor, RegionPath } from '../src/kernel/index.ts';
-import { say, type PhraseCode, type Words } from '../src/phrases/index.ts';
+import { say, type Locale, type PhraseCode, type Words } from '../src/phrases/index.ts';
 import type { Conversation, Standing, Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
@@ -31,6 +31,8 @@ export interface Answer {
   readonly resumes?: true;
   /** Id of the hand-over from which on a person answers here; null when the bot does again. */
   readonly handOver?: string | null;
+  /** The language of what is said after the answer: the speaker has just chosen it. */
+  readonly locale?: Locale;
   /** What did not fit into the answer: further pages for 更多. Empty when it fitted. */
   readonly more?: readonly string[];
 }

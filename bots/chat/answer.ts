@@ -1,4 +1,5 @@
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
+import { currentLocale, inLocale } from '../../src/phrases/index.ts';
 import type { Answer, During, Instead, Message, Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
@@ -107,7 +108,9 @@ async function obey(
   const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
   if (during === 'stops-everything') await tellPersonToo(turn);
   const said = { ...answer, say: [...before, ...answer.say] };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged);
+  return inLocale(answer.locale ?? currentLocale(), () =>
+    follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged),
+  );
 }
 
 /** What changes where the conversation stands is kept with its words before they are said. */
