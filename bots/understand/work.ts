@@ -79,15 +79,17 @@ export interface NumberedWords {
 }
 
 const BEFORE = '(?:请|先|要|把|将|给|对|这件事?|这条|这单|该单|该件|暂时|现在|可以|,|\\s)*';
-const BECAUSE = '(?:,?(?:因为|由于|原因(?:是|为)?|理由(?:是|为)?))?';
-
 const PAUSES = new RegExp(
-  `^${BEFORE}(?:暂停|暂缓|挂起|先停|停一停|停一下|中止)(?:计时|办理|处理|一下|下)?(?:了|吧)?${BECAUSE}`,
+  `^${BEFORE}(?:暂停|暂缓|挂起|先停|停一停|停一下|中止)(?:计时|办理|处理|一下|下)?(?:了|吧)?`,
   'u',
 );
+const BECAUSE = /^(?:因为|由于|原因(?:是|为)?|理由(?:是|为)?)[：，\s]*/u;
 
 /** 暂停 N20261122-482195 等家属回复 */
-export const readClockPause = (text: string): NumberedWords | null => numberedWords(PAUSES, text);
+export function readClockPause(text: string): NumberedWords | null {
+  const said = numberedWords(PAUSES, text);
+  return said === null ? null : { ...said, words: said.words.replace(BECAUSE, '') };
+}
 
 const RESUMES = new RegExp(
   `^${BEFORE}(?:继续|恢复|接着|重新开始|解除暂停|取消暂停)(?:计时|办理|处理|办)?(?:了|吧)?$`,

@@ -106,3 +106,28 @@ it('the same over HTTP: everyone sees until when, and not why it is paused', asy
   expect(paused).toMatchObject({ clock: { say: ['现在暂停计时。'], due: [], isPaused: true } });
   expect(JSON.stringify(paused)).not.toContain('家属');
 });
+
+it('a worker does all of it over HTTP, too, and those involved see why', async () => {
+  const { app, worker, steward, number } = await aNeed();
+  const door = await aDoor(app);
+  const [staff, hub] = [await door.as(worker), await door.as(steward)];
+
+  const days = [{ date: '2026-03-03', isWorking: false, name: '停电' }];
+  expect(await hub.put('/working-calendars', { region: '/d1/', days })).toMatchObject({ status: 200, body: { days } });
+  const due = await staff.get('/needs/due?region=/d1/s1/c1/');
+  expect(due.body).toMatchObject({ overdue: { count: 0 }, today: { count: 1, first: [{ number }] } });
+  expect(await staff.post(`/needs/${number}/answer`, { answer: '师傅明天来' })).toMatchObject({ status: 200 });
+  const paused = await staff.post(`/needs/${number}/pause`, {
+    reason: '等家属回复',
+    until: '2026-03-05T09:00:00+08:00',
+  });
+  expect(paused.body).toMatchObject({
+    clock: { isPaused: true, pause: { reason: '等家属回复', until: '2026-03-05T01:00:00.000Z' } },
+  });
+  const resumed = await staff.post(`/needs/${number}/resumption`);
+  expect(resumed.body).toMatchObject({ clock: { due: [{ level: 'solution' }], isPaused: false, pause: null } });
+  expect(await staff.post(`/needs/${number}/resumption`)).toMatchObject({
+    status: 409,
+    body: { detail: `${number}没有暂停，不用继续。` },
+  });
+});

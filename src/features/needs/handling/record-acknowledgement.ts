@@ -15,13 +15,14 @@ interface Ports {
 export const recordAcknowledgement = defineUseCase({
   name: 'needs.record-acknowledgement',
   input: z.object({ number: z.string().max(40), acknowledgement: z.string().trim().min(2).max(60) }),
-  async run({ needs, clock }: Ports, actor, { number, acknowledgement }) {
+  async run({ needs, clock }: Ports, actor, { number, acknowledgement }, { cause }) {
     const known = await needNumbered(needs, number);
     allow(mayTriage(actor, known), 'needs.not-your-region');
 
     const at = clock();
-    return found(
-      await needs.change(known.id, (need) => {
+    const changed = await needs.change(
+      known.id,
+      (need) => {
         const { forwarding } = need;
         ensure(need.state === 'forwarded' && forwarding !== undefined, `needs.now-${need.state}`, {
           number: need.number,
@@ -35,8 +36,9 @@ export const recordAcknowledgement = defineUseCase({
         });
         const happenings = [tell(next, 'needs.acknowledged-by-authority', { by: actor.id, at })];
         return { next, happenings, result: next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(known.id)), 'needs.missing');
   },
 });

@@ -104,7 +104,7 @@ describe('pauseClock() and resumeClock()', () => {
   });
 });
 
-const WAITING: readonly NeedState[] = [
+const WAITING: ReadonlySet<NeedState> = new Set([
   'submitted',
   'offered',
   'brokered',
@@ -114,7 +114,7 @@ const WAITING: readonly NeedState[] = [
   'forwarded',
   'at-hall',
   'acknowledged',
-];
+]);
 
 describe('in every state', () => {
   it('staff may answer and pause what somebody waits for, and nothing else', async () => {
@@ -140,7 +140,7 @@ describe('in every state', () => {
     }
 
     const expected = NEED_STATES.flatMap((state) => {
-      const line = WAITING.includes(state) ? `${state} ` : `${state} needs.now-${state}`;
+      const line = WAITING.has(state) ? `${state} ` : `${state} needs.now-${state}`;
       return [line, line];
     });
     expect(answers).toEqual(expected);
