@@ -43,11 +43,17 @@ function hearIn(command: Command, utterance: Utterance, forms: readonly string[]
   return null;
 }
 
-/** What was said freely is read once more, knowing what is meant; what was said word by word is what it says. */
+/**
+ * What was said freely is read once more, knowing what is meant, which makes it no more certain; what was said word by word
+ * is what it says.
+ */
 function allSlots(command: Command, slots: unknown, utterance: Utterance, [form = '']: readonly string[]): unknown {
-  if ((slots as { readonly isCertain?: boolean }).isCertain === true) return slots;
-  const words = readAgain(command.name, form, utterance.at);
-  return (words === null ? null : command.hear(words, { ...utterance, text: words })) ?? slots;
+  const { isCertain } = slots as { readonly isCertain?: boolean };
+  if (isCertain === true) return slots;
+  const words = readAgain(command.name, form, utterance.at, utterance.text);
+  const again = words === null ? null : command.hear(asHeard(words), { ...utterance, text: words });
+  if (again === null) return slots;
+  return isCertain === undefined ? again : { ...(again as object), isCertain };
 }
 
 /** What it does to a dialogue that is running; undefined when the dialogue has the word. */

@@ -8,7 +8,7 @@ const slips = COMMAND_SLIPS.map(
 const filler = new RegExp(`^(?:${alternatives(FILLERS)})[ ,]*`, 'u');
 const start = new RegExp(`^(?:${alternatives(POLITE_STARTS)})[ ,:]*`, 'iu');
 const end = new RegExp(`[ ,]*(?:${alternatives(POLITE_ENDS)})$`, 'u');
-const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ \-—–]?(\d{6})(?!\d)/gu;
+const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ /_\-—–]?(\d{6})(?!\d)/gu;
 
 /**
  * The request without what people put around it: greetings, fillers, thanks, slips of the keyboard in the words that

@@ -1,3 +1,4 @@
+import { normalize } from '../normalize.ts';
 import { withItem } from '../said-number.ts';
 import { readMoment } from '../time/moment.ts';
 
@@ -17,19 +18,31 @@ const BEFORE_TIME = /[\s,;。]*(?:时间|定(?:在|于)?|就|在)?[\s:]*$/u;
 const SENT_THEN = /(?:再|准时)?(?:发|发出|发送|推送)(?:出去)?$/u;
 
 /** 群发 明天上午停水 发给 桂花社区 时间 今晚7点 */
-export function rewordBroadcast(text: string, now: Date): string {
+export function rewordBroadcast(text: string, now: Date, typed: string): string {
   const named = text.replace(NAMED_TO, ' 发给 ');
   const first = AUDIENCE_FIRST.exec(named)?.groups;
   if (first !== undefined) {
     const { left, at } = withoutTime(first['what'] ?? first['words']!, now);
-    return inForm(left, first['to'] ?? first['group'], at);
+    return inForm(asTyped(left, typed), first['to'] ?? first['group'], at);
   }
   const whole = named.replace(COMMAND, '');
   const last = withoutTime(whole, now);
   const to = TO_PART.exec(last.left);
   const said = to === null ? last.left : last.left.slice(0, to.index);
   const { left, at } = last.at === undefined ? withoutTime(said, now) : { left: said, at: last.at };
-  return inForm(left, to?.groups?.['to'], at);
+  return inForm(asTyped(left, typed), to?.groups?.['to'], at);
+}
+
+/** The same words with the marks they were typed with. */
+function asTyped(words: string, typed: string): string {
+  for (let start = 0; start < typed.length; start += 1) {
+    if (!words.startsWith(normalize(typed[start]!))) continue;
+    for (let end = start + 1; end <= typed.length; end += 1) {
+      if (normalize(typed.slice(start, end)) === words)
+        return `${typed.slice(start, end)}${/^[。！？.!?]*/u.exec(typed.slice(end))![0]}`;
+    }
+  }
+  return words;
 }
 
 const inForm = (text: string, to: string | undefined, at: string | undefined): string =>

@@ -1,9 +1,12 @@
+import { asHeard } from '../normalize.ts';
 import { NUMERAL } from '../numerals.ts';
 import { readMoment } from '../time/moment.ts';
 
 const POLLS: readonly RegExp[] = [
   new RegExp(`(?:第|#|编号)?(${NUMERAL})号?(?:的)?(?:投票|表决|议题)(?!给)`, 'u'),
   new RegExp(`(?:投票|表决)第?(${NUMERAL})号(?!方案|选项)`, 'u'),
+  new RegExp(`[,\\s](${NUMERAL})号那个$`, 'u'),
+  new RegExp(`^投票\\s?(${NUMERAL})(?=[\\s:,]+(?:赞成|同意|反对|不|弃权|支持))`, 'u'),
   new RegExp(`^#\\s?(\\d{1,6})`, 'u'),
   new RegExp(`^(?:给|在|对)?第?(${NUMERAL})号(?!楼|院|线|门|栋|路|方案|选项)(?=.)`, 'u'),
 ];
@@ -11,13 +14,14 @@ const FIXED = /不赞成|不同意|不支持|不赞同|反对|弃权|赞成|同�
 const ONE = `第?\\s?(${NUMERAL}|[A-Ha-h](?![a-z]))(?:号|个|项|条|种|款)?`;
 const CHOSEN: readonly RegExp[] = [
   new RegExp(
-    `(?:选择|选|投票给?|投给|投|要|改成|改为|换成|定|押)(?:的是|给|是|了)?[\\s:]*${ONE}(?![点天人月日年票])`,
+    `(?:选择|选|投票给?|投给|投|要|中意|看中|改成|改为|换成|定|押)(?:的是|给|是|了)?[\\s:]*${ONE}(?![点天人月日年票])`,
     'u',
   ),
   new RegExp(`第\\s?(${NUMERAL})(?:号|个|项|条|种|款)`, 'u'),
   new RegExp(`^[\\s,:]*${ONE}$`, 'u'),
 ];
-const NAMED = /(?:投给|投票给?|选择|改投|改选|投(?!票)|选)(?:的是|是|了|给)?[\s:“"]*([^\s,;。!?吧了”"]{1,14})/gu;
+const NAMED =
+  /(?:投给|投票给?|选择|改投|改选|投(?!票)|选|中意|看中)(?:的是|是|了|给)?[\s:“"]*([^\s,;。!?吧了”"]{1,14})/gu;
 const REST = /^[\s,:的]+|[\s,的]+$/gu;
 
 /** 第7号 赞成 · 投票 7号 2 · 投票 种花 */
@@ -52,8 +56,12 @@ const OPTIONS = /[\s,;]*(?:可选|备选|候选|可以选|选择)(?:的?有|项)
 const THINKING = /嗯+|呃+/gu;
 
 /** 发起投票 路灯改成太阳能好不好 截止 3天后 */
-export function rewordPoll(text: string, now: Date): string {
-  const words = afterOpening(text)
+export function rewordPoll(plain: string, now: Date, typed: string): string {
+  const asked = ASKED_AT_END.exec(asHeard(typed))?.[1] ?? '';
+  const whole = plain.endsWith(asked) ? plain : `${plain}${asked}`;
+  const [, closes = '', rest = ''] = CLOSES_FIRST.exec(whole) ?? [];
+  const text = closes === '' ? whole : `${rest} 截止 ${closes}`;
+  const words = afterOpening(text.replace(/^(?:我)?(?:想|要)?就(?=[“"])/u, '').replace('截至', '截止'))
     .replace(OPENING, '')
     .replace(NAMING, '')
     .replaceAll(OPENS_ONLY, '')
@@ -81,3 +89,7 @@ function withOpening(words: string, now: Date): string {
 }
 
 const LONGEST_TIME = 16;
+/** Part of the question here, and no politeness. */
+const ASKED_AT_END = /(行不行|好不好|可不可以|可以吗|行吗|好吗)\??$/u;
+/** 下个礼拜五截止,发起投票,主题:… */
+const CLOSES_FIRST = /^([^,;\s]{2,14})截止[,;\s]+(.+)$/u;

@@ -24,7 +24,7 @@ import { rewordPoll, rewordVote } from './about-polls.ts';
 import { codeOf, rewordHome, rewordPlaceOfRoom, rewordRoomCode, rewordVerification } from './about-residents.ts';
 
 /** Words of which the intent is known, in those that its command is sure of. */
-type Reword = (text: string, now: Date) => string;
+type Reword = (text: string, now: Date, typed: string) => string;
 
 const SPEAKS_CHINESE = /中文|汉语|国语|普通话|华语|chinese|mandarin/iu;
 const KNOWS_NO =
@@ -83,10 +83,11 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
  * What was said, in the words its command is surely heard by, with all that could be read of it: 八段锦我和老伴都去 is
  * 报名 八段锦 2人.
  * @param example what is said for an intent that needs no more than its word
+ * @param typed the words as they were typed: what is told to others keeps its marks
  * @returns empty where nobody knows how to say it
  */
-export const reworded = (intent: Intent, example: string, text: string, now: Date): string =>
-  REWORDED[intent]?.(text, now) ?? (BARE_WORD.test(example) ? example : '');
+export const reworded = (intent: Intent, example: string, text: string, now: Date, typed = text): string =>
+  REWORDED[intent]?.(text, now, typed) ?? (BARE_WORD.test(example) ? example : '');
 
 /** 有什么活动: the example names no thing that was not named. */
 const BARE_WORD = /^[^\d\s]+$/u;
@@ -111,5 +112,9 @@ const READ_AGAIN: ReadonlySet<string> = new Set([
 ] satisfies Intent[]);
 
 /** The words of a command that is meant, in the form in which all its parts are read best; null when they are so already. */
-export const readAgain = (intent: string, text: string, now: Date): string | null =>
-  READ_AGAIN.has(intent) ? (REWORDED[intent as Intent]?.(text, now) ?? null) : null;
+export const readAgain = (intent: string, text: string, now: Date, typed: string): string | null =>
+  READ_AGAIN.has(intent) && !isInForm(intent, text) ? (REWORDED[intent as Intent]?.(text, now, typed) ?? null) : null;
+
+/** Written in the words of the form, which may say more than is said freely. */
+const isInForm = (intent: string, text: string): boolean =>
+  intent === 'activities.announce' && /时间[\s:]|可带/u.test(text);

@@ -2,12 +2,12 @@ import { NUMERAL, readNumber } from '../numerals.ts';
 
 /** Two who belong together, as one says it. */
 const PAIR =
-  '(?:我们|咱们|俺们|侬)?(?:老两口|两口子|小两口|夫妻俩?|夫妇俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|两家头|两个头|我们俩|咱俩|咱们俩|俺俩|俺们俩|我俩|阿拉俩|阿拉两家头|我们两|俩人一起)(?:个人|个|人)?';
+  '(?:我们|咱们|俺们|侬)?(?:老两口|两口子|小两口|一对搭档|夫妻俩?|夫妇俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|两家头|两个头|我们俩|咱俩|咱们俩|俺俩|俺们俩|我俩|阿拉俩|阿拉两家头|我们两|俩人一起)(?:个人|个|人)?';
 /** 我+老婆+孩子 */
 const LISTED = /(?:我|俺)(?: ?\+ ?\p{Script=Han}{1,4})+/u;
 /** 除了我还有三个同事 */
 const BESIDES = new RegExp(
-  `除了?(?:我|俺)(?:以外|之外)?,?(?:还有?|另外)(?:有)?(${NUMERAL})(?:个|位|名)(?:人|同事|朋友|邻居|姐妹|同学|亲戚)?`,
+  `除了?(?:我|俺)(?:以外|之外)?,?(?:还有?|另外|再加)(?:有)?(${NUMERAL})(?:个|位|名)(?:人|同事|朋友|邻居|姐妹|同学|亲戚)?`,
   'u',
 );
 const TRIPLE = '(?:我们仨|咱仨|俺仨|俺们仨|娘仨|爷仨|我仨|仨人)';
@@ -55,7 +55,7 @@ const COUNTED_AT_END = new RegExp(
 );
 const SAID_AS_COUNT = new RegExp(`(?:人数|一共|总共|共)[: ]*(${NUMERAL})(?:个人|个|人|位|名)?`, 'u');
 const COUNTED_FIRST = new RegExp(
-  `^(?:我们(?!家)\\p{Script=Han}{1,3}|我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:都(?=来|去|要|想|参加)|参加|来|去|要|想|[ ,]|(?=报名))`,
+  `^(?:我们(?!家)\\p{Script=Han}{1,3}|我们家?|咱们?家?|俺们?家?|我家|一共|总共|共)*(${NUMERAL}) ?(?:个人|人|位|个)(?:都(?=来|去|要|想|参加|报)|参加|来|去|要|想|[ ,]|(?=报))`,
   'u',
 );
 const BARE = new RegExp(`(?:^|[ ,:])(?:我们|一共|共)?(${NUMERAL})$`, 'u');
@@ -65,6 +65,8 @@ const MIDDLE = new RegExp(
 );
 
 /** How many people a sign-up is for, and the words that are left: 重阳茶话会 我们俩 is two, for 重阳茶话会. */
+/** 三代七口人 */
+const MOUTHS = new RegExp(`(?<!家)(${NUMERAL})口人`, 'u');
 /** 咱小组八个人全体 */
 const GROUP = new RegExp(
   `(?:咱们?|我们?|俺们?)?(?:小组|宿舍|科室|班组|车间|单位|公司|家里)(${NUMERAL})个?(?:人|同学|同事|姐妹|兄弟|邻居|伙伴|老人|大人)(?:全体|都|一起)?`,
@@ -87,6 +89,8 @@ export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   if (besides !== null) return counted(text, besides, sum(1, readNumber(besides[1]!)));
   const family = FAMILY.exec(text);
   if (family !== null) return counted(text, family, readNumber(family[1]!));
+  const mouths = MOUTHS.exec(text);
+  if (mouths !== null) return counted(text, mouths, readNumber(mouths[1]!));
   const group = GROUP.exec(text);
   if (group !== null) return counted(text, group, readNumber(group[1]!));
   const mixed = GROWN_AND_SMALL.exec(text);

@@ -55,6 +55,18 @@ describe('what no rule is sure of', () => {
     expect(await chat.say('lin', SIGNS_UP)).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
   });
 
+  it('may be a danger: the numbers are given, and 是 calls the duty worker', async () => {
+    const { app } = await aTalk();
+    const chat = aChat(app);
+
+    const said = await chat.say('lin', '撑不下去了，刀片就放在手边');
+    expect(said.join()).toMatch(/119.*现在有人有危险吗/su);
+    expect(await app.needs.findWhere({})).toEqual([]);
+    await chat.say('lin', '是');
+
+    expect(await app.needs.findWhere({})).toMatchObject([{ route: 'duty' }]);
+  });
+
   it('is left alone in a group when nobody asked the bot', async () => {
     const { app } = await aTalk();
     const chat = aChat(app);
