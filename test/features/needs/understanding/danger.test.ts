@@ -53,11 +53,10 @@ describe('isDanger() goes by examples where no list of words has it', () => {
     '围墙垮了，下头压着两个捡废品的',
   ])('%s', (sentence) => expect(isDanger(sentence)).toBe(true));
 
-  it.each([
-    '去年厂房氨气漏过，几个工人咳得站不起来',
-    '这鸡汤鲜得我舌头都快吞下去了',
-    '灯泡憋了，我一个老太婆够不着换',
-  ])('but not %s', (sentence) => expect(isDanger(sentence)).toBe(false));
+  it.each(['去年厂房氨气漏过，几个工人咳得站不起来', '这鸡汤鲜得我舌头都快吞下去了', '灯泡憋了，我一个老太婆够不着换'])(
+    'but not %s',
+    (sentence) => expect(isDanger(sentence)).toBe(false),
+  );
 });
 
 it('the examples of danger are none of the sentences by which it is measured', () => {
