@@ -5,8 +5,8 @@ export const DIGEST = {
   untilMinute: 12 * 60,
   /** What counts as new: since the last digest. */
   newMs: 24 * 3_600_000,
-  /** What has waited longer than this is said to be overdue. */
-  overdueMs: 3 * 24 * 3_600_000,
   /** Numbers named of each kind. */
   numbersNamed: 3,
+  /** Lines of the morning's message and of a page in the chat; the others follow when they are asked for. */
+  linesAtOnce: 15,
 } as const;

@@ -3,6 +3,7 @@ import type { Reaction, ScheduledJob } from './define.ts';
 import { broadcastsJobs, broadcastsReactions } from './broadcasts.ts';
 import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
+import { levelsJobs, levelsReactions } from './levels.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
@@ -12,6 +13,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...pollsReactions,
   ...activitiesReactions,
   ...needsReactions,
+  ...levelsReactions,
   ...matchingReactions,
   ...broadcastsReactions,
 ];
@@ -20,6 +22,7 @@ export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...activitiesJobs,
   ...needsJobs,
+  ...levelsJobs,
   ...matchingJobs,
   ...broadcastsJobs,
   ...residentsJobs,

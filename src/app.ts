@@ -27,7 +27,7 @@ import {
   openNeeds,
 } from './features/needs/index.ts';
 import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
-import { regionStore } from './features/regions/index.ts';
+import { calendarStore, regionStore } from './features/regions/index.ts';
 import {
   accountStore,
   bindingCodeStore,
@@ -96,6 +96,7 @@ function wireStores({ connection, nudges }: Platform) {
     activities: activityStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
+    calendars: calendarStore(parts),
     residents: residentStore(parts),
     accounts: accountStore(parts),
     invitations: invitationStore(parts),

@@ -1,4 +1,5 @@
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
+import { currentLocale, inLocale } from '../../src/phrases/index.ts';
 import type { Answer, During, Instead, Message, Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
@@ -26,7 +27,7 @@ export async function answerTo(repertoire: Repertoire, message: Message): Promis
 
   const heard = hearCommand(repertoire.commands, utterance);
   const during = heard === null ? undefined : duringOf(heard);
-  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
+  if (goesToPerson(turn, heard)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
   const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
   if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
 
@@ -113,7 +114,9 @@ async function obey(
   const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
   if (during === 'stops-everything') await tellPersonToo(turn);
   const said = { ...answer, say: [...before, ...answer.say] };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged);
+  return inLocale(answer.locale ?? currentLocale(), () =>
+    follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged),
+  );
 }
 
 /** What changes where the conversation stands is kept with its words before they are said. */

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
+import { clocksCommands } from './staff/clocks.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
@@ -27,6 +28,7 @@ const OFFERED: readonly Command[] = [
   ...broadcastsCommands,
   ...undeliveredCommands,
   ...workCommands,
+  ...clocksCommands,
   ...alertsCommands,
   ...handoverCommands,
   ...needsCommands,

@@ -3,10 +3,12 @@ import {
   findSimilar,
   isNeed,
   listMyNeeds,
+  maySeeWhole,
   publicTimeline,
   reopenNeed,
   trackNeed,
   withdrawNeed,
+  wordClock,
   type Need,
   type TrackedNeed,
 } from '../../src/features/needs/index.ts';
@@ -35,8 +37,10 @@ export const needsCommands: readonly Command[] = [
     example: '进度',
     during: 'keeps-dialogue',
     hear: readHowItStands,
-    async run({ app, actor }, heard: AboutNeed) {
-      return { say: [wordProgress(await perform(trackNeed, app, actor, numbered(heard)))] };
+    async run({ app, actor, utterance }, heard: AboutNeed) {
+      const tracked = await perform(trackNeed, app, actor, numbered(heard));
+      const isPrivate = utterance.room === undefined && maySeeWhole(actor, tracked.head);
+      return { say: [wordProgress(tracked, isPrivate)] };
     },
   }),
   hears({
@@ -121,7 +125,7 @@ const stateShown = ({ state, forwarding }: Need) =>
   state === 'forwarded' && forwarding?.acknowledgement !== undefined ? 'acknowledged-by-authority' : state;
 
 /** The public timeline: no words of the resident's. Of a merged need also that of the one in which it goes on. */
-function wordProgress({ need, head, concerned }: TrackedNeed): string {
+function wordProgress({ need, head, concerned }: TrackedNeed, isPrivate: boolean): string {
   const lines = publicTimeline(head).map(({ at, step }) =>
     say('needs.progress-line', { at: sayMoment(at), step: sayByCode(`needs.step-${step}`) }),
   );
@@ -129,6 +133,7 @@ function wordProgress({ need, head, concerned }: TrackedNeed): string {
   return [
     ...(head.id === need.id ? [] : [say('needs.merged-into', { number: need.number, head: head.number })]),
     progress,
+    ...wordClock(head, isPrivate),
     ...(concerned > 1 ? [say('needs.concerned', { concerned })] : []),
   ].join('\n');
 }

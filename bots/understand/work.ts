@@ -1,6 +1,7 @@
 import type { NeedRoute } from '../../src/features/needs/index.ts';
 import { withoutTrackingNumber } from './said-number.ts';
 import { inClause, saysAny } from './wording.ts';
+import { trimmed } from './words/without-signs.ts';
 
 /** The number the hotline gave a forwarded need. */
 export interface HotlineWords {
@@ -16,7 +17,7 @@ export function readHotline(text: string): HotlineWords | null {
   const said = afterWord(HOTLINE, text);
   return said === null
     ? null
-    : { number: said.number, acknowledgement: said.rest.replace(/[\s,]*(?:对应|是|对|关于)[\s,]*$/u, '') };
+    : { number: said.number, acknowledgement: trimmed(said.rest.replace(/(?:对应|是|对|关于)$/u, '')) };
 }
 
 /** Why a need is turned down, and where to go instead; empty what was not said. */
@@ -71,6 +72,43 @@ export function readRerouting(text: string): ReroutingWords | null {
   return { number: said.number, ...(route !== undefined && { route }) };
 }
 
+/** A need and what is said of it; empty when nothing was. */
+export interface NumberedWords {
+  readonly number: string;
+  readonly words: string;
+}
+
+const BEFORE = '(?:请|先|要|把|将|给|对|这件事?|这条|这单|该单|该件|暂时|现在|可以|,|\\s)*';
+const PAUSES = new RegExp(
+  `^${BEFORE}(?:暂停|暂缓|挂起|先停|停一停|停一下|中止)(?:计时|办理|处理|一下|下)?(?:了|吧)?`,
+  'u',
+);
+const BECAUSE = /^(?:因为|由于|原因(?:是|为)?|理由(?:是|为)?)[：，\s]*/u;
+
+/** 暂停 N20261122-482195 等家属回复 */
+export function readClockPause(text: string): NumberedWords | null {
+  const said = numberedWords(PAUSES, text);
+  return said === null ? null : { ...said, words: said.words.replace(BECAUSE, '') };
+}
+
+const RESUMES = new RegExp(
+  `^${BEFORE}(?:继续|恢复|接着|重新开始|解除暂停|取消暂停)(?:计时|办理|处理|办)?(?:了|吧)?$`,
+  'u',
+);
+
+/** 继续 N20261122-482195 */
+export const readClockResumption = (text: string): NumberedWords | null => numberedWords(RESUMES, text);
+
+const ANSWERS = new RegExp(`^${BEFORE}(?:答复|回复)(?:一下|居民|本人|他|她|对方|如下|内容(?:是|为)?)*`, 'u');
+/** Whoever asks whether there is an answer gives none. */
+const ASKS = /^(?:了|没|过|吗|呢|呀|啊)|(?:没有?|吗|呢|么)[?]?$|[?]$/u;
+
+/** 答复 N20261122-482195 师傅明天上午来修 */
+export function readAnswer(text: string): NumberedWords | null {
+  const said = numberedWords(ANSWERS, text);
+  return said === null || ASKS.test(said.words) ? null : said;
+}
+
 export interface VerificationWords {
   readonly residentId: string;
   readonly step: 'verified' | 'owner';
@@ -81,7 +119,7 @@ export interface VerificationWords {
 const VERIFY =
   /^(?:已经?|请)?(?:核实|核对|审核|验证|认证|确认)(?:过)?(?:了)?(?:一下)?(?:这位|该)?(?:居民|住户|业主|村民)?(?:的)?(?:身份|编号)?(?:是)?[: ,]*(?<id>[a-z][a-z\d_-]{1,63})(?:\s?(?<owner>(?:是|为)?业主))?[: ,]*(?<place>.{0,60})$/iu;
 const VERIFY_AFTER =
-  /^(?:把|将)?(?:居民|编号)?[: ]*(?<id>[a-z][a-z\d_-]{3,63})[: ,]*(?<place>.{0,40}?)[: ,]*(?:已经?)?(?:核实|核实过|核实通过|核实无误|核实一下)(?:了|过了)?$/iu;
+  /^(?:把|将)?(?:居民|编号)?[: ]*(?<id>[a-z][a-z\d_-]{3,63})[: ,]*(?<place>.{0,40}?)[: ,]{0,4}(?:已经?)?(?:核实|核实过|核实通过|核实无误|核实一下)(?:了|过了)?$/iu;
 
 /** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主; where they live may follow: 核实 <居民编号> 桂花社区1号楼 */
 export function readVerification(text: string): VerificationWords | null {
@@ -137,6 +175,11 @@ function afterWord(word: RegExp, text: string): { number: string; rest: string }
   return { number, rest: trimmed(words.slice(match[0].length)) };
 }
 
+function numberedWords(word: RegExp, text: string): NumberedWords | null {
+  const said = afterWord(word, text);
+  return said === null ? null : { number: said.number, words: asWritten(said.rest) };
+}
+
 const TODAY =
   '今日 今天 今儿 今儿个 今日的 今天的 今朝 今个儿 金日 今曰 今目 当天 当日 本日 今早 今天上午 今天下午 今晚 眼下 现在 目前 当前';
 const TASKS =
@@ -174,8 +217,6 @@ export const asksForDigest = inClause(
     },
   ),
 );
-
-const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 

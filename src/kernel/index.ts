@@ -1,6 +1,7 @@
 /** Words shared by every feature and every door. */
 export * from './actor.ts';
 export * from './carry-over.ts';
+export * from './china-day.ts';
 export * from './clock.ts';
 export * from './happening.ts';
 export * from './ids.ts';
@@ -8,4 +9,5 @@ export * from './moment.ts';
 export * from './paging.ts';
 export * from './personal-data.ts';
 export * from './refusal.ts';
+export * from './split-text.ts';
 export * from './use-case.ts';

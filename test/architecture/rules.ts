@@ -40,7 +40,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid(
     'features-use-small-libraries',
     { path: '^src/features/' },
-    { path: 'node_modules/', pathNot: packages('zod', '@node-rs/jieba', '@node-rs/argon2', 'mongoose') },
+    { path: 'node_modules/', pathNot: packages('zod', '@node-rs/jieba', '@node-rs/argon2', 'mongoose', 'tyme4ts') },
   ),
   forbid(
     'platform-through-stores',

@@ -9,6 +9,7 @@ import { asHeard } from '../../understand/normalize.ts';
 import { plainRequest } from '../../understand/plain-request.ts';
 import { yesOrNo } from '../../understand/yes-or-no.ts';
 import { hearCommand, type Heard } from '../hear.ts';
+import { isShownTo } from '../shown-to.ts';
 
 /**
  * What the examples say of words that no rule is sure of: something else is meant, it perhaps is, somebody may be in danger, or nothing is
@@ -71,8 +72,9 @@ const FREELY_HEARD: ReadonlySet<string> = new Set([
 const FREE_TEXT = 'needs.intake';
 const UNOFFERED: ReadonlySet<string> = new Set(['none', 'chat.danger', 'chat.bot'] satisfies Intent[]);
 
-const isOffered = ({ name, shownTo }: Command, actor: Actor): boolean =>
-  UNOFFERED.has(name) || shownTo === undefined || shownTo(actor);
+/** Where the bot and no person answers. */
+const isOffered = (command: Command, actor: Actor): boolean =>
+  UNOFFERED.has(command.name) || isShownTo(command, actor, {});
 
 /** The words that the command is sure of; null when they would be heard as something else. */
 function asHeardBy(

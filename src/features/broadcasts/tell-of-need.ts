@@ -12,6 +12,7 @@ import {
   type Need,
   type NeedState,
   type NeedStore,
+  type TimelineEntry,
 } from '../needs/index.ts';
 import { mask } from '../privacy/index.ts';
 import { audience, type Audience } from './audience.ts';
@@ -33,6 +34,8 @@ export const tellOfNeed = defineUseCase({
     serviceId: z.string().optional(),
     /** The number of the need in which this one goes on, or went on. */
     head: z.string().optional(),
+    /** The note that was made with this step at that moment is told; unless said, the last one. */
+    noted: z.object({ step: z.string(), at: z.iso.datetime() }).optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
@@ -48,7 +51,7 @@ export const tellOfNeed = defineUseCase({
       )
       .min(1),
   }),
-  async run(ports: Ports, actor, { needId, serviceId, head = '', until, messages }, call) {
+  async run(ports: Ports, actor, { needId, serviceId, head = '', noted, until, messages }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const need = found(await ports.needs.find(needId), 'needs.missing');
     const names = {
@@ -57,6 +60,7 @@ export const tellOfNeed = defineUseCase({
     };
     const details = () => ({
       ...wordsOf(need),
+      note: noteOf(need, noted),
       ...names,
       head,
       until: until === undefined ? '' : sayMoment(new Date(until)),
@@ -129,6 +133,13 @@ function wordsOf(need: Need) {
 }
 
 const lastNote = ({ timeline }: Need): string => timeline.findLast((entry) => entry.note !== undefined)?.note ?? '';
+
+/** What staff noted for whoever is told. */
+function noteOf({ timeline }: Need, noted: { readonly step: string; readonly at: string } | undefined): string {
+  const isMeant = ({ step, at }: TimelineEntry): boolean =>
+    noted === undefined || (step === noted.step && at.toISOString() === noted.at);
+  return timeline.findLast((entry) => entry.note !== undefined && isMeant(entry))?.note ?? '';
+}
 
 async function namesOf({ services, organizations }: Ports, serviceId: string | undefined) {
   const service = serviceId === undefined ? null : await services.find(serviceId);

@@ -1,8 +1,9 @@
 import { Schema } from 'mongoose';
 import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
-import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { aggregateStore, type Filter, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
+import { withTodaysAlert } from './alerts/older-alert.ts';
 import { OPEN_STATES, type Need, type NeedRoute, type NeedState } from './need.ts';
 
 /** How many needs wait for something, and those that have waited longest. */
@@ -68,6 +69,7 @@ export function needStore(parts: StoreParts) {
       failed: [String],
       forwarding: Schema.Types.Mixed,
       alert: Schema.Types.Mixed,
+      levels: Schema.Types.Mixed,
       outcome: Schema.Types.Mixed,
       feedback: Schema.Types.Mixed,
       corrections: Schema.Types.Mixed,
@@ -88,11 +90,15 @@ export function needStore(parts: StoreParts) {
       [{ 'followers.resident': 1 }, { partialFilterExpression: { 'followers.resident': { $gt: '' } } }],
       [{ 'mergedInto.need': 1 }, { partialFilterExpression: { 'mergedInto.need': { $gt: '' } } }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ resident: 1, 'alert.saidAt': -1 }, { partialFilterExpression: { 'alert.saidAt': { $exists: true } } }],
       [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
       [{ 'corrections.field': 1, changedAt: -1 }, { partialFilterExpression: { 'corrections.field': 'category' } }],
+      [{ 'levels.nextAt': 1 }, { partialFilterExpression: { 'levels.nextAt': { $exists: true } } }],
+      [{ regions: 1, 'levels.nextAt': 1 }, { partialFilterExpression: { 'levels.nextAt': { $exists: true } } }],
+      [{ regions: 1, 'levels.overdueAt': 1 }, { partialFilterExpression: { 'levels.overdueAt': { $exists: true } } }],
       [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
-    ({ region }) => pathsUp(region),
+    { pathsOf: ({ region }) => pathsUp(region), upgrade: withTodaysAlert },
   );
 
   return {
@@ -177,26 +183,47 @@ export function needStore(parts: StoreParts) {
       );
     },
     /** In the regions and below, in this state and nobody's business elsewhere: how many, and the longest unchanged. */
-    async unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
-      const waiting = unattended(regions, [state]);
-      const [count, first] = await Promise.all([
-        store.model.countDocuments(waiting),
-        store.findWhere(waiting, { sort: { changedAt: 1, _id: 1 }, limit: most }),
-      ]);
-      return { count, first };
+    unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {
+      return waitingFor(unattended(regions, state), { changedAt: 1, _id: 1 }, most);
     },
-    /** Likewise, in one of these states and unchanged since `before`. */
-    countOverdueIn(regions: readonly string[], states: readonly NeedState[], before: Date): Promise<number> {
-      return store.model.countDocuments({ ...unattended(regions, states), changedAt: { $lte: before } });
+    /** Clocks that are to be looked at, longest due first. */
+    clocksDue(now: Date, limit: number): Promise<Need[]> {
+      return store.findWhere({ 'levels.nextAt': { $lte: now } }, { sort: { 'levels.nextAt': 1 }, limit });
+    },
+    /** Those of the region and below whose clock is still to be looked at. */
+    async *timedIn(region: RegionPath): AsyncGenerator<Pick<Need, 'id' | 'region'>> {
+      const found = store.model
+        .find({ regions: region, 'levels.nextAt': { $exists: true } }, { region: 1 })
+        .lean<{ readonly _id: string; readonly region: RegionPath }[]>();
+      for await (const { _id, region: place } of found.cursor({ batchSize: BATCH })) yield { id: _id, region: place };
+    },
+    /** In the regions and below, due until then and not over: how many, and the soonest. */
+    dueIn(regions: readonly string[], until: Date, most: number): Promise<Waiting> {
+      const due = { 'levels.nextAt': { $lte: until }, 'levels.pause': { $exists: false } };
+      return waitingFor({ regions: { $in: [...regions] }, ...due }, { 'levels.nextAt': 1, _id: 1 }, most);
+    },
+    /** Likewise, overdue: the longest overdue first. */
+    overdueIn(regions: readonly string[], most: number): Promise<Waiting> {
+      const overdue = { 'levels.overdueAt': { $exists: true } };
+      return waitingFor({ regions: { $in: [...regions] }, ...overdue }, { 'levels.overdueAt': 1, _id: 1 }, most);
     },
     countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
       return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
     },
-    /** Alerts that nobody acknowledged and whose next call is due, longest due first. */
-    unanswered(now: Date, limit: number): Promise<Need[]> {
+    /** Alerts that nobody acknowledged and whose next call is due, longest due first; those of older code have no next call and are. */
+    async unanswered(now: Date, limit: number): Promise<Need[]> {
+      const [older, due] = await Promise.all(
+        [null, { $lte: now }].map((nextAt) =>
+          store.findWhere({ state: 'alerted', 'alert.nextAt': nextAt }, { sort: { 'alert.nextAt': 1 }, limit }),
+        ),
+      );
+      return [...older!, ...due!].slice(0, limit);
+    },
+    /** The dangers of which the resident, or somebody for them, has spoken since, last spoken of first. */
+    spokenOfSince(resident: string, moment: Date): Promise<Need[]> {
       return store.findWhere(
-        { state: 'alerted', 'alert.nextAt': { $lte: now } },
-        { sort: { 'alert.nextAt': 1 }, limit },
+        { resident, 'alert.saidAt': { $gte: moment } },
+        { sort: { 'alert.saidAt': -1 }, limit: NEWEST },
       );
     },
     /** Dangers that the worker has in hand, latest first. */
@@ -217,6 +244,14 @@ export function needStore(parts: StoreParts) {
     },
   };
 
+  async function waitingFor(filter: Filter, sort: Record<string, 1 | -1>, most: number): Promise<Waiting> {
+    const [count, first] = await Promise.all([
+      store.model.countDocuments(filter),
+      store.findWhere(filter, { sort, limit: most }),
+    ]);
+    return { count, first };
+  }
+
   function followedBy(resident: string, limit = NEWEST): Promise<Need[]> {
     return store.findWhere(
       { 'followers.resident': { $eq: resident, $gt: '' } },
@@ -230,8 +265,8 @@ const olderThan = ({ id, submittedAt }: Need) => ({
 });
 
 /** Not taken over by an authority, which then has to answer. */
-const unattended = (regions: readonly string[], states: readonly NeedState[]) => ({
+const unattended = (regions: readonly string[], state: NeedState) => ({
   regions: { $in: [...regions] },
-  state: { $in: [...states] },
+  state,
   'forwarding.acknowledgement': { $exists: false },
 });

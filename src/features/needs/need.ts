@@ -1,4 +1,5 @@
 import type { RegionPath } from '../../kernel/index.ts';
+import type { ServiceLevels } from './levels/service-levels.ts';
 
 /** Whom a need is for. `duty` is danger: the duty worker, at once, and never a queue. */
 export const NEED_ROUTES = ['organization', 'authority', 'hall', 'duty'] as const;
@@ -71,6 +72,8 @@ export interface Need {
   readonly failed: readonly string[];
   readonly forwarding?: Forwarding;
   readonly alert?: Alert;
+  /** Until when it is due; absent until its clock is started. */
+  readonly levels?: ServiceLevels;
   readonly outcome?: Outcome;
   readonly feedback?: Feedback;
   readonly corrections: readonly Correction[];

@@ -1,4 +1,5 @@
 import { ensure, type HappeningDraft, type HappeningFacts } from '../../kernel/index.ts';
+import { withClock } from './levels/clock-of.ts';
 import type { Need, NeedRoute, NeedState } from './need.ts';
 
 interface Step {
@@ -79,7 +80,7 @@ export function advance(need: Need, step: StepName, { by, at, note, facts = {} }
 
   const { to, happening } = NEED_STEPS[step];
   const entry = { at, step, by, ...(note !== undefined && { note }) };
-  const next: Need = { ...need, state: to, timeline: [...need.timeline, entry], changedAt: at };
+  const next = withClock({ ...need, state: to, timeline: [...need.timeline, entry], changedAt: at });
   return { next, happenings: [tell(next, happening, { by, at, facts })] };
 }
 

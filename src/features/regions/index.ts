@@ -1,5 +1,10 @@
 /** Regions: the tree of district, street, community or village, grid and building that everything else is placed in. */
 export { addRegion } from './add-region.ts';
+export { calendarStore, type CalendarStore } from './calendar/calendar-store.ts';
+export { setOwnDays } from './calendar/set-own-days.ts';
+export { viewCalendar, type CalendarYear } from './calendar/view-calendar.ts';
+export { dayStatus, NO_OWN_DAYS, ownDaysOf, type OwnDay, type OwnDays } from './calendar/working-calendar.ts';
+export { addWorking, isProvisional, WORKING_DAY, workingBetween } from './calendar/working-time.ts';
 export { communityOf } from './community-of.ts';
 export { dutyPhoneOf } from './duty-phone.ts';
 export { listChildren } from './list-children.ts';

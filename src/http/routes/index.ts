@@ -8,6 +8,7 @@ import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
+import { levelsRoutes } from './levels.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...hallsRoutes,
   ...activitiesRoutes,
   ...directoryRoutes,
+  ...levelsRoutes,
   ...needsRoutes,
   ...duplicatesRoutes,
   ...matchingRoutes,

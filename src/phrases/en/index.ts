@@ -6,6 +6,7 @@ import { commonEnglish } from './common.ts';
 import { duplicateEnglish } from './conversation/duplicates.ts';
 import { handoverEnglish } from './conversation/handovers.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
+import { levelsEnglish } from './conversation/levels.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
@@ -32,6 +33,7 @@ export const en: In<typeof zh> = {
   ...duplicateEnglish,
   ...handoverEnglish,
   ...interruptionEnglish,
+  ...levelsEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
   ...deskEnglish,

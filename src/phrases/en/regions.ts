@@ -7,4 +7,6 @@ export const regionsEnglish: In<typeof regionsPhrases> = {
   'regions.wrong-kind':
     '{kind} cannot be added here. The order is district, street or town, community or village, grid, building.',
   'regions.taken': '“{name}” is there already. Please choose another code.',
+  'regions.not-calendar-keeper': 'The working calendar is kept by the workers and stewards of this region.',
+  'regions.day-twice': '{date} is there twice; please leave it once.',
 };

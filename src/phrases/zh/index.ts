@@ -6,6 +6,7 @@ import { commonPhrases } from './common.ts';
 import { duplicatePhrases } from './conversation/duplicates.ts';
 import { handoverPhrases } from './conversation/handovers.ts';
 import { interruptionPhrases } from './conversation/interruptions.ts';
+import { levelsPhrases } from './conversation/levels.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...duplicatePhrases,
   ...handoverPhrases,
   ...interruptionPhrases,
+  ...levelsPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
   ...deskPhrases,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setDutyList, setDutyRota, submitNeed, watchClocks } from '../../../src/features/needs/index.ts';
 import { openAccount } from '../../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
@@ -6,6 +7,7 @@ import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../factories/needs.ts';
 import { buildNotice } from '../../factories/notices.ts';
+import { settleReactions } from '../../factories/reactions.ts';
 
 /** A browser without scripts at the desk: it keeps its cookie, says where its forms come from, and goes where it is sent. */
 async function aBrowser({ app }: Community) {
@@ -125,6 +127,28 @@ it('what could not be delivered is settled one by one or all for a reason', asyn
   expect(states.map((notice) => notice?.state)).toEqual(['skipped', 'queued', 'queued', 'unknown']);
 });
 
+it('what is due today and what is overdue stands there with its times', async () => {
+  const community = await aCommunity();
+  const { app, lin, time } = community;
+  const matter = { text: '3号楼楼道的灯坏了，想请大家商量一下', place: '3号楼', route: 'hall' as const };
+  const first = await perform(submitNeed, app, lin, matter);
+  await settleReactions(app);
+  time.set('2026-03-02T11:00:00+08:00');
+  await perform(watchClocks, app, SYSTEM, {});
+  const second = await perform(submitNeed, app, lin, { ...matter, place: '4号楼' });
+  await settleReactions(app);
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+
+  const { text } = await browser.visit('/admin/due');
+
+  const [, overdue, today] = text.split('<h2>');
+  expect([overdue, today]).toEqual([
+    expect.stringMatching(new RegExp(`^已超时（1）[^]*${first.number}[^]*3月2日（周一）11:00前要答复`, 'u')),
+    expect.stringMatching(new RegExp(`^今天到期（1）[^]*${second.number}[^]*3月2日（周一）14:00前要答复`, 'u')),
+  ]);
+});
+
 it('what the bot answered somebody is not shown', async () => {
   const community = await aCommunity();
   await community.app.notices.add([buildNotice({ id: 'secret', isReply: true, text: '第1号：赞成' })]);
@@ -147,6 +171,34 @@ it('a form of another site and one of an unknown kind do nothing', async () => {
 
   expect([foreign.status, odd.status]).toEqual([403, 400]);
   expect(await community.app.notices.find('one')).toMatchObject({ state: 'failed' });
+});
+
+it('whoever may be called sees who is on duty, in their region and below', async () => {
+  const community = await aCommunity();
+  const { app, worker } = community;
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+  expect((await browser.visit('/admin/duty')).text).toContain('还没有排值班表');
+
+  const shifts = [{ days: [1], from: '08:00', to: '18:00', members: ['duty-worker'] }];
+  await perform(setDutyRota, app, worker, { region: '/d1/s1/c1/', shifts });
+  await perform(setDutyList, app, worker, { region: '/d1/s1/c1/', members: ['worker'] });
+  const { text } = await browser.visit('/admin/duty');
+
+  expect(text).toContain('周一 08:00－18:00：马超');
+  expect(text).toContain('现在值班：马超');
+  expect(text).toContain('1. 刘洋（worker）');
+  const below = /href="(\/admin\/duty\?region=[^"]+)"/u.exec(text)![1]!;
+  expect((await browser.visit(below)).text).toContain('1号楼');
+});
+
+it('residents are not told who is on duty', async () => {
+  const browser = await aBrowser(await aCommunity());
+  await browser.signIn('lin');
+
+  const [own, asked] = [await browser.visit('/admin/duty'), await browser.visit('/admin/duty?region=/d1/s1/c1/')];
+
+  expect([own.status, asked.status]).toEqual([403, 403]);
 });
 
 describe('/admin/duplicates', () => {

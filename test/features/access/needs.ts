@@ -12,6 +12,10 @@ export const NEEDS: Table = {
     const alert = buildAlert();
     return { number: (await need({ state: 'alerted', route: 'duty', urgency: 'danger', alert })).number };
   }),
+  'needs.answer-need': row('--- -- +- + + - -', async ({ need }) => ({
+    number: (await need()).number,
+    answer: '师傅明天来',
+  })),
   'needs.answer-outcome': row('--+ -- -- - - - -', async ({ need }) => ({
     number: (await need({ state: 'done' })).number,
     contacted: true,
@@ -35,18 +39,29 @@ export const NEEDS: Table = {
   'needs.follow-need': row('-++ ++ ++ + + - -', async ({ need }) => ({ number: (await need(SHARED)).number })),
   'needs.list-duplicates': row('--- -- +- - + - -', async ({ need }) => ({ number: (await need()).number })),
   'needs.give-lessons': row(SYSTEM_ONLY, () => ({ lessons: [{ text: TEXT, label: '卫生计生' }] })),
+  'needs.keep-clock': row(SYSTEM_ONLY, async ({ need }) => ({
+    needId: (await need()).id,
+    at: '2026-03-02T01:00:00.000Z',
+    isAnew: true,
+  })),
   'needs.learn-classifier': row(SYSTEM_ONLY, nothing),
+  'needs.list-due': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
   'needs.list-needs': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.merge-needs': row('--- -- +- - + - -', async ({ need }) => ({
     number: (await need()).number,
     into: (await need()).number,
   })),
+  'needs.pause-clock': row('--- -- +- - + - -', async ({ need }) => ({
+    number: (await need()).number,
+    reason: '等家属回复',
+  })),
   'needs.record-acknowledgement': row('--- -- +- - + - -', async ({ need }) => {
     const forwarding = { to: '12345' as const, categoryPath: '城建/照明' };
     const { number } = await need({ state: 'forwarded', route: 'authority', forwarding });
     return { number, acknowledgement: 'A-1' };
   }),
+  'needs.recount-region': row(SYSTEM_ONLY, () => ({ region: REGION })),
   'needs.refuse-need': row('--- -- +- - + - -', async ({ need }) => ({
     number: (await need()).number,
     reason: '不在范围内',
@@ -58,7 +73,12 @@ export const NEEDS: Table = {
   })),
   'needs.repeat-alerts': row(SYSTEM_ONLY, nothing),
   'needs.review-duplicates': row('--- -- +- - + - -', () => ({ region: REGION })),
+  'needs.resume-clock': row('--- -- +- - + - -', async ({ need }) => ({ number: (await need()).number })),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
+  'needs.set-duty-rota': row('--- -- +- - + - -', () => ({
+    region: REGION,
+    shifts: [{ days: [1], from: '18:00', to: '08:00', members: ['worker'] }],
+  })),
   'needs.settle-merge': row(SYSTEM_ONLY, () => ({ merging: null, by: 'system' })),
   // Nothing has been learnt in this community.
   'needs.show-classifier': row('--- -- -- - ? - -', nothing),
@@ -79,6 +99,7 @@ export const NEEDS: Table = {
   'needs.unmerge-need': row('--- -- +- - + - -', async ({ need }) => ({
     number: (await need({ state: 'merged', mergedInto: MERGED })).number,
   })),
+  'needs.watch-clocks': row(SYSTEM_ONLY, nothing),
   'needs.withdraw-need': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
 };
 

@@ -16,6 +16,11 @@ export const REGIONS: Table = {
     kind: 'building',
   })),
   'regions.list-children': row(ANYBODY, nothing),
+  'regions.set-own-days': row('--- -- +- - + - -', () => ({
+    region: REGION,
+    days: [{ date: '2026-03-05', isWorking: false, name: '停电' }],
+  })),
+  'regions.view-calendar': row(ANYBODY, () => ({ region: REGION })),
   'regions.view-region': row(ANYBODY, () => ({ path: REGION })),
 };
 

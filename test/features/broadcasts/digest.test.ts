@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sendDigests } from '../../../src/features/broadcasts/index.ts';
-import { DAY, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { breach, startLevels } from '../../../src/features/needs/levels/service-levels.ts';
+import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
+import { DAY, HOUR, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
@@ -20,11 +22,19 @@ const waiting = (id: string, given: Parameters<typeof buildNeed>[0]) =>
     ...given,
   });
 
+const begun = (at: Date) => startLevels({ answer: HOUR, solution: 100 * HOUR }, at, NO_OWN_DAYS);
+const { levels: overdue } = breach(begun(later(now, -5 * DAY)), now);
+
 const NEEDS = [
   waiting('100001', { state: 'alerted', route: 'duty' }),
-  waiting('100002', { state: 'forwarded', changedAt: later(now, -4 * DAY), submittedAt: later(now, -5 * DAY) }),
+  waiting('100002', {
+    state: 'forwarded',
+    changedAt: later(now, -4 * DAY),
+    levels: overdue,
+    submittedAt: later(now, -5 * DAY),
+  }),
   waiting('100003', { state: 'forwarded', forwarding: { to: '12345', categoryPath: '城建', acknowledgement: 'A-1' } }),
-  waiting('100004', { state: 'at-hall', submittedAt: later(now, -60_000) }),
+  waiting('100004', { state: 'at-hall', levels: begun(later(now, -60_000)), submittedAt: later(now, -60_000) }),
   waiting('100005', { state: 'brokered' }),
   waiting('100006', { state: 'brokered', region: '/d1/s1/c2/b1/' }),
 ];
@@ -49,7 +59,8 @@ describe('今日工作', () => {
     expect(said!.split('\n')).toEqual([
       '今日工作：',
       '· 没人接手的紧急求助1条：N20260301-100001。请马上发：接手 N20260301-100001',
-      '· 下面有1条等了3天以上，请先办。',
+      '· 超过时限的1条：N20260301-100002，已报上一级，请先办。看详情请发：进度 N20260301-100002',
+      '· 今天到期的1条：N20260301-100004。先答复居民请发：答复 N20260301-100004 和要说的话',
       '· 等转12345的1条：N20260301-100002。转好请发：受理号 N20260301-100002 和受理号码',
       '· 等议事厅商量的1条：N20260301-100004。有结果请发：办结 N20260301-100004 和商量的结果',
       '· 等撮合的1条：N20260301-100005。看名单请发：待撮合',
@@ -66,6 +77,29 @@ describe('今日工作', () => {
     const [said] = await aChat(app).say('worker', '今日工作');
 
     expect(said).toContain('等撮合的250条：N20260301-200001、N20260301-200002、N20260301-200003。');
+  });
+
+  it('comes in pages in the chat, and in the morning says how to see the rest', async () => {
+    const polls = Array.from({ length: 20 }, (_, index) =>
+      buildPoll({
+        id: `p${index}`,
+        number: index + 1,
+        title: `第${index}件`,
+        closesAt: later(now, 3_600_000),
+        region: '/d1/s1/c1/',
+      }),
+    );
+    const community = await aCommunity({ time: aTime(MORNING), polls });
+    const { app } = community;
+    const chat = aChat(app);
+
+    const pages = [...(await chat.say('worker', '今日工作')), ...(await chat.say('worker', '更多'))];
+    await perform(sendDigests, app, SYSTEM, {});
+
+    expect(pages[0]).toMatch(/^今日工作：.*还有5条，接着看请发“更多”。$/su);
+    expect(pages.join().match(/第\d+号投票/gu)).toHaveLength(20);
+    const [morning] = await digestsOf(community, 'worker');
+    expect(morning?.text).toMatch(/^今日工作：.*还有5项，要看全部请发：今日工作$/su);
   });
 
   it('is for private chats and for those who care for a region', async () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answerOutcome, reopenNeed, withdrawNeed, type NeedState } from '../../../src/features/needs/index.ts';
+import {
+  answerOutcome,
+  concludeNeed,
+  recordAcknowledgement,
+  refuseNeed,
+  reopenNeed,
+  triageNeed,
+  withdrawNeed,
+  type Need,
+  type NeedState,
+} from '../../../src/features/needs/index.ts';
 import { later, MINUTE, perform } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
@@ -60,5 +70,36 @@ describe('a message without a number that is answered again', () => {
     const ask = () => perform(withdrawNeed, app, lin, { number: 'N20260302-100001' }, ONCE);
 
     expect(await ask()).toEqual(await ask());
+  });
+});
+
+describe('a worker’s message that is answered again', () => {
+  const forwarded: Partial<Need> = {
+    state: 'forwarded',
+    route: 'authority',
+    forwarding: { to: '12345', categoryPath: '城建/照明' },
+  };
+
+  it.each([
+    ['concludeNeed()', concludeNeed, { note: '已经修好' }],
+    ['refuseNeed()', refuseNeed, { reason: '不归社区管', instead: '请找物业' }],
+    ['triageNeed()', triageNeed, { route: 'hall' }],
+    ['recordAcknowledgement()', recordAcknowledgement, { acknowledgement: '12345-8' }],
+  ] as const)('%s is done once and says the same', async (_, useCase, input) => {
+    const need = buildNeed(forwarded);
+    const { app, worker } = await aCommunity({ needs: [need] });
+    const ask = () =>
+      perform(
+        useCase as typeof concludeNeed,
+        app,
+        worker,
+        { number: need.number, ...(input as { note: string }) },
+        ONCE,
+      );
+
+    const first = await ask();
+
+    expect(await ask()).toEqual(first);
+    expect(first.timeline).toHaveLength(need.timeline.length + 1);
   });
 });

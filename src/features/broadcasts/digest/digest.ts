@@ -1,10 +1,9 @@
 import { DIGEST } from '../../../../config/work.ts';
-import { isWithin, later, type RegionPath } from '../../../kernel/index.ts';
+import { chinaDay, isWithin, later, type RegionPath } from '../../../kernel/index.ts';
 import type { Activity, ActivityStore } from '../../activities/index.ts';
 import type { NeedState, NeedStore, Waiting } from '../../needs/index.ts';
 import type { Poll, PollStore } from '../../polls/index.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
-import { chinaDay } from './china-day.ts';
 
 export interface DigestPorts {
   readonly needs: NeedStore;
@@ -21,13 +20,13 @@ export interface Digest {
   readonly toForward: Waiting;
   readonly atHall: Waiting;
   readonly brokered: Waiting;
-  readonly overdue: number;
+  readonly overdue: Waiting;
+  /** Due before the day is over, and not overdue yet. */
+  readonly dueToday: Waiting;
   readonly undelivered: number;
   readonly polls: readonly Poll[];
   readonly activities: readonly Activity[];
 }
-
-const WAITING: readonly NeedState[] = ['alerted', 'forwarded', 'at-hall', 'brokered'];
 
 /** @param regions where they are worker or steward; `''` for undelivered notices of no region */
 export async function digestOf(
@@ -38,15 +37,16 @@ export async function digestOf(
   const places = outermost(regions.filter((region) => region !== ''));
   const { end } = chinaDay(now);
   const waiting = (state: NeedState) => needs.unattendedIn(places, state, DIGEST.numbersNamed);
-  const [alerts, toForward, atHall, brokered] = await Promise.all([
+  const [alerts, toForward, atHall, brokered, overdue, dueToday] = await Promise.all([
     waiting('alerted'),
     waiting('forwarded'),
     waiting('at-hall'),
     waiting('brokered'),
+    needs.overdueIn(places, DIGEST.numbersNamed),
+    needs.dueIn(places, end, DIGEST.numbersNamed),
   ]);
-  const [fresh, overdue, undelivered, closing, starting] = await Promise.all([
+  const [fresh, undelivered, closing, starting] = await Promise.all([
     needs.countSubmittedIn(places, later(now, -DIGEST.newMs)),
-    needs.countOverdueIn(places, WAITING, later(now, -DIGEST.overdueMs)),
     notices.countUndelivered(regions),
     polls.closingIn(places, now, end),
     activities.startingIn(places, now, end),
@@ -58,6 +58,7 @@ export async function digestOf(
     atHall,
     brokered,
     overdue,
+    dueToday,
     undelivered,
     polls: closing,
     activities: starting,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { DIGEST } from '../../../../config/work.ts';
-import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { allow, chinaDay, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
 import { actorOf, type Resident } from '../../residents/index.ts';
 import { keepNotices, type TellingPorts } from '../keep-notices.ts';
 import { noticeId } from '../notices/notice.ts';
 import { regionsInCare } from '../policy.ts';
-import { chinaDay } from './china-day.ts';
 import { digestOf, type DigestPorts } from './digest.ts';
 import { wordDigest } from './word-digest.ts';
 

@@ -14,19 +14,21 @@ interface Ports {
 export const concludeNeed = defineUseCase({
   name: 'needs.conclude-need',
   input: z.object({ number: z.string().max(40), note: z.string().trim().min(2).max(1000) }),
-  async run({ needs, clock }: Ports, actor, { number, note }) {
+  async run({ needs, clock }: Ports, actor, { number, note }, { cause }) {
     const known = await needNumbered(needs, number);
     allow(mayConclude(actor, known), 'needs.not-your-region');
 
     const at = clock();
-    return found(
-      await needs.change(known.id, (need) => {
+    const changed = await needs.change(
+      known.id,
+      (need) => {
         ensure(need.offer === undefined, `needs.now-${need.state}`, { number: need.number });
         const change = advance(need, 'conclude', { by: actor.id, at, note });
         const next = { ...change.next, outcome: { note, by: actor.id, at } };
         return { next, happenings: change.happenings, result: next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(known.id)), 'needs.missing');
   },
 });

@@ -18,19 +18,21 @@ export const refuseNeed = defineUseCase({
     reason: z.string().trim().min(2).max(500),
     instead: z.string().trim().min(2).max(200),
   }),
-  async run({ needs, clock }: Ports, actor, { number, reason, instead }) {
+  async run({ needs, clock }: Ports, actor, { number, reason, instead }, { cause }) {
     const known = await needNumbered(needs, number);
     allow(mayTriage(actor, known), 'needs.not-your-region');
 
     const at = clock();
-    return found(
-      await needs.change(known.id, (need) => {
+    const changed = await needs.change(
+      known.id,
+      (need) => {
         const note = `${reason} → ${instead}`;
         const { offer, ...rest } = need;
         const change = advance(rest, 'refuse', { by: actor.id, at, note, facts: { offer: offer?.id ?? null } });
         return { ...change, result: change.next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(known.id)), 'needs.missing');
   },
 });

@@ -22,16 +22,18 @@ export const triageNeed = defineUseCase({
     urgency: z.enum(URGENCIES).optional(),
     note: z.string().trim().max(500).optional(),
   }),
-  async run({ needs, clock }: Ports, actor, { number, note, ...changes }) {
+  async run({ needs, clock }: Ports, actor, { number, note, ...changes }, { cause }) {
     const known = await needNumbered(needs, number);
     allow(mayTriage(actor, known), 'needs.not-your-region');
 
-    return found(
-      await needs.change(known.id, (need) => {
+    const changed = await needs.change(
+      known.id,
+      (need) => {
         const change = correct(need, changes, { by: actor.id, at: clock(), note });
         return { ...change, result: change.next };
-      }),
-      'needs.missing',
+      },
+      { cause },
     );
+    return found(changed ?? (await needs.find(known.id)), 'needs.missing');
   },
 });

@@ -13,13 +13,14 @@ import { say, sayByCode, sayMoment } from '../../../phrases/index.ts';
 import { html, type Html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { address, nextPage } from './paging.ts';
+import { regionsOf } from './regions-of.ts';
 import type { Seat } from './seat.ts';
 
 const HERE = '/admin/duplicates';
 
 /** Needs that are likely the same as older ones, to be merged or left, and those that were merged, to be taken apart. */
 export async function showDuplicates({ app, actor, asked }: Seat): Promise<Sheet> {
-  const regions = regionsOf({ actor });
+  const regions = regionsOf(actor);
   const region = asked('region') ?? regions[0];
   if (region === undefined) throw new Refusal('forbidden', 'broadcasts.staff-only');
 
@@ -49,12 +50,6 @@ export async function takeOut({ app, actor, params, asked }: Seat): Promise<stri
   await perform(unmergeNeed, app, actor, { number: params.number ?? '' });
   return address(HERE, { region: asked('region'), after: asked('after') });
 }
-
-const regionsOf = ({ actor }: Pick<Seat, 'actor'>): string[] => [
-  ...new Set(
-    actor.grants.filter(({ role }) => role === 'worker' || role === 'steward').map(({ region: granted }) => granted),
-  ),
-];
 
 const choice = (regions: readonly string[], chosen: string): Html =>
   html`<nav class="reasons">

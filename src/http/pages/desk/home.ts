@@ -29,6 +29,14 @@ export async function showHome({ app, actor }: Seat): Promise<Sheet> {
         <p class="facts">${say(undelivered === 0 ? 'desk.nothing-undelivered' : 'desk.undelivered-why')}</p>
       </article>
       <article>
+        <p><a href="/admin/due">${say('desk.due')}</a></p>
+        <p class="facts">${say('desk.due-why')}</p>
+      </article>
+      <article>
+        <p><a href="/admin/duty">${say('desk.duty')}</a></p>
+        <p class="facts">${say('desk.duty-why')}</p>
+      </article>
+      <article>
         <p><a href="/admin/duplicates">${say('desk.duplicates')}</a></p>
         <p class="facts">${say('desk.duplicates-why')}</p>
       </article>`,

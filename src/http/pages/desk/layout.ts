@@ -11,6 +11,8 @@ const PAGES = [
   ['/admin', 'desk.home'],
   ['/admin/not-understood', 'desk.not-understood'],
   ['/admin/undelivered', 'desk.undelivered'],
+  ['/admin/due', 'desk.due'],
+  ['/admin/duty', 'desk.duty'],
   ['/admin/duplicates', 'desk.duplicates'],
 ] as const;
 

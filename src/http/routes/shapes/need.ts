@@ -10,11 +10,14 @@ import {
   wordDanger,
   type Alert,
   type Need,
+  type SubmittedNeed,
   type TimelineEntry,
   type TrackedNeed,
 } from '../../../features/needs/index.ts';
 import { dutyPhoneOf, type RegionStore } from '../../../features/regions/index.ts';
 import { moment } from '../../present.ts';
+import { clock, presentClock, presentPrivateClock, privateClock } from './clock.ts';
+import { toField } from '../../problem.ts';
 
 /** What everyone with the number sees: no words of the resident's. */
 export const needTimeline = z.object({
@@ -27,10 +30,12 @@ export const needTimeline = z.object({
   /** How many people say that it happens to them, whoever asked included; of a merged need, where it goes on. */
   concerned: z.int(),
   submittedAt: moment,
+  /** Of a merged need, where it goes on. */
+  clock,
   timeline: z.array(z.object({ at: moment, step: z.string() })),
 });
 
-export const presentTimeline = ({ need, concerned }: TrackedNeed): z.input<typeof needTimeline> => ({
+export const presentTimeline = ({ need, head, concerned }: TrackedNeed): z.input<typeof needTimeline> => ({
   number: need.number,
   category: need.category,
   categoryName: categoryName(need.category),
@@ -38,6 +43,7 @@ export const presentTimeline = ({ need, concerned }: TrackedNeed): z.input<typeo
   mergedInto: need.mergedInto?.number ?? null,
   concerned,
   submittedAt: need.submittedAt.toISOString(),
+  clock: presentClock(head),
   timeline: publicTimeline(need).map(({ at, step }) => ({ at: at.toISOString(), step })),
 });
 
@@ -74,6 +80,7 @@ export const need = z.object({
   alert: z
     .object({ calls: z.int(), called: z.array(z.string()), nextAt: moment, acknowledgedBy: z.string().nullable() })
     .nullable(),
+  clock: privateClock,
   submittedAt: moment,
   timeline: z.array(
     z.object({ at: moment, step: z.string(), note: z.string().nullable(), called: z.array(z.string()) }),
@@ -106,6 +113,7 @@ export const presentNeed = (given: Need): z.input<typeof need> => ({
   outcome: given.outcome ? { note: given.outcome.note, at: given.outcome.at.toISOString() } : null,
   feedback: given.feedback ? presentFeedback(given.feedback) : null,
   alert: given.alert ? presentAlert(given.alert) : null,
+  clock: presentPrivateClock(given),
   submittedAt: given.submittedAt.toISOString(),
   timeline: given.timeline.map(presentEntry),
 });
@@ -144,14 +152,19 @@ export const emergency = z
   })
   .nullable();
 
-export const submittedNeed = need.extend({ emergency });
+export const submittedNeed = need.extend({
+  emergency,
+  /** Of a danger: which fields were wrong and left out, and what would be right, as in problem details. */
+  problems: z.array(z.object({ field: z.string(), message: z.string() })),
+});
 
 export const presentSubmitted = async (
-  given: Need,
+  given: SubmittedNeed,
   { regions }: { readonly regions: RegionStore },
 ): Promise<z.input<typeof submittedNeed>> => ({
   ...presentNeed(given),
   emergency: given.route === 'duty' ? await presentEmergency(given, given.region, regions) : null,
+  problems: (given.leftOut ?? []).map(toField),
 });
 
 /** @param given null for words that are not submitted: nobody is called about them */

@@ -31,8 +31,22 @@ export const deskEnglish: In<typeof deskPhrases> = {
   'desk.more-left': 'There are more; please press once more.',
   'desk.reply': '(an answer of the bot to one person; its words are not shown)',
   'desk.to': 'To {recipient}',
+  'desk.duty': 'Duty',
+  'desk.duty-why':
+    'Who is called first in danger: whoever is on duty now by the rota, then the duty list in its order.',
+  'desk.duty-list': 'Duty list',
+  'desk.duty-rota': 'Rota',
+  'desk.duty-none': 'There is neither duty list nor rota: in danger all duty workers and workers here are called.',
+  'desk.duty-below': 'Places below: ',
   'desk.state-failed': 'Not delivered',
   'desk.state-unknown': 'Nobody can tell',
+  'desk.due': 'Due and overdue needs',
+  'desk.due-why':
+    'Counted in working days and office hours. What is overdue was told to the next level: please see to it first. In the chat, 答复 or 暂停 with the number will do.',
+  'desk.overdue': 'Overdue ({count})',
+  'desk.due-today': 'Due today ({count})',
+  'desk.due-answer': 'to be answered by {at}',
+  'desk.due-solution': 'to be done by {at}',
   'desk.duplicates': 'Duplicate needs',
   'desk.duplicates-why':
     'Needs that may be the same. Please look: if they are, merge them, and everybody concerned hears of it; a wrong merging can be undone.',
