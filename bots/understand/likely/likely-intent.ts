@@ -23,7 +23,7 @@ interface Learnt {
 
 let learnt: Learnt | undefined;
 
-/** Learns from the seeds and from what staff labelled, which takes about half a second; without it the first question does. */
+/** Learns from the seeds and from what staff labelled, which takes about a second; without it the first question does. */
 export function learnIntents(labelled: readonly IntentSeed[]): void {
   const examples = [...INTENT_SEEDS, ...TALK, ...labelled];
   learnt = {
