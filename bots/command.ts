@@ -1,7 +1,7 @@
 import type { App } from '../src/app.ts';
 import type { Actor, RegionPath } from '../src/kernel/index.ts';
-import { say, type PhraseCode, type Words } from '../src/phrases/index.ts';
-import type { Conversation, Utterance } from '../src/platform/chat/index.ts';
+import { say, type Locale, type PhraseCode, type Words } from '../src/phrases/index.ts';
+import type { Conversation, Standing, Utterance } from '../src/platform/chat/index.ts';
 
 export type { Utterance } from '../src/platform/chat/index.ts';
 
@@ -31,6 +31,8 @@ export interface Answer {
   readonly resumes?: true;
   /** Id of the hand-over from which on a person answers here; null when the bot does again. */
   readonly handOver?: string | null;
+  /** The language of what is said after the answer: the speaker has just chosen it. */
+  readonly locale?: Locale;
   /** What did not fit into the answer: further pages for 更多. Empty when it fitted. */
   readonly more?: readonly string[];
 }
@@ -43,8 +45,8 @@ export interface Command<Slots = unknown> {
   readonly name: string;
   /** What a resident would type, shown by 帮助. */
   readonly example: string;
-  /** Whom 帮助 shows it to; everyone when absent. */
-  readonly shownTo?: (actor: Actor) => boolean;
+  /** Whom 帮助 shows it to, as the talk with them stands; everyone when absent. While a person answers, nobody else is heard to mean it. */
+  readonly shownTo?: (actor: Actor, standing: Standing) => boolean;
   /** Pure: the slots when this command is meant, else null. */
   readonly hear: (text: string, utterance: Utterance) => Slots | null;
   readonly run: (turn: Turn, slots: Slots) => Promise<Answer>;

@@ -3,7 +3,8 @@ import { CHAT_PACING } from '../config/defaults.ts';
 import { channelsOf, readEnv, storageOf, wechatOf, type Env } from '../config/env.ts';
 import { createApp, type App } from '../src/app.ts';
 import { adoptClassifiers } from '../src/adopt-classifiers.ts';
-import { wallClock } from '../src/kernel/index.ts';
+import { exportLabelled } from '../src/features/broadcasts/index.ts';
+import { perform, SYSTEM, wallClock } from '../src/kernel/index.ts';
 import { stopGracefully } from '../src/platform/lifecycle.ts';
 import type { ChatChannel } from './channel.ts';
 import { createChat } from './chat.ts';
@@ -12,6 +13,7 @@ import { DIALOGUES } from './dialogues/index.ts';
 import { openMiniProgram } from './mini-program.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import { startSender, type Sender } from './sending/sender.ts';
+import { learnIntents } from './understand/likely/likely-intent.ts';
 import { createTerminal } from './terminal.ts';
 import { chatSocketPath } from './terminal/socket-path.ts';
 import { openWecomWebhook, WECOM_WEBHOOK_CHANNEL } from './wecom-webhook.ts';
@@ -28,6 +30,7 @@ const app = await createApp({
 const adopting = await adoptClassifiers(app);
 const channels = await Promise.all(env.LINYI_CHANNELS.map((name) => openChannel(name, env, app)));
 
+learnIntents(await perform(exportLabelled, app, SYSTEM, {}));
 const chat = createChat(app, { commands: COMMANDS, dialogues: DIALOGUES });
 await chat.start();
 const senders = await Promise.all(channels.map(begin));

@@ -3,12 +3,11 @@ import type { Env } from '../config/env.ts';
 import { WECOM_LIMIT_WAIT_MS, WECOM_WEBHOOK } from '../config/wecom.ts';
 import type { App } from '../src/app.ts';
 import type { Destination } from '../src/features/broadcasts/index.ts';
-import type { Clock } from '../src/kernel/index.ts';
+import { splitText, type Clock } from '../src/kernel/index.ts';
 import { NotSentError, type ChatChannel } from './channel.ts';
 import { refusalOf } from './wecom/refusals.ts';
 import { createRoomLimit } from './wecom/room-limit.ts';
 import { sendParts } from './wecom/send-parts.ts';
-import { splitText } from './wecom/split-text.ts';
 
 export const WECOM_WEBHOOK_CHANNEL = 'wecom-webhook';
 

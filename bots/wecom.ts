@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CHAT } from '../config/defaults.ts';
 import type { Env } from '../config/env.ts';
 import { WECOM_ROBOT } from '../config/wecom.ts';
-import type { Clock } from '../src/kernel/index.ts';
+import { splitText, type Clock } from '../src/kernel/index.ts';
 import { say } from '../src/phrases/index.ts';
 import { describeError, type Logger } from '../src/platform/logger.ts';
 import { NotSentError, type ChatChannel } from './channel.ts';
@@ -13,7 +13,6 @@ import { untilKept } from './until-kept.ts';
 import { asMarkdown } from './wecom/markdown.ts';
 import { hasLostSubscription, refusalOf } from './wecom/refusals.ts';
 import { sendParts } from './wecom/send-parts.ts';
-import { splitText } from './wecom/split-text.ts';
 import { toUtterances } from './wecom/to-utterances.ts';
 
 export interface WecomOptions {

@@ -22,6 +22,18 @@ export const LEARNING = {
 
 /**
  * How sure the opinion learnt from examples must be, as the margin of a support vector machine: to do what harms nothing, to
- * ask whether it is meant, and to call talk what would be taken for a need. Longer words than `longest` tell a story.
+ * ask whether it is meant, and to call talk what would be taken for a need. What a rule heard
+ * in free words is doubted when something else is ahead by `against` and it is below `doubtful` itself. Above
+ * `danger` the bot gives the numbers to call and asks whether there is any. Longer words than `longest` tell a story.
  */
-export const OPINION = { surely: -0.25, perhaps: -0.45, surelyTalk: -0.1, longest: 100 } as const;
+export const OPINION = {
+  surely: -0.25,
+  perhaps: -0.35,
+  least: -0.7,
+  apart: 0.3,
+  against: 0.42,
+  doubtful: -0.3,
+  surelyTalk: -0.1,
+  danger: -0.45,
+  longest: 100,
+} as const;

@@ -5,7 +5,7 @@ export const EMERGENCY_NUMBERS = ['119', '120', '110'] as const;
 
 /** A step of the calls about a danger: whom it calls, how often before the next step, and how long each call waits for an answer. */
 export interface AlertRung {
-  /** `duty-list`: one after another in the list's order; a role: whoever holds it for the region itself, all at once. */
+  /** `duty-list`: one after another, whom the rota has on duty now, then the list in its order; a role: whoever holds it for the region itself, all at once. */
   readonly call: 'duty-list' | 'duty-worker' | 'worker' | 'steward';
   readonly times: number;
   readonly waitMs: number;
@@ -36,4 +36,6 @@ export const ALERTS = {
   mostFurtherWords: 20,
   /** People on the duty list of one region. */
   mostOnDuty: 20,
+  /** Times of the week in the rota of one region. */
+  mostShifts: 50,
 } as const;

@@ -7,4 +7,6 @@ export const DIGEST = {
   newMs: 24 * 3_600_000,
   /** Numbers named of each kind. */
   numbersNamed: 3,
+  /** Lines of the morning's message and of a page in the chat; the others follow when they are asked for. */
+  linesAtOnce: 15,
 } as const;

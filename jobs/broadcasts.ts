@@ -9,6 +9,7 @@ import {
   doubtInterrupted,
   endSilentHandovers,
   expandDue,
+  forgetHandoverContacts,
   sendDigests,
   startDue,
   tellHandoverEnded,
@@ -24,6 +25,7 @@ export const broadcastsJobs: readonly ScheduledJob[] = [
   scheduled(welcomeNewcomers, { everyMs: ROOMS.lookEveryMs }, {}),
   scheduled(sendDigests, { everyMs: MINUTE }, {}),
   scheduled(endSilentHandovers, { everyMs: HANDOVERS.lookEveryMs }, {}),
+  scheduled(forgetHandoverContacts, { everyMs: HANDOVERS.forgetEveryMs }, {}),
 ];
 
 export const broadcastsReactions: readonly Reaction[] = [

@@ -1,11 +1,12 @@
 import type { OpenDialogues, RunningDialogue, Standing } from '../../src/platform/chat/index.ts';
+import { currentLocale, inLocale } from '../../src/phrases/index.ts';
 import type { Answer, During, Instead, Message, Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
 import { askedFirst } from '../understand/conversation/interruption.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { courseAfter, courseAfterEnd, type Course } from './course.ts';
 import { duringOf, hearCommand, isReadable, type Heard } from './hear.ts';
-import { learnedOf } from './opinion/learned.ts';
+import { askIfDanger, learnedOf } from './opinion/learned.ts';
 import { endDialogue, isOver, listOpen } from './open-dialogues.ts';
 import { answerUnreadable } from './pass-on.ts';
 import { goesToPerson, sayToPersonInstead, tellPersonToo } from './person.ts';
@@ -26,7 +27,7 @@ export async function answerTo(repertoire: Repertoire, message: Message): Promis
 
   const heard = hearCommand(repertoire.commands, utterance);
   const during = heard === null ? undefined : duringOf(heard);
-  if (goesToPerson(turn, during)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
+  if (goesToPerson(turn, heard)) return (await sayToPersonInstead(turn)) ?? answerTo(repertoire, message);
   const goesFirst = during === 'stops-everything' || during === 'ends-dialogue' || !utterance.addressed;
   if (heard !== null && goesFirst) return obey(repertoire, turn, heard);
 
@@ -83,15 +84,21 @@ async function takeRequest(
   { before = [], hasChanged = before.length > 0, isCertain = false }: Circumstances = {},
 ): Promise<readonly string[]> {
   const { commands, dialogues } = repertoire;
+  const isNeed = heard?.command.name === 'needs.intake';
   const opinion = isCertain ? null : secondOpinion(commands, turn, heard);
   if (heard !== null && opinion === null) return obey(repertoire, turn, heard, { before, hasChanged });
   const toldMore = await tellMoreOfDanger(turn);
   if (toldMore !== null) {
     return follow(repertoire, turn, courseAfter(dialogues, turn, { say: [...before, ...toldMore] }), hasChanged);
   }
+  if (opinion?.kind === 'danger') {
+    const asked = askIfDanger(turn.utterance.text, isNeed);
+    const course = courseAfter(dialogues, turn, { ...asked, say: [...before, ...asked.say] });
+    return follow(repertoire, turn, course, hasChanged);
+  }
   if (opinion?.kind === 'meant') return obey(repertoire, turn, opinion.heard, { before, hasChanged });
   if (before.length > 0) return follow(repertoire, turn, courseAfter(dialogues, turn, { say: before }), true);
-  const learned = await learnedOf(commands, turn, opinion, heard !== null);
+  const learned = await learnedOf(commands, turn, opinion, isNeed);
   if ('command' in learned) return obey(repertoire, turn, learned, { before, hasChanged });
   return follow(repertoire, turn, courseAfter(dialogues, turn, learned), hasChanged);
 }
@@ -107,7 +114,9 @@ async function obey(
   const answer: Answer = await orRefusal(() => heard.command.run(turn, heard.slots));
   if (during === 'stops-everything') await tellPersonToo(turn);
   const said = { ...answer, say: [...before, ...answer.say] };
-  return follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged);
+  return inLocale(answer.locale ?? currentLocale(), () =>
+    follow(repertoire, turn, courseAfter(repertoire.dialogues, turn, said, during), hasChanged),
+  );
 }
 
 /** What changes where the conversation stands is kept with its words before they are said. */

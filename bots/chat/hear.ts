@@ -1,5 +1,6 @@
 import { CHAT } from '../../config/defaults.ts';
 import type { Command, During, Utterance } from '../command.ts';
+import { readAgain } from '../understand/likely/reworded.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { plainRequest } from '../understand/plain-request.ts';
 
@@ -18,7 +19,8 @@ export function hearCommand(commands: readonly Command[], utterance: Utterance):
     if (utterance.text.length > CHAT.longestRequest && command.takesLongTexts !== true) continue;
     if (utterance.kind === 'quote' && command.inQuotes !== true) continue;
     const slots = hearIn(command, utterance, forms);
-    if (slots !== null) return { command, slots };
+    if (slots !== null)
+      return { command, slots: utterance.addressed ? allSlots(command, slots, utterance, forms) : slots };
   }
   return null;
 }
@@ -39,6 +41,19 @@ function hearIn(command: Command, utterance: Utterance, forms: readonly string[]
     if (slots !== null) return slots;
   }
   return null;
+}
+
+/**
+ * What was said freely is read once more, knowing what is meant, which makes it no more certain; what was said word by word
+ * is what it says.
+ */
+function allSlots(command: Command, slots: unknown, utterance: Utterance, [form = '']: readonly string[]): unknown {
+  const { isCertain } = slots as { readonly isCertain?: boolean };
+  if (isCertain === true) return slots;
+  const words = readAgain(command.name, form, utterance.at, utterance.text);
+  const again = words === null ? null : command.hear(asHeard(words), { ...utterance, text: words });
+  if (again === null) return slots;
+  return isCertain === undefined ? again : { ...(again as object), isCertain };
 }
 
 /** What it does to a dialogue that is running; undefined when the dialogue has the word. */

@@ -37,7 +37,7 @@ export function readNewActivity(written: string | undefined, now: Date): NewActi
   return {
     title: free.title
       .replace(/^(?:名字|名称|主题)?(?:叫做?|是)(?=[^,]{2})/u, '')
-      .replaceAll(/^[\s:,】\]【《“"]+|[\s》”"]+$/gu, ''),
+      .replaceAll(/^[\s:,/】\]【《“"]+|[\s/》”"]+$/gu, ''),
     time: of.时间 ?? free.time,
     place: limited?.['place'] ?? of.地点 ?? free.place,
     capacity: of.名额 ?? limited?.['capacity'] ?? free.capacity,

@@ -2,14 +2,21 @@ import { passOnMessage, roomId } from '../../src/features/broadcasts/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import type { Turn, Utterance } from '../command.ts';
+import { tellPersonOf, type Unreadable } from './person.ts';
 
 /** What carries no words goes to people; money is declined. */
 export const answerUnreadable = async (turn: Turn): Promise<readonly string[]> =>
   turn.utterance.kind === 'red-packet' ? [say('chat.no-red-packets')] : passOn(turn);
 
-/** A message that is no text, or a voice message that no transcript came with, goes to the community's workers; whoever sent it hears so. */
-async function passOn({ app, actor, utterance, once }: Turn): Promise<readonly string[]> {
-  const { channel, room, roomName, kind } = utterance;
+/**
+ * A message that is no text, or a voice message that no transcript came with, goes to the person who answers here, else to
+ * the community's workers; whoever sent it hears so.
+ */
+async function passOn(turn: Turn): Promise<readonly string[]> {
+  const { app, actor, utterance, once } = turn;
+  const { channel, room, roomName } = utterance;
+  const kind = spokenOfAs(utterance.kind);
+  if (await tellPersonOf(turn, kind)) return [say(`chat.received-${kind}`)];
   const place = room === undefined ? null : await app.rooms.find(roomId(channel, room));
   await perform(
     passOnMessage,
@@ -17,16 +24,14 @@ async function passOn({ app, actor, utterance, once }: Turn): Promise<readonly s
     SYSTEM,
     {
       resident: actor.id,
-      kind: spokenOfAs(kind),
+      kind,
       ...(place?.region !== undefined && { region: place.region }),
       ...(room !== undefined && { room: place?.name ?? roomName ?? room }),
     },
     { once },
   );
-  return [say(`chat.received-${spokenOfAs(kind)}`)];
+  return [say(`chat.received-${kind}`)];
 }
-
-type Unreadable = 'voice' | 'picture' | 'card' | 'file' | 'location' | 'other';
 
 const UNREADABLE: ReadonlySet<string> = new Set<Unreadable>(['voice', 'picture', 'card', 'file', 'location']);
 

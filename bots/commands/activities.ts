@@ -138,8 +138,11 @@ async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Pro
   const { activity, signUps } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
   const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
   if (turn.utterance.room !== undefined) return answer('activities.list-in-room', counts);
-  const [first = '', ...more] = inParts(signUps.map(lineOf));
-  return { say: [say('activities.list', { ...counts, lines: first }), ...more] };
+  if (signUps.length === 0) return answer('activities.list', { ...counts, lines: '' });
+  return inPages(signUps.map(lineOf), {
+    perPage: LINES_PER_PAGE,
+    word: (lines) => say('activities.list', { ...counts, lines }),
+  });
 }
 
 const countsOf = (activity: Activity): { placed: number; waiting: number } => ({
@@ -154,13 +157,8 @@ const lineOf = ({ name, people, state }: ListedSignUp, index: number): string =>
     people,
   });
 
-const LINES_PER_MESSAGE = 50;
-
-/** A chat cuts off long messages. */
-const inParts = (lines: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(lines.length / LINES_PER_MESSAGE) }, (_, part) =>
-    lines.slice(part * LINES_PER_MESSAGE, (part + 1) * LINES_PER_MESSAGE).join('\n'),
-  );
+/** A chat cuts off long messages, and nobody reads them. */
+const LINES_PER_PAGE = 30;
 
 const hearNeed = ({ utterance }: Turn): unknown => needIntakeCommand.hear(asHeard(utterance.text), utterance);
 

@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
+import { isShownTo } from '../chat/shown-to.ts';
 import { aboutOf, resumed } from '../chat/where-we-were.ts';
 import { answer, hears, type Answer, type Command, type Dialogue, type Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
@@ -91,13 +91,14 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
     example: '帮助',
     during: 'beside-dialogue',
     hear: (text) => ((asksForHelp(text) && !isBareAnswer(text)) || WHOLE_LIST.test(text) ? {} : null),
-    async run({ actor, utterance, conversation: { running } }) {
+    async run({ actor, utterance, conversation }) {
+      const { running } = conversation;
       const going = running === undefined || running.paused === true ? null : resumed(dialogues, running);
       const asks = going?.dialogue.asks?.(going.state);
       if (asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
         return { say: [say('chat.help-in-dialogue', { asks })] };
 
-      const shown = commands.filter((command) => isShownTo(command, actor));
+      const shown = commands.filter((command) => isShownTo(command, actor, conversation));
       const lines = shown.map(({ example }) => `· ${example}`);
       return inPages(lines, { perPage: HELP_LINES, word: (examples) => say('chat.help', { examples }) });
     },
@@ -108,5 +109,3 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
 const HELP_LINES = 24;
 
 const WHOLE_LIST = /^全部帮助/u;
-
-const isShownTo = ({ shownTo }: Command, actor: Actor): boolean => shownTo === undefined || shownTo(actor);

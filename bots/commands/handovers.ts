@@ -27,7 +27,7 @@ export const personCommands: readonly Command[] = [
   hears({
     name: 'chat.bot',
     example: '回到机器人',
-    shownTo: () => false,
+    shownTo: (_, { handedOver }) => handedOver !== undefined,
     hear: (text) => (asksForBot(text) ? { isCertain: CERTAINLY_BOT.test(text) } : null),
     during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
     async run({ app, actor, conversation: { handedOver }, once }): Promise<Answer> {
@@ -45,6 +45,7 @@ export const handoverCommands: readonly Command[] = [
     example: '回 12 您好，明天上午上门看看',
     shownTo: mayAnswer,
     during: 'keeps-dialogue',
+    takesLongTexts: true,
     hear: (text, utterance) => {
       const heard = TO_RESIDENT.exec(text);
       const words = utterance.text.replace(TO_RESIDENT_TYPED, '').trim();
@@ -52,7 +53,8 @@ export const handoverCommands: readonly Command[] = [
     },
     async run({ app, actor, once }, { number, words }: { number: number; words: string }) {
       if (words === '') return answer('handovers.say-words', { number });
-      await perform(answerResident, app, actor, { number, text: words }, { once });
+      const { cutAfter } = await perform(answerResident, app, actor, { number, text: words }, { once });
+      if (cutAfter !== undefined) return answer('handovers.answered-cut', { number, count: cutAfter });
       return answer('handovers.answered', { number });
     },
   }),

@@ -23,7 +23,7 @@ export const preferencesCommands: readonly Command[] = [
     hear: readLanguage,
     async run({ app, actor, once }, { locale }: { locale: Locale }) {
       await perform(setPreferences, app, actor, { locale }, { once });
-      return inLocale(locale, () => answer('chat.language'));
+      return { ...inLocale(locale, () => answer('chat.language')), locale };
     },
   }),
 ];

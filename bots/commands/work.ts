@@ -1,3 +1,4 @@
+import { DIGEST } from '../../config/work.ts';
 import {
   categoryName,
   recordAcknowledgement,
@@ -10,6 +11,7 @@ import { mask } from '../../src/features/privacy/index.ts';
 import { verifyResident } from '../../src/features/residents/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import {
   asksForDigest,
@@ -38,7 +40,9 @@ export const workCommands: readonly Command[] = [
     hear: (text) => (asksForDigest(text) ? {} : null),
     async run({ app, actor, utterance }) {
       if (utterance.room !== undefined) return answer('work.private-only');
-      return { say: [(await perform(viewDigest, app, actor, {})).text] };
+      const { lines } = await perform(viewDigest, app, actor, {});
+      if (lines.length === 0) return answer('work.digest-nothing');
+      return inPages(lines, { perPage: DIGEST.linesAtOnce, word: (list) => say('work.digest', { lines: list }) });
     },
   }),
   hears({

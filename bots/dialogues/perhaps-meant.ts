@@ -11,6 +11,8 @@ export interface PerhapsMeant {
   readonly words: string;
   /** Could it also be a need told freely? */
   readonly mayBeNeed: boolean;
+  /** Is it danger that seems to be meant? */
+  readonly isDanger?: true;
 }
 
 /** Asks whether what seems to be meant is meant: 是 is as good as having said it plainly, anything else is heard for itself. */
@@ -29,6 +31,7 @@ export const perhapsMeant = dialogue<PerhapsMeant, never>({
   effect: () => Promise.resolve({ say: [] }),
 });
 
-export function wordQuestion({ meaning, words }: PerhapsMeant): string {
+export function wordQuestion({ meaning, words, isDanger }: PerhapsMeant): string {
+  if (isDanger === true) return `${say('chat.danger')}${say('chat.ask-if-danger')}`;
   return say('chat.ask-if-meant', { meaning, words });
 }

@@ -1,6 +1,7 @@
 import { listUndelivered, settleUndelivered, type Notice } from '../../src/features/broadcasts/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { inPages } from '../chat/pages.ts';
 import { answer, dialogue, type Answer, type Turn } from '../command.ts';
 import { readSettlement, type Settlement } from '../understand/broadcast/undelivered.ts';
 
@@ -15,13 +16,14 @@ interface Settling {
   readonly decision: Settlement;
 }
 
-const MOST_LINES = 10;
+const MOST_LINES = 100;
+const LINES_PER_PAGE = 10;
 const MOST_LETTERS = 40;
 
 /** Shows what could not be delivered and asks what becomes of it. */
 export async function showUndelivered({ app, actor, utterance }: Turn): Promise<Answer> {
   if (utterance.room !== undefined) return answer('work.undelivered-private');
-  const { items } = await perform(listUndelivered, app, actor, { limit: MOST_LINES });
+  const { items, next } = await perform(listUndelivered, app, actor, { limit: MOST_LINES });
   if (items.length === 0) return answer('work.undelivered-none');
 
   const lines = await Promise.all(
@@ -36,7 +38,12 @@ export async function showUndelivered({ app, actor, utterance }: Turn): Promise<
     ),
   );
   const state: UndeliveredList = { notices: items.map(({ id }) => id) };
-  return { say: [say('work.undelivered', { lines: lines.join('\n') })], start: { dialogue: 'undelivered', state } };
+  const rest = next === null ? [] : [say('work.undelivered-more')];
+  const pages = inPages([...lines, ...rest], {
+    perPage: LINES_PER_PAGE,
+    word: (page) => say('work.undelivered', { lines: page }),
+  });
+  return { ...pages, start: { dialogue: 'undelivered', state } };
 }
 
 export const undelivered = dialogue<UndeliveredList, Settling>({

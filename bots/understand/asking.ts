@@ -53,8 +53,8 @@ const REQUEST =
 const LISTED =
   '看 看看 看一下 查 查看 查查 查询 查一下 列 列出 列出来 列表 清单 显示 打开 调出 跟 跟你 跟你们 和你们 给你们 向你们 这边 这儿 这里 多少件 多少个 都 有哪些 有什么 有啥 有啥子 所有 所有的 全部 全部的 过 过的 的 那些 这些 哪些 哪 什么 啥 啥子 几个 几件 多少 记录 历史 以前 之前 上次 一共 出来 找 翻翻 发 给 呢 东西 里面 里 总共 汇总 情况汇总';
 
-/** What was sent to an organization is not one's own. */
-const SENT = /派给|派来|派的/u;
+/** What was sent to an organization is not one's own; what is taken back is not asked for. */
+const SENT = /派给|派来|派的|撤|取消|作废|销/u;
 
 /** 我的需求 · 我报过哪些事 · 我登记的事都列出来看看. */
 export const asksForOwnNeeds = (text: string): boolean => !SENT.test(text) && saysOwnNeeds(text);

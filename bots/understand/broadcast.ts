@@ -10,7 +10,7 @@ export interface BroadcastWords {
 }
 
 const COMMAND =
-  '(?:发?群发(?:消息|通知)?(?:一下)?(?:[一1]?[个条则份](?:消息|通知|公告)?(?=[\\s:,]|(?<=条|则|通知|消息|公告)))?)(?!(?:消息|通知)?的|进度|情况|红包|怎么|吗|是什么)';
+  '(?:发?群发(?:消息|通知)?(?:一下)?(?:[一1]?[个条则份](?:消息|通知|公告)?(?=[\\s:,]|(?<=条|则|通知|消息|公告)))?)(?!(?:消息|通知)?的|第?[\\d一二三四五六七八九十]{1,4}号(?!楼|院|栋|线|门|线路)|进度|情况|红包|怎么|吗|是什么)';
 const COMPOSE = new RegExp(`^${COMMAND}[\\s:,]*(.*)$`, 'u');
 const AS_TYPED = new RegExp(`^\\s*${COMMAND}[\\s:：,，]*([^]*?)(?:[\\s,，;；](?:发给|时间)|$)`, 'u');
 
@@ -103,11 +103,12 @@ const STEP_MEANT = Object.fromEntries(
 );
 
 /** 我撤回了一条消息 names no broadcast. */
+const WAS_PAUSED = /暂停(?:了|掉)?的|停(?:了|掉)的/u;
 const SOME = /[一两几](?:条|个)(?:消息|通知|信息)/u;
 
 /** 暂停群发 3号 · 继续3号群发 · 群发9号发错了,撤回: the number, when this step of a broadcast is meant; a reason may follow. */
 export function readBroadcastStep(text: string, step: Exclude<BroadcastStep, 'progress'>): number | null {
-  if (SOME.test(text)) return null;
+  if (SOME.test(text) || (step === 'pause' && WAS_PAUSED.test(text))) return null;
   const isMeant = STEP_MEANT[step]!;
   for (const words of [text, text.split(/[,;:。!]/u)[0]!]) {
     const said = withItem(words);

@@ -7,8 +7,9 @@ export interface Correction {
   readonly meant: string;
 }
 
-const NOT_THIS_BUT_THAT = /^(?:错了[,，、\s]*)?不是\s*(?<said>.{1,20}?)[,，、\s]*(?:而是|应该是|是)\s*(?<meant>.+)$/u;
-const CHANGED = /^(?:请)?(?:把\s*)?(?<said>.{1,20}?)?\s*(?:改成|改为|换成|更正为)\s*(?<meant>.+)$/u;
+const NOT_THIS_BUT_THAT =
+  /^(?:错了[,，、\s]*)?不是\s?(?<said>.{1,20}?)[,，、\s]{0,4}(?:而是|应该是|是)\s*(?<meant>.+)$/u;
+const CHANGED = /^(?:请)?(?:把\s?)?(?<said>.{1,20}?)?\s?(?:改成|改为|换成|更正为)\s*(?<meant>.+)$/u;
 const PLACE_WRONG =
   /^(?:地点|位置|地址|地方)(?:说|写|填|搞)?(?:错|不对)了?(?!了)[,，、\s]*(?:应该)?(?:是|在)?\s*(?<meant>.+)$/u;
 const MISSPOKEN = /^(?:我)?(?:刚才)?(?:说|写|打|填|搞|弄)错了?(?!了)[,，、\s]*(?:应该)?(?:是)?\s*(?<meant>.+)$/u;

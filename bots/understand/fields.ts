@@ -1,3 +1,5 @@
+import { withoutSigns } from './words/without-signs.ts';
+
 /** A text of the form 重阳茶话会 时间 … 地点 …: what comes first, and what follows each word. */
 export interface Fields<Name extends string> {
   readonly head: string;
@@ -21,4 +23,4 @@ export function readFields<Name extends string>(text: string, names: readonly Na
   return { head: trimmed(head), of };
 }
 
-const trimmed = (text: string): string => text.replaceAll(/^[\s,;:]+|[\s,;:]+$/gu, '');
+const trimmed = (text: string): string => withoutSigns(text, /[\s,;:]/u);

@@ -13,10 +13,15 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
 };
 
 /** The characters of a number in words or digits, for use in patterns. */
-export const NUMERAL = '(?:\\d{1,9}|[零〇一二两俩三仨四五六七八九十百千万]{1,12})';
+export const NUMERAL = '(?:\\d{1,9}|[零〇一二两俩三仨四五六七八九十百千万壹贰叁肆伍]{1,12})';
 
 /** What a bare last digit counts after a unit: 一百二 is 120. */
 const UNIT_AFTER: Readonly<Record<string, number>> = { 千: 100, 百: 10 };

@@ -1,5 +1,6 @@
 import { NUMBER_PATTERN, readNumber as readTrackingNumber } from '../../src/features/needs/index.ts';
 import { NUMERAL, readNumber } from './numerals.ts';
+import { withoutSignsAtEnd } from './words/without-signs.ts';
 
 /** What was said beside the number of a need, wherever the number stood. */
 export interface WithNumber {
@@ -9,7 +10,7 @@ export interface WithNumber {
 
 /** Words that only join a number to what is said of it. */
 const JOINING =
-  /^(?:\s|[:,;.。的])+|^(?:把|将|对)(?=\s|[^\s])|^(?:这|那)(?:个|条|件|张)?(?:单子?|工单|诉求|需求|件|条|事)?(?=[\s:,]|$)|(?:[\s:,;。])+$/gu;
+  /^(?:\s|[:,;.。的])+|^(?:把|将|对)(?=\s|[^\s])|^(?:这|那)(?:个|条|件|张)?(?:单子?|工单|诉求|需求|件|条|事)?(?=[\s:,]|$)/u;
 const NAMED = /(?:的)?(?:编号|单号|工单号|诉求号|需求号|号码)(?:是|为)?[\s:]*(?=[Nn]\s?\d{8})/gu;
 
 /** N20261117-500231 我接了 is about that number and says 我接了. */
@@ -17,7 +18,8 @@ export function withoutTrackingNumber(text: string): WithNumber {
   const number = readTrackingNumber(text);
   if (number === null) return { words: text.trim() };
   const words = text.replaceAll(NAMED, ' ').replace(NUMBER_PATTERN, ' ');
-  return { number, words: words.replaceAll(/\s+/gu, ' ').replaceAll(JOINING, '').trim() };
+  const said = words.replaceAll(/\s+/gu, ' ').replace(JOINING, '');
+  return { number, words: withoutSignsAtEnd(said, /[\s:,;。]/u).trim() };
 }
 
 /** Stands in a wording for the number of a thing in a list. */

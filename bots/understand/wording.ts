@@ -23,7 +23,9 @@ const LONGEST = 40;
 export function saysAny(...wordings: readonly Wording[]): (text: string) => boolean {
   const checks = wordings.map(checkOf);
   return (text) => {
-    const words = text.toLowerCase().replaceAll(/[\s,.:;!?~。、…"“”'()[\]【】]+/gu, '');
+    const words = text
+      .toLowerCase()
+      .replaceAll(/[\s,.:;!?~。、…"“”'()[\]【】\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]+/gu, '');
     return words.length > 0 && words.length <= LONGEST && checks.some((isMeant) => isMeant(words));
   };
 }

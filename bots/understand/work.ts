@@ -1,6 +1,7 @@
 import type { NeedRoute } from '../../src/features/needs/index.ts';
 import { withoutTrackingNumber } from './said-number.ts';
 import { inClause, saysAny } from './wording.ts';
+import { trimmed } from './words/without-signs.ts';
 
 /** The number the hotline gave a forwarded need. */
 export interface HotlineWords {
@@ -16,7 +17,7 @@ export function readHotline(text: string): HotlineWords | null {
   const said = afterWord(HOTLINE, text);
   return said === null
     ? null
-    : { number: said.number, acknowledgement: said.rest.replace(/[\s,]*(?:对应|是|对|关于)[\s,]*$/u, '') };
+    : { number: said.number, acknowledgement: trimmed(said.rest.replace(/(?:对应|是|对|关于)$/u, '')) };
 }
 
 /** Why a need is turned down, and where to go instead; empty what was not said. */
@@ -118,7 +119,7 @@ export interface VerificationWords {
 const VERIFY =
   /^(?:已经?|请)?(?:核实|核对|审核|验证|认证|确认)(?:过)?(?:了)?(?:一下)?(?:这位|该)?(?:居民|住户|业主|村民)?(?:的)?(?:身份|编号)?(?:是)?[: ,]*(?<id>[a-z][a-z\d_-]{1,63})(?:\s?(?<owner>(?:是|为)?业主))?[: ,]*(?<place>.{0,60})$/iu;
 const VERIFY_AFTER =
-  /^(?:把|将)?(?:居民|编号)?[: ]*(?<id>[a-z][a-z\d_-]{3,63})[: ,]*(?<place>.{0,40}?)[: ,]*(?:已经?)?(?:核实|核实过|核实通过|核实无误|核实一下)(?:了|过了)?$/iu;
+  /^(?:把|将)?(?:居民|编号)?[: ]*(?<id>[a-z][a-z\d_-]{3,63})[: ,]*(?<place>.{0,40}?)[: ,]{0,4}(?:已经?)?(?:核实|核实过|核实通过|核实无误|核实一下)(?:了|过了)?$/iu;
 
 /** 核实 <居民编号>; an owner is said so: 核实 <居民编号> 业主; where they live may follow: 核实 <居民编号> 桂花社区1号楼 */
 export function readVerification(text: string): VerificationWords | null {
@@ -216,8 +217,6 @@ export const asksForDigest = inClause(
     },
   ),
 );
-
-const trimmed = (text: string): string => text.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 

@@ -5,6 +5,8 @@ import { BROADCASTS } from './broadcasts.ts';
 import { CHAT } from './chat.ts';
 import { DANGER } from './danger.ts';
 import { MATCHING } from './matching.ts';
+import { NEEDS_OUTCOME } from './needs-outcome.ts';
+import { NEEDS_TOLD_TOO } from './needs-told-too.ts';
 import { NEEDS_TOLD } from './needs-told.ts';
 import { NEEDS_WORK } from './needs-work.ts';
 import { NEEDS } from './needs.ts';
@@ -21,8 +23,10 @@ export interface IntentSeed {
 
 const FILES: readonly IntentSeeds[] = [
   NEEDS,
+  NEEDS_OUTCOME,
   NEEDS_WORK,
   NEEDS_TOLD,
+  NEEDS_TOLD_TOO,
   DANGER,
   ACTIVITIES_JOINED,
   ACTIVITIES_RUN,

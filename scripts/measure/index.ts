@@ -3,6 +3,7 @@ import { danger } from './danger.ts';
 import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import type { Measure } from './measure.ts';
+import { matching } from './matching.ts';
 import { needs } from './needs.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
@@ -18,4 +19,5 @@ export const MEASURES: readonly Measure[] = [
   replay,
   groupSilence,
   duplicates,
+  matching,
 ];

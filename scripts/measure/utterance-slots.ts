@@ -1,6 +1,6 @@
 import { draftOf } from '../../src/features/needs/index.ts';
 import { HOUR } from '../../src/kernel/index.ts';
-import { normalize } from '../../bots/understand/normalize.ts';
+import { asHeard, normalize } from '../../bots/understand/normalize.ts';
 import { readBeginning, readMoment, readPeriod } from '../../bots/understand/time/moment.ts';
 import { usualChoice } from '../../bots/understand/vote.ts';
 import { readNumber } from '../../bots/understand/numerals.ts';
@@ -41,7 +41,11 @@ const PLAIN: Readonly<Record<string, Plain>> = {
     ...periodIn(String(time), now),
   }),
   'activities.sign-up': ({ activity, people }) => ({ activity, people }),
-  'broadcasts.compose': ({ text, audience, at }, { now }) => ({ text, audience, at: momentIn(at, now) }),
+  'broadcasts.compose': ({ text, audience, at }, { now }) => ({
+    text: asHeard(String(text)),
+    audience,
+    at: momentIn(at, now),
+  }),
   'needs.for-other': ({ whole }) => ({ text: whole }),
   'needs.refuse': ({ number, reason, instead }, { text }) => ({ number, reason: between(text, reason, instead) }),
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),

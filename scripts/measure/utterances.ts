@@ -73,6 +73,7 @@ export function heardIn({ text, now, voice, role }: Sample): Understood {
   const opinion = secondOpinion(COMMANDS, { actor: actorOf(role), utterance: inRoom }, heard);
   if (opinion === null) return inCorpusForm(heard, text, at);
   if (opinion.kind === 'talk') return inCorpusForm(null, text, at);
+  if (opinion.kind === 'danger') return { intent: 'chat.danger', slots: {}, isAsked: true };
   const said = opinion.kind === 'perhaps' ? opinion.words : text;
   return { ...inCorpusForm(opinion.heard, said, at), isAsked: opinion.kind === 'perhaps' };
 }

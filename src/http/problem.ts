@@ -62,7 +62,8 @@ function build(status: number, code: string, details: RefusalDetails, requestId:
   };
 }
 
-function toField(problem: string): { field: string; message: string } {
+/** @param problem as `path: what would be right` */
+export function toField(problem: string): { field: string; message: string } {
   const end = problem.indexOf(': ');
   return { field: problem.slice(0, end), message: problem.slice(end + 2) };
 }

@@ -9,4 +9,5 @@ export * from './moment.ts';
 export * from './paging.ts';
 export * from './personal-data.ts';
 export * from './refusal.ts';
+export * from './split-text.ts';
 export * from './use-case.ts';

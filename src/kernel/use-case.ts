@@ -14,6 +14,8 @@ export interface Call {
   readonly once?: string;
   /** `once` of this use case and this actor: what changes are kept with, so that a repetition finds its first self. */
   readonly cause?: string;
+  /** What was wrong with the fields that `takesRest` did without, as `path: what would be right`. */
+  readonly leftOut?: readonly string[];
   /** The id for a thing this call creates: the same for the same `once`, so that a repetition meets its first self. */
   newId(what: string): string;
 }
@@ -21,6 +23,8 @@ export interface Call {
 export interface UseCase<Ports, Schema extends z.ZodType, Result> {
   readonly name: string;
   readonly input: Schema;
+  /** May input be taken without the fields that are wrong? Only for what must not wait until they are put right. */
+  readonly takesRest?: (rest: z.output<Schema>) => boolean;
   run(ports: Ports, actor: Actor, input: z.output<Schema>, call: Call): Promise<Result>;
 }
 
@@ -48,10 +52,21 @@ export async function perform<Ports, Schema extends z.ZodType, Result>(
   input: z.input<Schema>,
   options: { readonly once?: string | undefined } = {},
 ): Promise<Result> {
+  const call = callOf(useCase.name, actor, options.once);
   const checked = useCase.input.safeParse(input);
-  if (!checked.success) throw new Refusal('invalid', 'input.invalid', { problems: problemsOf(checked.error) });
+  if (checked.success) return useCase.run(ports, actor, checked.data, call);
 
-  return useCase.run(ports, actor, checked.data, callOf(useCase.name, actor, options.once));
+  const problems = problemsOf(checked.error);
+  const rest = useCase.input.safeParse(withoutWrong(input, checked.error));
+  if (!rest.success || useCase.takesRest?.(rest.data) !== true)
+    throw new Refusal('invalid', 'input.invalid', { problems });
+  return useCase.run(ports, actor, rest.data, { ...call, leftOut: problems });
+}
+
+function withoutWrong(input: unknown, { issues }: z.ZodError): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  const wrong = new Set(issues.map(({ path: [field] }) => field));
+  return Object.fromEntries(Object.entries(input).filter(([field]) => !wrong.has(field)));
 }
 
 function callOf(name: string, actor: Actor, once: string | undefined): Call {

@@ -68,21 +68,30 @@ const CAUSES_KEPT = 500;
 /** Index options beside the fields: `unique`, `partialFilterExpression`, … as mongoose takes them. */
 export type IndexSpec = readonly [fields: Record<string, 1 | -1>, options?: Record<string, unknown>];
 
+export interface Upkeep<Value> {
+  /**
+   * For aggregates that are listed by region: the paths of the value's region, which never changes, and of every one above
+   * it; kept as `regions` beside the value, so that an index finds in order what lies in a region or below.
+   */
+  readonly pathsOf?: (value: Value) => readonly string[];
+  /** Brings what older code kept into today's shape when it is read; the next change keeps it so. */
+  readonly upgrade?: (value: Value) => Value;
+}
+
 /**
  * @param name the collection, in the plural
  * @param fields one mongoose type per field of the value, except `id`; nested parts are `Schema.Types.Mixed`
- * @param pathsOf for aggregates that are listed by region: the paths of the value's region, which never changes, and of every
- * one above it; kept as `regions` beside the value, so that an index finds in order what lies in a region or below
  */
 export function aggregateStore<Value extends { readonly id: string }>(
   { connection, onOutbox }: StoreParts,
   name: string,
   fields: SchemaDefinition,
   indexes: readonly IndexSpec[] = [],
-  pathsOf?: (value: Value) => readonly string[],
+  { pathsOf, upgrade = (value) => value }: Upkeep<Value> = {},
 ): AggregateStore<Value> {
   const model = aggregateModel(connection, name, pathsOf ? { ...fields, regions: [String] } : fields, indexes);
 
+  const toValue = (document: Stored): Value => upgrade(valueIn<Value>(document));
   const readMany = coalesce<string, Stored | null>(async (ids) => {
     const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
     const byId = new Map(documents.map((document) => [document._id, document]));
@@ -91,7 +100,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
 
   const writes = sharedWrites(model);
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
-    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox }, id, pending),
+    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox, toValue }, id, pending),
     { most: 500 },
   );
 
@@ -100,11 +109,11 @@ export function aggregateStore<Value extends { readonly id: string }>(
     model,
     async find(id) {
       const document = await readMany(id);
-      return document === null ? null : toValue<Value>(document);
+      return document === null ? null : toValue(document);
     },
     async findWhere(filter, { sort = BY_ID, limit = 1000 } = {}) {
       const documents = await model.find(filter).sort(sort).limit(limit).lean<Stored[]>();
-      return documents.map((document) => toValue<Value>(document));
+      return documents.map(toValue);
     },
     async insert(value, happenings) {
       const beside = pathsOf && { regions: [...pathsOf(value)] };
@@ -121,7 +130,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
         return value;
       } catch (error) {
         if (!isDuplicateKey(error, '_id')) throw error;
-        return toValue<Value>((await model.findById(value.id).lean<Stored>().orFail()) as Stored);
+        return toValue((await model.findById(value.id).lean<Stored>().orFail()) as Stored);
       }
     },
     async change(id, decide, { cause } = {}) {
@@ -166,15 +175,16 @@ function aggregateModel(
   return connection.model(name, schema) as unknown as Model<Stored>;
 }
 
-interface Home {
+interface Home<Value> {
   readonly read: (id: string) => Promise<Stored | null>;
   readonly writes: SharedWrites;
   readonly name: string;
   readonly onOutbox: () => void;
+  readonly toValue: (document: Stored) => Value;
 }
 
 async function changeTogether<Value extends { readonly id: string }>(
-  { read, writes, name, onOutbox }: Home,
+  { read, writes, name, onOutbox, toValue }: Home<Value>,
   id: string,
   pending: readonly Pending<Value>[],
 ): Promise<unknown[]> {
@@ -182,7 +192,7 @@ async function changeTogether<Value extends { readonly id: string }>(
     const document = await read(id);
     if (document === null) return pending.map(() => null);
 
-    const decided = decideInTurn(toValue<Value>(document), document.causes, pending);
+    const decided = decideInTurn(toValue(document), document.causes, pending);
     if (await keep(writes, name, document, decided)) {
       if (decided.happenings.length > 0) onOutbox();
       return decided.answers;
@@ -247,7 +257,7 @@ async function keep<Value extends { readonly id: string }>(
 
 const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes', 'regions']);
 
-function toValue<Value>(document: Stored): Value {
+function valueIn<Value>(document: Stored): Value {
   const { _id, version: _version, outbox: _outbox, causes: _causes, regions: _regions, ...fields } = document;
   return { id: _id, ...fields } as Value;
 }

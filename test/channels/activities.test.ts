@@ -140,6 +140,27 @@ describe('an activity', () => {
     expect(await community.app.activities.find('tea')).toMatchObject({ state: 'cancelled', place: '社区二楼' });
   });
 
+  it('shows a long list in pages, everybody once', async () => {
+    const signUps = Array.from({ length: 70 }, (_, index) => ({
+      resident: index === 0 ? 'lin' : `r${index}`,
+      people: 1,
+      state: 'placed' as const,
+      signedUpAt: new Date('2026-03-01T10:00:00+08:00'),
+    }));
+    const { app } = await aCommunity({ activities: [buildActivity({ capacity: 100, signUps })] });
+    const chat = aChat(app);
+
+    const pages = [
+      ...(await chat.say('organizer', '名单 茶话会')),
+      ...(await chat.say('organizer', '更多')),
+      ...(await chat.say('organizer', '更多')),
+    ];
+
+    expect(pages).toHaveLength(3);
+    expect(pages[0]).toMatch(/^“重阳茶话会”：报上70人.*1\. 林晓梅.*还有40条，接着看请发“更多”。$/su);
+    expect(pages.join('\n').match(/^\d+\. /gmu)).toHaveLength(70);
+  });
+
   it('shows its list to the organizer, names in private only', async () => {
     const community = await aCommunity({ activities: [buildActivity({ capacity: 2 })] });
     const { app, organizer, lin } = community;

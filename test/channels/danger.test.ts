@@ -66,6 +66,47 @@ describe('POST /needs with words of danger', () => {
     });
   });
 
+  it('is taken without the fields that are wrong, and says what was wrong with them', async () => {
+    const { app, lin } = await aCommunity();
+    const caller = await (await aDoor(app)).as(lin);
+
+    const { status, body } = await caller.post('/needs', {
+      text: FIRE,
+      category: 'no/such',
+      age: 'old',
+      place: '2号楼',
+    });
+
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ place: '2号楼', emergency: { isCalled: true, numbers: ['119', '120', '110'] } });
+    expect(body.problems).toEqual([
+      { field: 'category', message: '请填类别表里的类别' },
+      { field: 'age', message: expect.any(String) },
+    ]);
+    expect(await caller.post('/needs', { text: '想请人修一下水龙头', category: 'no/such' })).toMatchObject({
+      status: 400,
+      body: { code: 'input.invalid', problems: [{ field: 'category' }] },
+    });
+    expect(await caller.post('/needs', { text: 7, category: 'no/such' })).toMatchObject({ status: 400 });
+  });
+
+  it('is the teller’s own when they may not speak for others, and needs no reason of who may', async () => {
+    const { app, lin, worker } = await aCommunity();
+    const door = await aDoor(app);
+
+    const own = await (await door.as(lin)).post('/needs', { text: FIRE, resident: 'wang' });
+    const others = await (await door.as(worker)).post('/needs', { text: FIRE, resident: 'wang', region: '/d1/s1/c1/' });
+
+    expect(own).toMatchObject({
+      status: 201,
+      body: { resident: 'lin', emergency: { isCalled: true }, problems: [{ field: 'resident' }] },
+    });
+    expect(others).toMatchObject({
+      status: 201,
+      body: { resident: 'wang', emergency: { isCalled: true }, problems: [{ field: 'resident' }] },
+    });
+  });
+
   it('tells a stranger the numbers too', async () => {
     const { app } = await aCommunity();
     const { status, body } = await (await (await aDoor(app)).as()).post('/needs', { text: FIRE });

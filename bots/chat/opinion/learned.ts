@@ -43,4 +43,13 @@ function askIfMeant(
   return { say: [wordQuestion(state)], start: { dialogue: ASKING, state } };
 }
 
+/** Whoever may be in danger is told whom to call, and only then asked; 是 is heard as a cry for help. */
+export function askIfDanger(text: string, mayBeNeed: boolean): Answer {
+  const meaning = sayByCode('intents.chat-danger');
+  const state: PerhapsMeant = { text, meaning, words: `${CRY}${text}`, mayBeNeed, isDanger: true };
+  return { say: [wordQuestion(state)], start: { dialogue: ASKING, state } };
+}
+
+const CRY = '救命！';
+
 const meaningOf = ({ name }: Command): string => sayByCode(`intents.${name.replace('.', '-')}`);

@@ -2,8 +2,10 @@ import {
   acknowledgeAlert,
   closeFalseAlarm,
   DUTY_ROLES,
+  nameOnDuty,
   setDutyList,
   showDutyList,
+  wordShift,
   type ShownDutyList,
 } from '../../../src/features/needs/index.ts';
 import { perform, type RegionPath } from '../../../src/kernel/index.ts';
@@ -48,7 +50,7 @@ export const alertsCommands: readonly Command[] = [
     example: '值班表',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:值班表|值班名单|今天谁值班|谁值班)$/u.test(text) ? {} : null),
+    hear: (text) => (/^(?:值班表|值班名单|排班表|(?:今天|今晚|现在)?谁值班)$/u.test(text) ? {} : null),
     async run(turn) {
       const places = placesOf(turn);
       if (places.length === 0) return answer('needs.duty-where');
@@ -90,12 +92,21 @@ function placesOf({ region, actor }: Turn): RegionPath[] {
 }
 
 /** Names are for the worker alone: a group hears how many there are. */
-async function wordDutyList({ app, utterance }: Turn, { region, members }: ShownDutyList): Promise<string> {
+async function wordDutyList({ app, utterance }: Turn, { region, members, rota, now }: ShownDutyList): Promise<string> {
   const place = (await app.regions.find(region))?.name ?? region;
-  if (members.length === 0) return say('needs.duty-list-empty', { place });
-  if (utterance.room !== undefined) return say('needs.duty-list-in-room', { place, count: members.length });
-  const lines = members.map(({ id, name }, index) =>
-    say('needs.duty-line', { rank: index + 1, name: name ?? say('needs.a-colleague'), id }),
+  const known = new Set([...members, ...rota.flatMap((shift) => shift.members)].map(({ id }) => id));
+  if (known.size === 0) return say('needs.duty-list-empty', { place });
+  if (utterance.room !== undefined) return say('needs.duty-list-in-room', { place, count: known.size });
+
+  const list = members.map((person, index) =>
+    say('needs.duty-line', { rank: index + 1, name: nameOnDuty(person), id: person.id }),
   );
-  return say('needs.duty-list', { place, list: lines.join('\n') });
+  const onDuty =
+    now.length === 0 ? say('needs.duty-now-nobody') : say('needs.duty-now', { names: now.map(nameOnDuty) });
+  return [
+    ...(list.length > 0 ? [say('needs.duty-list', { place, list: list.join('\n') })] : []),
+    ...(rota.length > 0
+      ? [say('needs.duty-rota', { place, shifts: rota.map(wordShift).join('\n'), now: onDuty })]
+      : []),
+  ].join('\n');
 }

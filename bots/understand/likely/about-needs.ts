@@ -1,12 +1,16 @@
 import { withoutTrackingNumber } from '../said-number.ts';
+import { threeAnswers } from '../yes-or-no.ts';
 
 const EDGES = /^[\s,:;。.!?]+|[\s,:;。.!?]+$/gu;
 const trimmed = (words: string): string => words.replaceAll(EDGES, '');
 
+const POLITE = /^(?:同志|师傅|小邻|老师|谢谢(?:你|您|了|啦)?|麻烦(?:你|您|了)|请|啊|哟|呢|吧|了)+$/u;
+const CLAUSES = /[,;。!?]+|(?<=婉拒吧|办结了啊?|没解决啊)(?!啊)/u;
+
 /** The command word, the number when it was said, and what else was said but for these words. */
 function beside(command: string, text: string, said: RegExp): string {
   const { number, words } = withoutTrackingNumber(text);
-  const clauses = words.split(/[,;。!?]+/u).map((clause) => trimmed(clause.replace(said, '')));
+  const clauses = words.split(CLAUSES).map((clause) => trimmed(trimmed(clause).replace(said, '').replace(POLITE, '')));
   return [command, number, clauses.filter((clause) => clause !== '').join(',')]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
@@ -19,18 +23,27 @@ export function numbered(command: string, text: string): string {
 }
 
 const UNSOLVED =
-  /^(?:我(?:的|家|们|那个?)*|俺(?:的|家|那)*)?(?:报的|提的|说的|反映的)?(?:这个|那个|这件|那件|这|那)?(?:事情?|问题|需求|诉求|单子)?(?:到现在|至今|现在|其实|并|一点儿?|半点|根本|压根儿?|一直|仍然?|依然|依旧|又|都|完全|也|就|还是?|实际|真的?)*(?:没有?|未|冇|莫|没得|木有)(?:有人)?(?:给|帮|得到|被|能)?(?:我们?|俺)?(?:解决|办好|弄好|搞好|处理好|办成|搞定|修好|整好|办妥|弄妥|落实|处理完|办完)(?:问题|彻底|完|好)?(?:啊|呢|嘛|呀|了|咧|哦|噢|掉|的|吧)*$|^(?:你们|他们)?(?:显示|写着?|回复|说)(?:已经?)?(?:办结|办好|解决|修好|处理好|完成|结单)了?$/u;
+  /^(?:所以|结果|可是|但是|其实|\p{Script=Han}{1,5}(?:那单|那事|那件事|的事)|我(?:的|家|们|那个?)*|俺(?:的|家|那)*)?(?:报的|提的|说的|反映的)?(?:这个|那个|这件|那件|这|那)?(?:事情?|问题|需求|诉求|单子)?(?:到现在|至今|现在|其实|并|一点儿?|半点|根本|压根儿?|一直|仍然?|依然|依旧|又|都|完全|也|就|还是?|实际|真的?)*(?:没有?|未|冇|莫|没得|木有|不算)(?:有人)?(?:给|帮|得到|被|能)?(?:我们?|俺)?(?:解决|办好|弄好|搞好|处理好|办成|搞定|修好|整好|办妥|弄妥|落实|处理完|办完)(?:问题|彻底|完|好)?(?:啊|呢|嘛|呀|了|咧|哦|噢|哟|喽|咯|哈|嘞|噻|掉|的|吧)*(?:同志|师傅)?$|^(?:你们|他们)?(?:显示|写着?|回复|说)(?:是)?(?:已经?)?(?:办结|办好|解决|修好|处理好|完成|结单)了?$/u;
 
 /** 没解决 N20261122-482195 灯又灭了 */
-export const rewordUnsolved = (text: string): string => beside('没解决', text, UNSOLVED);
+export const rewordUnsolved = (text: string): string => (COMPLAINT.test(text) ? beside('没解决', text, UNSOLVED) : '');
+const COMPLAINT = /没|未|不|冇|莫|冒|还|又|老样子|照样|依旧|依然|仍/u;
 
 const DECLINE =
   /(?:我们?|这边|这单|这个|只能|要|得|先|想|给|把|对不起|抱歉|不好意思)*(?:婉拒|谢绝|拒单|拒绝接单|拒绝|拒接|推掉|推了|退单|退回|不接单|不接了?)(?:了|掉|这单|这个|一下|该单|派单|吧)*$|^(?:婉拒|拒单|拒绝|退单|推掉|对不起|抱歉|不好意思)/u;
 /** 婉拒 N20261122-482195 这周排满了 */
-export const rewordDecline = (text: string): string => beside('婉拒', text, DECLINE);
+export function rewordDecline(text: string): string {
+  const weakly = beside('婉拒', text, WEAKLY);
+  return /^婉拒(?: N\d{8}-\d{6})?$/u.test(weakly) ? beside('婉拒', text, DECLINE) : weakly;
+}
+/** No reason where another is said. */
+const WEAKLY = new RegExp(
+  `${DECLINE.source}|^(?:我们?|这边|这单|这个|实在|真的?)*(?:做|接|干|弄|办|去)不了(?:了|啊)?$`,
+  'u',
+);
 
 const DONE =
-  /^(?:我们?|这边|这个|这单|该单|事情|已经?|全部|都|今天|可以|申请|请|的)*(?:办结|结案|结单|办完|做完|完成|完工|搞定|处理完|处理好|办好|做好|弄好|修好)(?:了|啦|掉|吧|这单)*$|^办结|办结$/u;
+  /^(?:说一声|说一下|跟你们说|我们?|这边|这个|这单|该单|事情|已经?|全部|都|今天|可以|申请|请|的)*(?:结单[,，]?)?(?:办结|结案|结单|办完|做完|完成|完工|搞定|处理完|处理好|办好|做好|弄好|修好)(?:了|啦|掉|吧|啊|这单)*$|^办结|办结$/u;
 /** 办结 N20261122-482195 换了楼道灯 */
 export const rewordReport = (text: string): string => beside('办结', text, DONE);
 
@@ -71,6 +84,23 @@ export function rewordAssignment(text: string): string {
 }
 
 const FOR_OTHER =
-  /^(?:我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:]*(?:嗯|呃|那个|啊)*/u;
+  /^(?:(?:帮|替|给)[^,:代登]{0,8}(?=代?登记|代报)|我|要|来|想|给|帮忙|帮别人|帮人|替别人|替人|嗯|呃|那个)*(?:代为?登记|代为登|代登|代报|登记|报)?(?:一下|一个|一件|个)?[\s,:/]*(?:嗯|呃|那个|啊|哦)*/u;
 /** 代登记 张大爷没有手机,来电说水管漏水 */
-export const rewordForOther = (text: string): string => `代登记 ${text.replace(FOR_OTHER, '')}`;
+export function rewordForOther(text: string): string {
+  const [, before = '', after = ''] = INSIDE.exec(text) ?? [];
+  if (after !== '') return `代登记 ${trimmed(after.replace(THINKING, ''))}`;
+  return `代登记 ${trimmed((before === '' ? text : before).replace(PLEASE, '').replace(FOR_OTHER, ''))}`;
+}
+/** 独居的梁伯家水表不走字,麻烦代登记: the word may stand last, or after how one was told. */
+const INSIDE = /^(.*?)代登记(?:的|一下|一件)?[\s,:/—-]*(.*)$/u;
+const THINKING = /^(?:嗯|呃|那个|啊|哦|[\s,:])+/u;
+const PLEASE = /[\s,;。]*(?:麻烦|请|帮我|帮忙|给)*$/u;
+
+const ANSWERED = /这是(?:我的)?评价|评价|打分|评分|评一评|给个?|来个?|做个?|我的?|要|想|是(?=[:：])|:|谢谢/gu;
+/** 评价 N20261122-482195 是 是 否 */
+export function rewordFeedback(text: string): string {
+  const { words } = withoutTrackingNumber(text);
+  const answers = threeAnswers(words.replaceAll(ANSWERED, ' '));
+  const said = answers === null ? '' : ` ${answers.map((yes) => (yes ? '是' : '否')).join('')}`;
+  return `${numbered('评价', text)}${said}`;
+}

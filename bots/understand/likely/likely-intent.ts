@@ -9,6 +9,8 @@ import { NUMERAL } from '../numerals.ts';
 export interface Likely {
   readonly intent: Intent;
   readonly margin: number;
+  /** How far it is ahead of what the rules heard. */
+  readonly ahead: number;
 }
 
 const TRAINING = { cost: 3, rounds: 10 };
@@ -26,7 +28,7 @@ export function learnIntents(labelled: readonly IntentSeed[]): void {
   const examples = [...INTENT_SEEDS, ...TALK, ...labelled];
   learnt = {
     model: train(
-      examples.map(({ text, intent }) => ({ text: withKindsOfNumbers(asHeard(text)), label: intent })),
+      examples.map(({ text, intent }) => ({ text: asRead(text), label: intent })),
       TRAINING,
     ),
     known: new Set(examples.flatMap(({ text }) => signsOf(text))),
@@ -37,14 +39,22 @@ export function learnIntents(labelled: readonly IntentSeed[]): void {
  * What these words most likely mean by the examples alone; an opinion beside the rules, which hear slots too.
  * @returns null for words unlike any example
  * @param mayMean leaves out what the speaker has no right to
+ * @param heard what the rules heard
  */
-export function likelyIntent(text: string, mayMean: (intent: Intent) => boolean = () => true): Likely | null {
+export function likelyIntent(
+  text: string,
+  mayMean: (intent: Intent) => boolean = () => true,
+  heard: Intent = 'none',
+): Likely | null {
   if (learnt === undefined) learnIntents([]);
   const { model, known } = learnt!;
   const signs = signsOf(text);
   if (signs.filter((sign) => known.has(sign)).length < Math.max(LEAST_KNOWN, signs.length * SHARE_KNOWN)) return null;
-  const best = model.score(withKindsOfNumbers(asHeard(text))).find(({ label }) => mayMean(label as Intent));
-  return best === undefined ? null : { intent: best.label as Intent, margin: best.score };
+  const scored = model.score(asRead(text));
+  const best = scored.find(({ label }) => mayMean(label as Intent));
+  if (best === undefined) return null;
+  const own = scored.find(({ label }) => label === heard)!.score;
+  return { intent: best.label as Intent, margin: best.score, ahead: best.score - own };
 }
 
 const LEAST_KNOWN = 2;
@@ -66,5 +76,10 @@ const KINDS: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\d+(?:点|:\d\d)/gu, ' hour '],
 ];
 
-const withKindsOfNumbers = (text: string): string =>
-  KINDS.reduce((words, [pattern, word]) => words.replaceAll(pattern, word), text);
+/** Letters that nobody types: where a text begins, where a clause ends, where all ends. It matters where a word stands. */
+const [BEGINNING, CLAUSE_END, END] = ['ㄅ', 'ㄆ', 'ㄇ'];
+
+function asRead(text: string): string {
+  const kinds = KINDS.reduce((words, [pattern, word]) => words.replaceAll(pattern, word), asHeard(text));
+  return `${BEGINNING}${kinds.replaceAll(/[,;:。!?]+/gu, CLAUSE_END!)}${END}`;
+}

@@ -6,12 +6,13 @@ import {
   rewordSignUp,
   rewordSignUpsAsked,
 } from './about-activities.ts';
-import { itemOf, rewordBroadcast } from './about-broadcasts.ts';
+import { itemOf, rewordBroadcast, rewordRecall } from './about-broadcasts.ts';
 import {
   numbered,
   rewordAssignment,
   rewordDecline,
   rewordFalseAlarm,
+  rewordFeedback,
   rewordForOther,
   rewordHotline,
   rewordRefusal,
@@ -20,17 +21,25 @@ import {
   rewordUnsolved,
 } from './about-needs.ts';
 import { rewordPoll, rewordVote } from './about-polls.ts';
-import { codeOf, placeOf, rewordHome, rewordVerification } from './about-residents.ts';
+import { codeOf, rewordHome, rewordPlaceOfRoom, rewordRoomCode, rewordVerification } from './about-residents.ts';
 
 /** Words of which the intent is known, in those that its command is sure of. */
-type Reword = (text: string, now: Date) => string;
+type Reword = (text: string, now: Date, typed: string) => string;
+
+const SPEAKS_CHINESE = /中文|汉语|国语|普通话|华语|chinese|mandarin/iu;
+const KNOWS_NO =
+  /(?:(?:don'?t|do not|can'?t|cannot)[a-z ]*chinese|(?:不会|不懂|看不懂|听不懂)(?:说|看)?(?:中文|汉语))/giu;
 
 const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'needs.track': (text) => numbered('进度', text),
   'needs.withdraw': (text) => numbered('撤回', text),
-  'needs.feedback': (text) => numbered('评价', text),
+  'needs.feedback': rewordFeedback,
   'needs.not-solved': rewordUnsolved,
   'needs.for-other': rewordForOther,
+  'needs.follow': (text) => numbered('我也遇到', text),
+  'needs.unfollow': (text) => numbered('不再关注', text),
+  'needs.unmerge': (text) => numbered('拆开', text),
+  'needs.likely': (text) => numbered('查重', text),
   'needs.acknowledge-alert': (text) => numbered('接手', text),
   'needs.false-alarm': rewordFalseAlarm,
   'needs.triage': rewordTriage,
@@ -57,16 +66,15 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'broadcasts.compose': rewordBroadcast,
   'broadcasts.pause': (text) => itemOf('暂停群发', text, '号'),
   'broadcasts.resume': (text) => itemOf('继续群发', text, '号'),
-  'broadcasts.recall': (text) => itemOf('撤回群发', text, '号'),
+  'broadcasts.recall': rewordRecall,
   'broadcasts.progress': (text) => itemOf('群发进度', text, '号'),
   'broadcasts.approve': (text) => itemOf('同意群发', text, '号'),
   'broadcasts.send-again': (text) => itemOf('重发', text),
   'broadcasts.leave': (text) => itemOf('不发', text),
   'rooms.bind': (text) => codeOf('绑定本群', text, 6),
-  'rooms.binding-code': (text) => placeOf('群绑定码 ', text),
-  'rooms.place': (text) => placeOf('本群属于', text),
-  'chat.language': (text) =>
-    /中文|汉语|国语|普通话|华语|chinese|mandarin|英文看不懂/iu.test(text) ? '说中文' : 'English',
+  'rooms.binding-code': rewordRoomCode,
+  'rooms.place': rewordPlaceOfRoom,
+  'chat.language': (text) => (SPEAKS_CHINESE.test(text.replace(KNOWS_NO, '')) ? '说中文' : 'English'),
   'chat.large-print': (text) =>
     /普通|正常|小字|原来|默认|标准|关|不要|退出|太大|小一?点|变回|恢复/u.test(text) ? '普通字' : '大字版',
 };
@@ -75,6 +83,38 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
  * What was said, in the words its command is surely heard by, with all that could be read of it: 八段锦我和老伴都去 is
  * 报名 八段锦 2人.
  * @param example what is said for an intent that needs no more than its word
+ * @param typed the words as they were typed: what is told to others keeps its marks
+ * @returns empty where nobody knows how to say it
  */
-export const reworded = (intent: Intent, example: string, text: string, now: Date): string =>
-  REWORDED[intent]?.(text, now) ?? example;
+export const reworded = (intent: Intent, example: string, text: string, now: Date, typed = text): string =>
+  REWORDED[intent]?.(text, now, typed) ?? (BARE_WORD.test(example) ? example : '');
+
+/** 有什么活动: the example names no thing that was not named. */
+const BARE_WORD = /^[^\d\s]+$/u;
+
+/** What free words need more understanding for than the rules that find out whether it is meant. */
+const READ_AGAIN: ReadonlySet<string> = new Set([
+  'needs.for-other',
+  'needs.not-solved',
+  'needs.triage',
+  'needs.register-hotline',
+  'activities.sign-up',
+  'activities.cancel-sign-up',
+  'activities.cancel',
+  'activities.announce',
+  'polls.open',
+  'polls.vote',
+  'matching.report',
+  'residents.declare',
+  'residents.verify',
+  'rooms.binding-code',
+  'broadcasts.compose',
+] satisfies Intent[]);
+
+/** The words of a command that is meant, in the form in which all its parts are read best; null when they are so already. */
+export const readAgain = (intent: string, text: string, now: Date, typed: string): string | null =>
+  READ_AGAIN.has(intent) && !isInForm(intent, text) ? (REWORDED[intent as Intent]?.(text, now, typed) ?? null) : null;
+
+/** Written in the words of the form, which may say more than is said freely. */
+const isInForm = (intent: string, text: string): boolean =>
+  intent === 'activities.announce' && /时间[\s:]|可带/u.test(text);

@@ -1,9 +1,9 @@
 import type { AboutNeed } from '../own-needs.ts';
 import { withoutTrackingNumber } from '../said-number.ts';
 import { inClause, saysAny } from '../wording.ts';
+import { trimmed } from '../words/without-signs.ts';
 
 const about = (number: string | undefined, rest = ''): AboutNeed => ({ rest, ...(number !== undefined && { number }) });
-const trimmed = (words: string): string => words.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');
 
 const OFFER = '派单 单子 单 新单 新单子 新派单 订单 工单 任务 新任务 活 活儿 需求';
 const SENT =
@@ -71,9 +71,11 @@ const DECLINE_PLAINLY =
   '(?:我们?|这边|这单|这个|只能|先|想|,|\\s)*(?:拒单|拒绝接单|拒绝|拒接|推掉|推了|退单|退回|接不了|不接了?|不能接|没法接|无法接|做不了|不接单)(?:了|掉|这单|这个|一下|单)?';
 const REASON = '(?:[,:\\s]*(?:因为|由于|原因是?|理由是?))?[,:\\s]*(.*)$';
 const DECLINE_FIRST = new RegExp(`^${DECLINE}(?!的)${REASON}`, 'u');
-const DECLINE_LAST = new RegExp(`^(.{2,60}?)[,;。\\s]+${DECLINE}$`, 'u');
+/** The word for it may begin with such signs too: were there any number of both, every way to part them would be tried. */
+const BEFORE_LAST = '[,;。\\s]{1,4}';
+const DECLINE_LAST = new RegExp(`^(.{2,60}?)${BEFORE_LAST}${DECLINE}$`, 'u');
 const DECLINE_PLAINLY_FIRST = new RegExp(`^${DECLINE_PLAINLY}(?=$|[,:;\\s]|因为|由于)${REASON}`, 'u');
-const DECLINE_PLAINLY_LAST = new RegExp(`^(.{2,60}?)[,;。\\s]+${DECLINE_PLAINLY}$`, 'u');
+const DECLINE_PLAINLY_LAST = new RegExp(`^(.{2,60}?)${BEFORE_LAST}${DECLINE_PLAINLY}$`, 'u');
 const DECLINE_ALONE = /^(?:拒单|不接单?|拒绝接单|拒接)(?=$|[\s:,])[\s:,]*(.*)$/u;
 
 /** 婉拒 N20261122-482195 这周排满了 · 婉拒这两天师傅都在外地 · N20261118-264413 太远了,接不了: the reason is what else was said. */

@@ -2,6 +2,7 @@ import { readFields } from '../fields.ts';
 import { ITEM, withItem } from '../said-number.ts';
 import { readMoment } from '../time/moment.ts';
 import { saysAny } from '../wording.ts';
+import { withoutSigns, withoutSignsAtEnd } from '../words/without-signs.ts';
 
 /** A poll as somebody writes it; what is missing is empty, and the answer says how to write it. */
 export interface NewPoll {
@@ -31,10 +32,12 @@ export function readNewPoll(text: string, now: Date): NewPoll | null {
 /** 要不要装充电桩截止月底 · 路灯改成太阳能好不好三天后截止. */
 function withoutBlanks(text: string, now: Date): NewPoll {
   const { left, closes } = closingOf(text, now);
-  const opening = /[\s,;]*(?:从)?开始(?:时间)?[\s:]*(.+)$/u.exec(left);
+  const opening = /(?:从)?开始(?:时间)?[\s:]*(.+)$/u.exec(left);
   const opens = opening !== null && readMoment(opening[1]!, now) !== null ? opening[1] : undefined;
   const rest = opens === undefined ? left : left.slice(0, opening!.index);
-  const [title = '', ...options] = rest.split(/[\s,;]*(?:选项)(?:有|是|为)?[\s:]*/u);
+  const [title = '', ...options] = rest
+    .split(/选项(?:有|是|为)?[\s:]*/u)
+    .map((part) => withoutSignsAtEnd(part, /[\s,;]/u));
   return {
     title: titleIn(title),
     options: optionsIn(options.join(' ')),
@@ -48,33 +51,37 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
   const after = text.slice(at + 2).replace(/^(?:时间|日期|到|至|是|为|于|在|[\s:])+/u, '');
   if (at >= 0 && readMoment(after, now) !== null) return { left: text.slice(0, at), closes: after };
 
-  const before = text.replace(/[\s,]*(?:截止|结束|为止)$/u, '');
-  if (before === text) return { left: text, closes: '' };
-  for (let start = 1; start < before.length; start += 1) {
+  const said = text.replace(/(?:截止|结束|为止)$/u, '');
+  if (said === text) return { left: text, closes: '' };
+  const before = withoutSignsAtEnd(said, /[\s,]/u);
+  for (let start = Math.max(1, before.length - LONGEST_MOMENT); start < before.length; start += 1) {
     const closes = before.slice(start).replace(/^(?:到|至|[\s,:])+/u, '');
     if (readMoment(closes, now) !== null) return { left: before.slice(0, start), closes };
   }
   return { left: before, closes: '' };
 }
 
-const titleIn = (words: string): string =>
-  words
-    .replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '')
-    .replaceAll(/^[\s,;:【[《“"]+|[\s,;:】\]》”"]+$/gu, '');
+/** Signs in words of a moment included. */
+const LONGEST_MOMENT = 60;
 
-const SEPARATED: readonly RegExp[] = [
-  /[\s,;、]*(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u,
-  /[/、;|,]/u,
-  /\s+/u,
-  /还是|或者|或|和|跟/u,
-];
+function titleIn(words: string): string {
+  const said = words.replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '');
+  return withoutSigns(withoutSigns(said, /[\s,;:]/u), /[】\]》”]/u, /[【[《“]/u).replace(
+    /^[【[《“"](.*)[】\]》”"]$/u,
+    '$1',
+  );
+}
+
+const NUMBERED =
+  /(?:\d{1,2}[.、)]|[①-⑩]|\(\d{1,2}\)|(?<![A-Za-z])[A-Ha-h][.、:)]|(?<![\p{L}\d])[A-Da-d](?=\p{Script=Han}))\s*/u;
+const SEPARATED: readonly RegExp[] = [NUMBERED, /[/、;|,]/u, /\s+/u, /还是|或者|或|和|跟/u];
 
 /** Numbered, or with signs, blanks or words between them. */
 function optionsIn(words: string): string[] {
   for (const separator of SEPARATED) {
     const options = words
       .split(separator)
-      .map((label) => label.replaceAll(/^[\s:]+|[\s。.]+$/gu, ''))
+      .map((label) => withoutSigns(label, /[\s:]/u, separator === NUMBERED ? /[\s。.,;、]/u : /[\s。.]/u))
       .filter((label) => label !== '');
     if (options.length > 1) return options;
   }
@@ -83,10 +90,10 @@ function optionsIn(words: string): string[] {
 
 /** 八点九点: speech written down has no signs, but every option ends alike. */
 function inStep(words: string): string[] | null {
-  const last = words.at(-1);
+  const last = [...words].at(-1);
   if (last === undefined) return null;
-  const options = words.split(new RegExp(`(?<=${last.replace(/[^\p{L}\p{N}]/u, '\\$&')})`, 'u'));
-  return options.length > 1 && options.every((option) => option.length > 1) ? options : null;
+  const options = words.split(last).slice(0, -1);
+  return options.length > 1 && options.every((option) => option !== '') ? options.map((option) => option + last) : null;
 }
 
 const withdraws = saysAny({

@@ -48,10 +48,13 @@ const LIKES = new RegExp(
 const AFTER_ALL = /[\s,]还是(赞成|同意|支持|反对|不同意|不赞成|弃权)(?:吧|了|算了)?$/u;
 /** 弃权吧,我两边都不得罪: the choice first, and why. */
 const CHOICE_FIRST = /^(?:我们?)?(?:投|选)?(赞成|反对|弃权)(?:票)?(?:吧|的|了)?[,;。!]/u;
+/** Told of what might be, or of others. */
+const SUPPOSED = /要是|如果|假如|假若|哈哈/u;
 const LONGEST_CHOICE = 14;
 
 /** 投给绿化 · 给8号投3 · #3 2 · 3号投票改成反对 · 第2号 桂花树 · 我不赞成. */
 export function readSaidVote(text: string): SaidVote | null {
+  if (SUPPOSED.test(text)) return null;
   for (const [pattern, isSure] of POLLS) {
     const found = pattern.exec(text);
     const poll = found === null ? null : readNumber(found[1]!);

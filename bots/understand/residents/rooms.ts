@@ -36,7 +36,7 @@ export function readRoomCode(text: string): { place: string } | null {
     ? null
     : {
         place: place
-          .replace(/(?:新?建了?(?:一?个)?[群裙])?[\s,]*(?:给|来|要)?$/u, '')
+          .replace(/(?:那边|这边)?(?:新?(?:建|拉|开|搞)了?(?:一?个)?[群裙])?[\s,]*(?:给|来|要)?(?:一?个)?$/u, '')
           .replace(/(?:的群|的|用|一个)$/u, '')
           .trim(),
       };

@@ -7,11 +7,14 @@ export interface AboutActivity {
 }
 
 const ANNOUNCES =
-  /^[【[(]?(?:我们?)?(?:要|想)?(?:(?:发起|组织|发布|举办|新建|创建)(?:一?[个次场期]|新的?)?|(?:安排|搞|办|开|发)一?[个次场期])活动(?!的|列表|怎么|如何|吗|那|人)(.*)$/u;
+  /^[【[(]?(?:我们?)?(?:要|想)?(?:(?:发起|组织|发布|举办|新建|创建)(?:一?[个次场期]|新的?)?|(?:安排|搞|办|开|发|建)一?[个次场期])活动(?!的|列表|怎么|如何|吗|那|人)(.*)$|^[【[(]?(?:(?:办|搞|建|发|添|加|新增|发布)(?:一?[个场]|一?个新)?活动|新活动)[】\])]?(?=[\s,:])(.*)$/u;
 const EDITS = /^[【[(]?(?:修改|更改|改|调整)(?:一下)?活动(?!的)(.*)$/u;
 
 /** What follows 发起活动 or 修改活动. */
-export const afterAnnouncing = (text: string): string | undefined => ANNOUNCES.exec(text)?.[1];
+export const afterAnnouncing = (text: string): string | undefined =>
+  ANNOUNCES.exec(text)
+    ?.slice(1)
+    .find((words) => words !== undefined);
 export const afterEditing = (text: string): string | undefined => EDITS.exec(text)?.[1];
 
 const CALLED_OFF =

@@ -50,8 +50,33 @@ const OLD_CALENDAR: Readonly<Record<string, OldDay>> = {
   小年: { month: 12, day: 23 },
 };
 
-/** Of the 24 terms of the sun, those that people meet on; counted from the winter solstice before the year. */
-const SUN: Readonly<Record<string, number>> = { 清明: 7, 立夏: 9, 夏至: 12, 立秋: 15, 立冬: 21, 冬至: 24, 立春: 3 };
+/** Of the 24 terms of the sun, counted from the winter solstice before the year. */
+const SUN: Readonly<Record<string, number>> = {
+  小寒: 1,
+  大寒: 2,
+  立春: 3,
+  雨水: 4,
+  惊蛰: 5,
+  春分: 6,
+  清明: 7,
+  谷雨: 8,
+  立夏: 9,
+  小满: 10,
+  芒种: 11,
+  夏至: 12,
+  小暑: 13,
+  大暑: 14,
+  立秋: 15,
+  处暑: 16,
+  白露: 17,
+  秋分: 18,
+  寒露: 19,
+  霜降: 20,
+  立冬: 21,
+  小雪: 22,
+  大雪: 23,
+  冬至: 24,
+};
 
 const NAMES = [NEW_CALENDAR, OLD_CALENDAR, SUN].flatMap((days) => Object.keys(days));
 const NAMED = new RegExp(

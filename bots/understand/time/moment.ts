@@ -29,7 +29,9 @@ export function readMoment(text: string, now: Date, hourUnsaid = END_OF_DAY): Da
 
   const day = readDay(words, now);
   if (day === null) return null;
-  const rest = day.rest.replace(/^的|(?:之?前|以前|截止)$/gu, '');
+  const rest = day.rest
+    .replace(/^(?:周|星期|礼拜)[一二三四五六日天](?=.)/u, '')
+    .replace(/^的|(?:之?前|以前|截止)$/gu, '');
   const hour = rest === '' ? hourUnsaid : readHour(rest);
   return hour === null ? null : at(day.start, hour);
 }
@@ -57,7 +59,10 @@ const withHour = (first: string, second = ''): string =>
   /\d$|[一二两三四五六七八九十]$/u.test(first) && /点/u.test(second) && !/[:点时]/u.test(first) ? `${first}点` : first;
 
 /** Without blanks, except between digits: 3/1 8:05 is not 3/18:05. */
-const wordsOf = (text: string): string => normalize(text).replaceAll(/(?<!\d)[\s,]+|[\s,]+(?!\d)|[()]/gu, '');
+const wordsOf = (text: string): string =>
+  normalize(text)
+    .replaceAll(/(?<=\d),(?=\d{1,2}:)/gu, ' ')
+    .replaceAll(/(?<!\d)[\s,]+|[\s,]+(?!\d)|[()]/gu, '');
 
 function readAfter([all, hours, , unit, half, , days]: RegExpExecArray, now: Date): Date {
   const halves = half !== undefined || /半(?:个)?(?:天|小时|钟头)|(?:个|天|小时|钟头)半/u.test(all) ? 0.5 : 0;

@@ -38,7 +38,7 @@ export function activityStore(parts: StoreParts) {
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
     ],
-    ({ region }) => pathsUp(region),
+    { pathsOf: ({ region }) => pathsUp(region) },
   );
   return {
     ...store,

@@ -3,6 +3,7 @@ import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type Filter, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
+import { withTodaysAlert } from './alerts/older-alert.ts';
 import { OPEN_STATES, type Need, type NeedRoute, type NeedState } from './need.ts';
 
 /** How many needs wait for something, and those that have waited longest. */
@@ -89,6 +90,7 @@ export function needStore(parts: StoreParts) {
       [{ 'followers.resident': 1 }, { partialFilterExpression: { 'followers.resident': { $gt: '' } } }],
       [{ 'mergedInto.need': 1 }, { partialFilterExpression: { 'mergedInto.need': { $gt: '' } } }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
+      [{ resident: 1, 'alert.saidAt': -1 }, { partialFilterExpression: { 'alert.saidAt': { $exists: true } } }],
       [{ 'alert.acknowledgedBy': 1 }, { partialFilterExpression: { 'alert.acknowledgedBy': { $gt: '' } } }],
       [{ 'corrections.field': 1, changedAt: -1 }, { partialFilterExpression: { 'corrections.field': 'category' } }],
       [{ 'levels.nextAt': 1 }, { partialFilterExpression: { 'levels.nextAt': { $exists: true } } }],
@@ -96,7 +98,7 @@ export function needStore(parts: StoreParts) {
       [{ regions: 1, 'levels.overdueAt': 1 }, { partialFilterExpression: { 'levels.overdueAt': { $exists: true } } }],
       [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
-    ({ region }) => pathsUp(region),
+    { pathsOf: ({ region }) => pathsUp(region), upgrade: withTodaysAlert },
   );
 
   return {
@@ -208,11 +210,20 @@ export function needStore(parts: StoreParts) {
     countSubmittedIn(regions: readonly string[], since: Date): Promise<number> {
       return store.model.countDocuments({ regions: { $in: [...regions] }, submittedAt: { $gt: since } });
     },
-    /** Alerts that nobody acknowledged and whose next call is due, longest due first. */
-    unanswered(now: Date, limit: number): Promise<Need[]> {
+    /** Alerts that nobody acknowledged and whose next call is due, longest due first; those of older code have no next call and are. */
+    async unanswered(now: Date, limit: number): Promise<Need[]> {
+      const [older, due] = await Promise.all(
+        [null, { $lte: now }].map((nextAt) =>
+          store.findWhere({ state: 'alerted', 'alert.nextAt': nextAt }, { sort: { 'alert.nextAt': 1 }, limit }),
+        ),
+      );
+      return [...older!, ...due!].slice(0, limit);
+    },
+    /** The dangers of which the resident, or somebody for them, has spoken since, last spoken of first. */
+    spokenOfSince(resident: string, moment: Date): Promise<Need[]> {
       return store.findWhere(
-        { state: 'alerted', 'alert.nextAt': { $lte: now } },
-        { sort: { 'alert.nextAt': 1 }, limit },
+        { resident, 'alert.saidAt': { $gte: moment } },
+        { sort: { 'alert.saidAt': -1 }, limit: NEWEST },
       );
     },
     /** Dangers that the worker has in hand, latest first. */

@@ -13,6 +13,7 @@ import {
   refuseNeed,
   reopenNeed,
   setDutyList,
+  setDutyRota,
   showClassifier,
   showDutyList,
   showNeed,
@@ -21,6 +22,7 @@ import {
   triageNeed,
   URGENCIES,
   withdrawNeed,
+  type DutyPerson,
   type ClassifierRecord,
   type NeedDraft,
   type ShownDutyList,
@@ -63,6 +65,10 @@ const presentDraft = async (given: NeedDraft, { regions }: Pick<App, 'regions'>)
   emergency: given.route === 'duty' ? await presentEmergency(null, undefined, regions) : null,
 });
 
+const onDuty = z.array(z.object({ id: z.string(), name: z.string().nullable() }));
+
+const presentOnDuty = (people: readonly DutyPerson[]): z.input<typeof onDuty> =>
+  people.map(({ id, name }) => ({ id, name: name ?? null }));
 const classifier = z.object({
   learntAt: z.iso.datetime(),
   taxonomyVersion: z.number().int(),
@@ -87,12 +93,21 @@ const presentClassifier = ({ learntAt, figures, ...record }: ClassifierRecord): 
 
 const dutyList = z.object({
   region: z.string(),
-  members: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  members: onDuty,
+  rota: z.array(z.object({ days: z.array(z.int()), from: z.string(), to: z.string(), members: onDuty })),
+  now: onDuty,
 });
 
-const presentDutyList = ({ region, members }: ShownDutyList): z.input<typeof dutyList> => ({
+const presentDutyList = ({ region, members, rota, now }: ShownDutyList): z.input<typeof dutyList> => ({
   region,
-  members: members.map(({ id, name }) => ({ id, name: name ?? null })),
+  members: presentOnDuty(members),
+  rota: rota.map((shift) => ({
+    days: [...shift.days],
+    from: shift.from,
+    to: shift.to,
+    members: presentOnDuty(shift.members),
+  })),
+  now: presentOnDuty(now),
 });
 
 const whole = { output: need, present: presentNeed };
@@ -149,12 +164,17 @@ export const needsRoutes: readonly Route[] = [
     ...whole,
   }),
   route('get', '/duty-lists', showDutyList, {
-    summary: 'Who is called first about a danger in a region',
+    summary: 'Who is called first about a danger in a region, by the list and by the rota, and who is on duty now',
     output: dutyList,
     present: presentDutyList,
   }),
   route('put', '/duty-lists', setDutyList, {
     summary: 'Say who is called first about a danger in a region, in this order',
+    output: dutyList,
+    present: presentDutyList,
+  }),
+  route('put', '/duty-rotas', setDutyRota, {
+    summary: 'Say who is on duty in a region by weekday and hour; they are called before those on its duty list',
     output: dutyList,
     present: presentDutyList,
   }),

@@ -6,6 +6,8 @@ export const chatEnglish: In<typeof chatPhrases> = {
   'chat.perhaps-meant': 'I am not sure I understood. Do you mean “{meaning}”? Then please send: {example}',
   'chat.ask-if-meant':
     'Do you mean “{meaning}”? If so, answer 是 (yes), and I take it that you said: {words}\nIf not, answer 不是 (no), or say it in other words.',
+  'chat.ask-if-danger':
+    ' Is anybody in danger now? If so, answer 是 (yes) and I call the duty worker at once; if not, answer 不是 (no).',
   'chat.say-otherwise': 'All right, I misunderstood. Please say it in other words, or send 帮助 to see what I can do.',
   'chat.dialogue-over': 'What we had begun is out of time. Please start again.',
   'chat.mention-me': 'To answer me in the group, please write @{name} first.',

@@ -16,6 +16,7 @@ export const workEnglish: In<typeof workPhrases> = {
     'Entered as {number} ({category}), for: {route}. Reason: {onBehalf}. You will hear how it goes; please tell the person.',
   'work.private-only': 'Your work list is for you alone. Please send 今日工作 to me in private.',
   'work.digest': 'Work today:\n{lines}',
+  'work.digest-rest': '· {count} more; to see them all, send: 今日工作',
   'work.digest-nothing': 'Work today: nothing waits for you.',
   'work.digest-alerts': '· {count} alerts nobody has taken: {numbers}. Please send at once: 接手 {first}',
   'work.digest-overdue':
@@ -31,6 +32,7 @@ export const workEnglish: In<typeof workPhrases> = {
   'work.undelivered-failed': 'not sent',
   'work.undelivered-unknown': 'nobody knows whether it arrived',
   'work.undelivered-reply': 'an answer',
+  'work.undelivered-more': 'There are more. When these are settled, send again: 没送到的',
   'work.undelivered-none': 'There is nothing undelivered now.',
   'work.undelivered-private':
     'The list of what was not delivered is for you alone. Please send 没送到的 to me in private.',

@@ -6,6 +6,7 @@ export const chatPhrases = {
   'chat.perhaps-meant': '没太听懂。您是想“{meaning}”吗？请这样说：{example}',
   'chat.ask-if-meant':
     '您是想“{meaning}”，对吗？对的话回“是”，我就按这句办：{words}\n不对就回“不是”，或者换个说法再说一遍。',
+  'chat.ask-if-danger': '现在有人有危险吗？有就回“是”，我马上呼叫值班人员；没有就回“不是”。',
   'chat.say-otherwise': '好的，是我没听对。请换个说法再说一遍，或者发“帮助”看看我会做什么。',
   'chat.welcome':
     '您好，我是{name}。有事要帮忙，直接说就行，例如“三楼楼道灯坏了”。想看看我会做什么，请发“帮助”。有人有危险，请马上打119、120或110。',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heardInRoom } from '../../../bots/wechat/to-utterance.ts';
+import { setDutyRota } from '../../../src/features/needs/index.ts';
 import { setPreferences } from '../../../src/features/residents/index.ts';
 import { MINUTE, perform } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
@@ -240,6 +241,21 @@ describe('值班', () => {
     const list = '桂花社区值班表（先叫前面的）：\n1. 马超（duty-worker）\n2. 刘洋（worker）';
     expect(await chat.say('worker', '值班 duty-worker worker')).toEqual([list]);
     expect(await chat.say('duty-worker', '值班表')).toEqual([list]);
+  });
+
+  it('shows the rota and who is on duty now', async () => {
+    const { app, worker } = await aCommunity();
+    const shifts = [{ days: [1, 5], from: '18:00', to: '08:00', members: ['duty-worker'] }];
+    await perform(setDutyRota, app, worker, { region: '/d1/s1/c1/', shifts });
+    const chat = aChat(app);
+
+    const nobody = await chat.say('worker', '今晚谁值班');
+    await perform(setDutyRota, app, worker, { region: '/d1/s1/c1/', shifts: [{ ...shifts[0]!, from: '08:00' }] });
+
+    expect(nobody).toEqual([
+      '桂花社区排班：\n周一、周五 18:00－次日08:00：马超\n现在这个时间没有排人，有危险先叫值班表上的人。',
+    ]);
+    expect((await chat.say('worker', '值班表')).join()).toContain('现在值班：马超');
   });
 
   it('of one who works in several places is that of the group it is said in', async () => {

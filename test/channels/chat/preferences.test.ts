@@ -15,6 +15,18 @@ it('the bot goes on in the language somebody chose, and with others in theirs', 
   expect(await chat.say('smith', '说中文')).toEqual(['好的，以后跟您说中文。']);
 });
 
+it('what was asked is asked again in the language that was just chosen', async () => {
+  const { app } = await aCommunity();
+  const chat = aChat(app);
+  await chat.say('lin', '三楼楼道灯坏了好几天了，老人晚上不敢下楼');
+
+  const [chosen, back] = await chat.say('lin', 'English');
+  const [, again] = await chat.say('lin', '说中文');
+
+  expect([chosen, back]).toEqual([expect.stringContaining('in English'), expect.stringMatching(/^Back to what we/u)]);
+  expect(again).toContain('我们接着说刚才的事');
+});
+
 it('the bot writes in large print to whoever wants it, in private only', async () => {
   const { app } = await aCommunity();
   const chat = aChat(app);

@@ -47,6 +47,36 @@ describe('what was not delivered', () => {
     expect((await chat.say('worker', '没人要这个'))[0]).toContain('先放下了');
   });
 
+  it('is listed in pages, each number once, and a number of a later page can be settled', async () => {
+    const community = await aCommunity();
+    const { app } = community;
+    for (let index = 1; index <= 12; index += 1) await aFailedNotice(community, `lost${100 + index}`);
+    const chat = aChat(app);
+
+    const first = await chat.say('worker', '没送到的');
+    const [second] = await chat.say('worker', '更多');
+    const settled = await chat.say('worker', '不发 12');
+
+    expect(first.join()).toMatch(/1\. .*10\. .*还有2条，接着看请发“更多”/su);
+    expect(first.join()).not.toContain('11. ');
+    expect(second).toMatch(/^11\. .*\n12\. /u);
+    expect(settled.join()).toContain('第12条不再发了');
+    expect(await app.notices.find('lost112')).toMatchObject({ state: 'skipped' });
+  });
+
+  it('of which there are more than can be numbered says so at the end', async () => {
+    const community = await aCommunity();
+    await Promise.all(Array.from({ length: 101 }, (_, index) => aFailedNotice(community, `lost${index}`)));
+    const chat = aChat(community.app);
+    await chat.say('worker', '没送到的');
+
+    let last = '';
+    for (let pages = 1; pages < 11; pages += 1) [last = ''] = await chat.say('worker', '更多');
+
+    expect(last).toContain('请再发：没送到的');
+    expect((await chat.say('worker', '更多'))[0]).toBe('后面没有了。');
+  });
+
   it('is listed without the words of an answer, which are between the bot and whom it answers', async () => {
     const community = await aCommunity();
     await aFailedNotice(community, 'vote', { isReply: true, text: '第1号：赞成，绑定码 482195' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submitNeed, watchClocks } from '../../../src/features/needs/index.ts';
+import { setDutyList, setDutyRota, submitNeed, watchClocks } from '../../../src/features/needs/index.ts';
 import { openAccount } from '../../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
@@ -171,6 +171,34 @@ it('a form of another site and one of an unknown kind do nothing', async () => {
 
   expect([foreign.status, odd.status]).toEqual([403, 400]);
   expect(await community.app.notices.find('one')).toMatchObject({ state: 'failed' });
+});
+
+it('whoever may be called sees who is on duty, in their region and below', async () => {
+  const community = await aCommunity();
+  const { app, worker } = community;
+  const browser = await aBrowser(community);
+  await browser.signIn('worker');
+  expect((await browser.visit('/admin/duty')).text).toContain('还没有排值班表');
+
+  const shifts = [{ days: [1], from: '08:00', to: '18:00', members: ['duty-worker'] }];
+  await perform(setDutyRota, app, worker, { region: '/d1/s1/c1/', shifts });
+  await perform(setDutyList, app, worker, { region: '/d1/s1/c1/', members: ['worker'] });
+  const { text } = await browser.visit('/admin/duty');
+
+  expect(text).toContain('周一 08:00－18:00：马超');
+  expect(text).toContain('现在值班：马超');
+  expect(text).toContain('1. 刘洋（worker）');
+  const below = /href="(\/admin\/duty\?region=[^"]+)"/u.exec(text)![1]!;
+  expect((await browser.visit(below)).text).toContain('1号楼');
+});
+
+it('residents are not told who is on duty', async () => {
+  const browser = await aBrowser(await aCommunity());
+  await browser.signIn('lin');
+
+  const [own, asked] = [await browser.visit('/admin/duty'), await browser.visit('/admin/duty?region=/d1/s1/c1/')];
+
+  expect([own.status, asked.status]).toEqual([403, 403]);
 });
 
 describe('/admin/duplicates', () => {

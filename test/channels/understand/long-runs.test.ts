@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { hearCommand } from '../../../bots/chat/hear.ts';
 import { hears } from '../../../bots/command.ts';
+import { readNewPoll } from '../../../bots/understand/polls/new-poll.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
 import { CHAT } from '../../../config/defaults.ts';
 import { buildUtterance } from '../../factories/chat.ts';
@@ -22,14 +23,35 @@ const RUNS = [
   ),
 ];
 
-it('what one resident types never keeps the bot from hearing the others', () => {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'test/channels/understand/long-runs.ts'], {
-    input: RUNS.join('\n'),
+/** Longer than any message: where the work grew with the square of the length these would never end. */
+const LONG_RUNS = [
+  'N20261122-482195 办结',
+  'N20261122-482195 受理号',
+  '发起投票 装灯',
+  '发起投票 装灯 选项 ',
+  '不是',
+  '把',
+  '核实 abc',
+  'abc',
+]
+  .flatMap((start) => [' ', ',', ' , ', '、', '。', '。,', 'a,', '我,'].map((piece) => [start, piece] as const))
+  .flatMap(([start, piece]) => ['x', '截止', '婉拒'].map((end) => start + piece.repeat(50_000 / piece.length) + end));
+
+const inItsOwnProcess = (script: string, texts: readonly string[]) => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', `test/channels/understand/${script}`], {
+    input: texts.join('\n'),
     encoding: 'utf8',
     timeout: 90_000,
   });
+  return [status, stdout];
+};
 
-  expect([status, stdout]).toEqual([0, `${RUNS.length} heard\n`]);
+it('words however long are read in a time that grows with their length only', () => {
+  expect(inItsOwnProcess('long-words.ts', LONG_RUNS)).toEqual([0, `${LONG_RUNS.length} read\n`]);
+}, 120_000);
+
+it('what one resident types never keeps the bot from hearing the others', () => {
+  expect(inItsOwnProcess('long-runs.ts', RUNS)).toEqual([0, `${RUNS.length} heard\n`]);
 }, 120_000);
 
 it('hearCommand() asks for a very long text only those that take one', () => {
@@ -66,4 +88,9 @@ it.each([
   ],
 ])('a long story is a need, with words of %s in it, too', (_, text) => {
   expect(hearCommand(COMMANDS, buildUtterance({ text }))?.command.name).toBe('needs.intake');
+});
+
+it.each(['、', '/', '。', '😀', '装、不装、😀'])('readNewPoll() reads options that end in %s', (options) => {
+  const poll = readNewPoll(`发起投票 楼道装灯 选项 ${options} 截止 3月20日`, new Date('2026-03-02T09:00:00+08:00'));
+  expect(poll).toMatchObject({ title: '楼道装灯', closes: '3月20日' });
 });

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { asMarkdown } from '../../../bots/wecom/markdown.ts';
 import { createRoomLimit } from '../../../bots/wecom/room-limit.ts';
-import { splitText } from '../../../bots/wecom/split-text.ts';
 import { toUtterances } from '../../../bots/wecom/to-utterances.ts';
+import { splitText } from '../../../src/kernel/index.ts';
 
 const NOW = new Date('2026-03-02T09:00:00+08:00');
 

@@ -30,12 +30,13 @@ export const HANDOVERS: Table = {
     number: (await handedOver(scene)).number,
   })),
   'broadcasts.end-silent-handovers': row(SYSTEM_ONLY, nothing),
+  'broadcasts.forget-handover-contacts': row(SYSTEM_ONLY, nothing),
   'broadcasts.leave-handover': row('??+ ?? ?? ? ? ? ?', async (scene) => ({
     handoverId: (await handedOver(scene)).id,
   })),
   'broadcasts.say-to-person': row('??+ ?? ?? ? ? ? ?', async (scene) => ({
     handoverId: (await handedOver(scene)).id,
-    text: '在吗',
+    said: { text: '在吗' },
   })),
   'broadcasts.tell-handover-ended': row(SYSTEM_ONLY, async (scene) => ({ handoverId: (await handedOver(scene)).id })),
 };

@@ -93,7 +93,7 @@ export const BROADCASTS: Table = {
     code: await app.roomCodes.issue(REGION, 60_000),
   })),
   'broadcasts.doubt-interrupted': row(SYSTEM_ONLY, () => ({ channels: ['terminal'] })),
-  'broadcasts.export-labelled': row('--- -- +- - + + -', nothing),
+  'broadcasts.export-labelled': row('--- -- +- - + + +', nothing),
   'broadcasts.keep-not-understood': row(SYSTEM_ONLY, () => ({ text: '嗯嗯嗯', resident: 'lin' })),
   'broadcasts.label-not-understood': row('??? ?? +? ? + ? ?', async ({ app, community, fresh }) => {
     const id = fresh();

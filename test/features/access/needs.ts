@@ -75,6 +75,10 @@ export const NEEDS: Table = {
   'needs.review-duplicates': row('--- -- +- - + - -', () => ({ region: REGION })),
   'needs.resume-clock': row('--- -- +- - + - -', async ({ need }) => ({ number: (await need()).number })),
   'needs.set-duty-list': row('--- -- +- - + - -', () => ({ region: REGION, members: ['worker'] })),
+  'needs.set-duty-rota': row('--- -- +- - + - -', () => ({
+    region: REGION,
+    shifts: [{ days: [1], from: '18:00', to: '08:00', members: ['worker'] }],
+  })),
   'needs.settle-merge': row(SYSTEM_ONLY, () => ({ merging: null, by: 'system' })),
   // Nothing has been learnt in this community.
   'needs.show-classifier': row('--- -- -- - ? - -', nothing),

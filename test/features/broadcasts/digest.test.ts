@@ -79,6 +79,29 @@ describe('今日工作', () => {
     expect(said).toContain('等撮合的250条：N20260301-200001、N20260301-200002、N20260301-200003。');
   });
 
+  it('comes in pages in the chat, and in the morning says how to see the rest', async () => {
+    const polls = Array.from({ length: 20 }, (_, index) =>
+      buildPoll({
+        id: `p${index}`,
+        number: index + 1,
+        title: `第${index}件`,
+        closesAt: later(now, 3_600_000),
+        region: '/d1/s1/c1/',
+      }),
+    );
+    const community = await aCommunity({ time: aTime(MORNING), polls });
+    const { app } = community;
+    const chat = aChat(app);
+
+    const pages = [...(await chat.say('worker', '今日工作')), ...(await chat.say('worker', '更多'))];
+    await perform(sendDigests, app, SYSTEM, {});
+
+    expect(pages[0]).toMatch(/^今日工作：.*还有5条，接着看请发“更多”。$/su);
+    expect(pages.join().match(/第\d+号投票/gu)).toHaveLength(20);
+    const [morning] = await digestsOf(community, 'worker');
+    expect(morning?.text).toMatch(/^今日工作：.*还有5项，要看全部请发：今日工作$/su);
+  });
+
   it('is for private chats and for those who care for a region', async () => {
     const { app } = await aMorning();
     const chat = aChat(app);

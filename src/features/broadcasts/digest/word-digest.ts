@@ -1,11 +1,22 @@
+import { DIGEST } from '../../../../config/work.ts';
 import { say, sayMoment } from '../../../phrases/index.ts';
 import type { Waiting } from '../../needs/index.ts';
 import type { Digest } from './digest.ts';
 
-/** Danger first; of each kind how many, a few numbers, and the word to type next. */
+/** What waits as one message: a long one ends with how to see the rest. */
 export function wordDigest(digest: Digest): string {
+  const lines = linesOfDigest(digest);
+  if (lines.length === 0) return say('work.digest-nothing');
+  const shown = lines.slice(0, DIGEST.linesAtOnce);
+  const left = lines.length - shown.length;
+  const rest = left === 0 ? [] : [say('work.digest-rest', { count: left })];
+  return say('work.digest', { lines: [...shown, ...rest].join('\n') });
+}
+
+/** Danger first; of each kind how many, a few numbers, and the word to type next. Empty when nothing waits. */
+export function linesOfDigest(digest: Digest): readonly string[] {
   const { fresh, undelivered, polls, activities } = digest;
-  const lines = [
+  return [
     ...pile('work.digest-alerts', digest.alerts),
     ...pile('work.digest-overdue', digest.overdue),
     ...pile('work.digest-due', digest.dueToday),
@@ -19,7 +30,6 @@ export function wordDigest(digest: Digest): string {
     ...activities.map(({ title, startsAt }) => say('work.digest-activity', { title, starts: sayMoment(startsAt) })),
     ...(fresh > 0 ? [say('work.digest-new', { count: fresh })] : []),
   ];
-  return lines.length === 0 ? say('work.digest-nothing') : say('work.digest', { lines: lines.join('\n') });
 }
 
 type Pile = `work.digest-${'alerts' | 'overdue' | 'due' | 'forward' | 'hall' | 'brokered'}`;

@@ -69,7 +69,7 @@ async function tellWorkers(ports: Ports, handover: Handover, now: Date): Promise
       place,
       where: say(handover.room === undefined ? 'handovers.in-private' : 'handovers.in-room'),
     });
-  await passToWorkers(ports, handover, { cause: handover.id, text, now });
+  await passToWorkers(ports, handover, { cause: handover.id, texts: [text], now });
 }
 
 /** The workers of the place; where none can be reached in a chat, whoever is on duty or stands in for them. */

@@ -23,7 +23,12 @@ export function handoverStore(parts: StoreParts) {
       lastWordAt: Date,
       endedBy: String,
     },
-    [[{ number: 1 }, { unique: true }], [{ state: 1, lastWordAt: 1 }], [{ resident: 1 }]],
+    [
+      [{ number: 1 }, { unique: true }],
+      [{ state: 1, lastWordAt: 1 }],
+      [{ resident: 1 }],
+      [{ lastWordAt: 1 }, { partialFilterExpression: { contact: { $exists: true } } }],
+    ],
   );
   return {
     ...store,
@@ -37,5 +42,11 @@ export function handoverStore(parts: StoreParts) {
     /** Open ones in which nobody has said anything since. */
     silentSince: (moment: Date): Promise<Handover[]> =>
       store.findWhere({ state: 'open', lastWordAt: { $lte: moment } }, { sort: { lastWordAt: 1 }, limit: 100 }),
+    /** Ended ones without a word since, under which the resident's contact still stands. */
+    withContactSince: (moment: Date, limit: number): Promise<Handover[]> =>
+      store.findWhere(
+        { state: 'ended', contact: { $exists: true }, lastWordAt: { $lte: moment } },
+        { sort: { lastWordAt: 1 }, limit },
+      ),
   };
 }

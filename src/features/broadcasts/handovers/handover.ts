@@ -9,7 +9,8 @@ export interface Handover {
   readonly channel: string;
   /** Absent in a private chat. */
   readonly room?: string;
-  readonly contact: string;
+  /** Where the resident is spoken to; forgotten, as the room is, some time after the end. */
+  readonly contact?: string;
   readonly region: RegionPath;
   readonly state: 'open' | 'ended';
   /** The workers who were asked; what is said before one of them answers goes to all. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/index.ts';
 import { actorOf, type Resident, type ResidentStore } from '../../residents/index.ts';
 import { reachOf, type OpenChannels } from '../channels.ts';
 import { wordsFor } from '../keep-notices.ts';
@@ -16,7 +17,8 @@ export interface PassingPorts {
 /** What is passed on, and what makes it the same message when it is passed on again. */
 export interface Passed {
   readonly cause: string;
-  readonly text: () => string;
+  /** Messages, in order. */
+  readonly texts: readonly (() => string)[];
   readonly now: Date;
 }
 
@@ -31,24 +33,31 @@ export async function takerOf({ residents }: PassingPorts, handover: Handover): 
   return taker !== null && mayAnswer(actorOf(taker), handover) ? taker : null;
 }
 
+/**
+ * Whether, as the conversation stands now, nobody else holds it: nobody took it, or the actor did, or whoever had it when
+ * it was read has lost their role since.
+ */
+export async function takenByNobodyElse(
+  ports: PassingPorts,
+  read: Handover,
+  actor: Actor,
+): Promise<(current: Handover) => boolean> {
+  const taker = await takerOf(ports, read);
+  const before = taker === null || taker.id === actor.id ? read.takenBy : undefined;
+  return ({ takenBy }) => [undefined, actor.id, before].includes(takenBy);
+}
+
 /** To whoever took it, else to all who were asked and may still answer, in their private chats. Like an answer, what it said is forgotten when it was sent. */
 export async function passToWorkers(ports: PassingPorts, handover: Handover, passed: Passed): Promise<void> {
   const { residents, notices, channels } = ports;
   const { id: about, region, told } = handover;
-  const { cause, text, now } = passed;
   const taker = await takerOf(ports, handover);
   const asked = taker === null ? await Promise.all(told.map((id) => residents.current(id))) : [taker];
   const drafts = asked.flatMap((person) => {
     if (person === null || !mayAnswer(actorOf(person), handover)) return [];
     const chat = chatOf(person, channels);
     if (chat === undefined) return [];
-    const to = { contact: chat.contact };
-    return [
-      draft(
-        { id: noticeId(cause, person.id), channel: chat.channel, to, about, region, at: now },
-        wordsFor(person, text),
-      ),
-    ];
+    return draftsTo(person, { channel: chat.channel, to: { contact: chat.contact }, about, region }, passed);
   });
   await notices.add(drafts);
 }
@@ -57,20 +66,20 @@ export async function passToWorkers(ports: PassingPorts, handover: Handover, pas
 export async function passToResident(
   { residents, notices }: PassingPorts,
   { id: about, resident, channel, room, contact, region }: Handover,
-  { cause, text, now }: Passed,
+  passed: Passed,
 ): Promise<void> {
   const person = await residents.current(resident);
-  if (person === null) return;
+  if (person === null || contact === undefined) return;
   const to: Destination = room === undefined ? { contact } : { room, mentions: [contact] };
-  await notices.add([
-    draft({ id: noticeId(cause, person.id), channel, to, about, region, at: now }, wordsFor(person, text)),
-  ]);
+  await notices.add(draftsTo(person, { channel, to, about, region }, passed));
 }
 
-function draft(
-  message: Pick<NoticeDraft, 'id' | 'about' | 'region' | 'at'> & { readonly channel: string; readonly to: Destination },
-  text: string,
-): NoticeDraft {
+type Place = Pick<NoticeDraft, 'about' | 'region'> & { readonly channel: string; readonly to: Destination };
+
+const draftsTo = (person: Resident, place: Place, { cause, texts, now: at }: Passed): NoticeDraft[] =>
+  texts.map((text, index) => draft({ ...place, id: noticeId(cause, person.id, index), at }, wordsFor(person, text)));
+
+function draft(message: Place & Pick<NoticeDraft, 'id' | 'at'>, text: string): NoticeDraft {
   const { channel, to } = message;
   return {
     ...message,

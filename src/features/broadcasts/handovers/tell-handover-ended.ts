@@ -25,12 +25,12 @@ export const tellHandoverEnded = defineUseCase({
 
     if (endedBy !== 'resident') {
       const { dutyPhone } = await postedIn(ports.regions, handover.region);
-      await passToResident(ports, handover, { ...passed, text: () => sayToResident(handover, dutyPhone) });
+      await passToResident(ports, handover, { ...passed, texts: [() => sayToResident(handover, dutyPhone)] });
     }
     if (endedBy !== 'worker') {
       const text = () =>
         endedBy === 'resident' ? say('handovers.left', { number }) : say('handovers.silent', { number, hours });
-      await passToWorkers(ports, handover, { ...passed, text });
+      await passToWorkers(ports, handover, { ...passed, texts: [text] });
     }
   },
 });

@@ -40,7 +40,7 @@ export function broadcastStore(parts: StoreParts) {
       [{ state: 1, startsAt: 1 }],
       [{ state: 1, changedAt: 1 }],
     ],
-    ({ region }) => pathsUp(region),
+    { pathsOf: ({ region }) => pathsUp(region) },
   );
   return {
     ...store,

@@ -24,7 +24,7 @@ export function engagementStore(parts: StoreParts) {
       changedAt: Date,
     },
     [[{ regions: 1, openedAt: -1, _id: -1 }]],
-    ({ region }) => pathsUp(region),
+    { pathsOf: ({ region }) => pathsUp(region) },
   );
   return {
     ...store,

@@ -28,7 +28,7 @@ const EVER = new Date(0);
  * Reads only what changed since it last looked, so that ranking costs the same with ninety services or ten thousand.
  * Rankings that begin together share one look.
  */
-export function serviceIndex(services: ServiceStore, clock: Clock) {
+export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock: Clock) {
   const corpus = emptyCorpus();
   const known = new Map<string, IndexedService>();
   const byCategory = new Map<string, Set<string>>();

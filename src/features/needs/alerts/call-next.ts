@@ -18,7 +18,7 @@ export async function callNext(ports: AlertPorts, known: Need): Promise<Need> {
   const now = ports.clock();
   if (!isDue(known, now)) return known;
 
-  const ladder = await whomToCall(ports, known);
+  const ladder = await whomToCall(ports, known, now);
   const called = await ports.needs.change(known.id, (need) =>
     isDue(need, now) ? call(need, ladder, now) : { result: need },
   );

@@ -1,5 +1,5 @@
 import { ALERTS } from '../../../../config/needs.ts';
-import { later } from '../../../kernel/index.ts';
+import { DAY, later } from '../../../kernel/index.ts';
 import type { Alert, Need, TimelineEntry } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
 import { tell } from '../steps.ts';
@@ -19,8 +19,11 @@ export type Said = Pick<Need, 'id' | 'resident' | 'enteredBy' | 'text' | 'place'
  * @returns null when it belongs to no such danger
  */
 export async function hearMore(needs: NeedStore, said: Said, withinMs: number): Promise<Need | null> {
-  const own = await needs.ofResident(said.resident);
-  if (own.some(({ id }) => id === said.id)) return null;
+  const [begun, own] = await Promise.all([
+    needs.find(said.id),
+    needs.spokenOfSince(said.resident, later(said.submittedAt, -LONGEST_RETRY_MS)),
+  ]);
+  if (begun !== null) return null;
   const meant = own.find((need) => hasHeard(need, said)) ?? own.find((need) => isSame(need, said, withinMs));
   if (meant === undefined) return null;
 
@@ -30,6 +33,9 @@ export async function hearMore(needs: NeedStore, said: Said, withinMs: number): 
   });
   return heard ?? null;
 }
+
+/** A message whose answer was interrupted comes again within this time, and is then known by its id. */
+const LONGEST_RETRY_MS = DAY;
 
 const furtherWords = ({ timeline }: Need): TimelineEntry[] => timeline.filter(({ step }) => step === 'say-more');
 

@@ -2,6 +2,7 @@ import { ALERT_LADDER } from '../../../../config/needs.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { pathsUp } from '../../regions/index.ts';
 import { actorOf, type ResidentStore } from '../../residents/index.ts';
+import { callOrder } from '../duty/duty-list.ts';
 import type { DutyListStore } from '../duty/duty-list-store.ts';
 import type { Need } from '../need.ts';
 import { answersAlerts } from '../policy.ts';
@@ -12,9 +13,9 @@ export interface CallingPorts {
   readonly dutyLists: DutyListStore;
 }
 
-/** The steps of the calls about this danger, from its own region up; whoever said it needs no call about it. */
-export async function whomToCall(ports: CallingPorts, need: Need): Promise<Rung[]> {
-  const rungs = await Promise.all(pathsUp(need.region).map((path) => rungsOf(ports, path)));
+/** The steps of the calls about this danger as of now, from its own region up; whoever said it needs no call about it. */
+export async function whomToCall(ports: CallingPorts, need: Need, now: Date): Promise<Rung[]> {
+  const rungs = await Promise.all(pathsUp(need.region).map((path) => rungsOf(ports, path, now)));
   const named = new Set([need.resident, need.enteredBy]);
   return rungs.flat().flatMap((rung) => {
     const people = rung.people.filter((id) => !named.has(id));
@@ -23,10 +24,10 @@ export async function whomToCall(ports: CallingPorts, need: Need): Promise<Rung[
   });
 }
 
-async function rungsOf(ports: CallingPorts, region: RegionPath): Promise<Rung[]> {
+async function rungsOf(ports: CallingPorts, region: RegionPath, now: Date): Promise<Rung[]> {
   const steps = await Promise.all(
     ALERT_LADDER.map(async ({ call, ...rung }) =>
-      (await groupsOf(ports, call, region)).map((people) => ({ ...rung, people })),
+      (await groupsOf(ports, call, region, now)).map((people) => ({ ...rung, people })),
     ),
   );
   return steps.flat();
@@ -37,11 +38,12 @@ async function groupsOf(
   { residents, dutyLists }: CallingPorts,
   call: (typeof ALERT_LADDER)[number]['call'],
   region: RegionPath,
+  now: Date,
 ): Promise<string[][]> {
   if (call !== 'duty-list') return [(await residents.holding(call, [region])).map(({ id }) => id)];
 
-  const members = await dutyLists.membersOf(region);
-  const people = await Promise.all(members.map((id) => residents.current(id)));
+  const order = callOrder(await dutyLists.of(region), now);
+  const people = await Promise.all(order.map((id) => residents.current(id)));
   // Whoever has lost their role since is no longer on duty.
   return people.flatMap((person) => (person !== null && answersAlerts(actorOf(person), region) ? [[person.id]] : []));
 }

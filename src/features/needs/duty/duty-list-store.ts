@@ -1,17 +1,18 @@
+import { Schema } from 'mongoose';
 import type { RegionPath } from '../../../kernel/index.ts';
 import { aggregateStore, type StoreParts } from '../../../platform/aggregate-store.ts';
-import type { DutyList } from './duty-list.ts';
+import { emptyDutyList, type DutyList } from './duty-list.ts';
 
 export type DutyListStore = ReturnType<typeof dutyListStore>;
 
-/** Keeps one duty list for each region that has one. */
+/** Keeps one duty list, with its rota, for each region that has one. */
 export function dutyListStore(parts: StoreParts) {
-  const store = aggregateStore<DutyList>(parts, 'duty-lists', { members: [String] });
+  const store = aggregateStore<DutyList>(parts, 'duty-lists', { members: [String], rota: Schema.Types.Mixed });
   return {
     ...store,
-    /** The ids of those on the region's list, in order. */
-    async membersOf(region: RegionPath): Promise<readonly string[]> {
-      return (await store.find(region))?.members ?? [];
+    /** The region's list; an empty one where there is none. */
+    async of(region: RegionPath): Promise<DutyList> {
+      return (await store.find(region)) ?? emptyDutyList(region);
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { ALERTS } from '../../../../config/needs.ts';
 import { allow, defineUseCase, Refusal, type Actor } from '../../../kernel/index.ts';
+import { sayByCode } from '../../../phrases/index.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
 import { callNext, type AlertPorts } from '../alerts/call-next.ts';
 import { hearMore } from '../alerts/hear-more.ts';
@@ -10,6 +11,7 @@ import type { Need } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
 import { trackingNumber } from '../tracking-number.ts';
 import { isCategory } from '../category.ts';
+import { isDanger as isDangerous } from '../understanding/index.ts';
 import { draftOf } from './draft.ts';
 import { needText } from './draft-need.ts';
 import { newNeed, submissionHappenings } from './new-need.ts';
@@ -18,9 +20,15 @@ interface Ports extends AlertPorts {
   readonly regions: RegionStore;
 }
 
+/** What was kept. */
+export interface SubmittedNeed extends Need {
+  /** Of a danger, which fields were wrong and left out, as `path: what would be right`. */
+  readonly leftOut?: readonly string[];
+}
+
 /**
  * Keeps a confirmed need and sends it on its way. Danger goes to the duty worker whatever else was filled in, and is
- * never turned away for a missing field. Its `alert.called` says whether there was anybody to call.
+ * never turned away for a field that is missing or wrong. Its `alert.called` says whether there was anybody to call.
  */
 export const submitNeed = defineUseCase({
   name: 'needs.submit-need',
@@ -36,7 +44,8 @@ export const submitNeed = defineUseCase({
     resident: z.string().max(60).optional(),
     onBehalf: z.string().trim().min(2).max(200).optional(),
   }),
-  async run(ports: Ports, actor, input, call) {
+  takesRest: ({ text }) => isDangerous(text),
+  async run(ports: Ports, actor, input, call): Promise<SubmittedNeed> {
     const { needs, regions, clock } = ports;
     const draft = draftOf(input.text);
     const isDanger = draft.route === 'duty';
@@ -44,15 +53,15 @@ export const submitNeed = defineUseCase({
     const region = isDanger ? await nearestKnown(regions, input.region, actor.region) : (input.region ?? actor.region);
     if (region === undefined) throw new Refusal('invalid', 'needs.region-unknown');
     if (!isDanger && (await regions.find(region)) === null) throw new Refusal('invalid', 'needs.region-unknown');
-    if (input.resident !== undefined && input.resident !== actor.id) {
-      allow(mayEnterForOthers(actor, region), 'needs.not-for-others');
-      if (input.onBehalf === undefined) throw new Refusal('invalid', 'needs.reason-missing');
-    }
+    const refusal = whyNotFor(actor, region, input);
+    if (refusal !== null && !isDanger) throw refusal;
+    // A danger that somebody may not enter for another is told as their own.
+    const resident = refusal?.kind === 'forbidden' ? actor.id : (input.resident ?? actor.id);
 
     const need = newNeed({
       id: call.newId('need'),
       number: '',
-      resident: input.resident ?? actor.id,
+      resident,
       enteredBy: actor.id,
       region,
       draft: {
@@ -67,9 +76,22 @@ export const submitNeed = defineUseCase({
       onBehalf: input.onBehalf,
       now: clock(),
     });
-    return isDanger ? raiseAlert(ports, need) : insertNumbered(needs, need);
+    if (!isDanger) return insertNumbered(needs, need);
+    const wrong = [...(call.leftOut ?? []), ...(refusal === null ? [] : [`resident: ${sayByCode(refusal.code)}`])];
+    return { ...(await raiseAlert(ports, need)), ...(wrong.length > 0 && { leftOut: wrong }) };
   },
 });
+
+/** Why the actor may not enter it for whom it names. */
+function whyNotFor(
+  actor: Actor,
+  region: string,
+  { resident = actor.id, onBehalf }: { readonly resident?: string | undefined; readonly onBehalf?: string | undefined },
+): Refusal | null {
+  if (resident === actor.id) return null;
+  if (!mayEnterForOthers(actor, region)) return new Refusal('forbidden', 'needs.not-for-others');
+  return onBehalf === undefined ? new Refusal('invalid', 'needs.reason-missing') : null;
+}
 
 /** What was said a moment ago is the same danger; of a new one somebody is called before it is answered. */
 async function raiseAlert(ports: Ports, need: Need): Promise<Need> {

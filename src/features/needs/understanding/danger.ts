@@ -1,9 +1,14 @@
 import * as danger from '../../../../config/taxonomy/danger/index.ts';
+import { dangerMargin } from './model/likely-danger.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import { plainSpelling } from './plain-spelling.ts';
 
 /** From this length a message may be a letter, which tells what was. */
 const LETTER_LENGTH = 120;
+/** A cry for help is no longer. */
+const MESSAGE_LENGTH = 60;
+/** The margin from which examples alone make it a danger. */
+const SOUNDS_LIKE = 0.1;
 /** Longer than this nobody types without a mark. */
 const LONG_CLAUSE = 40;
 const BREATH = /(?<=[哦呀嘛呢吧啦])|(?=然后|就是说|那个|现在)/u;
@@ -22,6 +27,7 @@ const OVER = phrasePattern(danger.OVER);
 const JOKE = phrasePattern(danger.JOKES);
 const FEARED = phrasePattern(danger.FEARED);
 const POSSIBLE = phrasePattern(danger.POSSIBLE);
+const STORY = phrasePattern(danger.STORIES);
 const NOW = phrasePattern(danger.NOW);
 const LETTER = phrasePattern(danger.LETTER);
 const RIGHT_NOW = phrasePattern(danger.RIGHT_NOW);
@@ -33,7 +39,15 @@ const RIGHT_NOW = phrasePattern(danger.RIGHT_NOW);
 export function isDanger(message: string): boolean {
   const text = plainSpelling(message).replace(HARMLESS, '○');
   const isLetter = text.length > LETTER_LENGTH && LETTER.test(text);
-  return text.split(/[。!?;\n]/u).some((sentence) => isDangerIn(sentence, isLetter));
+  const isSaid = text.split(/[。!?;\n]/u).some((sentence) => isDangerIn(sentence, isLetter));
+  return isSaid || soundsLikeDanger(text);
+}
+
+/** No list of words has all the ways of telling it: what is short and tells of now is judged by examples, too. */
+function soundsLikeDanger(text: string): boolean {
+  if (text.length > MESSAGE_LENGTH || NOT_REAL.test(text) || NOT_NOW.test(text) || OVER.test(text)) return false;
+  if (JOKE.test(text) || POSSIBLE.test(text) || FEARED.test(text)) return false;
+  return dangerMargin(text) > SOUNDS_LIKE;
 }
 
 function isDangerIn(sentence: string, isLetter: boolean): boolean {
@@ -41,6 +55,7 @@ function isDangerIn(sentence: string, isLetter: boolean): boolean {
   if (clauses.some((clause) => CRY.test(clause) && !NOT_NOW.test(clause) && !NOT_REAL.test(clause))) return true;
 
   const isUnreal = NOT_REAL.test(sentence);
+  if (!isUnreal && !isLetter && !NOT_NOW.test(sentence) && !OVER.test(sentence) && STORY.test(sentence)) return true;
   const isJoke = JOKE.test(sentence);
   const over = clauses.findLastIndex((clause) => OVER.test(clause));
   let isLongAgo = false;

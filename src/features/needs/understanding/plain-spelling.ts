@@ -4,6 +4,9 @@ const simplified = new Map([...TRADITIONAL].map((character, index) => [character
 const slips = new Map(SLIPS);
 const anySlip = new RegExp([...slips.keys()].join('|'), 'gu');
 
+/** 垮喽, 不见咯: how dialects say 了. Not in 咯血 and 哗啦. */
+const ENDING = /(?<![哗呼哇])[啦喽嘞啰]|咯(?!血)/gu;
+
 /**
  * A hurried message in the spelling that rules are written in: half-width, simplified, without common
  * slips; a space between clauses is a comma, any other goes.
@@ -13,5 +16,6 @@ export function plainSpelling(message: string): string {
     .join('')
     .replace(/(?<=\S{4})[^\S\n]+(?=\S{4})/gu, ',')
     .replace(/[^\S\n]+/gu, '')
-    .replace(anySlip, (slip) => slips.get(slip)!);
+    .replace(anySlip, (slip) => slips.get(slip)!)
+    .replace(ENDING, '了');
 }

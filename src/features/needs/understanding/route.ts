@@ -2,9 +2,9 @@ import { CATEGORIES, ROUTE_SEEDS, type Category, type Route } from '../../../../
 import { train, type Example, type LinearModel } from './model/linear-model.ts';
 
 /** What is usual for the category counts as much as this margin of the words. */
-const USUAL = 0.4;
+const USUAL = 0.3;
 /** The sentences of a category show its usual addressee only roughly. */
-const CATEGORY_SEED_WEIGHT = 0.15;
+const CATEGORY_SEED_WEIGHT = 0.1;
 
 let model: LinearModel | undefined;
 

@@ -10,6 +10,7 @@ import { readForm } from '../../request/body.ts';
 import { eraseSessionCookie, writeSessionCookie } from '../../request/cookie.ts';
 import { greet, isFromElsewhere } from '../../request/visitor.ts';
 import { showDue } from './due.ts';
+import { showDuty } from './duty.ts';
 import { mergeTwo, showDuplicates, takeOut } from './duplicates.ts';
 import { showHome, signIn, signOut } from './home.ts';
 import { html } from './html.ts';
@@ -65,6 +66,7 @@ export function desk(parts: DeskParts): Router<RequestState> {
   form('/admin/undelivered', settleAll);
   form('/admin/undelivered/:id', settleOne);
   page('/admin/due', showDue);
+  page('/admin/duty', showDuty);
   page('/admin/duplicates', showDuplicates);
   form('/admin/duplicates/:number', mergeTwo);
   form('/admin/duplicates/:number/unmerging', takeOut);

@@ -33,6 +33,10 @@ export async function showHome({ app, actor }: Seat): Promise<Sheet> {
         <p class="facts">${say('desk.due-why')}</p>
       </article>
       <article>
+        <p><a href="/admin/duty">${say('desk.duty')}</a></p>
+        <p class="facts">${say('desk.duty-why')}</p>
+      </article>
+      <article>
         <p><a href="/admin/duplicates">${say('desk.duplicates')}</a></p>
         <p class="facts">${say('desk.duplicates-why')}</p>
       </article>`,

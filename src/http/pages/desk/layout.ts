@@ -12,6 +12,7 @@ const PAGES = [
   ['/admin/not-understood', 'desk.not-understood'],
   ['/admin/undelivered', 'desk.undelivered'],
   ['/admin/due', 'desk.due'],
+  ['/admin/duty', 'desk.duty'],
   ['/admin/duplicates', 'desk.duplicates'],
 ] as const;
 

@@ -10,12 +10,14 @@ import {
   wordDanger,
   type Alert,
   type Need,
+  type SubmittedNeed,
   type TimelineEntry,
   type TrackedNeed,
 } from '../../../features/needs/index.ts';
 import { dutyPhoneOf, type RegionStore } from '../../../features/regions/index.ts';
 import { moment } from '../../present.ts';
 import { clock, presentClock, presentPrivateClock, privateClock } from './clock.ts';
+import { toField } from '../../problem.ts';
 
 /** What everyone with the number sees: no words of the resident's. */
 export const needTimeline = z.object({
@@ -150,14 +152,19 @@ export const emergency = z
   })
   .nullable();
 
-export const submittedNeed = need.extend({ emergency });
+export const submittedNeed = need.extend({
+  emergency,
+  /** Of a danger: which fields were wrong and left out, and what would be right, as in problem details. */
+  problems: z.array(z.object({ field: z.string(), message: z.string() })),
+});
 
 export const presentSubmitted = async (
-  given: Need,
+  given: SubmittedNeed,
   { regions }: { readonly regions: RegionStore },
 ): Promise<z.input<typeof submittedNeed>> => ({
   ...presentNeed(given),
   emergency: given.route === 'duty' ? await presentEmergency(given, given.region, regions) : null,
+  problems: (given.leftOut ?? []).map(toField),
 });
 
 /** @param given null for words that are not submitted: nobody is called about them */

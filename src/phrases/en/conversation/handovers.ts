@@ -5,6 +5,7 @@ export const handoverEnglish: In<typeof handoverPhrases> = {
   'handovers.missing': 'This conversation was not found any more.',
   'handovers.none-so-numbered': '#{number} was not found. Please check the number.',
   'handovers.over': '#{number} is over; this was not sent.',
+  'handovers.not-yours': '{worker} is answering #{number}; only {worker} or a steward can end it.',
   'handovers.taken': 'A colleague is answering #{number}; this was not sent.',
 
   'handovers.begun':
@@ -27,6 +28,15 @@ export const handoverEnglish: In<typeof handoverPhrases> = {
   'handovers.nameless': 'resident {id}',
   'handovers.words': '#{number} {who}: {words}',
   'handovers.answer': 'Community worker {name}: {words}',
+  'handovers.cut': 'That was too long: the first {count} characters were passed on. Please send the rest once more.',
+  'handovers.sent-voice': '#{number} {who} sent a voice message, which the bot cannot pass on. Please ask.',
+  'handovers.sent-picture': '#{number} {who} sent a picture, which the bot cannot pass on. Please ask.',
+  'handovers.sent-card': '#{number} {who} sent a card or a link, which the bot cannot pass on. Please ask.',
+  'handovers.sent-file': '#{number} {who} sent a file, which the bot cannot pass on. Please ask.',
+  'handovers.sent-location': '#{number} {who} sent a place on the map, which the bot cannot pass on. Please ask.',
+  'handovers.sent-other': '#{number} {who} sent something that the bot cannot read. Please ask.',
+  'handovers.answered-cut':
+    'That was too long: only the first {count} characters went to #{number}. Please send the rest.',
   'handovers.answered': 'Sent to #{number}.',
   'handovers.say-words': 'Please write your words after the number, such as: 回 {number} 您好.',
   'handovers.closed': '#{number} is over; the bot answers from now on.',

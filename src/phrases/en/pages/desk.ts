@@ -31,6 +31,13 @@ export const deskEnglish: In<typeof deskPhrases> = {
   'desk.more-left': 'There are more; please press once more.',
   'desk.reply': '(an answer of the bot to one person; its words are not shown)',
   'desk.to': 'To {recipient}',
+  'desk.duty': 'Duty',
+  'desk.duty-why':
+    'Who is called first in danger: whoever is on duty now by the rota, then the duty list in its order.',
+  'desk.duty-list': 'Duty list',
+  'desk.duty-rota': 'Rota',
+  'desk.duty-none': 'There is neither duty list nor rota: in danger all duty workers and workers here are called.',
+  'desk.duty-below': 'Places below: ',
   'desk.state-failed': 'Not delivered',
   'desk.state-unknown': 'Nobody can tell',
   'desk.due': 'Due and overdue needs',

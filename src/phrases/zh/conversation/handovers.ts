@@ -5,6 +5,7 @@ export const handoverPhrases = {
   'handovers.missing': '这段对话已经找不到了。',
   'handovers.none-so-numbered': '没有找到#{number}，请核对编号再发。',
   'handovers.over': '#{number}已经结束，这句话没有发出去。',
+  'handovers.not-yours': '#{number}是{worker}在回，要由{worker}或枢纽管理员来结束。',
   'handovers.taken': '#{number}已经有同事在回，这句话没有发出去。',
 
   'handovers.begun':
@@ -25,6 +26,14 @@ export const handoverPhrases = {
   'handovers.nameless': '居民{id}',
   'handovers.words': '#{number} {who}：{words}',
   'handovers.answer': '社区工作人员{name}：{words}',
+  'handovers.cut': '您的话太长，前{count}个字已经转给工作人员。后面的请分开再发一次。',
+  'handovers.sent-voice': '#{number} {who}发来一条语音，机器人转不了，请回话问清楚。',
+  'handovers.sent-picture': '#{number} {who}发来一张图片，机器人转不了，请回话问清楚。',
+  'handovers.sent-card': '#{number} {who}发来一张名片或一个链接，机器人转不了，请回话问清楚。',
+  'handovers.sent-file': '#{number} {who}发来一个文件，机器人转不了，请回话问清楚。',
+  'handovers.sent-location': '#{number} {who}发来一个位置，机器人转不了，请回话问清楚。',
+  'handovers.sent-other': '#{number} {who}发来一条机器人读不了的消息，请回话问清楚。',
+  'handovers.answered-cut': '太长了，只发给#{number}前{count}个字。后面的请分开再发。',
   'handovers.answered': '已经发给#{number}。',
   'handovers.say-words': '请在编号后面写要说的话，例如：回 {number} 您好，明天上午上门看看。',
   'handovers.closed': '#{number}已经结束，居民再说话由机器人来接。',

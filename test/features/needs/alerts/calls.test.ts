@@ -202,6 +202,8 @@ describe('setDutyList()', () => {
         { id: 'duty-worker', name: '马超' },
         { id: 'worker', name: '刘洋' },
       ],
+      rota: [],
+      now: [],
     });
   });
 

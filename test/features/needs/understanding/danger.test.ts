@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DANGER_EXAMPLES, NEAR_MISSES as HARMLESS_EXAMPLES } from '../../../../config/taxonomy/danger/index.ts';
 import { danger } from '../../../../scripts/measure/danger.ts';
 import { isDanger } from '../../../../src/features/needs/understanding/index.ts';
 import { DANGER, NEAR_MISSES } from './danger-sentences.ts';
@@ -40,4 +42,29 @@ describe('isDanger()', () => {
     expect(isDanger('着 火 了')).toBe(true);
     expect(isDanger('着伙了')).toBe(true);
   });
+});
+
+describe('isDanger() goes by examples where no list of words has it', () => {
+  it.each([
+    '厂房氨气漏了，几个工人咳得站不起来',
+    '小囡在菜场一转身就没影了，穿红裙子，四岁',
+    '阿婆脑子糊涂，天没亮就走出去了，到现在没找着',
+    '刀片就放在枕头边，我撑不下去了',
+    '围墙垮了，下头压着两个捡废品的',
+  ])('%s', (sentence) => expect(isDanger(sentence)).toBe(true));
+
+  it.each(['去年厂房氨气漏过，几个工人咳得站不起来', '这鸡汤鲜得我舌头都快吞下去了', '灯泡憋了，我一个老太婆够不着换'])(
+    'but not %s',
+    (sentence) => expect(isDanger(sentence)).toBe(false),
+  );
+});
+
+it('the examples of danger are none of the sentences by which it is measured', () => {
+  const measured = new Set(
+    readFileSync('test/corpus/danger.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text),
+  );
+  expect([...DANGER_EXAMPLES, ...HARMLESS_EXAMPLES].filter((text) => measured.has(text))).toEqual([]);
 });

@@ -1,0 +1,27 @@
+import { INTENT_SEEDS } from '../../../../../config/intent-seeds/index.ts';
+import { DANGER_EXAMPLES, NEAR_MISSES } from '../../../../../config/taxonomy/danger/index.ts';
+import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../../../config/taxonomy/index.ts';
+import { train, type LinearModel } from './linear-model.ts';
+
+/** A danger taken for something else costs more than the reverse. */
+const DANGER_WEIGHT = 5;
+
+let model: LinearModel | undefined;
+
+/** How far a sentence is on the side of danger, by examples; the first call learns, which takes a part of a second. */
+export function dangerMargin(sentence: string): number {
+  model ??= train([...examplesOf(DANGER_EXAMPLES, 'danger', DANGER_WEIGHT), ...examplesOf(harmless(), 'other', 1)]);
+  return model.score(sentence).find(({ label }) => label === 'danger')!.score;
+}
+
+const examplesOf = (texts: readonly string[], label: string, weight: number) =>
+  texts.map((text) => ({ text, label, weight }));
+
+const harmless = (): string[] => [
+  ...NEAR_MISSES,
+  ...CATEGORIES.flatMap(({ seeds }) => seeds),
+  ...Object.values(ROUTE_SEEDS).flat(),
+  ...SMALL_TALK_SEEDS,
+  ...TELLING_SEEDS,
+  ...INTENT_SEEDS.filter(({ intent }) => intent !== 'chat.danger').map(({ text }) => text),
+];

@@ -1,0 +1,28 @@
+/** Reads each line of the input with every reader that looks for words in any place, and says how many it has read; run by long-runs.test.ts in a process of its own. */
+import { readFileSync } from 'node:fs';
+import { readCorrection } from '../../../bots/understand/correction.ts';
+import { readDecline, readReport } from '../../../bots/understand/offers/offers.ts';
+import { readNewPoll } from '../../../bots/understand/polls/new-poll.ts';
+import {
+  readForOther,
+  readHotline,
+  readRefusal,
+  readRerouting,
+  readVerification,
+} from '../../../bots/understand/work.ts';
+
+const READERS = [
+  readCorrection,
+  readDecline,
+  readReport,
+  readForOther,
+  readHotline,
+  readRefusal,
+  readRerouting,
+  readVerification,
+  (text: string) => readNewPoll(text, new Date('2026-03-02T09:00:00+08:00')),
+];
+
+const texts = readFileSync(0, 'utf8').split('\n');
+for (const text of texts) for (const read of READERS) read(text);
+console.log(`${texts.length} read`);
