@@ -84,7 +84,7 @@ function aTalk() {
     clock: time.clock,
     logger: { error: () => undefined },
     chatCounts: { understood: () => undefined, unanswered: () => undefined },
-    needs: { ofResident: async () => [] },
+    needs: { find: async () => null, spokenOfSince: async () => [] },
     notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
     openNeeds: { similarTo: async () => [] },
