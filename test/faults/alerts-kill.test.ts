@@ -8,7 +8,7 @@ import { buildGrant, buildResident } from '../factories/residents.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
-const DANGERS = size(200, 2000);
+const DANGERS = size(80, 2000);
 const KILLS = size(3, 8);
 
 it('workers killed between the steps leave each call about a danger made once, and told once to everybody called', async () => {

@@ -13,7 +13,7 @@ import { twoApps } from '../factories/two-apps.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
-const NEEDS = size(300, 3000);
+const NEEDS = size(120, 3000);
 const KILLS = size(3, 8);
 const LEVELS_OF_EACH = 2;
 

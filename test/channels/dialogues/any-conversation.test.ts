@@ -16,7 +16,7 @@ import { aTime } from '../../factories/time.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import { size } from '../../setup/size.ts';
 
-const CONVERSATIONS = size(300, 5_000);
+const CONVERSATIONS = size(120, 5_000);
 const UTTERANCES = 30;
 const LONGEST_MS = size(60_000, 3_600_000);
 

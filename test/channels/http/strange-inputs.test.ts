@@ -13,7 +13,7 @@ import { buildHall, buildPoll } from '../../factories/polls.ts';
 import { size } from '../../setup/size.ts';
 import { almostLikeThe, likeThe, nasty, type Known } from '../../setup/strange.ts';
 
-const PER_ADDRESS = size(12, 10_000);
+const PER_ADDRESS = size(8, 10_000);
 const AT_ONCE = 12;
 const OFFERED = { id: 'offer', service: 'repairs', organization: 'org1' };
 const KNOWN: Known = {
