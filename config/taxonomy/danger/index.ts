@@ -14,7 +14,7 @@ import type { DangerKind } from './kind.ts';
 
 export * from './around/contexts.ts';
 export * from './around/letters.ts';
-export { DANGER_EXAMPLES, NEAR_MISSES } from './examples.ts';
+export { DANGER_EXAMPLES, NEAR_MISSES, TOLD_DANGERS } from './examples.ts';
 export type { DangerKind, DangerKindName } from './kind.ts';
 export * from './spelling.ts';
 export { DANGER_WORDS } from './words.ts';

@@ -97,6 +97,20 @@ describe('learnClassifier()', () => {
     await adopting.stop();
   });
 
+  it('keeps what is used, however many worse ones are learnt after it', async () => {
+    const { app, time } = await aCommunity();
+    await perform(giveLessons, app, SYSTEM, { lessons: DRONES });
+    const used = (await perform(learnClassifier, app, SYSTEM, {}))!;
+    for (let worse = 0; worse < 5; worse += 1) {
+      time.pass(1000);
+      await app.classifiers.put({ ...used, id: `worse-${worse}`, learntAt: time.now(), isUsed: false }, null);
+    }
+
+    const adopting = await adoptClassifiers(app);
+    expect(classify(ABOUT_DRONES)[0]!.category).toBe('transport/taxi');
+    await adopting.stop();
+  });
+
   it('refuses labels that the taxonomy does not have', async () => {
     const { app } = await aCommunity();
     const unknown = perform(giveLessons, app, SYSTEM, { lessons: [{ text: '路灯坏了', label: 'lamps' }] });

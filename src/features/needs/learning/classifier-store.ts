@@ -11,7 +11,7 @@ type Part = keyof Classifier;
 
 type PartRow = PackedMachines & { readonly _id: string; readonly classifier: string };
 
-/** Records stay; of the machines themselves those of the newest few. */
+/** Records stay; of the machines themselves those of the newest few that are used. */
 const MACHINES_KEPT = 3;
 
 export function classifierStore({ connection }: { readonly connection: Connection }) {
@@ -19,16 +19,16 @@ export function classifierStore({ connection }: { readonly connection: Connectio
   const parts = partModel(connection);
 
   return {
-    /** The machines first: who reads the record finds them. */
-    async put({ id, ...record }: ClassifierRecord, classifier: Classifier): Promise<void> {
-      for (const part of ['departments', 'categories'] as const)
-        await parts.replaceOne(
-          { _id: partId(id, part) },
-          { classifier: id, ...withBuffers(pack(classifier[part])) },
-          { upsert: true },
-        );
+    /** The machines first: who reads the record finds them. Null for one that is not used, of which the record is enough. */
+    async put({ id, ...record }: ClassifierRecord, classifier: Classifier | null): Promise<void> {
+      if (classifier !== null) await putMachines(id, classifier);
       await records.replaceOne({ _id: id }, record, { upsert: true });
-      const kept = await records.find({}).sort(NEWEST).limit(MACHINES_KEPT).select({ _id: 1 }).lean<Row[]>();
+      const kept = await records
+        .find({ isUsed: true })
+        .sort(NEWEST)
+        .limit(MACHINES_KEPT)
+        .select({ _id: 1 })
+        .lean<Row[]>();
       await parts.deleteMany({ classifier: { $nin: kept.map(({ _id }) => _id) } });
     },
     async newest(filter: { readonly taxonomyVersion?: number; readonly isUsed?: true } = {}) {
@@ -45,6 +45,15 @@ export function classifierStore({ connection }: { readonly connection: Connectio
       return { departments: unpack(bytesOf(departments)), categories: unpack(bytesOf(categories)) };
     },
   };
+
+  async function putMachines(id: string, classifier: Classifier): Promise<void> {
+    for (const part of ['departments', 'categories'] as const)
+      await parts.replaceOne(
+        { _id: partId(id, part) },
+        { classifier: id, ...withBuffers(pack(classifier[part])) },
+        { upsert: true },
+      );
+  }
 }
 
 const NEWEST = { learntAt: -1, _id: -1 } as const;

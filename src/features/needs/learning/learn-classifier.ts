@@ -51,8 +51,8 @@ export const learnClassifier = defineUseCase({
       figures,
       isUsed: figures.macroF1 >= figures.macroF1OfSeeds,
     };
-    await classifiers.put(record, await patiently(learningToClassify(all)));
-    nudges.send('classifier');
+    await classifiers.put(record, record.isUsed ? await patiently(learningToClassify(all)) : null);
+    if (record.isUsed) nudges.send('classifier');
     return record;
   },
 });
