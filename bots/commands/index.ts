@@ -8,7 +8,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
-import { needIntakeCommand, needsCommands } from './needs.ts';
+import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
@@ -33,6 +33,7 @@ const OFFERED: readonly Command[] = [
   ...handoverCommands,
   ...needsCommands,
   ...offersCommands,
+  numberedNeedCommand,
   needIntakeCommand,
 ];
 

@@ -22,6 +22,7 @@ import { firstQuestion, keepAnswers } from '../dialogues/outcome-questions.ts';
 import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { asksForOwnNeeds } from '../understand/asking.ts';
 import { readHowItStands, readUnsolved, readWithdrawal, type AboutNeed } from '../understand/own-needs.ts';
+import { withoutTrackingNumber } from '../understand/said-number.ts';
 import { readFeedback, type Feedback } from '../understand/talk/feedback.ts';
 
 const numbered = ({ number }: AboutNeed) => (number === undefined ? {} : { number });
@@ -87,6 +88,15 @@ export const needsCommands: readonly Command[] = [
     },
   }),
 ];
+
+/** Whoever names a need and says nothing of it that is known speaks of that need, and asks for no other. */
+export const numberedNeedCommand: Command = {
+  ...needsCommands[0]!,
+  hear: (text) => {
+    const { number } = withoutTrackingNumber(text);
+    return number === undefined ? null : { number, rest: '', isGuessed: true };
+  },
+};
 
 /** Whatever asks for something and was not understood as a command: the last to be tried. */
 export const needIntakeCommand = hears({

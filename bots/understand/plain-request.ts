@@ -8,7 +8,8 @@ const slips = COMMAND_SLIPS.map(
 const filler = new RegExp(`^(?:${alternatives(FILLERS)})[ ,]*`, 'u');
 const start = new RegExp(`^(?:${alternatives(POLITE_STARTS)})[ ,:]*`, 'iu');
 const end = new RegExp(`[ ,]*(?:${alternatives(POLITE_ENDS)})$`, 'u');
-const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ /_·\-—–]?(\d{6})(?!\d)/gu;
+/** Whoever leaves the N out says all of it. */
+const NUMBER = /(?:[Nn] ?(?<!\d)(20\d{6})[ /_·\-—–]?(\d{3,6})|(?<!\d)(20\d{6})[ /_·\-—–]?(\d{6}))(?!\d)/gu;
 
 /**
  * The request without what people put around it: greetings, fillers, thanks, slips of the keyboard in the words that
@@ -16,7 +17,7 @@ const NUMBER = /[Nn]? ?(?<!\d)(20\d{6})[ /_·\-—–]?(\d{6})(?!\d)/gu;
  * @param text in the form commands are matched against
  */
 export function plainRequest(text: string): string {
-  let plain = withoutSlips(text.replaceAll(SPELLED, inDigits)).replace(NUMBER, 'N$1-$2');
+  let plain = withoutSlips(text.replaceAll(SPELLED, inDigits)).replace(NUMBER, 'N$1$3-$2$4');
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(filler, '').replace(start, '').replace(end, '').trim();

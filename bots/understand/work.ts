@@ -59,18 +59,23 @@ const ROUTES: readonly (readonly [RegExp, Exclude<NeedRoute, 'duty'>])[] = [
 ];
 
 const REROUTE =
-  /^(?:需要|应该|要|应|把|将|请|这件事?|这个|这单|这条|那件|那个)*(?:改派|转派|改转|转办|转交|转给|转到|改到|改分派?|改成派|重新派|改由|改走|另派|重派)/u;
+  /^(?:需要|应该|要|应|把|将|请|这件事?|这个|这单|这条|那件|那个)*(?:改派|转派|改转|转办|转交|转给|转到|改到|改分派?|改成派|重新派|转(?=12345|市民热线|热线|政府|议事厅|组织)|改由|改走|另派|重派)/u;
 
 /** 改派 N20261122-482195 议事厅 */
 export function readRerouting(text: string): ReroutingWords | null {
   const said = afterWord(REROUTE, text) ?? afterWord(REROUTE, text.replace(/^[^,;。]{2,16}[,;。]\s*/u, ''));
-  if (said === null) return null;
+  if (said === null || (HANDED.test(text) && !said.rest.split(/[\s,;。]/u).some(isRoute))) return null;
   const [words = ''] = said.rest
     .replace(/^(?:给|到|至|去|成|为|由|转|派给|派到|\s)+/u, '')
     .split(/吧?(?:[\s,;。]|吧$)/u);
-  const route = ROUTES.find(([pattern]) => pattern.test(words))?.[1];
+  const route = routeIn(words);
   return { number: said.number, ...(route !== undefined && { route }) };
 }
+
+/** 转给银铃助餐队 names a service, no route. */
+const HANDED = /转给|交给/u;
+const routeIn = (words: string) => ROUTES.find(([pattern]) => pattern.test(words))?.[1];
+const isRoute = (words: string): boolean => routeIn(words.replace(/吧$/u, '')) !== undefined;
 
 /** A need and what is said of it; empty when nothing was. */
 export interface NumberedWords {

@@ -4,7 +4,7 @@ import { INTENTS } from '../../config/intents.ts';
 import { hasPhrase } from '../../src/phrases/index.ts';
 
 it('what may be meant is what there is a command for, or nothing', () => {
-  const commands = COMMANDS.map(({ name }) => name);
+  const commands = new Set(COMMANDS.map(({ name }) => name));
   expect([...commands, 'none'].toSorted()).toEqual([...INTENTS].toSorted());
 });
 

@@ -10,6 +10,7 @@ const LATER: string[] = [
   'broadcasts.approve',
   'needs.false-alarm',
   'needs.duty-list',
+  'needs.duty-phone',
   'needs.set-duty-list',
   'needs.answer',
   'needs.pause',

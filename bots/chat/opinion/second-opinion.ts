@@ -32,20 +32,22 @@ export function secondOpinion(
   { actor, utterance }: { readonly actor: Actor; readonly utterance: Utterance },
   heard: Heard | null,
 ): Opinion | null {
-  const isOpen = heard === null || heard.command.name === FREE_TEXT || isFreelyHeard(heard);
+  const isOpen = heard === null || isGuessed(heard) || isFreelyHeard(heard);
   const isShort = utterance.text.length <= OPINION.longest && !isAnswer(asHeard(utterance.text));
   if (!isOpen || !utterance.addressed || !isShort) return null;
-  const offered = new Map(commands.filter((command) => isOffered(command, actor)).map((each) => [each.name, each]));
+  const own = commands.filter((command) => isOffered(command, actor));
+  // Of two with one name the first is certain of its words.
+  const offered = new Map(own.toReversed().map((command) => [command.name, command]));
   const likely = likelyIntent(
     utterance.text,
     (intent) => offered.has(intent) || UNOFFERED.has(intent),
-    heard === null ? 'none' : (heard.command.name as Intent),
+    heard === null ? 'none' : isGuessed(heard) ? FREE_TEXT : (heard.command.name as Intent),
   );
   if (likely === null || likely.intent === heard?.command.name) return null;
   if (likely.intent === 'chat.danger') return likely.margin > OPINION.danger ? { kind: 'danger' } : null;
-  if (heard !== null && heard.command.name !== FREE_TEXT && !isAgainst(likely)) return null;
+  if (heard !== null && !isGuessed(heard) && !isAgainst(likely)) return null;
   if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
-  if (!isLikely(likely)) return null;
+  if (!isLikely(likely) || (likely.intent === FREE_TEXT && heard !== null)) return null;
   return asHeardBy(offered.get(likely.intent)!, commands, utterance, likely.margin);
 }
 
@@ -57,6 +59,10 @@ const isLikely = ({ margin, ahead }: Likely): boolean =>
 
 /** What the rules hear in free words is doubted only when it is unlikely by itself. */
 const isAgainst = ({ margin, ahead }: Likely): boolean => ahead >= OPINION.against && margin - ahead < OPINION.doubtful;
+
+/** Nothing was heard but free words, or free words beside the number of a need. */
+const isGuessed = ({ command: { name }, slots }: Heard): boolean =>
+  name === FREE_TEXT || (slots as { readonly isGuessed?: boolean }).isGuessed === true;
 
 /** Heard in words of which a rule is not certain. */
 const isFreelyHeard = ({ command: { name }, slots }: Heard): boolean =>

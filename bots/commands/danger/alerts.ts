@@ -8,11 +8,13 @@ import {
   wordShift,
   type ShownDutyList,
 } from '../../../src/features/needs/index.ts';
+import { dutyPhoneOf } from '../../../src/features/regions/index.ts';
 import { perform, type RegionPath } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
-import { answer, hears, type Command, type Turn } from '../../command.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
 import { tellMoreOfDanger } from '../../emergency.ts';
 import { readFalseAlarm } from '../../understand/false-alarm.ts';
+import { asksForDutyPhone } from '../../understand/needs/duty-phone.ts';
 import { readTakeOver } from '../../understand/offers/offers.ts';
 import { isCarer, isDutyWorker } from '../who.ts';
 
@@ -50,13 +52,20 @@ export const alertsCommands: readonly Command[] = [
     example: '值班表',
     shownTo: isDutyWorker,
     during: 'keeps-dialogue',
-    hear: (text) => (/^(?:值班表|值班名单|排班表|(?:今天|今晚|现在)?谁值班)$/u.test(text) ? {} : null),
+    hear: (text) => (/^(?:值班表|值班名单|排班表)$/u.test(text) ? {} : null),
+    run: showDutyLists,
+  }),
+  hears({
+    name: 'needs.duty-phone',
+    example: '值班电话',
+    during: 'keeps-dialogue',
+    hear: (text) => (asksForDutyPhone(text) ? {} : null),
     async run(turn) {
-      const places = placesOf(turn);
-      if (places.length === 0) return answer('needs.duty-where');
-      const { app, actor } = turn;
-      const lists = await Promise.all(places.map((region) => perform(showDutyList, app, actor, { region })));
-      return { say: await Promise.all(lists.map((list) => wordDutyList(turn, list))) };
+      const { app, actor, region } = turn;
+      const phone = await dutyPhoneOf(app.regions, actor.region ?? region);
+      const told = phone === undefined ? say('needs.duty-phone-none') : say('needs.duty-phone', { phone });
+      const who = isDutyWorker(actor) ? (await showDutyLists(turn)).say : [];
+      return { say: [told, ...who] };
     },
   }),
   hears({
@@ -73,6 +82,14 @@ export const alertsCommands: readonly Command[] = [
     },
   }),
 ];
+
+async function showDutyLists(turn: Turn): Promise<Answer> {
+  const places = placesOf(turn);
+  if (places.length === 0) return answer('needs.duty-where');
+  const { app, actor } = turn;
+  const lists = await Promise.all(places.map((region) => perform(showDutyList, app, actor, { region })));
+  return { say: await Promise.all(lists.map((list) => wordDutyList(turn, list))) };
+}
 
 const MOST_LETTERS_OF_A_REASON = 500;
 

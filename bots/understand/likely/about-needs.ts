@@ -34,7 +34,7 @@ const DECLINE =
 /** 婉拒 N20261122-482195 这周排满了 */
 export function rewordDecline(text: string): string {
   const weakly = beside('婉拒', text, WEAKLY);
-  return /^婉拒(?: N\d{8}-\d{6})?$/u.test(weakly) ? beside('婉拒', text, DECLINE) : weakly;
+  return /^婉拒(?: N\d{8}-\d{3,6})?$/u.test(weakly) ? beside('婉拒', text, DECLINE) : weakly;
 }
 /** No reason where another is said. */
 const WEAKLY = new RegExp(

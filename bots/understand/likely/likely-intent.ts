@@ -68,7 +68,7 @@ const signsOf = (text: string): string[] =>
 
 /** A classifier reads no digits: what kind of number it is says more than the number. */
 const KINDS: readonly (readonly [pattern: RegExp, word: string])[] = [
-  [/n?20\d{6}[- ]?\d{6}/giu, ' tracking '],
+  [/n?20\d{6}[- ]?\d{3,6}/giu, ' tracking '],
   [/(?<!\d)\d{8}(?!\d)/gu, ' longcode '],
   [/(?<!\d)\d{6}(?!\d)/gu, ' code '],
   [new RegExp(`第?${NUMERAL}号(?!楼|院|线|门|栋|路)`, 'gu'), ' item '],

@@ -48,14 +48,23 @@ export const asksForLikely = numbered(
   /^(?:帮我|给我|请)?(?:查重复?|查一?下?重复|查相似|(?:有没有|有|看看|查|找|查找)?(?:重复|相似|类似|一样|相同)的?(?:需求|诉求|事|单子)?(?:吗|没有)?)$/u,
 );
 
+/** Why may stand beside it: 我也要加入 N20261122-482195,我在5单元. */
+const numberedInClause =
+  (pattern: RegExp) =>
+  (text: string): { readonly number: string } | null => {
+    const { number, words } = withoutTrackingNumber(text);
+    const clauses = [trimmed(words), ...trimmed(words).split(/[\s,;。]+/u)];
+    return number !== undefined && clauses.some((clause) => pattern.test(clause)) ? { number } : null;
+  };
+
 /** 我也遇到 N20261122-482195 · +1 N20261122-482195 */
-export const readFollow = numbered(
-  /^(?:我(?:们|家)?(?:这里|这边|这儿|楼)?也(?:是|有|遇到|遇上|碰到|碰上|一样|这样|反映)(?:过|了)?(?:这个|这件|这|同样的?)?(?:情况|问题|事)?|(?:这个|这件)?(?:帮我|给我|算我|我)?(?:加一个?|加1|\+1|加个一|一个)|附议|(?:我要)?关注)(?:一下|了)?$/u,
+export const readFollow = numberedInClause(
+  /^(?:我(?:们|家)?(?:这里|这边|这儿|楼)?也(?:是|有|遇到|遇上|碰到|碰上|一样|这样|反映)(?:过|了)?(?:这个|这件|这|同样的?)?(?:情况|问题|事)?|(?:这个|这件)?(?:帮我|给我|算我|我)?(?:加一个?|加1|\+1|加个一|一个)|附议|同求|(?:也)?算(?:上)?我(?:们|家)?(?:一个|一户)?|(?:把)?(?:我|我家)?也?(?:要|想)?(?:加入|加进去|加进来|跟进|关注))(?:一下|了)?$/u,
 );
 
 /** 不再关注 N20261122-482195 */
-export const readUnfollow = numbered(
-  /^(?:我)?(?:不再关注|取消关注|不关注|取消(?:加一|加1|\+1)|撤回(?:加一|加1|\+1)|(?:加一|加1|\+1)(?:取消|撤回))(?:了|吧)*$/u,
+export const readUnfollow = numberedInClause(
+  /^(?:我)?(?:(?:不再|不想|不用|不|取消|停止|退出|别)(?:再)?(?:关注|跟进|跟着|加入)|(?:取消|撤回)(?:加一|加1|\+1)|(?:加一|加1|\+1)(?:取消|撤回))(?:了|吧)*$/u,
 );
 
 const trimmed = (words: string): string => words.replaceAll(/^[\s,;:.。]+|[\s,;:.。]+$/gu, '');

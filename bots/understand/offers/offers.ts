@@ -149,7 +149,7 @@ const QUEUE_MAY =
 export const asksForQueue = saysAny({ all: [UNMATCHED], may: QUEUE_MAY, strange: 3 });
 
 const ASSIGN =
-  /^(?:请|要|就|直接|可以|先|这单|这个)*(?:指派给?|派给|分派给?|分配给?|派到|转派给(?!议事)|交给|派单给|安排给|推给|匹配给?|撮合给)[\s,:]*(.{0,60}?)(?:去做|去办|来做|处理|办理|来办|吧)?$/u;
+  /^(?:请|要|就|直接|可以|先|这单|这个)*(?:指派给?|派给|分派给?|分配给?|派到|转派给(?!议事)|转给|交给|派单给|安排给|推给|匹配给?|撮合给)[\s,:]*(.{0,60}?)(?:去做|去办|来做|处理|办理|来办|吧)?$/u;
 
 /** 派给 N20261122-482195 便民水电维修 · N20261117-500231 派给 陪诊服务. */
 export function readAssignment(text: string): { number: string; service: string } | null {
@@ -157,5 +157,5 @@ export function readAssignment(text: string): { number: string; service: string 
   const service = ASSIGN.exec(words)?.[1];
   return number === undefined || service === undefined
     ? null
-    : { number, service: trimmed(service.replaceAll(/[“”"]/gu, '')) };
+    : { number, service: trimmed(service.replaceAll(/[“”"]/gu, '').replace(/[\s,;](?:因为|由于|理由|原因).*$/u, '')) };
 }

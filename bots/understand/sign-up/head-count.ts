@@ -74,6 +74,12 @@ const GROUP = new RegExp(
   'u',
 );
 
+/** 我 我老公 我婆婆 三个都去 */
+const ALL_COME = new RegExp(
+  `(?:^|[\\s,])(${NUMERAL})(?:个人?|人|位|口)?(?:都|全|一起)(?:去|来|参加|报)(?=$|[\\s,])`,
+  'u',
+);
+
 export interface HeadCount {
   readonly people: number | null;
   readonly rest: string;
@@ -86,6 +92,8 @@ export const COMPANION_WORD = ONE;
 export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   const listed = LISTED.exec(text);
   if (listed !== null) return counted(text, listed, listed[0].split('+').length);
+  const allCome = ALL_COME.exec(text);
+  if (allCome !== null) return counted(text, allCome, readNumber(allCome[1]!));
   const besides = BESIDES.exec(text);
   if (besides !== null) return counted(text, besides, sum(1, readNumber(besides[1]!)));
   const family = FAMILY.exec(text);

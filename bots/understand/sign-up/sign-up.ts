@@ -79,7 +79,8 @@ const SAYS_SEATS = new RegExp(
 );
 
 function signUpFor(words: string, people: number | null): SignUpWords | null {
-  const activity = nameIn(words.replaceAll(new RegExp(SIGNS_UP, 'gu'), ' '));
+  const named = nameIn(words.replaceAll(new RegExp(SIGNS_UP, 'gu'), ' '));
+  const activity = ONLY_A_NUMBER.test(named) ? '' : named;
   return people === null || people === 0 || activity.length > LONGEST_NAME
     ? null
     : { activity, people, isCertain: false };
@@ -125,6 +126,8 @@ function readByClause(text: string): SignUpWords | null {
 }
 
 const LONGEST_NAME = 16;
+/** 报2个 我和我妈: how many, said twice. */
+const ONLY_A_NUMBER = new RegExp(`^${NUMERAL} ?[个位名人]$`, 'u');
 
 /** What joins a name to the rest, at either end of it. */
 const BEFORE_NAME =

@@ -15,6 +15,12 @@ const wantsToRate = saysAny({
   may: '服务 结果 给 做 写 个 这次 这次的 这次服务 上次 上次的 那件事 那个事 事 事情 单子 需求 我的 我要 想 对 的 怎么 进行 办理 处理 满意度 提交 一条 次 把',
 });
 
+/** N20261122-482195 修好了，师傅人好，满意: contacted, solved and satisfied, all of it said. */
+const isPraise = (words: string): boolean => SOLVED.test(words) && SATISFIED.test(words) && !RESERVED.test(words);
+const SOLVED = /(?:修|弄|办|搞|整|处理|解决|完成)(?:好|完|妥|成|定|掉)?(?:了|咯|啦)/u;
+const SATISFIED = /满意|五星|5星|好评|点赞|很好|蛮好|真好/u;
+const RESERVED = /[没不未别]|但|可是|就是|只是|不过|又|[?]|吗|差/u;
+
 /** 评价 · 评价 是是否 · 评价 N20261122-482195 是 否 否 · 是是否. */
 export function readFeedback(text: string): Feedback | null {
   const { number, words } = withoutTrackingNumber(text);
@@ -22,5 +28,6 @@ export function readFeedback(text: string): Feedback | null {
   const isWorded = WORD.test(words);
   const answers = threeAnswers(words.replace(WORD, ''));
   if (answers !== null && (isWorded || number === undefined || words !== '')) return { ...about, answers };
+  if (number !== undefined && isPraise(words)) return { number, answers: [true, true, true] };
   return wantsToRate(words) ? { ...about, answers: [] } : null;
 }

@@ -10,7 +10,7 @@ export function trackingNumber(now: Date, chance: number): string {
   return `N${day.format(now).replaceAll('-', '')}-${digits}`;
 }
 
-export const NUMBER_PATTERN = /[Nn]\s?(\d{8})\s?[-－—–]?\s?(\d{6})(?!\d)/u;
+export const NUMBER_PATTERN = /[Nn]\s?(\d{8})\s?[-－—–]?\s?(\d{3,6})(?!\d)/u;
 
 /** Finds a tracking number in what somebody typed: small letters, a missing or full-width dash are forgiven. */
 export function readNumber(text: string): string | null {

@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Numbers of needs and of services for everybody. */
-const NOBODY = /[Nn] ?\d{8}[- ]?\d{6}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)/gu;
+const NOBODY = /[Nn] ?\d{8}[- ]?\d{3,6}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)/gu;
 
 const hide = (text: string, cover: string): string => text.replaceAll(cover, HIDDEN.repeat(cover.length));
 

@@ -143,6 +143,9 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.weekday-5': 'Fri',
   'needs.weekday-6': 'Sat',
   'needs.weekday-7': 'Sun',
+  'needs.duty-phone': 'The duty phone of the community: {phone}. Is somebody in danger? First ring 119, 120 or 110.',
+  'needs.duty-phone-none':
+    'No duty phone is registered here. For somebody of the community, send 转人工; if somebody is in danger, first ring 119, 120 or 110.',
   'needs.duty-where': 'I do not know which community you mean; please send it in its group.',
   'needs.concluded': '{number} is concluded, and the resident is asked how it went.',
   'needs.ask-contacted': 'First: has anybody contacted you? Please reply 是 (yes) or 否 (no).',

@@ -134,6 +134,8 @@ export const needsPhrases = {
   'needs.weekday-5': '周五',
   'needs.weekday-6': '周六',
   'needs.weekday-7': '周日',
+  'needs.duty-phone': '社区值班电话：{phone}。有人有危险，先打119、120或110。',
+  'needs.duty-phone-none': '这里还没有登记值班电话。要找社区的人，请发“转人工”；有人有危险，先打119、120或110。',
   'needs.duty-where': '我不知道您说的是哪个社区的值班表，请到那个社区的群里发。',
   'needs.concluded': '{number}已办结，已请居民评价。',
   'needs.ask-contacted': '第一问：有人联系您了吗？请回“是”或“否”。',

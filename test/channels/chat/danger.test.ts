@@ -7,6 +7,7 @@ import { aChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildAlert, buildNeed } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
+import { buildRegion } from '../../factories/regions.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 import { aTime } from '../../factories/time.ts';
 import { toldIn } from '../../factories/told.ts';
@@ -253,9 +254,26 @@ describe('值班', () => {
     await perform(setDutyRota, app, worker, { region: '/d1/s1/c1/', shifts: [{ ...shifts[0]!, from: '08:00' }] });
 
     expect(nobody).toEqual([
+      '社区值班电话：0000-1101。有人有危险，先打119、120或110。',
       '桂花社区排班：\n周一、周五 18:00－次日08:00：马超\n现在这个时间没有排人，有危险先叫值班表上的人。',
     ]);
     expect((await chat.say('worker', '值班表')).join()).toContain('现在值班：马超');
+  });
+
+  it.each(['值班电话多少', '今晚哪个值班', '居委会电话给我一个'])(
+    'tells a resident who asks “%s” the phone, no names',
+    async (asked) => {
+      const { app } = await aCommunity();
+      expect(await aChat(app).say('lin', asked)).toEqual(['社区值班电话：0000-1101。有人有危险，先打119、120或110。']);
+    },
+  );
+
+  it('tells those of a place without a phone how to reach somebody', async () => {
+    const { app, settle } = await aCommunity({
+      regions: [buildRegion({ id: '/d9/', name: '新区', kind: 'district' })],
+    });
+    await settle(buildResident({ id: 'newcomer', region: '/d9/' }));
+    expect((await aChat(app).say('newcomer', '值班电话')).join()).toContain('转人工');
   });
 
   it('of one who works in several places is that of the group it is said in', async () => {

@@ -13,6 +13,8 @@ import { buildHall, buildPoll } from '../../factories/polls.ts';
 import { size } from '../../setup/size.ts';
 import { almostLikeThe, likeThe, nasty, type Known } from '../../setup/strange.ts';
 
+/** For all that is sent to one address. */
+const LONGEST_MS = size(20_000, 600_000);
 const PER_ADDRESS = size(8, 10_000);
 const AT_ONCE = 12;
 const OFFERED = { id: 'offer', service: 'repairs', organization: 'org1' };
@@ -83,6 +85,7 @@ describe('whatever is sent', () => {
       }
       expect(wrong).toEqual([]);
     },
+    LONGEST_MS,
   );
 
   async function send(route: Route, input: unknown, token: string | undefined) {

@@ -12,6 +12,7 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.needs-acknowledge-alert': 'Takes an alert',
   'intents.needs-false-alarm': 'False alarm',
   'intents.needs-duty-list': 'Who is on duty',
+  'intents.needs-duty-phone': 'The duty phone',
   'intents.needs-set-duty-list': 'Sets the duty list',
   'intents.needs-triage': 'Sends on to hotline, hall or organization',
   'intents.needs-refuse': 'Refuses a need',

@@ -12,6 +12,7 @@ export const intentsPhrases = {
   'intents.needs-acknowledge-alert': '接手紧急情况',
   'intents.needs-false-alarm': '误报',
   'intents.needs-duty-list': '谁在值班',
+  'intents.needs-duty-phone': '问值班电话',
   'intents.needs-set-duty-list': '排值班表',
   'intents.needs-triage': '转给热线、议事厅或机构',
   'intents.needs-refuse': '不予受理',
