@@ -1,6 +1,7 @@
-import type { HappeningDraft } from '../../kernel/index.ts';
+import { Schema } from 'mongoose';
+import { Refusal, type HappeningDraft } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
-import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { aggregateStore, type Change, type StoreParts } from '../../platform/aggregate-store.ts';
 import type { Organization } from './organization.ts';
 
 export type OrganizationStore = ReturnType<typeof organizationStore>;
@@ -15,6 +16,14 @@ export function organizationStore(parts: StoreParts) {
       registration: String,
       region: String,
       phone: String,
+      description: String,
+      grade: Number,
+      hasPartyBranch: Boolean,
+      isFederationMember: Boolean,
+      certificates: { type: Schema.Types.Mixed, default: undefined },
+      website: String,
+      email: String,
+      staffSize: Number,
       openOffers: Number,
       isPaused: Boolean,
       changedAt: Date,
@@ -34,6 +43,21 @@ export function organizationStore(parts: StoreParts) {
       } catch (error) {
         if (!isDuplicateKey(error, 'registration')) throw error;
         return null;
+      }
+    },
+    /**
+     * Changes one as `change` does.
+     * @throws Refusal `directory.registered-already` when another organization has the registration number
+     */
+    async amend(
+      id: string,
+      decide: (organization: Organization) => Change<Organization, Organization>,
+    ): Promise<Organization | null | undefined> {
+      try {
+        return await store.change(id, decide);
+      } catch (error) {
+        if (!isDuplicateKey(error, 'registration')) throw error;
+        throw new Refusal('conflict', 'directory.registered-already');
       }
     },
     /** Everyone at home in the region or below it, by id from just after `after`. */

@@ -3,6 +3,7 @@ import type { In } from '../say.ts';
 
 export const directoryEnglish: In<typeof directoryPhrases> = {
   'directory.not-yours': 'Only the organization itself and the hub steward can change this.',
+  'directory.hub-vouches': 'The hub steward checks and changes the number, name, kind and grade. Please ask the community.',
   'directory.not-steward': 'The steward of the organization’s own hub appoints its staff.',
   'directory.organization-missing': 'This organization was not found. Please check and try again.',
   'directory.service-missing': 'This service was not found. Please check and try again.',

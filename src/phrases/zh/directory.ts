@@ -3,6 +3,7 @@ import type { Phrases } from '../say.ts';
 /** Organizations and services. */
 export const directoryPhrases = {
   'directory.not-yours': '这家机构的资料只有本机构的人或枢纽管理员能改。',
+  'directory.hub-vouches': '登记号、名称、机构类型和评估等级由枢纽管理员核对后更改，请联系社区。',
   'directory.not-steward': '机构的工作人员由机构所在区域的枢纽管理员任命。',
   'directory.organization-missing': '没有找到这家机构，请核对后再试。',
   'directory.service-missing': '没有找到这项服务，请核对后再试。',

@@ -114,6 +114,7 @@ export const DIRECTORY: Table = {
   })),
   'directory.appoint-staff': row('--- -- -- - + - +', () => ({ organizationId: 'org1', residentId: 'wang' })),
   'directory.dismiss-staff': row('--- -- -- - + - +', () => ({ organizationId: 'org1', residentId: 'wang' })),
+  'directory.change-organization': row('--- -- -+ - + - +', () => ({ organizationId: 'org1', phone: '0000-1' })),
   'directory.change-service': row('--- -- -+ - + - +', () => ({ serviceId: 'visit', capacity: 500 })),
   'directory.list-organizations': row(ANYBODY, nothing),
   'directory.list-services': row(ANYBODY, nothing),
