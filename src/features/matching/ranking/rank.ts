@@ -1,8 +1,10 @@
 import { isWithin, type RegionPath } from '../../../kernel/index.ts';
 import { placesFree, type Service } from '../../directory/index.ts';
+import { best } from './best.ts';
 import { exclusionOf } from './exclusion.ts';
 import type { Candidate, Exclusion, Reason } from './match.ts';
-import type { IndexedService, Search, ServiceIndex } from './service-index.ts';
+import type { IndexedService, ServiceIndex } from './service-index.ts';
+import { termsOf } from './terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 export interface Ranking {
@@ -24,43 +26,58 @@ const AFTER_FAILURE = 0.3;
  * Ranks the directory for one need, best first; equal scores by id, so that the same need gets the same list.
  * @param most candidates kept; exclusions are listed where the theme would have fitted
  */
-export function rank(
-  index: Pick<ServiceIndex, 'find' | 'search' | 'ofCategory'>,
-  wanted: Wanted,
-  most: number,
-): Ranking {
-  const search = index.search(wanted.text);
-  const fitting: Scored[] = [];
-  const excluded: (Exclusion & { theme: number })[] = [];
-  for (const id of new Set([...search.scores.keys(), ...index.ofCategory(wanted.category)])) {
-    const entry = index.find(id);
-    if (entry === undefined) continue;
-    const theme = themeOf(entry, wanted, search.scores.get(id) ?? 0);
-    if (theme.words + theme.category < LEAST_THEME) continue;
+export function rank(index: ServiceIndex, wanted: Wanted, most: number): Ranking {
+  const terms = termsOf(wanted.text);
+  const { found, slots, scores } = index.search(terms);
+  const fitting = best<Scored>(most, byScore);
+  const excluded = best<Excluded>(MOST_EXCLUDED, byTheme);
+  for (let place = 0; place < found; place += 1) consider(slots[place]!, scores[slots[place]!]!);
+  for (const slot of index.ofCategory(wanted.category)) if (scores[slot] === 0) consider(slot, 0);
+
+  return {
+    candidates: fitting.kept.map((candidate) => toCandidate(candidate, { index, wanted, terms })),
+    excluded: excluded.kept.map(({ service, reason }) => ({ service, reason })),
+  };
+
+  function consider(slot: number, words: number): void {
+    const entry = index.at(slot);
+    const theme = themeOf(entry, wanted, words);
+    const sum = theme.words + theme.category;
+    // Nothing but the theme is worked out for what could not come among those kept.
+    if (sum < LEAST_THEME || (sum + REST < (fitting.last()?.score ?? 0) && sum < (excluded.last()?.theme ?? 0))) return;
 
     const reason = exclusionOf(entry.service, wanted);
-    if (reason === null) fitting.push(scored(entry, wanted, theme));
-    else excluded.push({ service: id, reason, theme: theme.words + theme.category });
+    if (reason === null) fitting.offer(scored(entry, wanted, theme));
+    else excluded.offer({ service: entry.service.id, reason, theme: sum });
   }
-  return {
-    candidates: fitting
-      .sort((one, other) => other.score - one.score || compare(one.entry.service.id, other.entry.service.id))
-      .slice(0, most)
-      .map((candidate) => toCandidate(candidate, wanted, search)),
-    excluded: excluded
-      .sort((one, other) => other.theme - one.theme || compare(one.service, other.service))
-      .slice(0, MOST_EXCLUDED)
-      .map(({ service, reason }) => ({ service, reason })),
-  };
 }
 
 type Part = keyof typeof WEIGHTS;
+
+const REST = WEIGHTS.people + WEIGHTS.area + WEIGHTS.places;
 
 interface Scored {
   readonly entry: IndexedService;
   readonly points: Readonly<Record<Part, number>>;
   readonly score: number;
 }
+
+interface Excluded extends Exclusion {
+  readonly theme: number;
+}
+
+/** What a need asks, with its words taken apart, and where the words of services are. */
+interface Asked {
+  readonly index: ServiceIndex;
+  readonly wanted: Wanted;
+  readonly terms: readonly string[];
+}
+
+const byScore = (one: Scored, other: Scored): number =>
+  other.score - one.score || compare(one.entry.service.id, other.entry.service.id);
+
+const byTheme = (one: Excluded, other: Excluded): number =>
+  other.theme - one.theme || compare(one.service, other.service);
 
 /** Does it do what is asked for? Everything else only decides between those that do. */
 const themeOf = ({ categories }: IndexedService, { category }: Wanted, words: number) => ({
@@ -77,29 +94,29 @@ function scored(entry: IndexedService, wanted: Wanted, theme: ReturnType<typeof 
     places: WEIGHTS.places * Math.min(1, placesFree(service) / 10),
   };
   const sum = Object.values(points).reduce((total, part) => total + part, 0);
-  return { entry, points, score: Math.round(wanted.failed.includes(service.id) ? sum * AFTER_FAILURE : sum) };
+  return { entry, points, score: wanted.failed.includes(service.id) ? sum * AFTER_FAILURE : sum };
 }
 
-function toCandidate({ entry: { service }, points, score }: Scored, wanted: Wanted, search: Search): Candidate {
+function toCandidate({ entry, points, score }: Scored, asked: Asked): Candidate {
   const parts = (Object.keys(points) as Part[]).filter((part) => points[part] > 0);
   const weightiest = parts.sort((one, other) => points[other] - points[one]).slice(0, 3);
   return {
-    service: service.id,
-    organization: service.organization,
-    score,
-    reasons: weightiest.map((part) => REASONS[part](service, wanted, search)),
+    service: entry.service.id,
+    organization: entry.service.organization,
+    score: Math.round(score),
+    reasons: weightiest.map((part) => REASONS[part](entry, asked)),
   };
 }
 
-const REASONS: Readonly<Record<Part, (service: Service, wanted: Wanted, search: Search) => Reason>> = {
-  words(service, _, search) {
-    const shared = search.shared(service.id).filter((term) => !term.startsWith('#'));
+const REASONS: Readonly<Record<Part, (entry: IndexedService, asked: Asked) => Reason>> = {
+  words(entry, { index, terms }) {
+    const shared = index.shared(entry, terms).filter((term) => !term.startsWith('#'));
     return shared.length > 0
       ? { code: 'matching.reason-words', details: { words: shared.slice(0, 3).join('、') } }
-      : { code: 'matching.reason-theme', details: { service: service.name } };
+      : { code: 'matching.reason-theme', details: { service: entry.service.name } };
   },
-  category: (_, { category }) => ({ code: 'matching.reason-category', details: { category } }),
-  people({ eligibility }, { affected, age }) {
+  category: (_, { wanted: { category } }) => ({ code: 'matching.reason-category', details: { category } }),
+  people({ service: { eligibility } }, { wanted: { affected, age } }) {
     const own = tagsOf(affected, age);
     const people = eligibility.tags.filter((tag) => own.has(tag));
     return people.length > 0
@@ -107,7 +124,7 @@ const REASONS: Readonly<Record<Part, (service: Service, wanted: Wanted, search: 
       : { code: 'matching.reason-age', details: {} };
   },
   area: () => ({ code: 'matching.reason-area', details: {} }),
-  places: (service) => ({ code: 'matching.reason-places', details: { places: placesFree(service) } }),
+  places: ({ service }) => ({ code: 'matching.reason-places', details: { places: placesFree(service) } }),
 };
 
 /** A service made for these very people is a better answer than one for everyone. */

@@ -1,22 +1,18 @@
-import { later, MINUTE, type Clock } from '../../../kernel/index.ts';
+import { MINUTE, later, type Clock } from '../../../kernel/index.ts';
 import type { Service, ServiceStore } from '../../directory/index.ts';
 import { understand } from '../../needs/index.ts';
-import { emptyCorpus, removeDocument, searchCorpus, setDocument, sharedTerms } from './bm25.ts';
+import { textIndex, type Scores } from './bm25.ts';
 import { termsOf } from './terms.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
 export type ServiceIndex = ReturnType<typeof serviceIndex>;
 
 export interface IndexedService {
+  /** Its place in the index, until the process ends. */
+  readonly slot: number;
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
-}
-
-/** The services that share words with a text, and which words. */
-export interface Search {
-  readonly scores: ReadonlyMap<string, number>;
-  readonly shared: (id: string) => readonly string[];
 }
 
 const NAME_WEIGHT = 3;
@@ -29,9 +25,10 @@ const EVER = new Date(0);
  * Rankings that begin together share one look.
  */
 export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock: Clock) {
-  const corpus = emptyCorpus();
-  const known = new Map<string, IndexedService>();
-  const byCategory = new Map<string, Set<string>>();
+  const texts = textIndex();
+  const entries: IndexedService[] = [];
+  const slots = new Map<string, number>();
+  const byCategory = new Map<string, Set<number>>();
   let lookedAt: Date | undefined;
   let looking: Promise<void> | undefined;
 
@@ -45,14 +42,16 @@ export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock
       await looking;
     },
     get size(): number {
-      return known.size;
+      return entries.length;
     },
-    find: (id: string): IndexedService | undefined => known.get(id),
-    search(text: string): Search {
-      const terms = termsOf(text);
-      return { scores: searchCorpus(corpus, terms), shared: (id) => sharedTerms(corpus, id, terms) };
-    },
-    ofCategory: (code: string): ReadonlySet<string> => byCategory.get(code) ?? NONE,
+    find: (id: string): IndexedService | undefined => entries[slots.get(id) ?? -1],
+    at: (slot: number): IndexedService => entries[slot]!,
+    /** The services that share words with a text; good until the next search. */
+    search: (terms: readonly string[]): Scores => texts.search(terms),
+    scoreOf: ({ slot }: IndexedService, terms: readonly string[]): number => texts.scoreOf(slot, terms),
+    /** Which words these are, the weightiest first. */
+    shared: ({ slot }: IndexedService, terms: readonly string[]): readonly string[] => texts.shared(slot, terms),
+    ofCategory: (code: string): ReadonlySet<number> => byCategory.get(code) ?? NONE,
   };
 
   async function look(): Promise<void> {
@@ -64,27 +63,25 @@ export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock
 
   /** Words and categories are worked out anew only when staff changed them; a place taken changes the number alone. */
   function put(service: Service): void {
-    const before = known.get(service.id);
+    const slot = slots.get(service.id) ?? entries.length;
+    const before = entries[slot];
     if (before !== undefined && sameWords(before.service, service)) {
-      known.set(service.id, { ...before, service });
+      entries[slot] = { ...before, service };
       return;
     }
-    if (before !== undefined) {
-      removeDocument(corpus, service.id);
-      for (const code of before.categories) byCategory.get(code)?.delete(service.id);
-    }
-    const name = termsOf(service.name);
-    setDocument(corpus, service.id, [
-      ...Array.from({ length: NAME_WEIGHT }, () => name).flat(),
-      ...termsOf(service.description),
+    for (const code of before?.categories ?? []) byCategory.get(code)?.delete(slot);
+    texts.set(slot, [
+      { terms: termsOf(service.name), weight: NAME_WEIGHT },
+      { terms: termsOf(service.description), weight: 1 },
     ]);
     const categories = service.categories.length > 0 ? service.categories : categoriesOf(service);
-    known.set(service.id, { service, categories });
-    for (const code of categories) byCategory.set(code, (byCategory.get(code) ?? new Set()).add(service.id));
+    slots.set(service.id, slot);
+    entries[slot] = { slot, service, categories };
+    for (const code of categories) byCategory.set(code, (byCategory.get(code) ?? new Set()).add(slot));
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
 const categoriesOf = ({ name, description }: Service): readonly string[] => [
   understand(`${name}。${description}`).category,

@@ -1,0 +1,30 @@
+/**
+ * The best few of many, kept in order while they come, without sorting all.
+ * @param most how many are kept
+ * @param compare negative when `one` comes before `other`
+ */
+export function best<Thing>(most: number, compare: (one: Thing, other: Thing) => number) {
+  const kept: Thing[] = [];
+
+  return {
+    /** Best first. */
+    kept: kept as readonly Thing[],
+    offer(thing: Thing): void {
+      if (kept.length >= most && (most === 0 || compare(thing, kept.at(-1)!) >= 0)) return;
+      kept.splice(placeOf(thing), 0, thing);
+      if (kept.length > most) kept.pop();
+    },
+    /** The last of them, once there are as many as are wanted: what does not come before it need not be offered. */
+    last: (): Thing | undefined => (kept.length < most ? undefined : kept.at(-1)),
+  };
+
+  function placeOf(thing: Thing): number {
+    let [from, until] = [0, kept.length];
+    while (from < until) {
+      const middle = Math.floor((from + until) / 2);
+      if (compare(thing, kept[middle]!) < 0) until = middle;
+      else from = middle + 1;
+    }
+    return from;
+  }
+}
