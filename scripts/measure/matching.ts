@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { MOST_CANDIDATES } from '../../config/matching.ts';
 import type { Service } from '../../src/features/directory/index.ts';
-import { rank, serviceIndex, type ServiceIndex } from '../../src/features/matching/index.ts';
+import { daysNamed, rank, serviceIndex, type ServiceIndex } from '../../src/features/matching/index.ts';
 import { understand } from '../../src/features/needs/index.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
@@ -22,6 +22,8 @@ const serviceShape = z.object({
     tags: z.array(z.string()).default([]),
   }),
   capacity: z.number().int(),
+  /** 1 Monday … 7 Sunday. */
+  days: z.array(z.number().int().min(1).max(7)).default([]),
   suspended: z.boolean().default(false),
 });
 
@@ -55,6 +57,8 @@ export const matching: Measure = {
 };
 
 const FIRST = 3;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const MEASURED_AT = new Date(0);
 
 export async function reportOnMatching(
   regions: readonly z.output<typeof regionShape>[],
@@ -109,19 +113,24 @@ function pathsOf(regions: readonly z.output<typeof regionShape>[]): (id: string)
 }
 
 async function indexOf(given: readonly LabelledService[], pathOf: (id: string) => string): Promise<ServiceIndex> {
-  const services = given.map(({ areas, suspended, eligibility: { minAge, maxAge, tags }, ...service }): Service => ({
-    ...service,
-    status: suspended ? 'suspended' : 'active',
-    categories: [],
-    areas: areas.map(pathOf),
-    eligibility: { tags, ...(minAge !== undefined && { minAge }), ...(maxAge !== undefined && { maxAge }) },
-    cost: { kind: 'free' },
-    languages: ['zh'],
-    accessibility: [],
-    places: [],
-    changedAt: new Date(0),
-  }));
-  const index = serviceIndex({ changedSince: async () => services }, () => new Date(0));
+  const services = given.map(
+    ({ areas, suspended, days, eligibility: { minAge, maxAge, tags }, ...service }): Service => ({
+      ...service,
+      ...(days.length > 0 && { schedule: `FREQ=WEEKLY;BYDAY=${days.map((day) => WEEKDAYS[day - 1]).join(',')}` }),
+      status: suspended ? 'suspended' : 'active',
+      categories: [],
+      areas: areas.map(pathOf),
+      eligibility: { tags, ...(minAge !== undefined && { minAge }), ...(maxAge !== undefined && { maxAge }) },
+      cost: { kind: 'free' },
+      languages: ['zh'],
+      accessibility: [],
+      places: [],
+      changedAt: new Date(0),
+    }),
+  );
+  const none = { changedSince: async () => [] };
+  const stores = { services: { changedSince: async () => services }, organizations: none, trackRecords: none };
+  const index = serviceIndex(stores, () => MEASURED_AT);
   await index.refresh();
   return index;
 }
@@ -135,7 +144,9 @@ function candidatesFor(index: ServiceIndex, need: LabelledNeed, pathOf: (id: str
     affected: need.tags ?? affected,
     affectedIsStated: need.tags !== undefined,
     age: need.age,
+    days: daysNamed(need.text, MEASURED_AT),
     failed: [],
+    at: MEASURED_AT,
   };
   return rank(index, wanted, MOST_CANDIDATES).candidates.map(({ service }) => service);
 }

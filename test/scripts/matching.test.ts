@@ -14,6 +14,7 @@ const MEALS = {
   areas: ['S1'],
   eligibility: { minAge: 60, tags: [] },
   capacity: 3,
+  days: [1, 2],
   suspended: false,
 };
 const NEED = {

@@ -1,6 +1,7 @@
 import type { HappeningDraft } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { changedSince } from '../../platform/changed-since.ts';
 import type { Organization } from './organization.ts';
 
 export type OrganizationStore = ReturnType<typeof organizationStore>;
@@ -14,6 +15,7 @@ export function organizationStore(parts: StoreParts) {
       kind: String,
       registration: String,
       region: String,
+      grade: Number,
       phone: String,
       openOffers: Number,
       isPaused: Boolean,
@@ -22,6 +24,7 @@ export function organizationStore(parts: StoreParts) {
     [
       [{ registration: 1 }, { unique: true, partialFilterExpression: { registration: { $gt: '' } } }],
       [{ region: 1, _id: 1 }],
+      [{ changedAt: 1 }],
     ],
   );
 
@@ -40,6 +43,7 @@ export function organizationStore(parts: StoreParts) {
     within(region: string, after: string, limit: number): Promise<Organization[]> {
       return store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit });
     },
+    changedSince: changedSince(store),
     findMany(ids: readonly string[]): Promise<Organization[]> {
       return store.findWhere({ _id: { $in: [...new Set(ids)] } });
     },

@@ -19,6 +19,8 @@ export interface Organization {
   readonly registration?: string;
   /** The region it is at home in; its services may reach further. */
   readonly region: RegionPath;
+  /** 1A to 5A, as whole numbers; absent for those that were never rated. */
+  readonly grade?: number;
   readonly phone?: string;
   /** How many offers may wait for its answer at once. */
   readonly openOffers: number;

@@ -73,6 +73,12 @@ export const MATCHING: Table = {
   'matching.list-broker-queue': row('--- -- +- + + - -', () => ({ region: REGION })),
   // Whoever is staff of no organization has no offers, which is no question of permission.
   'matching.list-offers': row(ANYBODY, nothing),
+  'matching.note-answer': row(SYSTEM_ONLY, ({ community }) => ({
+    service: 'visit',
+    mark: 'accepted',
+    waiting: -1,
+    at: community.time.now().toISOString(),
+  })),
   'matching.open-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
   'matching.rank-need': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need()).id })),
   'matching.report-outcome': row('??? ?? -+ - - ? ?', async (scene) => ({

@@ -23,7 +23,9 @@ const wanted = (given: Partial<Wanted> = {}): Wanted => ({
   affected: ['老人'],
   affectedIsStated: true,
   age: 84,
+  days: new Set(),
   failed: [],
+  at: new Date('2026-03-02T01:00:00Z'),
   ...given,
 });
 

@@ -17,10 +17,11 @@ export const registerOrganization = defineUseCase({
     kind: z.enum(ORGANIZATION_KINDS),
     registration: z.string().trim().min(4).max(40).optional(),
     region: z.string().startsWith('/').endsWith('/').max(200),
+    grade: z.number().int().min(1).max(5).optional(),
     phone: z.string().max(20).optional(),
     openOffers: z.number().int().min(1).max(500).default(OPEN_OFFERS),
   }),
-  async run({ organizations, clock }: Ports, actor, { registration, phone, ...given }, call) {
+  async run({ organizations, clock }: Ports, actor, { registration, grade, phone, ...given }, call) {
     allow(mayRegister(actor, given.region), 'directory.not-yours');
 
     const now = clock();
@@ -28,6 +29,7 @@ export const registerOrganization = defineUseCase({
       ...given,
       id: call.newId('organization'),
       ...(registration !== undefined && { registration }),
+      ...(grade !== undefined && { grade }),
       ...(phone !== undefined && { phone }),
       isPaused: false,
       changedAt: now,

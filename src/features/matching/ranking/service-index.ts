@@ -1,8 +1,20 @@
-import { MINUTE, later, type Clock } from '../../../kernel/index.ts';
-import type { Service, ServiceStore } from '../../directory/index.ts';
-import { understand } from '../../needs/index.ts';
-import { textIndex, type Scores } from './bm25.ts';
+import { RANKING } from '../../../../config/matching.ts';
+import { later, MINUTE, type Clock, type RegionPath } from '../../../kernel/index.ts';
+import {
+  placesFree,
+  placesTaken,
+  type Organization,
+  type OrganizationStore,
+  type Service,
+  type ServiceStore,
+} from '../../directory/index.ts';
+import { categoryName, understand } from '../../needs/index.ts';
+import type { TrackRecord } from '../records/track-record.ts';
+import type { TrackRecordStore } from '../records/track-record-store.ts';
+import { textIndex, type Field, type Scores } from './bm25.ts';
+import { depthOf } from './region-distance.ts';
 import { termsOf } from './terms.ts';
+import { daysServed, type Weekdays } from './weekdays.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
 export type ServiceIndex = ReturnType<typeof serviceIndex>;
@@ -13,9 +25,26 @@ export interface IndexedService {
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
+  /** The days on which it works, where it says so. */
+  readonly days: Weekdays | null;
+  readonly areas: readonly Area[];
+  readonly taken: number;
+  readonly free: number;
+  readonly organization?: Organization | undefined;
+  readonly record?: TrackRecord | undefined;
 }
 
-const NAME_WEIGHT = 3;
+export interface Area {
+  readonly path: RegionPath;
+  readonly depth: number;
+}
+
+interface Stores {
+  readonly services: Pick<ServiceStore, 'changedSince'>;
+  readonly organizations: Pick<OrganizationStore, 'changedSince'>;
+  readonly trackRecords: Pick<TrackRecordStore, 'changedSince'>;
+}
+
 /** How far clocks of two processes may be apart without a change being missed. */
 const SKEW = MINUTE / 2;
 const EVER = new Date(0);
@@ -24,11 +53,14 @@ const EVER = new Date(0);
  * Reads only what changed since it last looked, so that ranking costs the same with ninety services or ten thousand.
  * Rankings that begin together share one look.
  */
-export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock: Clock) {
+export function serviceIndex({ services, organizations, trackRecords }: Stores, clock: Clock) {
   const texts = textIndex();
   const entries: IndexedService[] = [];
   const slots = new Map<string, number>();
   const byCategory = new Map<string, Set<number>>();
+  const byOrganization = new Map<string, Set<number>>();
+  const known = new Map<string, Organization>();
+  const records = new Map<string, TrackRecord>();
   let lookedAt: Date | undefined;
   let looking: Promise<void> | undefined;
 
@@ -56,9 +88,29 @@ export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock
 
   async function look(): Promise<void> {
     const now = clock();
-    const changed = await services.changedSince(lookedAt === undefined ? EVER : later(lookedAt, -SKEW));
-    for (const service of changed) put(service);
+    const since = lookedAt === undefined ? EVER : later(lookedAt, -SKEW);
+    const [ownOrganizations, ownRecords, ownServices] = await Promise.all([
+      organizations.changedSince(since),
+      trackRecords.changedSince(since),
+      services.changedSince(since),
+    ]);
+    for (const organization of ownOrganizations) putOrganization(organization);
+    for (const record of ownRecords) putRecord(record);
+    for (const service of ownServices) put(service);
     lookedAt = now;
+  }
+
+  function putOrganization(organization: Organization): void {
+    known.set(organization.id, organization);
+    for (const slot of byOrganization.get(organization.id) ?? NONE) {
+      entries[slot] = { ...entries[slot]!, organization };
+    }
+  }
+
+  function putRecord(record: TrackRecord): void {
+    records.set(record.id, record);
+    const slot = slots.get(record.id);
+    if (slot !== undefined) entries[slot] = { ...entries[slot]!, record };
   }
 
   /** Words and categories are worked out anew only when staff changed them; a place taken changes the number alone. */
@@ -66,22 +118,46 @@ export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock
     const slot = slots.get(service.id) ?? entries.length;
     const before = entries[slot];
     if (before !== undefined && sameWords(before.service, service)) {
-      entries[slot] = { ...before, service };
+      entries[slot] = { ...before, ...workedOut(service) };
       return;
     }
     for (const code of before?.categories ?? []) byCategory.get(code)?.delete(slot);
-    texts.set(slot, [
-      { terms: termsOf(service.name), weight: NAME_WEIGHT },
-      { terms: termsOf(service.description), weight: 1 },
-    ]);
+    texts.set(slot, fieldsOf(service));
     const categories = service.categories.length > 0 ? service.categories : categoriesOf(service);
     slots.set(service.id, slot);
-    entries[slot] = { slot, service, categories };
-    for (const code of categories) byCategory.set(code, (byCategory.get(code) ?? new Set()).add(slot));
+    entries[slot] = {
+      slot,
+      categories,
+      ...workedOut(service),
+      organization: known.get(service.organization),
+      record: records.get(service.id),
+    };
+    for (const code of categories) addTo(byCategory, code, slot);
+    addTo(byOrganization, service.organization, slot);
   }
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+function addTo(slots: Map<string, Set<number>>, key: string, slot: number): void {
+  slots.set(key, (slots.get(key) ?? new Set()).add(slot));
+}
+
+/** What every ranking asks of a service, worked out once. */
+const workedOut = (service: Service) => ({
+  service,
+  days: daysServed(service.schedule),
+  areas: service.areas.map((path) => ({ path, depth: depthOf(path) })),
+  taken: placesTaken(service),
+  free: placesFree(service),
+});
+
+/** The names of categories count where staff chose them: those worked out from the words say nothing new. */
+const fieldsOf = ({ name, description, categories }: Service): Field[] => [
+  { terms: termsOf(name), weight: RANKING.fields.name },
+  { terms: termsOf(description), weight: RANKING.fields.description },
+  { terms: categories.flatMap((code) => termsOf(categoryName(code))), weight: RANKING.fields.categories },
+];
 
 const categoriesOf = ({ name, description }: Service): readonly string[] => [
   understand(`${name}。${description}`).category,
