@@ -18,9 +18,9 @@ export const RANKING = {
   /** What each thing adds to the score at most; they sum to 100. */
   weights: {
     /** Words in common with name, description and category names. */
-    words: 58,
+    words: 65,
     /** The very category, or one near it in the taxonomy. */
-    category: 13,
+    category: 6,
     /** Made for these very people. */
     people: 10,
     /** The smaller the area served, the more it counts. */
@@ -46,7 +46,7 @@ export const RANKING = {
   fields: { name: 3, description: 1, categories: 1 },
   /** A BM25 sum that counts half. */
   halfWords: 9,
-  /** Without so many points for words and category, a service is no candidate, however near and free. */
+  /** Without so many points for words and category, or the very category, a service is no candidate. */
   leastTheme: 12,
   /** Shares for a category near the one asked for. */
   near: { group: 0.6, department: 0.4 },

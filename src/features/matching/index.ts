@@ -34,6 +34,7 @@ export * from './policy.ts';
 export type { Candidate, Exclusion, Match, Reason } from './ranking/match.ts';
 export { matchStore, type MatchStore } from './ranking/match-store.ts';
 export { rankNeed } from './ranking/rank-need.ts';
+export type { Feature, Weights } from './ranking/features.ts';
 export { rank, type Ranking } from './ranking/rank.ts';
 export { noteAnswer } from './records/note-answer.ts';
 export type { Mark } from './records/track-record.ts';

@@ -48,7 +48,7 @@ export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.w
     const entry = index.at(slot);
     const theme = themeOf(entry, asked, words, weights);
     const sum = theme.words + theme.category;
-    if (sum < RANKING.leastTheme) return;
+    if (!fitsTheme(theme, weights)) return;
     // What could not come among those kept needs no closer look.
     if (sum + rest < (fitting.last()?.score ?? 0) && sum < (excluded.last()?.theme ?? 0)) return;
 
@@ -65,7 +65,7 @@ export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.w
 export function fitOf(asked: Asked, entry: IndexedService, weights: Weights = RANKING.weights): Fitting | null {
   const theme = themeOf(entry, asked, asked.index.scoreOf(entry, asked.terms), weights);
   const sum = theme.words + theme.category;
-  if (sum < RANKING.leastTheme || exclusionOf(entry, asked) !== null) return null;
+  if (!fitsTheme(theme, weights) || exclusionOf(entry, asked) !== null) return null;
   return { entry, theme, score: scoreOf(entry, asked, sum, weights) };
 }
 
@@ -99,6 +99,10 @@ interface Theme {
   readonly words: number;
   readonly category: number;
 }
+
+/** Without words in common or the very category, a service is no candidate, however near and free. */
+const fitsTheme = ({ words, category }: Theme, weights: Weights): boolean =>
+  words + category >= RANKING.leastTheme || category >= weights.category;
 
 interface Excluded extends Exclusion {
   readonly theme: number;
