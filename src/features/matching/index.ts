@@ -1,7 +1,7 @@
 /** Matching: ranking services for a need, offering it to one after the other, and the broker's queue for what is left. */
 export { assignNeed } from './brokerage/assign-need.ts';
 export { explainMatch } from './brokerage/explain-match.ts';
-export { listBrokerQueue } from './brokerage/list-broker-queue.ts';
+export { listBrokerQueue, QUEUE_REASONS, type QueueReason } from './brokerage/list-broker-queue.ts';
 export { viewGaps, type Idle, type Unmet } from './brokerage/view-gaps.ts';
 export * from './engagements/engagement.ts';
 export { engagementStore, type EngagementStore } from './engagements/engagement-store.ts';

@@ -6,6 +6,7 @@ import {
   explainMatch,
   listBrokerQueue,
   listOffers,
+  QUEUE_REASONS,
   reportOutcome,
   showOffer,
   startWork,
@@ -118,11 +119,12 @@ export const matchingRoutes: readonly Route[] = [
     ...whole,
   }),
   route('get', '/broker-queue', listBrokerQueue, {
-    summary: 'Needs for which candidates ran out',
-    output: page(z.object({ need, match: match.nullable() })),
+    summary: 'Needs for which candidates ran out, or which a person is to assign',
+    output: page(z.object({ need, reason: z.enum(QUEUE_REASONS), match: match.nullable() })),
     present: (result) =>
       presentPage(result, (item) => ({
         need: presentNeed(item.need),
+        reason: item.reason,
         match: item.match === null ? null : presentMatch(item.match, item.names),
       })),
   }),

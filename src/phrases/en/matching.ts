@@ -16,6 +16,11 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.organization-busy':
     'This organization takes no new offers now: it has paused, or too many wait for its answer. Please choose another.',
 
+  'matching.automation-off':
+    'From now on your needs are passed on by a person, not by the system. That may take longer. To change back, send 恢复自动派单.',
+  'matching.automation-on':
+    'From now on the system passes your needs to fitting organizations by itself. If you do not want that, send 不要自动派单.',
+
   'matching.now-prepared': 'The offer of {number} has not arrived yet. Please wait a moment.',
   'matching.now-open': '{number} has not been taken yet. Please reply 接单 {number} first.',
   'matching.now-accepting': '{number} is being taken. Please wait a moment.',
@@ -45,6 +50,7 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
     'Several services are called “{service}”. Please write the name of the organization before it, with a blank between.',
   'matching.queue': 'Needs to broker:\n{list}\nTo send one to a service: 派给, its number, the service.',
   'matching.queue-line': '{number} {category}',
+  'matching.queue-line-person-asked': '{number} {category} (the resident wants a person to assign it)',
   'matching.queue-empty': 'There is no need to broker.',
 
   'matching.reason-words': 'speaks of the same thing: {words}',

@@ -15,6 +15,10 @@ export const matchingPhrases = {
   'matching.suspended': '“{service}”已暂停，请换一项服务。',
   'matching.organization-busy': '这家机构现在接不了新的派单（已暂停，或待答复的太多），请换一家。',
 
+  'matching.automation-off':
+    '好的，以后您的需求不由系统自动派单，由公益经理人来安排，可能会慢一些。想恢复，发“恢复自动派单”。',
+  'matching.automation-on': '好的，以后您的需求由系统自动派给合适的机构。不想这样，发“不要自动派单”。',
+
   'matching.now-prepared': '{number}的派单还没送到，请稍等一会儿。',
   'matching.now-open': '{number}还没接单，请先回“接单 {number}”。',
   'matching.now-accepting': '{number}正在接单，请稍等一会儿。',
@@ -42,6 +46,7 @@ export const matchingPhrases = {
   'matching.several-services': '叫“{service}”的服务不止一项，请在前面写上机构的名称，中间空一格。',
   'matching.queue': '待撮合的需求：\n{list}\n要派给一项服务，请发：派给 编号 服务名。',
   'matching.queue-line': '{number} {category}',
+  'matching.queue-line-person-asked': '{number} {category}（居民要求由人来派）',
   'matching.queue-empty': '待撮合名单是空的。',
 
   'matching.reason-words': '说的是同一件事：{words}',

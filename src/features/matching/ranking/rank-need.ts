@@ -12,11 +12,13 @@ import { wantedOf } from './wanted.ts';
 
 interface Ports extends ProposalPorts {
   readonly matches: MatchStore;
-  readonly residents: ResidentStore;
   readonly serviceIndex: ServiceIndex;
 }
 
-/** Ranks the directory for a new or reopened need and proposes it to the best. A need that has moved on is left alone. */
+/**
+ * Ranks the directory for a new or reopened need and proposes it to the best; for somebody who refused automated matching
+ * the ranking only helps whoever assigns it. A need that has moved on is left alone.
+ */
 export const rankNeed = defineUseCase({
   name: 'matching.rank-need',
   input: z.object({ needId: z.string() }),
