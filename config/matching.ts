@@ -13,6 +13,9 @@ export const PREPARED_WAITS = 10 * MINUTE;
 /** Candidates kept for one need, best first. */
 export const MOST_CANDIDATES = 10;
 
+/** A new or changed service is looked at beside so many needs of its areas that wait in the broker's queue. */
+export const BACKWARD = { mostNeeds: 10_000 } as const;
+
 /** How services are ranked for a need. `npm run tune -- matching DIR NEEDS_FILE` proposes weights from labelled needs. */
 export const RANKING = {
   /** What each thing adds to the score at most; they sum to 100. */

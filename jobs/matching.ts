@@ -3,6 +3,7 @@ import {
   expireOffers,
   finishOffer,
   noteAnswer,
+  proposeService,
   openOffer,
   rankNeed,
   settleAcceptance,
@@ -34,6 +35,9 @@ export const matchingReactions: readonly Reaction[] = [
     staffMessage(offer, `matching.tell-${String(offer.facts.end)}`),
   ),
 
+  reaction('directory.service-added', proposeService, versionOf),
+  reaction('directory.service-changed', proposeService, versionOf),
+
   reaction('matching.offer-opened', noteAnswer, (offer) => noted(offer, null, 1)),
   reaction('matching.offer-accepted', noteAnswer, (offer) => noted(offer, 'accepted', -1)),
   reaction('matching.offer-ended', noteAnswer, (offer) => {
@@ -45,6 +49,11 @@ export const matchingReactions: readonly Reaction[] = [
 ];
 
 export const matchingJobs: readonly ScheduledJob[] = [scheduled(expireOffers, { everyMs: MINUTE }, {})];
+
+/** A service as it is since this happened. */
+function versionOf({ subject, id }: Happening) {
+  return { serviceId: subject, version: id };
+}
 
 /** The offer a need pointed to when this happened; null when there was none. */
 function offerOf({ facts }: Happening) {

@@ -1,4 +1,5 @@
 /** Matching: ranking services for a need, offering it to one after the other, and the broker's queue for what is left. */
+export { proposeService } from './backward/propose-service.ts';
 export { assignNeed } from './brokerage/assign-need.ts';
 export { explainMatch } from './brokerage/explain-match.ts';
 export { listBrokerQueue, QUEUE_REASONS, type QueueReason } from './brokerage/list-broker-queue.ts';

@@ -68,6 +68,10 @@ export function offerStore(parts: StoreParts) {
     ofNeed(need: string): Promise<Offer[]> {
       return store.findWhere({ need });
     },
+    /** Offers of the service that wait for an answer, or whose acceptance is under way. */
+    async waitingFor({ id, organization }: { id: string; organization: string }): Promise<Offer[]> {
+      return (await inSlots(organization)).filter((offer) => offer.service === id);
+    },
     /** Offers whose time is up, the longest waiting first. */
     due(now: Date, limit: number): Promise<Offer[]> {
       return store.findWhere(
@@ -98,8 +102,11 @@ export function offerStore(parts: StoreParts) {
   };
 
   async function slotsTaken(organization: string): Promise<ReadonlySet<number | undefined>> {
-    const waiting = await store.findWhere({ organization, slot: { $exists: true } }, { limit: MOST_SLOTS });
-    return new Set(waiting.map(({ slot }) => slot));
+    return new Set((await inSlots(organization)).map(({ slot }) => slot));
+  }
+
+  function inSlots(organization: string): Promise<Offer[]> {
+    return store.findWhere({ organization, slot: { $exists: true } }, { limit: MOST_SLOTS });
   }
 }
 

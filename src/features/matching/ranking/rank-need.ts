@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_CANDIDATES } from '../../../../config/matching.ts';
 import { allow, defineUseCase, found, isSystem } from '../../../kernel/index.ts';
 import type { Need } from '../../needs/index.ts';
-import type { ResidentStore } from '../../residents/index.ts';
+import { languageOf } from '../offers/asks-for-person.ts';
 import { proposeNext, type ProposalPorts } from '../offers/propose-next.ts';
 import { matchId, type Match } from './match.ts';
 import type { MatchStore } from './match-store.ts';
@@ -46,10 +46,4 @@ async function matchOf({ matches, residents, serviceIndex, clock }: Ports, need:
   const wanted = wantedOf(need, rankedAt, await languageOf(residents, need));
   const { id: needId, round } = need;
   return matches.insert({ id, need: needId, round, ...rank(serviceIndex, wanted, MOST_CANDIDATES), rankedAt }, []);
-}
-
-/** Who asks for somebody else says nothing of that person's language. */
-async function languageOf(residents: ResidentStore, need: Need): Promise<string | undefined> {
-  if (need.onBehalf !== undefined) return undefined;
-  return (await residents.find(need.resident))?.preferences?.locale;
 }
