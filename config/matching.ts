@@ -16,6 +16,19 @@ export const MOST_CANDIDATES = 10;
 /** A new or changed service is looked at beside so many needs of its areas that wait in the broker's queue. */
 export const BACKWARD = { mostNeeds: 10_000 } as const;
 
+/** The matching of the night, over all needs that wait without an offer. */
+export const NIGHT = {
+  /** Minutes of the day in China between which it may begin. */
+  from: 2 * 60,
+  until: 5 * 60,
+  /** How often it is looked whether it is time. */
+  lookEveryMs: 10 * MINUTE,
+  /** A run that has not finished after this has died; the next look goes on with what is left. */
+  leaseMs: 30 * MINUTE,
+  /** Needs taken into one night, the longest unchanged first. */
+  mostNeeds: 50_000,
+} as const;
+
 /** How services are ranked for a need. `npm run tune -- matching DIR NEEDS_FILE` proposes weights from labelled needs. */
 export const RANKING = {
   /** What each thing adds to the score at most; they sum to 100. */

@@ -1,7 +1,9 @@
+import { NIGHT } from '../config/matching.ts';
 import { tellOfNeed } from '../src/features/broadcasts/index.ts';
 import {
   expireOffers,
   finishOffer,
+  matchNight,
   noteAnswer,
   proposeService,
   openOffer,
@@ -48,7 +50,10 @@ export const matchingReactions: readonly Reaction[] = [
   reaction('needs.reopened', noteAnswer, (need) => noted(need, 'unsolved', 0)),
 ];
 
-export const matchingJobs: readonly ScheduledJob[] = [scheduled(expireOffers, { everyMs: MINUTE }, {})];
+export const matchingJobs: readonly ScheduledJob[] = [
+  scheduled(expireOffers, { everyMs: MINUTE }, {}),
+  scheduled(matchNight, { everyMs: NIGHT.lookEveryMs }, {}),
+];
 
 /** A service as it is since this happened. */
 function versionOf({ subject, id }: Happening) {

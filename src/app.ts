@@ -17,7 +17,14 @@ import {
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
-import { engagementStore, matchStore, offerStore, serviceIndex, trackRecordStore } from './features/matching/index.ts';
+import {
+  engagementStore,
+  matchStore,
+  nightStore,
+  offerStore,
+  serviceIndex,
+  trackRecordStore,
+} from './features/matching/index.ts';
 import {
   classifierStore,
   dutyListStore,
@@ -91,6 +98,7 @@ function wireStores({ connection, nudges }: Platform) {
     offers: offerStore(parts),
     matches: matchStore(parts),
     trackRecords: trackRecordStore(parts),
+    nights: nightStore(parts),
     engagements: engagementStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),

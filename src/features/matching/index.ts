@@ -1,5 +1,9 @@
 /** Matching: ranking services for a need, offering it to one after the other, and the broker's queue for what is left. */
 export { proposeService } from './backward/propose-service.ts';
+export { matchNight } from './batch/match-night.ts';
+export type { Night } from './batch/night.ts';
+export { nightStore, type NightStore } from './batch/night-store.ts';
+export { showNight } from './batch/show-night.ts';
 export { assignNeed } from './brokerage/assign-need.ts';
 export { explainMatch } from './brokerage/explain-match.ts';
 export { listBrokerQueue, QUEUE_REASONS, type QueueReason } from './brokerage/list-broker-queue.ts';

@@ -8,6 +8,7 @@ import {
   listOffers,
   QUEUE_REASONS,
   reportOutcome,
+  showNight,
   showOffer,
   startWork,
   type Match,
@@ -48,6 +49,15 @@ const match = z.object({
     z.object({ service: z.string(), serviceName: z.string(), score: z.int(), reasons: z.array(z.string()) }),
   ),
   excluded: z.array(z.object({ service: z.string(), serviceName: z.string(), reason: z.string() })),
+});
+
+const night = z.object({
+  night: z.string(),
+  startedAt: moment,
+  finishedAt: moment.nullable(),
+  needs: z.int(),
+  services: z.int(),
+  offered: z.int(),
 });
 
 const sentence = ({ code, details }: Reason): string =>
@@ -127,6 +137,18 @@ export const matchingRoutes: readonly Route[] = [
         reason: item.reason,
         match: item.match === null ? null : presentMatch(item.match, item.names),
       })),
+  }),
+  route('get', '/matching-nights/latest', showNight, {
+    summary: 'What came of the latest night’s matching, in which all waiting needs are assigned together',
+    output: night,
+    present: (given) => ({
+      night: given.id,
+      startedAt: given.startedAt.toISOString(),
+      finishedAt: given.finishedAt?.toISOString() ?? null,
+      needs: given.needs,
+      services: given.services,
+      offered: given.offered,
+    }),
   }),
   route('post', '/needs/:number/assignment', assignNeed, {
     summary: 'Propose a need from the broker’s queue to a service',

@@ -8,6 +8,7 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.which-offer': 'There are several offers. Please send it again with the number: {numbers}.',
   'matching.not-your-offer': 'This offer was made to another organization; you cannot answer it.',
   'matching.not-broker': 'Only brokers and community workers can see the list of needs to broker.',
+  'matching.no-night': 'There has been no matching at night yet.',
   'matching.not-ranked': '{number} has not been matched yet.',
   'matching.full': '{number} was not taken: the last place has just gone. It went to the next organization.',
   'matching.expired': 'The time to answer {number} is over. It went to the next organization.',

@@ -8,6 +8,7 @@ export const matchingPhrases = {
   'matching.which-offer': '有好几张派单，请带上编号再发一次：{numbers}。',
   'matching.not-your-offer': '这张派单不是派给您所在机构的，您不能答复。',
   'matching.not-broker': '待撮合名单只有公益经理人和社区工作人员能看。',
+  'matching.no-night': '还没有做过夜间匹配。',
   'matching.not-ranked': '{number}还没有匹配结果。',
   'matching.full': '{number}没接成：名额刚刚满了，已转给下一家。',
   'matching.expired': '{number}的答复时间已过，已转给下一家。',

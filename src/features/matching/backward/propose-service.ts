@@ -62,8 +62,9 @@ async function fittingOf(ports: Ports, entry: IndexedService, waiting: readonly 
     await letOthers();
   }
   const at = ports.clock();
-  const turn = ({ need, fitting }: Found) => turnOf(need, fitting.score, at);
-  return found.toSorted((one, other) => byTurn(turn(one), turn(other)));
+  return found.toSorted((one, other) =>
+    byTurn(turnOf(one.need, at), turnOf(other.need, at), one.fitting.score - other.fitting.score),
+  );
 }
 
 async function lookAt(

@@ -1,33 +1,31 @@
 import { DAY } from '../../../kernel/index.ts';
 import { URGENCIES, type Need } from '../../needs/index.ts';
 
-/** Where a need stands in the queue for one service, as numbers that are compared from the first on, the smaller first. */
+/** What of a need decides when it is its turn, apart from how well it is matched. */
 export interface Turn {
+  /** The smaller, the more urgent. */
   readonly urgency: number;
-  /** Whole days that it has waited, negative; within a day the better match goes first. */
-  readonly waited: number;
-  readonly score: number;
+  /** Whole days that it has waited: within a day the better match goes first. */
+  readonly days: number;
   readonly id: string;
 }
 
-/** @param score of the service for this need, 0 to 100 */
-export const turnOf = (
-  { id, urgency, submittedAt }: Pick<Need, 'id' | 'urgency' | 'submittedAt'>,
-  score: number,
-  at: Date,
-): Turn => ({
-  urgency: URGENCIES.indexOf(urgency),
-  waited: -Math.floor((at.getTime() - submittedAt.getTime()) / DAY),
-  score: -score,
+export const turnOf = ({ id, urgency, submittedAt }: Pick<Need, 'id' | 'urgency' | 'submittedAt'>, at: Date): Turn => ({
   id,
+  urgency: URGENCIES.indexOf(urgency),
+  days: Math.floor((at.getTime() - submittedAt.getTime()) / DAY),
 });
 
-/** Urgent before general, longer before shorter, better before worse; never 0 for two needs. */
-export function byTurn(one: Turn, other: Turn): number {
+/**
+ * Which of two needs a service would rather have: urgent before general, longer waiting before shorter, better matched
+ * before worse; never 0 for two needs.
+ * @param ahead by how much the score of the first is higher
+ */
+export function byTurn(one: Turn, other: Turn, ahead: number): number {
   return (
     one.urgency - other.urgency ||
-    one.waited - other.waited ||
-    one.score - other.score ||
+    other.days - one.days ||
+    -ahead ||
     (one.id < other.id ? -1 : Number(one.id > other.id))
   );
 }
