@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NIGHT } from '../../../config/matching.ts';
 import { declineOffer, matchNight, showNight } from '../../../src/features/matching/index.ts';
-import type { Need } from '../../../src/features/needs/index.ts';
+import type { Need, NeedStore } from '../../../src/features/needs/index.ts';
 import { DAY, HOUR, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
@@ -85,29 +85,29 @@ describe('matchNight()', () => {
     expect(await app.offers.ofNeed('a')).toHaveLength(1);
   });
 
-  it('goes on after a kill with what is left, and offers nothing twice', async () => {
-    const needs = ['a', 'bb', 'ccc', 'dddd'].map((id) => waiting(id));
-    const { app, time, night, places } = await aNight(needs, { openOffers: 4, services: [{ ...NEAR, capacity: 4 }] });
-    const { change } = app.needs;
-    let changes = 0;
-    app.needs.change = (...given) => {
-      changes += 1;
-      return changes > 2 ? Promise.reject(new Error('killed')) : change(...given);
-    };
-    await expect(night()).rejects.toThrow('killed');
-    app.needs.change = change;
-
-    expect(await night()).toBeNull();
-    time.pass(NIGHT.leaseMs);
+  it('goes on after every kill with what is left, and offers nothing twice', async () => {
+    const needs = ['a', 'bb', 'ccc', 'dddd', 'eeeee'].map((id) => waiting(id));
+    const { app, time, night, places } = await aNight(needs, { openOffers: 5, services: [{ ...NEAR, capacity: 5 }] });
+    for (const most of [0, 1, 2]) {
+      let changes = 0;
+      const change: NeedStore['change'] = (...given) => {
+        changes += 1;
+        return changes > most ? Promise.reject(new Error('killed')) : app.needs.change(...given);
+      };
+      const killed = perform(matchNight, { ...app, needs: { ...app.needs, change } }, SYSTEM, {});
+      await expect(killed).rejects.toThrow('killed');
+      expect(await night()).toBeNull();
+      time.pass(NIGHT.leaseMs);
+    }
     const again = await Promise.all([night(), night()]);
     await settleReactions(app);
 
     expect(again.filter((figures) => figures === null)).toHaveLength(1);
-    expect(Object.keys(await places())).toEqual(['a', 'bb', 'ccc', 'dddd']);
-    expect(await app.offers.findWhere({})).toHaveLength(4);
+    expect(Object.keys(await places())).toEqual(['a', 'bb', 'ccc', 'dddd', 'eeeee']);
+    expect(await app.offers.findWhere({})).toHaveLength(5);
     const steps = (await app.needs.findWhere({})).flatMap(({ timeline }) =>
       timeline.filter(({ step }) => step === 'offer'),
     );
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
   });
 });
