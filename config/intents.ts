@@ -44,6 +44,7 @@ export const INTENTS = [
   'matching.pause',
   'matching.queue',
   'matching.assign',
+  'matching.automation',
   'residents.declare',
   'residents.bind',
   'residents.binding-code',

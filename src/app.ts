@@ -17,7 +17,14 @@ import {
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
-import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import {
+  engagementStore,
+  matchStore,
+  nightStore,
+  offerStore,
+  serviceIndex,
+  trackRecordStore,
+} from './features/matching/index.ts';
 import {
   classifierStore,
   dutyListStore,
@@ -72,7 +79,7 @@ export async function createApp(options: AppOptions) {
     personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, broadcastsData].map((dataOf) =>
       dataOf({ ...stores, ...services, clock: options.clock }),
     ),
-    serviceIndex: serviceIndex(stores.services, options.clock),
+    serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
@@ -90,6 +97,8 @@ function wireStores({ connection, nudges }: Platform) {
     classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
+    trackRecords: trackRecordStore(parts),
+    nights: nightStore(parts),
     engagements: engagementStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),

@@ -19,6 +19,7 @@ const LATER: string[] = [
   'needs.likely',
   'needs.follow',
   'needs.unfollow',
+  'matching.automation',
   'needs.answer',
   'needs.pause',
   'needs.resume',

@@ -2,7 +2,11 @@ import { Schema } from 'mongoose';
 import { Refusal, type HappeningDraft } from '../../kernel/index.ts';
 import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type Change, type StoreParts } from '../../platform/aggregate-store.ts';
+import { changedSince } from '../../platform/changed-since.ts';
 import type { Organization } from './organization.ts';
+
+/** More of one name than anybody could tell apart. */
+const MOST_CALLED = 10_000;
 
 export type OrganizationStore = ReturnType<typeof organizationStore>;
 
@@ -31,6 +35,8 @@ export function organizationStore(parts: StoreParts) {
     [
       [{ registration: 1 }, { unique: true, partialFilterExpression: { registration: { $gt: '' } } }],
       [{ region: 1, _id: 1 }],
+      [{ changedAt: 1 }],
+      [{ name: 1, _id: 1 }],
     ],
   );
 
@@ -63,6 +69,12 @@ export function organizationStore(parts: StoreParts) {
     /** Everyone at home in the region or below it, by id from just after `after`. */
     within(region: string, after: string, limit: number): Promise<Organization[]> {
       return store.findWhere({ region: { $gte: region, $lt: `${region}\uffff` }, _id: { $gt: after } }, { limit });
+    },
+    changedSince: changedSince(store),
+    /** Every one with one of these numbers or names. */
+    called({ registrations, names }: { registrations: readonly string[]; names: readonly string[] }) {
+      const numbered = { registration: { $in: [...registrations] } };
+      return store.findWhere({ $or: [numbered, { name: { $in: [...names] } }] }, { limit: MOST_CALLED });
     },
     findMany(ids: readonly string[]): Promise<Organization[]> {
       return store.findWhere({ _id: { $in: [...new Set(ids)] } });

@@ -35,10 +35,10 @@ export interface Organization {
   readonly registration?: string;
   /** The region it is at home in; its services may reach further. */
   readonly region: RegionPath;
+  /** 1A to 5A, as whole numbers; absent for those that were never rated. */
+  readonly grade?: number;
   readonly phone?: string;
   readonly description?: string;
-  /** 社会组织等级评估: 5 is 5A. */
-  readonly grade?: number;
   /** 党支部 */
   readonly hasPartyBranch?: boolean;
   /** 社会组织联合会 */

@@ -1,4 +1,4 @@
-import type { RegionPath } from '../../../kernel/index.ts';
+import { idFrom, type RegionPath } from '../../../kernel/index.ts';
 import type { Organization } from '../organization.ts';
 import type { Service } from '../service.ts';
 import type { RegionNames } from './region-names.ts';
@@ -11,7 +11,8 @@ export interface Known {
   /** May whoever imports enter and change what is at home there? */
   readonly mayKeepIn: (region: RegionPath) => boolean;
   readonly now: Date;
-  readonly newId: (what: string) => string;
+  /** Ids that are in use: an organization that was renamed keeps the one it got by its old name. */
+  readonly isTaken: (id: string) => boolean;
 }
 
 /** Something wrong with a row, under the key of its column. */
@@ -24,6 +25,12 @@ export interface RowProblem {
 export interface GivenRow {
   readonly row: number;
   readonly values: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+}
+
+/** The same id for the same new thing, so that a file taken in twice at once adds nothing twice. */
+export function idOfNew(known: Pick<Known, 'isTaken'>, ...parts: readonly string[]): string {
+  const id = idFrom(...parts);
+  return known.isTaken(id) ? idFrom(...parts, id) : id;
 }
 
 /** Refuses one row; those after it are still looked at. */

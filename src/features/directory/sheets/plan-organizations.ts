@@ -4,7 +4,7 @@ import { given } from '../given.ts';
 import type { Organization } from '../organization.ts';
 import { keepDetails, organizationFields, registrationProblem, vouchedFields } from '../organizations/organization-input.ts';
 import type { OrganizationStep } from './import-step.ts';
-import { regionOf, WrongRow, type GivenRow, type Known, type RowProblem } from './known.ts';
+import { idOfNew, regionOf, WrongRow, type GivenRow, type Known, type RowProblem } from './known.ts';
 import { fromOrganizationRow } from './organization-row.ts';
 
 const fields = z.object({
@@ -51,7 +51,7 @@ function stepOf(checked: z.output<typeof fields>, region: string, known: Known):
     throw new WrongRow('registration', `这里的同名机构已登记为${before.registration}，请核对`);
   }
   const organization: Organization = {
-    ...(before ?? { id: known.newId(`organization ${region} ${registration ?? name}`), isPaused: false }),
+    ...(before ?? { id: idOfNew(known, ...organizationKey({ name, registration, region })), isPaused: false }),
     name,
     kind,
     region,
@@ -70,6 +70,12 @@ interface Named {
   readonly registration?: string | undefined;
   readonly region: string;
 }
+
+/** What its id follows from when it is new. */
+export const organizationKey = ({ name, registration, region }: Named): readonly string[] => [
+  'organization',
+  registration ?? `${region} ${name}`,
+];
 
 const findKnown = ({ name, registration, region }: Named, known: readonly Organization[]): Organization | undefined =>
   known.find((one) => registration !== undefined && one.registration === registration) ??

@@ -3,7 +3,7 @@ import type { Organization } from '../organization.ts';
 import type { Service } from '../service.ts';
 import { serviceFields, toService } from '../services/service-input.ts';
 import type { ServiceStep } from './import-step.ts';
-import { regionOf, WrongRow, type GivenRow, type Known, type RowProblem } from './known.ts';
+import { idOfNew, regionOf, WrongRow, type GivenRow, type Known, type RowProblem } from './known.ts';
 import { columnOf, fromServiceRow } from './service-row.ts';
 
 const fields = z.object(serviceFields);
@@ -39,7 +39,7 @@ export function planServices(
       const twin = steps.find(({ service }) => service.organization === organization.id && service.name === values.name);
       if (twin !== undefined) throw new WrongRow('name', `与第${twin.row}行是同一项服务，请只留一行`);
       const service = toService(checked.data, {
-        id: before?.id ?? known.newId(`service ${organization.id} ${checked.data.name}`),
+        id: before?.id ?? idOfNew(known, 'service', organization.id, checked.data.name),
         organization: organization.id,
         status: values.status === 'active' || values.status === 'suspended' ? values.status : (before?.status ?? 'active'),
         places: before?.places ?? [],
