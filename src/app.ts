@@ -15,7 +15,7 @@ import {
   subscriptionStore,
   type OpenChannels,
 } from './features/broadcasts/index.ts';
-import { organizationStore, serviceStore } from './features/directory/index.ts';
+import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
 import {
   engagementStore,
@@ -91,6 +91,7 @@ function wireStores({ connection, nudges }: Platform) {
   return {
     organizations: organizationStore(parts),
     services: serviceStore(parts),
+    directoryImports: directoryImportStore(parts),
     needs: needStore(parts),
     dutyLists: dutyListStore(parts),
     lessons: lessonStore(parts),

@@ -55,7 +55,13 @@ export function serviceStore(parts: StoreParts) {
     },
     /** Those of these organizations that have one of these names. */
     called(organizations: readonly string[], names: readonly string[]): Promise<Service[]> {
-      return store.findWhere({ organization: { $in: [...organizations] }, name: { $in: [...names] } }, { limit: 10_000 });
+      return store.findWhere(
+        { organization: { $in: [...organizations] }, name: { $in: [...names] } },
+        { limit: 10_000 },
+      );
+    },
+    ofMany(organizations: readonly string[]): Promise<Service[]> {
+      return store.findWhere({ organization: { $in: [...organizations] } }, { limit: 100_000 });
     },
     findMany(ids: readonly string[]): Promise<Service[]> {
       return store.findWhere({ _id: { $in: [...new Set(ids)] } }, { limit: 10_000 });

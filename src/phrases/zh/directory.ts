@@ -11,4 +11,11 @@ export const directoryPhrases = {
   'directory.no-organization': '您还没有登记为哪家机构的工作人员，请联系社区开通。',
   'directory.paused': '好的，{name}已暂停接单，不会再有新的派单。想恢复时请发“恢复接单”。',
   'directory.resumed': '好的，{name}已恢复接单。',
+  'directory.not-steward-at-all': '机构和服务的表格由枢纽管理员导入和导出。',
+  'directory.import-missing': '没有找到这次导入，请重新上传。',
+  'directory.sheet-problems': '表格有{count}处不对，一行也没有导入。请按下面的提示改好再传。',
+  'directory.sheet-empty': '表格里没有要导入的行，请填好再传。',
+  'sheets.not-xlsx': '这个文件打不开，请用模板另存为xlsx后再传。',
+  'sheets.too-large': '这个文件太大，请分成几个文件再传。',
+  'sheets.too-many-rows': '一张表最多{rows}行，请分成几个文件再传。',
 } as const satisfies Phrases;

@@ -46,6 +46,7 @@ export class WrongRow extends Error {
 export function regionOf(text: string, key: string, { regions }: Pick<Known, 'regions'>): RegionPath {
   const paths = regions.pathsOf(text);
   if (paths.length > 1) throw new WrongRow(key, `“${text}”不止一处，请写全，例如 ${regions.nameOf(paths[0]!)}`);
-  if (paths[0] === undefined) throw new WrongRow(key, `没有“${text}”这个区域，请写系统里的区域名称，例如 青杨区/梧桐街道`);
+  if (paths[0] === undefined)
+    throw new WrongRow(key, `没有“${text}”这个区域，请写系统里的区域名称，例如 青杨区/梧桐街道`);
   return paths[0];
 }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { OPEN_OFFERS } from '../../../../config/matching.ts';
 import { given } from '../given.ts';
 import type { Organization } from '../organization.ts';
-import { keepDetails, organizationFields, registrationProblem, vouchedFields } from '../organizations/organization-input.ts';
+import {
+  keepDetails,
+  organizationFields,
+  registrationProblem,
+  vouchedFields,
+} from '../organizations/organization-input.ts';
 import type { OrganizationStep } from './import-step.ts';
 import { idOfNew, regionOf, WrongRow, type GivenRow, type Known, type RowProblem } from './known.ts';
 import { fromOrganizationRow } from './organization-row.ts';

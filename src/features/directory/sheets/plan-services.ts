@@ -9,7 +9,7 @@ import { columnOf, fromServiceRow } from './service-row.ts';
 const fields = z.object(serviceFields);
 
 export interface PlannedServices {
-  readonly steps: readonly (ServiceStep & { readonly row: number })[];
+  readonly steps: readonly (ServiceStep & { readonly row: number; readonly before?: Service | undefined })[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -20,10 +20,11 @@ export function planServices(
   known: Known,
 ): PlannedServices {
   const problems: RowProblem[] = [];
-  const steps: (ServiceStep & { row: number })[] = [];
+  const steps: (ServiceStep & { row: number; before?: Service | undefined })[] = [];
   for (const { row, values } of rows) {
     try {
-      if (values.days?.valueOf() && values.rule?.valueOf()) throw new WrongRow('rule', '已填“星期”，这一格请空着');
+      if (Array.isArray(values.days) && values.days.length > 0 && values.rule)
+        throw new WrongRow('rule', '已填“星期”，这一格请空着');
       const organization = organizationNamed(String(values.organization ?? ''), organizations);
       if (!known.mayKeepIn(organization.region)) throw new WrongRow('organization', '这家机构不在您负责的区域');
       const before = known.services.find((one) => one.organization === organization.id && one.name === values.name);
@@ -36,16 +37,19 @@ export function planServices(
         for (const { path, message } of checked.error.issues) problems.push({ row, key: columnOf(path), message });
         continue;
       }
-      const twin = steps.find(({ service }) => service.organization === organization.id && service.name === values.name);
+      const twin = steps.find(
+        ({ service }) => service.organization === organization.id && service.name === values.name,
+      );
       if (twin !== undefined) throw new WrongRow('name', `与第${twin.row}行是同一项服务，请只留一行`);
       const service = toService(checked.data, {
         id: before?.id ?? idOfNew(known, 'service', organization.id, checked.data.name),
         organization: organization.id,
-        status: values.status === 'active' || values.status === 'suspended' ? values.status : (before?.status ?? 'active'),
-        places: before?.places ?? [],
+        status:
+          values.status === 'active' || values.status === 'suspended' ? values.status : (before?.status ?? 'active'),
+        places: [],
         changedAt: known.now,
       });
-      steps.push({ what: 'service', isNew: before === undefined, service, region: organization.region, row });
+      steps.push({ what: 'service', isNew: before === undefined, service, region: organization.region, row, before });
     } catch (error) {
       if (!(error instanceof WrongRow)) throw error;
       problems.push({ row, key: error.key, message: error.message });
@@ -54,11 +58,15 @@ export function planServices(
   return { steps, problems };
 }
 
+/** The one with that number, else those with that name. */
+export function organizationsMeant(text: string, organizations: readonly Organization[]): readonly Organization[] {
+  const numbered = organizations.find(({ registration }) => registration === text.toUpperCase());
+  return numbered === undefined ? organizations.filter(({ name }) => name === text) : [numbered];
+}
+
 function organizationNamed(text: string, organizations: readonly Organization[]): Organization {
-  const byNumber = organizations.find(({ registration }) => registration === text.toUpperCase());
-  const byName = organizations.filter(({ name }) => name === text);
-  if (byNumber === undefined && byName.length > 1) throw new WrongRow('organization', '有几家同名的机构，请改填登记号');
-  const meant = byNumber ?? byName[0];
+  const [meant, ...others] = organizationsMeant(text, organizations);
+  if (others.length > 0) throw new WrongRow('organization', '有几家同名的机构，请改填登记号');
   if (meant === undefined) throw new WrongRow('organization', `没有“${text}”这家机构，请先在“机构”表里填上它`);
   return meant;
 }

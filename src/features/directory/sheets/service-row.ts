@@ -13,7 +13,7 @@ export function toServiceRow(service: Service, organization: string, regions: Re
     organization,
     name: service.name,
     description: service.description,
-    supply: service.supply ?? 'service',
+    supply: service.supply ?? null,
     categories: service.categories,
     areas: service.areas.map((area) => regions.nameOf(area)),
     minAge: service.eligibility.minAge ?? null,

@@ -3,4 +3,6 @@ export const SHEETS = {
   bytes: 2 * 1024 * 1024,
   unpackedBytes: 24 * 1024 * 1024,
   rows: 2000,
+  /** What the rows of one file may come to, as one document of the store. */
+  planBytes: 12 * 1024 * 1024,
 } as const;

@@ -11,10 +11,10 @@ import {
   registerOrganization,
   showOrganization,
   showService,
-} from '../../features/directory/index.ts';
-import { page, presentPage } from '../present.ts';
-import { route, type Route } from '../route.ts';
-import { organization, presentOrganization, presentService, service } from './shapes/service.ts';
+} from '../../../features/directory/index.ts';
+import { page, presentPage } from '../../present.ts';
+import { route, type Route } from '../../route.ts';
+import { organization, presentOrganization, presentService, service } from './shapes.ts';
 
 export const directoryRoutes: readonly Route[] = [
   route('get', '/organizations', listOrganizations, {
