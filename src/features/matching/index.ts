@@ -41,6 +41,8 @@ export { matchStore, type MatchStore } from './ranking/match-store.ts';
 export { rankNeed } from './ranking/rank-need.ts';
 export type { Feature, Weights } from './ranking/features.ts';
 export { rank, type Ranking } from './ranking/rank.ts';
+export { searchOrganizations } from './search/search-organizations.ts';
+export { searchServices, type FoundService } from './search/search-services.ts';
 export { noteAnswer } from './records/note-answer.ts';
 export type { Mark } from './records/track-record.ts';
 export { trackRecordStore, type TrackRecordStore } from './records/track-record-store.ts';

@@ -68,7 +68,7 @@ function describeRoute(route: Route): object {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const own = Object.keys(properties).filter((name) => !inPath.includes(name) && route.session !== 'ends');
   const isQuery = route.method === 'get' || route.method === 'delete';
-  const besideFile = route.upload === undefined ? [] : own.filter((name) => !FROM_WORKBOOK.includes(name));
+  const besideFile = route.upload === undefined ? [] : own.filter((name) => !FROM_WORKBOOK.has(name));
   const queries = (isQuery ? own : besideFile).map((name) =>
     parameter('query', name, properties, required.includes(name)),
   );
@@ -109,7 +109,7 @@ function describeRoute(route: Route): object {
 }
 
 /** What is read from an uploaded workbook. */
-const FROM_WORKBOOK = ['sheets', 'problems'];
+const FROM_WORKBOOK = new Set(['sheets', 'problems']);
 
 const answerOf = ({ type, output }: Route): object =>
   type === 'application/json' ? schemaOf(output, 'output') : { type: 'string', format: 'binary' };

@@ -95,6 +95,8 @@ export const MATCHING: Table = {
     return {};
   }),
   'matching.show-offer': row('??? ?? ++ + + ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.search-organizations': row(ANYBODY, nothing),
+  'matching.search-services': row(ANYBODY, nothing),
   'matching.start-work': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'accepted') })),
   'matching.take-back-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
 };

@@ -78,6 +78,8 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
     },
     find: (id: string): IndexedService | undefined => entries[slots.get(id) ?? -1],
     at: (slot: number): IndexedService => entries[slot]!,
+    /** Every organization, also those without services. */
+    organizations: (): Iterable<Organization> => known.values(),
     /** The services that share words with a text; good until the next search. */
     search: (terms: readonly string[]): Scores => texts.search(terms),
     scoreOf: ({ slot }: IndexedService, terms: readonly string[]): number => texts.scoreOf(slot, terms),
