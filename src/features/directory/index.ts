@@ -9,6 +9,7 @@ export { registerOrganization } from './organizations/register-organization.ts';
 export { showOrganization } from './organizations/show-organization.ts';
 export * from './places.ts';
 export * from './policy.ts';
+export { hsdsId } from './hsds-id.ts';
 export { publicPhone } from './public-phone.ts';
 export * from './registration-code.ts';
 export * from './service.ts';

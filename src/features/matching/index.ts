@@ -41,6 +41,15 @@ export { matchStore, type MatchStore } from './ranking/match-store.ts';
 export { rankNeed } from './ranking/rank-need.ts';
 export type { Feature, Weights } from './ranking/features.ts';
 export { rank, type Ranking } from './ranking/rank.ts';
+export {
+  organizationId,
+  serviceId,
+  type OfferedService,
+  type OfferingOrganization,
+  type PlaceNames,
+} from './open-data/public-directory.ts';
+export { readDirectory, readOrganization, readOrganizations } from './open-data/read-organizations.ts';
+export { readService, readServices } from './open-data/read-services.ts';
 export { searchOrganizations } from './search/search-organizations.ts';
 export { searchServices, type FoundService } from './search/search-services.ts';
 export { noteAnswer } from './records/note-answer.ts';

@@ -8,6 +8,7 @@ import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory/directory.ts';
+import { hsdsRoutes } from './directory/hsds/routes.ts';
 import { directorySearchRoutes } from './directory/search.ts';
 import { directorySheetsRoutes } from './directory/sheets.ts';
 import { levelsRoutes } from './levels.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...hallsRoutes,
   ...activitiesRoutes,
   ...directorySheetsRoutes,
+  ...hsdsRoutes,
   ...directorySearchRoutes,
   ...directoryRoutes,
   ...levelsRoutes,

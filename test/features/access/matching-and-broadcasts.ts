@@ -1,3 +1,4 @@
+import { hsdsId } from '../../../src/features/directory/index.ts';
 import { matchId } from '../../../src/features/matching/ranking/match.ts';
 import { buildEngagement, buildStep } from '../../factories/offers.ts';
 import type { Scene } from './scene.ts';
@@ -95,6 +96,11 @@ export const MATCHING: Table = {
     return {};
   }),
   'matching.show-offer': row('??? ?? ++ + + ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.read-directory': row(ANYBODY, nothing),
+  'matching.read-organization': row(ANYBODY, () => ({ id: hsdsId('organization', 'org1') })),
+  'matching.read-organizations': row(ANYBODY, nothing),
+  'matching.read-service': row(ANYBODY, () => ({ id: hsdsId('service', 'visit') })),
+  'matching.read-services': row(ANYBODY, nothing),
   'matching.search-organizations': row(ANYBODY, nothing),
   'matching.search-services': row(ANYBODY, nothing),
   'matching.start-work': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'accepted') })),
