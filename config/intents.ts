@@ -45,6 +45,7 @@ export const INTENTS = [
   'matching.queue',
   'matching.assign',
   'matching.automation',
+  'directory.search',
   'residents.declare',
   'residents.bind',
   'residents.binding-code',

@@ -20,6 +20,7 @@ const LATER: string[] = [
   'needs.follow',
   'needs.unfollow',
   'matching.automation',
+  'directory.search',
   'needs.answer',
   'needs.pause',
   'needs.resume',

@@ -20,4 +20,8 @@ export const directoryEnglish: In<typeof directoryPhrases> = {
   'sheets.not-xlsx': 'This file cannot be opened. Please save the template as xlsx and upload it again.',
   'sheets.too-large': 'This file is too large. Please split it and upload the parts.',
   'sheets.too-many-rows': 'A sheet has at most {rows} rows. Please split the file.',
+  'directory.found': 'There is:\n{list}\nTo get one of them, just tell me about it and I will enter it.',
+  'directory.found-line': '· {service} ({organization})',
+  'directory.found-line-phone': '· {service} ({organization}, phone {phone})',
+  'directory.none-found': 'No such service is listed here. Tell me what you need and I will enter it.',
 };

@@ -18,4 +18,8 @@ export const directoryPhrases = {
   'sheets.not-xlsx': '这个文件打不开，请用模板另存为xlsx后再传。',
   'sheets.too-large': '这个文件太大，请分成几个文件再传。',
   'sheets.too-many-rows': '一张表最多{rows}行，请分成几个文件再传。',
+  'directory.found': '这里有：\n{list}\n想要哪一项，直接说说您的情况，我来登记。',
+  'directory.found-line': '· {service}（{organization}）',
+  'directory.found-line-phone': '· {service}（{organization}，电话{phone}）',
+  'directory.none-found': '没有找到登记过的服务。您要什么，直接说给我，我来登记。',
 } as const satisfies Phrases;
