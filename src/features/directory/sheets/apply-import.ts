@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, type HappeningDraft } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, isSystem, Refusal, type HappeningDraft } from '../../../kernel/index.ts';
 import type { Organization } from '../organization.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import type { Service } from '../service.ts';
@@ -52,7 +52,9 @@ async function keepOrganization({ organizations }: Ports, step: OrganizationStep
   const told = (what: string): HappeningDraft[] => [
     { name: `directory.organization-${what}`, by, at, region: wanted.region, facts: { kind: wanted.kind } },
   ];
-  if (isNew) await organizations.insert(wanted, told('registered'));
+  const kept = isNew ? await organizations.register(wanted, told('registered')) : wanted;
+  // Entered by somebody else a moment ago: the same file, sent again, finds it by its number.
+  if (kept === null) throw new Refusal('conflict', 'directory.registered-already');
   await organizations.amend(wanted.id, (before) => {
     const next: Organization = { ...wanted, isPaused: before.isPaused };
     return sameOrganization(before, next) ? { result: before } : { next, happenings: told('changed'), result: next };
