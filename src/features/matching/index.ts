@@ -48,7 +48,12 @@ export {
   type OfferingOrganization,
   type PlaceNames,
 } from './open-data/public-directory.ts';
-export { readDirectory, readOrganization, readOrganizations } from './open-data/read-organizations.ts';
+export {
+  describeOpenData,
+  readDirectory,
+  readOrganization,
+  readOrganizations,
+} from './open-data/read-organizations.ts';
 export { readService, readServices } from './open-data/read-services.ts';
 export { searchOrganizations } from './search/search-organizations.ts';
 export { searchServices, type FoundService } from './search/search-services.ts';

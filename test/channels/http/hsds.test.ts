@@ -86,6 +86,7 @@ it('/hsds gives organizations with their numbers, and no phone of a person', asy
 
 it('/hsds leaves out what is suspended, says what is missing, and exports everything', async () => {
   const visitor = await visiting;
+  expect((await visitor.get('/hsds')).body).toMatchObject({ version: '3.0' });
   const whole = (await visitor.get('/hsds/export')).body as unknown as Record<string, readonly Body[]>;
 
   expect([whole.organizations!.length, whole.services!.length]).toEqual([2, 2]);

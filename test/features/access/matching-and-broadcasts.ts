@@ -96,6 +96,7 @@ export const MATCHING: Table = {
     return {};
   }),
   'matching.show-offer': row('??? ?? ++ + + ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.describe-open-data': row(ANYBODY, nothing),
   'matching.read-directory': row(ANYBODY, nothing),
   'matching.read-organization': row(ANYBODY, () => ({ id: hsdsId('organization', 'org1') })),
   'matching.read-organizations': row(ANYBODY, nothing),

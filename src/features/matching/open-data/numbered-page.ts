@@ -7,6 +7,9 @@ export const numberedPageInput = {
   per_page: z.coerce.number().int().min(1).max(HSDS.mostPerPage).default(50),
 };
 
+/** As a query writes it, `true`, or as a program does. */
+export const flag = z.union([z.boolean(), z.stringbool()]).default(false);
+
 export interface NumberedPage<Thing> {
   readonly contents: readonly Thing[];
   readonly total: number;

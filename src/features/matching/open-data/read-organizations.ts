@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { defineUseCase, found } from '../../../kernel/index.ts';
 import { literally, piecesOf } from '../search/words.ts';
-import { numberedPage, numberedPageInput } from './numbered-page.ts';
+import { flag, numberedPage, numberedPageInput } from './numbered-page.ts';
 import { offeredBy, organizationId, placeNames, publicDirectory, type DirectoryPorts } from './public-directory.ts';
-
-const flag = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /** The organizations in pages, with the filters of the HSDS API; public. */
 export const readOrganizations = defineUseCase({
@@ -33,6 +31,15 @@ export const readOrganization = defineUseCase({
       'directory.organization-missing',
     );
     return { offering, places: await placeNames(ports.regions, offeredBy(offering)) };
+  },
+});
+
+/** Where what is spoken here is described. */
+export const describeOpenData = defineUseCase({
+  name: 'matching.describe-open-data',
+  input: z.object({}),
+  async run() {
+    return { profile: 'https://docs.openreferral.org/en/3.0/hsds/' };
   },
 });
 

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { defineUseCase, found } from '../../../kernel/index.ts';
 import { hsdsId } from '../../directory/index.ts';
 import { literally, piecesOf } from '../search/words.ts';
-import { numberedPage, numberedPageInput } from './numbered-page.ts';
+import { flag, numberedPage, numberedPageInput } from './numbered-page.ts';
 import { organizationId, placeNames, publicDirectory, serviceId, type DirectoryPorts } from './public-directory.ts';
-
-const flag = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /** The services in pages, with the filters of the HSDS API; public. */
 export const readServices = defineUseCase({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  describeOpenData,
   readDirectory,
   readOrganization,
   readOrganizations,
@@ -17,6 +18,15 @@ import { hsdsOrganization, hsdsService, numbered, organizationInList, serviceInL
 
 /** The paths of the HSDS 3.0 API reference, below `/hsds`. */
 export const hsdsRoutes: readonly Route[] = [
+  route('get', '/hsds', describeOpenData, {
+    summary: 'HSDS 3.0: which version this is',
+    output: z.strictObject({ version: z.literal('3.0'), profile: z.url(), openapi_url: z.url() }),
+    present: ({ profile }, { publicUrl }) => ({
+      version: '3.0' as const,
+      profile,
+      openapi_url: `${publicUrl}/api/v1/openapi.json`,
+    }),
+  }),
   route('get', '/hsds/services', readServices, {
     summary: 'HSDS 3.0: services in pages; full=true with everything that belongs to them',
     output: numbered(z.union([hsdsService, serviceInList])),
