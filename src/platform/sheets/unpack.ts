@@ -24,9 +24,9 @@ export class UnreadableSheets extends Error {
 
 const MOST_PARTS = 200;
 /** Programs write rows that were only ever coloured, some of them the very last row there can be. */
-const EMPTY_ROW = /<row\b[^>]*(?:\/>|>(?:\s*<c\b[^>]*\/>)*\s*<\/row>)/gu;
+const EMPTY_ROW = /<row\b[^<>]*(?:\/>|>(?:\s*<c\b[^<>]*\/>)*\s*<\/row>)/gu;
 /** The error of a formula is one cell's matter: read as the text it shows, it is blamed there. */
-const ERROR_CELL = /(<c\b[^>]*\st=)"e"/gu;
+const ERROR_CELL = /(<c\b[^<>]*\st=)"e"/gu;
 const ROW_OR_CELL = /<(?:[\w.-]+:)?(?:row|c)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/gu;
 const LIKE_ROW_OR_CELL = /<(?:[\w.-]+:)?(?:row|c)(?=[\s/>])/gu;
 const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/u;

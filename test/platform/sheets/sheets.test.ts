@@ -143,6 +143,7 @@ describe('a file is refused', () => {
     ['with too many rows', async () => written(Array.from({ length: 101 }, () => aRow[0]!)), 'too-many-rows'],
     ['with one cell far down', async () => tampered(await written(aRow), cellAt('A999999999')), 'too-many-rows'],
     ['with one cell far right', async () => tampered(await written(aRow), cellAt('XFD9')), 'too-large'],
+    ['with tags that never end', async () => tampered(await written(aRow), () => '<row '.repeat(150_000)), 'not-xlsx'],
     ['with an address in disguise', async () => tampered(await written(aRow), cellAt('A&#57;999999')), 'not-xlsx'],
   ])('%s', async (_what, bytes, why) => {
     await expect(readBack(await bytes())).rejects.toMatchObject({ why });
