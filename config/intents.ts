@@ -45,6 +45,8 @@ export const INTENTS = [
   'matching.pause',
   'matching.queue',
   'matching.assign',
+  'matching.automation',
+  'directory.search',
   'residents.declare',
   'residents.bind',
   'residents.binding-code',

@@ -15,9 +15,16 @@ import {
   subscriptionStore,
   type OpenChannels,
 } from './features/broadcasts/index.ts';
-import { organizationStore, serviceStore } from './features/directory/index.ts';
+import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
-import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import {
+  engagementStore,
+  matchStore,
+  nightStore,
+  offerStore,
+  serviceIndex,
+  trackRecordStore,
+} from './features/matching/index.ts';
 import {
   classifierStore,
   dutyListStore,
@@ -72,7 +79,7 @@ export async function createApp(options: AppOptions) {
     personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, broadcastsData].map((dataOf) =>
       dataOf({ ...stores, ...services, clock: options.clock }),
     ),
-    serviceIndex: serviceIndex(stores.services, options.clock),
+    serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
@@ -84,12 +91,15 @@ function wireStores({ connection, nudges }: Platform) {
   return {
     organizations: organizationStore(parts),
     services: serviceStore(parts),
+    directoryImports: directoryImportStore(parts),
     needs: needStore(parts),
     dutyLists: dutyListStore(parts),
     lessons: lessonStore(parts),
     classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
+    trackRecords: trackRecordStore(parts),
+    nights: nightStore(parts),
     engagements: engagementStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),

@@ -2,10 +2,13 @@ import { HTTP } from '../../config/defaults.ts';
 import type { App } from '../app.ts';
 import { isRefusal, NOBODY, perform, type UseCase } from '../kernel/index.ts';
 import type { Attempts } from '../platform/attempts.ts';
+import { writeSheets, XLSX_TYPE } from '../platform/sheets/write-sheets.ts';
 import type { Context, Middleware } from './context.ts';
 import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
+import { asAttachment, chooseFormat, queryOf } from './request/format.ts';
 import { greet, type Visitor } from './request/visitor.ts';
 import { readJson } from './request/body.ts';
+import { readWorkbook } from './request/workbook.ts';
 import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
 import type { Route } from './route.ts';
 
@@ -22,12 +25,12 @@ export interface HandleParts {
 export function handle(parts: HandleParts, route: Route): Middleware {
   const { app } = parts;
   const useCase = route.useCase as unknown as UseCase<App, typeof route.useCase.input, unknown>;
-  const readsBody = route.method !== 'get' && route.method !== 'delete';
 
   return async (ctx) => {
     ctx.state.pattern = route.path;
     const { actor, token } = await welcome(parts, route, ctx);
-    const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : ctx.query;
+    const format = chooseFormat(route, ctx);
+    const given = await inputOf(route, ctx);
     const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
 
     const keyed = keyedRequest(ctx, route, { actor }, input);
@@ -39,9 +42,16 @@ export function handle(parts: HandleParts, route: Route): Middleware {
 
     if (route.session !== undefined) setCookie(parts, route, ctx, result);
     ctx.status = route.status;
-    if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
+    if (format === 'csv' && route.csv !== undefined) {
       ctx.type = 'text/csv; charset=utf-8';
       ctx.body = route.csv(result as never);
+      return;
+    }
+    if (format === 'xlsx' && route.xlsx !== undefined) {
+      const { fileName, sheets } = await route.xlsx(result as never, app);
+      ctx.type = XLSX_TYPE;
+      ctx.set('content-disposition', asAttachment(`${fileName}.xlsx`));
+      ctx.body = await writeSheets(sheets);
       return;
     }
     const body = await route.present(result as never, app);
@@ -49,6 +59,12 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
     ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);
   };
+}
+
+async function inputOf(route: Route, ctx: Context): Promise<object> {
+  if (route.method === 'get' || route.method === 'delete') return queryOf(route, ctx);
+  if (route.upload === undefined) return readJson(ctx.req, HTTP.longestBodyBytes);
+  return { ...queryOf(route, ctx), ...(await readWorkbook(ctx.req, route.upload)) };
 }
 
 /** Whoever logs in is nobody as yet, whatever they come with. */

@@ -64,6 +64,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   await say('我下周膝盖开刀，想找人问问老年大学');
   await say('不用人工了');
   await say('退订');
+  await say('不要自动派单');
 
   expect(await say('删除我的资料')).toContain('确定删除');
   expect(await say('确定删除')).toContain('紧急求助还在处理');
@@ -74,7 +75,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const address = /\/own-data\/\S+/u.exec(await say('导出我的资料'))![0];
   const stranger = await door.as();
   const { body } = await stranger.get(address);
-  expect(JSON.stringify(body)).toMatch(/诸葛小明[^]*做不了饭[^]*重阳茶话会[^]*赞成/u);
+  expect(JSON.stringify(body)).toMatch(/诸葛小明[^]*automatedMatching[^]*做不了饭[^]*重阳茶话会[^]*赞成/u);
   expect((await stranger.get(address)).status).toBe(404);
 
   const before = await tracesIn(app);
@@ -92,6 +93,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const [need] = await app.needs.findWhere({ resident: 'zhuge', route: 'organization' });
   expect(need).toMatchObject({ state: 'confirmed', feedback: { satisfied: true }, text: '（应本人要求已删除）' });
   expect((await app.needs.find('shared'))!.followers).toEqual([]);
+  expect((await app.residents.find('zhuge'))!.preferences).toBeUndefined();
   expect((await app.ballots.ofVoter(['zhuge'])).length).toBe(1);
   expect((await app.activities.find('tea'))!.signUps).toEqual([]);
   expect(await perform(eraseRests, app, SYSTEM, {})).toBe(0);

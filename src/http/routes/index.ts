@@ -7,7 +7,10 @@ import { engagementsRoutes } from './engagements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
-import { directoryRoutes } from './directory.ts';
+import { directoryRoutes } from './directory/directory.ts';
+import { hsdsRoutes } from './directory/hsds/routes.ts';
+import { directorySearchRoutes } from './directory/search.ts';
+import { directorySheetsRoutes } from './directory/sheets.ts';
 import { levelsRoutes } from './levels.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
@@ -26,6 +29,9 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...directorySheetsRoutes,
+  ...hsdsRoutes,
+  ...directorySearchRoutes,
   ...directoryRoutes,
   ...levelsRoutes,
   ...needsRoutes,

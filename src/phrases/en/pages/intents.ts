@@ -44,6 +44,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.matching-pause': 'Pauses or resumes a service',
   'intents.matching-queue': 'The broker’s queue',
   'intents.matching-assign': 'Assigns to a service',
+  'intents.matching-automation': 'Automated matching or not',
+  'intents.directory-search': 'Look for a service',
   'intents.residents-declare': 'Says where they live',
   'intents.residents-bind': 'Binds an account',
   'intents.residents-export': 'Asks for one’s own data',

@@ -44,6 +44,8 @@ export const intentsPhrases = {
   'intents.matching-pause': '暂停或恢复接单',
   'intents.matching-queue': '经理人的队列',
   'intents.matching-assign': '派给谁',
+  'intents.matching-automation': '要不要自动派单',
+  'intents.directory-search': '找服务',
   'intents.residents-declare': '说自己住哪里',
   'intents.residents-bind': '绑定账号',
   'intents.residents-export': '要导出自己的资料',
