@@ -17,6 +17,7 @@ import {
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
+import { listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
 import {
   classifierStore,
@@ -69,8 +70,8 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, broadcastsData].map((dataOf) =>
-      dataOf({ ...stores, ...services, clock: options.clock }),
+    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
+      (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
     ),
     serviceIndex: serviceIndex(stores.services, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
@@ -91,6 +92,8 @@ function wireStores({ connection, nudges }: Platform) {
     offers: offerStore(parts),
     matches: matchStore(parts),
     engagements: engagementStore(parts),
+    opportunities: opportunityStore(parts),
+    publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),

@@ -46,7 +46,7 @@ export { LEVEL_NAMES, type LevelName, type ServiceLevels } from './levels/servic
 export { wordClock } from './levels/word-clock.ts';
 export { watchClocks } from './levels/watch-clocks.ts';
 export { followersToTell, type TrackedNeed } from './merging/concerned.ts';
-export { followersOf } from './merging/followers.ts';
+export { followersOf, isShared } from './merging/followers.ts';
 export { followNeed } from './merging/follow-need.ts';
 export { mergeNeeds } from './merging/merge-needs.ts';
 export { releaseMerged } from './merging/release-merged.ts';

@@ -9,6 +9,8 @@ import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
 import { levelsRoutes } from './levels.ts';
+import { listsRoutes } from './listings/lists.ts';
+import { opportunitiesRoutes } from './listings/opportunities.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
@@ -38,4 +40,6 @@ export const ROUTES: readonly Route[] = [
   ...sendingsRoutes,
   ...reportsRoutes,
   ...engagementsRoutes,
+  ...opportunitiesRoutes,
+  ...listsRoutes,
 ];

@@ -11,6 +11,7 @@ import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
 import { engagementsEnglish } from './pages/engagements.ts';
+import { listingsEnglish } from './pages/listings.ts';
 import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
@@ -38,6 +39,7 @@ export const en: In<typeof zh> = {
   ...hallsEnglish,
   ...deskEnglish,
   ...engagementsEnglish,
+  ...listingsEnglish,
   ...httpEnglish,
   ...intentsEnglish,
   ...matchingEnglish,

@@ -11,6 +11,7 @@ import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
 import { engagementsPhrases } from './pages/engagements.ts';
+import { listingsPhrases } from './pages/listings.ts';
 import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
@@ -36,6 +37,7 @@ export const zh = {
   ...hallsPhrases,
   ...deskPhrases,
   ...engagementsPhrases,
+  ...listingsPhrases,
   ...httpPhrases,
   ...intentsPhrases,
   ...matchingPhrases,

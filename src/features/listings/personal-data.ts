@@ -1,0 +1,60 @@
+import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
+import { mask } from '../privacy/index.ts';
+import { say } from '../../phrases/index.ts';
+import type { Opportunity } from './opportunities/opportunity.ts';
+import type { OpportunityStore } from './opportunities/opportunity-store.ts';
+
+interface Ports {
+  readonly opportunities: OpportunityStore;
+  readonly clock: Clock;
+}
+
+/**
+ * What somebody entered for a purchaser, and where they spoke for an organization. What was published is the purchaser's and
+ * stays, without whom to call and without what leads to a person; a draft is withdrawn without its words.
+ */
+export const listingsData = ({ opportunities, clock }: Ports): PersonalData => ({
+  about: 'listings',
+  async export(person) {
+    const entered = await allEntered(opportunities, person);
+    return entered.map(({ number, title, text, contact, state, enteredAt }) => ({
+      number,
+      title,
+      text,
+      contact,
+      state,
+      enteredAt,
+    }));
+  },
+  async forget(person) {
+    for (const { id } of await allEntered(opportunities, person)) {
+      await opportunities.change(id, (opportunity) => ({ next: erased(opportunity, clock()), result: undefined }));
+    }
+  },
+});
+
+async function allEntered(opportunities: OpportunityStore, person: Person): Promise<Opportunity[]> {
+  const all: Opportunity[] = [];
+  for (const id of idsOf(person)) {
+    let page = await opportunities.enteredBy(id, null);
+    while (page.length > 0) {
+      all.push(...page);
+      page = await opportunities.enteredBy(id, page.at(-1)!.number);
+    }
+  }
+  return all;
+}
+
+function erased({ contact: _contact, ...opportunity }: Opportunity, at: Date): Opportunity {
+  const { closing, enteredBy: by, title, text } = opportunity;
+  if (opportunity.publication === undefined) {
+    const words = say('needs.text-erased');
+    return { ...opportunity, title: words, text: words, state: 'closed', closing: { outcome: 'withdrawn', by, at } };
+  }
+  return {
+    ...opportunity,
+    title: mask(title),
+    text: mask(text),
+    ...(closing !== undefined && { closing: { outcome: closing.outcome, by: closing.by, at: closing.at } }),
+  };
+}
