@@ -2,8 +2,10 @@ import { HTTP } from '../../config/defaults.ts';
 import type { App } from '../app.ts';
 import { isRefusal, NOBODY, perform, type UseCase } from '../kernel/index.ts';
 import type { Attempts } from '../platform/attempts.ts';
+import { writeSheets, XLSX_TYPE } from '../platform/sheets/write-sheets.ts';
 import type { Context, Middleware } from './context.ts';
 import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
+import { asAttachment, chooseFormat, queryOf } from './request/format.ts';
 import { greet, type Visitor } from './request/visitor.ts';
 import { readJson } from './request/body.ts';
 import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
@@ -27,7 +29,8 @@ export function handle(parts: HandleParts, route: Route): Middleware {
   return async (ctx) => {
     ctx.state.pattern = route.path;
     const { actor, token } = await welcome(parts, route, ctx);
-    const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : ctx.query;
+    const format = chooseFormat(route, ctx);
+    const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : queryOf(route, ctx);
     const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
 
     const keyed = keyedRequest(ctx, route, { actor }, input);
@@ -39,9 +42,16 @@ export function handle(parts: HandleParts, route: Route): Middleware {
 
     if (route.session !== undefined) setCookie(parts, route, ctx, result);
     ctx.status = route.status;
-    if (route.csv !== undefined && ctx.accepts('application/json', 'text/csv') === 'text/csv') {
+    if (format === 'csv' && route.csv !== undefined) {
       ctx.type = 'text/csv; charset=utf-8';
       ctx.body = route.csv(result as never);
+      return;
+    }
+    if (format === 'xlsx' && route.xlsx !== undefined) {
+      const { fileName, sheets } = await route.xlsx(result as never, app);
+      ctx.type = XLSX_TYPE;
+      ctx.set('content-disposition', asAttachment(`${fileName}.xlsx`));
+      ctx.body = await writeSheets(sheets);
       return;
     }
     const body = await route.present(result as never, app);

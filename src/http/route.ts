@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { AnyUseCase, UseCase } from '../kernel/index.ts';
+import type { FilledSheet } from '../platform/sheets/sheet.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -21,8 +22,17 @@ export interface Route {
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
   readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson';
-  /** The same as a table, for those who ask for `text/csv`. */
+  /** The same as a table, for those who ask for `text/csv` or `?format=csv`. */
   readonly csv?: (result: never) => string;
+  /** The same as a workbook, for those who ask for its type or `?format=xlsx`. */
+  readonly xlsx?: (result: never, app: App) => Workbook | Promise<Workbook>;
+}
+
+/** A file for spreadsheet programs. */
+export interface Workbook {
+  /** What it is saved as, without `.xlsx`; Chinese is fine. */
+  readonly fileName: string;
+  readonly sheets: readonly FilledSheet[];
 }
 
 /** The output of a route whose `type` is a file. */
@@ -50,6 +60,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly session?: SessionStep;
     readonly type?: Route['type'];
     readonly csv?: (result: Result) => string;
+    readonly xlsx?: (result: Result, app: App) => Workbook | Promise<Workbook>;
   },
 ): Route {
   return {
@@ -60,6 +71,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
+    ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),
     present: options.present as Route['present'],
     output: options.output,
     type: options.type ?? 'application/json',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { XLSX_TYPE } from '../../platform/sheets/write-sheets.ts';
 import type { Route } from '../route.ts';
 
 type JsonSchema = Record<string, unknown> & {
@@ -90,6 +91,7 @@ function describeRoute(route: Route): object {
         content: {
           [route.type]: { schema: answerOf(route) },
           ...(route.csv !== undefined && { 'text/csv': { schema: { type: 'string' } } }),
+          ...(route.xlsx !== undefined && { [XLSX_TYPE]: { schema: { type: 'string', format: 'binary' } } }),
         },
       },
       default: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categoryName } from '../../features/needs/index.ts';
 import { monthlyFigures, type Counted, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
+import type { Column, FilledSheet } from '../../platform/sheets/sheet.ts';
 import { toCsv } from '../csv.ts';
 import { route, type Route } from '../route.ts';
 
@@ -39,18 +40,29 @@ const presentFigures = (given: MonthlyFigures): z.input<typeof figures> => {
 
 export const reportsRoutes: readonly Route[] = [
   route('get', '/figures', monthlyFigures, {
-    summary: 'What a region’s month comes to; as a table for those who accept text/csv',
+    summary: 'What a region’s month comes to; as a table (CSV, xlsx) for those who ask for one',
     output: figures,
     present: presentFigures,
-    csv: tableOf,
+    csv: (result) => toCsv([HEADINGS, ...rowsOf(result)]),
+    xlsx: (result) => ({ fileName: `月度数据 ${result.month}`, sheets: [sheetOf(result)] }),
   }),
 ];
 
+const HEADINGS = ['项目', '分项', '数量', '人数'] as const;
+
+/** The same table; its figures are numbers, so that they can be added up. */
+function sheetOf(given: MonthlyFigures): FilledSheet {
+  const columns = HEADINGS.map((heading): Column => ({ key: heading, heading, kind: 'text', width: 18 }));
+  const rows = rowsOf(given).map((row) =>
+    Object.fromEntries(row.map((text, place) => [HEADINGS[place]!, /^\d+$/u.test(text) ? Number(text) : text])),
+  );
+  return { name: given.month, columns, rows };
+}
+
 /** A line for each figure: what is counted, of what, how often, and how many people stand behind it; 未显示 for too few. */
-function tableOf({ needs, activities, polls }: MonthlyFigures): string {
+function rowsOf({ needs, activities, polls }: MonthlyFigures): string[][] {
   const rates = { contacted: '联系过', resolved: '解决了', satisfied: '满意' } as const;
-  return toCsv([
-    ['项目', '分项', '数量', '人数'],
+  return [
     ['需求', '全部', ...cells(needs.submitted)],
     ...needs.byCategory.map((line) => row('需求类别', categoryName(line.key), line)),
     ...needs.byRegion.map((line) => row('需求所在', line.key, line)),
@@ -63,7 +75,7 @@ function tableOf({ needs, activities, polls }: MonthlyFigures): string {
     ['活动', '人次', text(activities.visits), text(activities.people)],
     ['投票', '结束的投票', text(polls.closed), ''],
     ['投票', '投出的票', text(polls.votes), ''],
-  ]);
+  ];
 }
 
 const row = (what: string, of: string, { counted: own }: Line): string[] => [what, of, ...cells(own)];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { REPORTS } from '../../../config/people/reports.ts';
 import { enoughPeople, tallyBy, withheld, type Line } from '../../../src/features/reports/index.ts';
@@ -116,6 +117,18 @@ describe('the month of a hub', () => {
     const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
     const table = await fetch(`${door.url}/api/v1/figures?region=/d1/s1/c1/&month=${MARCH}`, { headers });
     expect(await table.text()).toContain('需求,全部,12,12');
+    const workbook = await fetch(`${door.url}/api/v1/figures?region=/d1/s1/c1/&month=${MARCH}&format=xlsx`, {
+      headers,
+    });
+    expect(workbook.headers.get('content-disposition')).toContain(
+      `UTF-8''${encodeURIComponent('月度数据 2026-03.xlsx')}`,
+    );
+    const [sheet] = await readExcelFile(Buffer.from(await workbook.arrayBuffer()));
+    expect(sheet!.data.slice(0, 2)).toEqual([
+      ['项目', '分项', '数量', '人数'],
+      ['需求', '全部', 12, 12],
+    ]);
+    expect((await staff.get(`/figures?region=/d1/s1/c1/&month=${MARCH}&format=pdf`)).status).toBe(406);
     expect(await staff.get('/figures?region=/d1/s1/c1/&month=2026-13')).toMatchObject({
       status: 400,
       body: { problems: [{ field: 'month', message: '应为年份和月份，例如 2026-11' }] },
