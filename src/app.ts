@@ -17,7 +17,7 @@ import {
 } from './features/broadcasts/index.ts';
 import { organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
-import { listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
+import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
 import {
   classifierStore,
@@ -92,6 +92,7 @@ function wireStores({ connection, nudges }: Platform) {
     offers: offerStore(parts),
     matches: matchStore(parts),
     engagements: engagementStore(parts),
+    editions: editionStore(parts),
     opportunities: opportunityStore(parts),
     publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),

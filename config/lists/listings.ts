@@ -10,4 +10,6 @@ export const LISTINGS = {
   mostLetters: 300,
   /** Rows that one page of a list looks through for what is wanted. */
   lookedThrough: 2000,
+  /** Entries of one edition, which is one document: the newest. */
+  mostEntries: 5000,
 } as const;

@@ -4,6 +4,11 @@ export { publicationChannelStore, type PublicationChannelStore } from './channel
 export { closeChannel } from './channels/close-channel.ts';
 export { listChannels } from './channels/list-channels.ts';
 export { registerChannel } from './channels/register-channel.ts';
+export * from './editions/edition.ts';
+export { editionStore, type EditionHead, type EditionStore } from './editions/edition-store.ts';
+export { publishEdition } from './editions/publish-edition.ts';
+export { listEditions, showEdition } from './editions/show-edition.ts';
+export { takeOutUnagreed } from './editions/take-out.ts';
 export { followJoined } from './follow-joined.ts';
 export { listOpportunities } from './lists/list-opportunities.ts';
 export { listPublicNeeds } from './lists/list-public-needs.ts';

@@ -1,19 +1,25 @@
 import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
 import { mask } from '../privacy/index.ts';
 import { say } from '../../phrases/index.ts';
+import { needsOf, type NeedStore } from '../needs/index.ts';
+import type { EditionStore } from './editions/edition-store.ts';
+import { takeOut } from './editions/take-out.ts';
 import type { Opportunity } from './opportunities/opportunity.ts';
 import type { OpportunityStore } from './opportunities/opportunity-store.ts';
 
 interface Ports {
   readonly opportunities: OpportunityStore;
+  readonly editions: EditionStore;
+  readonly needs: NeedStore;
   readonly clock: Clock;
 }
 
 /**
  * What somebody entered for a purchaser, and where they spoke for an organization. What was published is the purchaser's and
- * stays, without whom to call and without what leads to a person; a draft is withdrawn without its words.
+ * stays, without whom to call and without what leads to a person; a draft is withdrawn without its words. What they asked
+ * for goes from the editions of the list of needs, of which only its number of entries and its hashes stay.
  */
-export const listingsData = ({ opportunities, clock }: Ports): PersonalData => ({
+export const listingsData = ({ opportunities, editions, needs, clock }: Ports): PersonalData => ({
   about: 'listings',
   async export(person) {
     const entered = await allEntered(opportunities, person);
@@ -27,6 +33,10 @@ export const listingsData = ({ opportunities, clock }: Ports): PersonalData => (
     }));
   },
   async forget(person) {
+    await takeOut(
+      editions,
+      (await needsOf(needs, person)).map(({ id }) => id),
+    );
     for (const { id } of await allEntered(opportunities, person)) {
       await opportunities.change(id, (opportunity) => ({ next: erased(opportunity, clock()), result: undefined }));
     }

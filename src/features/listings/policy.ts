@@ -15,5 +15,8 @@ export const maySpeakFor = (actor: Actor, organization: string): boolean => isSt
 /** Whom to call about an opportunity is told to organizations, not to everybody. */
 export const maySeeContact = (actor: Actor): boolean => actor.grants.some(({ role }) => role === 'organization-staff');
 
+/** A trading centre is the hub of its region. */
+export const mayPublishEditions = (actor: Actor, region: RegionPath): boolean => holds(actor, 'steward', region);
+
 /** The hub of a region says what it publishes through. */
 export const mayKeepChannels = (actor: Actor, region: RegionPath): boolean => holds(actor, 'steward', region);

@@ -20,6 +20,7 @@ export type CountableNeed = Pick<Need, 'region' | 'category' | 'route' | 'state'
 export interface NeedFilter {
   readonly region: string;
   readonly state?: NeedState | undefined;
+  readonly states?: readonly NeedState[];
   readonly route?: NeedRoute | undefined;
 }
 
@@ -150,11 +151,12 @@ export function needStore(parts: StoreParts) {
       }
     },
     /** In the region and below it, newest first, from just after the need `after`. */
-    list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
+    list({ region, state, states, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
       return store.findWhere(
         {
           regions: region,
           ...(state !== undefined && { state }),
+          ...(states !== undefined && { state: { $in: [...states] } }),
           ...(route !== undefined && { route }),
           ...(after !== null && olderThan(after)),
         },

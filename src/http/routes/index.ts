@@ -9,6 +9,7 @@ import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { directoryRoutes } from './directory.ts';
 import { levelsRoutes } from './levels.ts';
+import { editionsRoutes } from './listings/editions.ts';
 import { listsRoutes } from './listings/lists.ts';
 import { opportunitiesRoutes } from './listings/opportunities.ts';
 import { matchingRoutes } from './matching.ts';
@@ -42,4 +43,5 @@ export const ROUTES: readonly Route[] = [
   ...engagementsRoutes,
   ...opportunitiesRoutes,
   ...listsRoutes,
+  ...editionsRoutes,
 ];

@@ -1,4 +1,4 @@
-import type { Opportunity, PublicationChannel } from '../../../src/features/listings/index.ts';
+import type { Edition, Opportunity, PublicationChannel } from '../../../src/features/listings/index.ts';
 import { buildGrant, buildResident } from '../residents.ts';
 
 const ENTERED = new Date('2026-03-02T01:00:00Z');
@@ -55,3 +55,18 @@ export function buildDraft(given: Partial<Opportunity> = {}): Opportunity {
 }
 
 export const INTEREST = { organization: 'org1', by: 'staff', at: ENTERED } as const;
+
+/** The first edition of the list of needs of 桂花社区, with nothing in it. */
+export const buildEdition = (given: Partial<Edition> = {}): Edition => ({
+  id: 'first',
+  region: '/d1/s1/c1/',
+  list: 'needs',
+  number: 1,
+  channel: 'account',
+  publishedBy: 'steward',
+  publishedAt: ENTERED,
+  entries: [],
+  leftOut: 0,
+  digest: '',
+  ...given,
+});

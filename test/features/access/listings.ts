@@ -1,4 +1,11 @@
-import { buildChannel, buildDraft, buildOpportunity, INTEREST, WORDS } from '../../factories/listings/opportunities.ts';
+import {
+  buildChannel,
+  buildDraft,
+  buildEdition,
+  buildOpportunity,
+  INTEREST,
+  WORDS,
+} from '../../factories/listings/opportunities.ts';
 import type { Opportunity } from '../../../src/features/listings/index.ts';
 import type { Scene } from './scene.ts';
 import { ANYBODY, row, SYSTEM_ONLY, type Table } from './table.ts';
@@ -41,10 +48,16 @@ export const LISTINGS: Table = {
   })),
   'listings.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({ residentId: await resident() })),
   'listings.list-channels': row(ANYBODY, () => ({ region: REGION })),
+  'listings.list-editions': row(ANYBODY, () => ({ region: REGION, list: 'needs' })),
   'listings.list-needs': row(ANYBODY, () => ({ region: REGION })),
   'listings.list-opportunities': row(ANYBODY, () => ({ region: REGION })),
   'listings.list-own-opportunities': row('-++ ++ ++ + + + -', () => ({})),
   'listings.list-supply': row(ANYBODY, () => ({ region: REGION })),
+  'listings.publish-edition': row('--- -- -- - + - -', async (scene) => ({
+    region: REGION,
+    list: 'supply',
+    channelId: await channel(scene),
+  })),
   'listings.publish-opportunity': row('??? ?? ?? ? + ? ?', async (scene) => ({
     number: await opportunity(scene, buildDraft()),
     channelId: await channel(scene),
@@ -55,9 +68,15 @@ export const LISTINGS: Table = {
     name: '桂花社区网',
     address: 'https://example.org/',
   })),
+  'listings.show-edition': row(ANYBODY, async ({ app, fresh }) => {
+    used += 1;
+    await app.editions.insert(buildEdition({ id: fresh(), number: 1000 + used }), []);
+    return { region: REGION, list: 'needs', number: 1000 + used };
+  }),
   'listings.show-opportunity': row(ANYBODY, async (scene) => ({
     number: await opportunity(scene, buildOpportunity()),
   })),
+  'listings.take-out-unagreed': row(SYSTEM_ONLY, async ({ resident }) => ({ residentId: await resident() })),
   'listings.take-back-interest': row('--- -- -+ - - - -', async (scene) => ({
     number: await opportunity(scene, buildOpportunity({ interests: [INTEREST] })),
   })),

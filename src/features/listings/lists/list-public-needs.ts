@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decodeCursor, defineUseCase, found, pageInput, type Page } from '../../../kernel/index.ts';
-import { isOpen, type Need, type NeedStore } from '../../needs/index.ts';
+import { OPEN_STATES, type Need, type NeedStore } from '../../needs/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { fillPage } from './fill-page.ts';
-import { publicNeeds, type PublicNeed, type PublicNeedPorts } from './public-needs.ts';
+import { CLOSED_PUBLIC_STATES, publicNeeds, type PublicNeed, type PublicNeedPorts } from './public-needs.ts';
 import { excerptOf, saysAll, wordsInput } from './words.ts';
 
 interface Ports extends PublicNeedPorts {
@@ -22,8 +22,7 @@ export const listPublicNeeds = defineUseCase({
     ...pageInput,
   }),
   async run(ports: Ports, _actor, { region, category, state, words, after, limit }): Promise<Page<PublicNeed>> {
-    const fits = (need: Need): boolean =>
-      isOpen(need) === (state === 'open') && (category === undefined || isOfCategory(need, category));
+    const fits = (need: Need): boolean => category === undefined || isOfCategory(need, category);
     const see = async (rows: readonly Need[]): Promise<(PublicNeed | null)[]> => {
       const seen = await publicNeeds(ports, rows);
       return seen.map((need, place) => {
@@ -36,7 +35,7 @@ export const listPublicNeeds = defineUseCase({
       {
         read: async (from, most) =>
           ports.needs.list(
-            { region },
+            { region, states: STATES[state] },
             from === null ? null : found(await ports.needs.find(from), 'paging.cursor'),
             most,
           ),
@@ -48,6 +47,8 @@ export const listPublicNeeds = defineUseCase({
     );
   },
 });
+
+const STATES = { open: OPEN_STATES, closed: CLOSED_PUBLIC_STATES } as const;
 
 /** The category itself, or the department it belongs to. */
 export const isOfCategory = ({ category }: Pick<Need, 'category'>, wanted: string): boolean =>

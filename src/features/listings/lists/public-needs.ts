@@ -22,13 +22,18 @@ export interface PublicNeedPorts {
   readonly regions: RegionStore;
 }
 
+/** What has been done about it may still be read; what was withdrawn, refused or merged is nobody’s business any more. */
+export const CLOSED_PUBLIC_STATES = ['done', 'confirmed'] as const satisfies readonly NeedState[];
+
 /**
  * May everybody read it? Only what a verified resident asks for, that is a matter of the neighbourhood or that they agreed
- * to publish; what was withdrawn, refused or merged is nobody's business any more, and danger never is.
+ * to publish; danger never is.
  */
 export function mayBePublic(need: Need, resident: Resident | undefined): boolean {
-  const isThere = isOpen(need) || (need.route !== 'duty' && (need.state === 'done' || need.state === 'confirmed'));
-  if (!isThere || resident === undefined || !isTrusted(actorOf(resident), 'verified')) return false;
+  const isClosed = (CLOSED_PUBLIC_STATES as readonly NeedState[]).includes(need.state);
+  const isDanger = need.route === 'duty' || need.urgency === 'danger';
+  if (isDanger || !(isOpen(need) || isClosed) || resident === undefined || !isTrusted(actorOf(resident), 'verified'))
+    return false;
   return isShared(need) || hasConsented(resident.consents, 'publishing');
 }
 
