@@ -11,11 +11,11 @@ import {
   type EntryContent,
   type ListName,
 } from '../../../features/listings/index.ts';
-import { categoryName } from '../../../features/needs/index.ts';
-import { say, sayByCode } from '../../../phrases/index.ts';
+import { say } from '../../../phrases/index.ts';
 import type { FilledSheet, Row } from '../../../platform/sheets/sheet.ts';
 import { moment, page, presentPage } from '../../present.ts';
 import { route, type Route, type Workbook } from '../../route.ts';
+import { nameOfCategory } from './figures.ts';
 
 const head = z.object({
   region: z.string(),
@@ -96,7 +96,7 @@ const presentEdition = (given: Edition): z.input<typeof edition> => ({
 });
 
 const namesOf = (categories: readonly string[], list: ListName): string[] =>
-  categories.map((code) => (list === 'opportunities' ? sayByCode(`listings.category-${code}`) : categoryName(code)));
+  categories.map((code) => nameOfCategory(code, list));
 
 const COLUMNS = [
   { key: 'number', heading: '编号', kind: 'text', width: 18 },
