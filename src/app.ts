@@ -22,6 +22,7 @@ import { engagementStore, matchStore, offerStore, serviceIndex } from './feature
 import {
   classifierStore,
   dutyListStore,
+  heldNeedStore,
   lessonStore,
   needsData,
   needStore,
@@ -126,6 +127,7 @@ function wireServices(
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
     exportCodes: exportCodeStore(platform),
+    heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),

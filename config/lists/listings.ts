@@ -12,4 +12,7 @@ export const LISTINGS = {
   lookedThrough: 2000,
   /** Entries of one edition, which is one document: the newest. */
   mostEntries: 5000,
+  /** What other systems get of needs in one answer, and how many days they may ask for at once. */
+  mostRequests: 1000,
+  mostDaysAtOnce: 90,
 } as const;

@@ -10,6 +10,7 @@ export { publishEdition } from './editions/publish-edition.ts';
 export { listEditions, showEdition } from './editions/show-edition.ts';
 export { takeOutUnagreed } from './editions/take-out.ts';
 export { followJoined } from './follow-joined.ts';
+export { findRequests, type SeenRequest } from './lists/find-requests.ts';
 export { listOpportunities } from './lists/list-opportunities.ts';
 export { listPublicNeeds } from './lists/list-public-needs.ts';
 export { listSupply, type PublicService } from './lists/list-supply.ts';

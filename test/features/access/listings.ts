@@ -46,6 +46,7 @@ export const LISTINGS: Table = {
   'listings.express-interest': row('--- -- -+ - - - -', async (scene) => ({
     number: await opportunity(scene, buildOpportunity()),
   })),
+  'listings.find-requests': row(ANYBODY, () => ({})),
   'listings.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({ residentId: await resident() })),
   'listings.list-channels': row(ANYBODY, () => ({ region: REGION })),
   'listings.list-editions': row(ANYBODY, () => ({ region: REGION, list: 'needs' })),

@@ -1,0 +1,39 @@
+import { CATEGORIES, findCategory } from '../../../config/taxonomy/index.ts';
+import { categoryPath } from '../../features/needs/index.ts';
+
+/** A category’s code stands in an address, where a `/` would lead elsewhere: `education.tutoring`. */
+export const serviceCode = (category: string): string => category.replaceAll('/', '.');
+
+/** The category of a service code; undefined for one that is not there. */
+export const categoryOf = (code: string): string | undefined => findCategory(code.replaceAll('.', '/'))?.code;
+
+export const presentServices = () =>
+  CATEGORIES.map(({ code, name, department, keywords }) => ({
+    service_code: serviceCode(code),
+    service_name: name,
+    description: categoryPath(code),
+    metadata: true,
+    type: 'realtime',
+    keywords: keywords.split(' ').join(','),
+    group: department,
+  }));
+
+/** Every category asks the same two things, and neither must be answered. */
+export const presentDefinition = (category: string) => ({
+  service_code: serviceCode(category),
+  attributes: [
+    attribute(1, 'AFFECTED', 'string', '涉及的人，用逗号隔开，例如：老人,儿童'),
+    attribute(2, 'AGE', 'number', '年龄'),
+  ],
+});
+
+const attribute = (order: number, code: string, datatype: string, description: string) => ({
+  variable: true,
+  code,
+  datatype,
+  required: false,
+  datatype_description: '',
+  order,
+  description,
+  values: [],
+});
