@@ -8,6 +8,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -31,6 +32,7 @@ const OFFERED: readonly Command[] = [
   ...clocksCommands,
   ...alertsCommands,
   ...handoverCommands,
+  ...listingsCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,
