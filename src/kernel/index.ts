@@ -9,5 +9,6 @@ export * from './moment.ts';
 export * from './paging.ts';
 export * from './personal-data.ts';
 export * from './refusal.ts';
+export * from './segmenter.ts';
 export * from './split-text.ts';
 export * from './use-case.ts';

@@ -7,11 +7,12 @@ import { needIntake } from '../../../bots/dialogues/need-intake.ts';
 import { outcomeQuestions } from '../../../bots/dialogues/outcome-questions.ts';
 import { perhapsMeant } from '../../../bots/dialogues/perhaps-meant.ts';
 import type { App } from '../../../src/app.ts';
+import type { Resident } from '../../../src/features/residents/index.ts';
 import { MINUTE } from '../../../src/kernel/index.ts';
 import type { Conversation, RunningDialogue } from '../../../src/platform/chat/index.ts';
 import { aCommand, buildUtterance } from '../../factories/chat.ts';
 import { randomWords, type Chance } from './random-words.ts';
-import { buildActor } from '../../factories/residents.ts';
+import { buildActor, buildResident } from '../../factories/residents.ts';
 import { aTime } from '../../factories/time.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import { size } from '../../setup/size.ts';
@@ -73,6 +74,10 @@ const isSame = (one: Pick<RunningDialogue, 'name'> & { about: unknown }, other: 
 
 const keyOf = (state: unknown): string => (state as { once?: string }).once ?? 'outcome';
 
+interface Change {
+  readonly result: Resident;
+}
+
 /** One person's talk with the bot, in memory: what would be submitted is only noted. */
 function aTalk() {
   const time = aTime();
@@ -88,6 +93,7 @@ function aTalk() {
     notUnderstood: { add: async () => undefined, meaningOf: async () => null },
     regions: { chainOf: async () => [] },
     openNeeds: { similarTo: async () => [] },
+    residents: { change: async (_id: string, edit: (value: Resident) => Change) => edit(buildResident()).result },
     conversations: {
       of: async () => conversation,
       put: async (next: Conversation) => {

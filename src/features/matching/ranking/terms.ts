@@ -1,8 +1,5 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { segmenter } from '../../../kernel/index.ts';
 import { conceptsOf } from './concepts.ts';
-
-let jieba: Jieba | undefined;
 
 /** Words that say nothing about what is asked for or offered. */
 const STOP_WORDS = new Set(
@@ -17,8 +14,7 @@ const WORD = /^[\p{Script=Han}a-z0-9]+$/u;
 
 /** The words of a text that can tell one need from another, and the concepts they stand for. Repetitions are kept. */
 export function termsOf(text: string): string[] {
-  jieba ??= Jieba.withDict(dict);
-  const words = jieba
+  const words = segmenter()
     .cutForSearch(text.normalize('NFKC').toLowerCase(), true)
     .filter((word) => word.length > 1 && WORD.test(word) && !STOP_WORDS.has(word));
   return [...words, ...conceptsOf(text)];

@@ -1,6 +1,5 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { ORDINARY_WORDS } from '../../../../config/privacy/names.ts';
+import { segmenter } from '../../../kernel/index.ts';
 
 /** A word of a text, with where it stands and what part of speech the dictionary takes it for. */
 export interface Word {
@@ -16,8 +15,6 @@ export interface Word {
 
 const ORDINARY = new Set(ORDINARY_WORDS);
 
-let jieba: Jieba | undefined;
-
 /** The words of a run of Chinese characters, by the places they stand at. */
 export interface Words {
   /** Those that lie in the passage wholly or in part. */
@@ -26,15 +23,16 @@ export interface Words {
 
 /** Takes a run of Chinese characters apart that begins at this place of the text. */
 export function wordsOf(run: string, offset: number): Words {
-  jieba ??= Jieba.withDict(dict);
   let end = offset;
-  const words = jieba.tag(run, true).map(({ word, tag }): Word => {
-    const start = end;
-    end += word.length;
-    const firm = ORDINARY.has(word);
-    const name = tag.startsWith('nr') && !firm;
-    return { start, end, firm, name, ordinary: word.length > 1 && !name && tag !== 'x' };
-  });
+  const words = segmenter()
+    .tag(run, true)
+    .map(({ word, tag }): Word => {
+      const start = end;
+      end += word.length;
+      const firm = ORDINARY.has(word);
+      const name = tag.startsWith('nr') && !firm;
+      return { start, end, firm, name, ordinary: word.length > 1 && !name && tag !== 'x' };
+    });
   const places = words.flatMap((word, index) => Array<number>(word.end - word.start).fill(index));
   return {
     within: (from, to) => words.slice(places[from - offset], (places[to - 1 - offset] ?? words.length) + 1),

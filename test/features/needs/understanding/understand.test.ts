@@ -23,6 +23,8 @@ describe('understand()', () => {
     ['孩子放学没人接，有没有托管班', 'education/tutoring', 'organization'],
     ['想请律师看看租房合同', 'justice/legal-aid', 'organization'],
     ['和楼上邻居为漏水吵架，想请人调解', 'justice/mediation', 'organization'],
+    ['楼上卫生间漏水到我家厨房', 'justice/mediation', 'organization'],
+    ['小区里有人贩毒', 'justice/public-security', 'authority'],
     ['健身房跑路，会员卡的钱退不了', 'commerce/consumer', 'organization'],
     ['最近总失眠，想找人聊聊', 'health/mental', 'organization'],
     ['想报名学书法', 'education/culture-sport', 'organization'],

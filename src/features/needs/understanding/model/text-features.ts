@@ -1,13 +1,10 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
-
-let jieba: Jieba | undefined;
+import { segmenter } from '../../../../kernel/index.ts';
 
 /** Chinese words of a text; the dictionary is loaded with the first call. */
-export function wordsOf(text: string): string[] {
-  jieba ??= Jieba.withDict(dict);
-  return jieba.cutForSearch(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
+export const wordsOf = (text: string): string[] =>
+  segmenter()
+    .cutForSearch(text, true)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 const EMPTY_WORDS = new Set(
   '我们 你们 他们 自己 这个 那个 这里 那里 这样 怎么 怎样 什么 时候 为什么 可以 可不可以 能不能 是不是 有没有 没有 已经 还是 就是 但是 因为 所以 如果 希望 请问 现在 一直 一个 一下 一些 几天 好几天 问题 情况 大家 需要 想要 知道 觉得 应该 不知 不能 不会 不是 不了 起来 出来 下去 上去 非常 真的 你好 您好 谢谢'.split(
