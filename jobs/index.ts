@@ -4,6 +4,7 @@ import { broadcastsJobs, broadcastsReactions } from './broadcasts.ts';
 import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { levelsJobs, levelsReactions } from './levels.ts';
+import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
@@ -15,6 +16,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...needsReactions,
   ...levelsReactions,
   ...matchingReactions,
+  ...listingsReactions,
   ...broadcastsReactions,
 ];
 

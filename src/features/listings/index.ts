@@ -28,5 +28,6 @@ export { listOwnOpportunities } from './opportunities/list-own-opportunities.ts'
 export * from './opportunities/opportunity.ts';
 export { opportunityStore, type OpportunityStore } from './opportunities/opportunity-store.ts';
 export { showOpportunity, type SeenOpportunity } from './opportunities/show-opportunity.ts';
+export { wordOpportunity, type OpportunityNews } from './opportunities/wording.ts';
 export type { PublicOpportunity } from './opportunities/shown.ts';
 export { listingsData } from './personal-data.ts';

@@ -25,6 +25,14 @@ async function channel({ app, fresh }: Scene): Promise<string> {
   return (await app.publicationChannels.insert(buildChannel({ id: fresh(), region: '/d1/' }), [])).id;
 }
 
+export const LISTINGS_TOLD: Table = {
+  'broadcasts.tell-opportunity': row(SYSTEM_ONLY, async ({ app, fresh }) => {
+    used += 1;
+    const { id } = await app.opportunities.insert(buildOpportunity({ id: fresh(), number: 1000 - used }), []);
+    return { opportunityId: id, news: 'ended' };
+  }),
+};
+
 //                              nobody guest lin | wang organizer | worker staff | broker | steward | otherWorker | system
 export const LISTINGS: Table = {
   'listings.agree-deal': row('--- -- -- - + - -', async (scene) => ({

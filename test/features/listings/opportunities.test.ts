@@ -5,6 +5,7 @@ import {
   draftOpportunity,
   endOf,
   expressInterest,
+  followJoined,
   listOpportunities,
   publishOpportunity,
   showOpportunity,
@@ -12,7 +13,7 @@ import {
   withdrawOpportunity,
 } from '../../../src/features/listings/index.ts';
 import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
-import { NOBODY, perform } from '../../../src/kernel/index.ts';
+import { NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildOrganization } from '../../factories/directory.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -24,6 +25,8 @@ import {
   INTEREST,
   WORDS,
 } from '../../factories/listings/opportunities.ts';
+import { settleReactions } from '../../factories/reactions.ts';
+import { toldIn } from '../../factories/told.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 const REGION = '/d1/s1/c1/';
@@ -134,6 +137,28 @@ describe('a project opportunity', () => {
     const happened = dealt.flatMap(({ outbox }) => outbox.map(({ name }) => name));
     expect(happened.filter((name) => name === 'listings.opportunity-dealt')).toHaveLength(1);
     expect(happened.filter((name) => name === 'listings.interest-expressed')).toHaveLength(6);
+  });
+
+  it('tells its purchaser of each interest, and the organizations how it ended, once', async () => {
+    const market = await aMarket({ opportunities: [buildOpportunity()] });
+    const { app, buyer, staff } = market;
+    const other = await staffOf(market, 2);
+    for (const actor of [staff, other, staff]) await perform(expressInterest, app, actor, { number: 1 });
+    await perform(agreeDeal, app, buyer, { ...DEAL, number: 1 });
+    await settleReactions(app);
+
+    expect(await toldIn(app, 'buyer')).toEqual([expect.stringContaining('又有机构'), expect.stringContaining('共2家')]);
+    expect(await toldIn(app, 'staff')).toEqual([expect.stringContaining('选定了你们机构')]);
+    expect(await toldIn(app, 'staff2')).toEqual([expect.stringContaining('和别的机构成交')]);
+  });
+
+  it('follows the record that goes on when two of one person are joined', async () => {
+    const { app, settle } = await aMarket({
+      opportunities: [buildOpportunity({ enteredBy: 'phone', interests: [{ ...INTEREST, by: 'phone' }] })],
+    });
+    await settle(buildResident({ id: 'phone', contacts: [], mergedInto: 'buyer' }));
+    for (const _ of [1, 2]) await perform(followJoined, app, SYSTEM, { residentId: 'phone' });
+    expect(await app.opportunities.numbered(1)).toMatchObject({ enteredBy: 'buyer', interests: [{ by: 'buyer' }] });
   });
 
   it.each([

@@ -57,6 +57,13 @@ export const listingsEnglish: In<typeof listingsPhrases> = {
   'listings.state-dealt': 'agreed',
   'listings.state-not-dealt': 'not agreed',
   'listings.state-withdrawn': 'withdrawn',
+  'listings.news-interest':
+    'One more organization is interested in project {number}, “{title}”: {count} now. To see them, say “我的项目”.',
+  'listings.news-chosen':
+    'The purchaser of project {number}, “{title}”, chose your organization and recorded the deal.',
+  'listings.news-dealt':
+    'Project {number}, “{title}”, was agreed with another organization. Thank you for your interest.',
+  'listings.news-ended': 'Project {number}, “{title}”, ended without a deal. Thank you for your interest.',
   'listings.channel-missing': 'This channel was not found. Please register it first.',
   'listings.channel-closed': '“{name}” is closed. Please choose another registered channel.',
   'listings.channel-elsewhere': '“{name}” is not registered for this region. Please choose another one.',
