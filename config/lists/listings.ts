@@ -13,6 +13,6 @@ export const LISTINGS = {
   /** Entries of one edition, which is one document: the newest. */
   mostEntries: 5000,
   /** What other systems get of needs in one answer, and how many days they may ask for at once. */
-  mostRequests: 1000,
+  mostRequests: 200,
   mostDaysAtOnce: 90,
 } as const;

@@ -4,7 +4,7 @@ import type { OrganizationStore, ServiceStore } from '../../directory/index.ts';
 import { isOpen, OPEN_STATES, type NeedStore } from '../../needs/index.ts';
 import { publicServices } from '../lists/list-supply.ts';
 import { publicNeeds, type PublicNeedPorts } from '../lists/public-needs.ts';
-import { excerptOf } from '../lists/words.ts';
+import { cut } from '../lists/words.ts';
 import type { OpportunityStore } from '../opportunities/opportunity-store.ts';
 import { publicOpportunity } from '../opportunities/shown.ts';
 import { hashOf, type EditionEntry, type EntryContent, type ListName } from './edition.ts';
@@ -54,7 +54,7 @@ const IN_LIST: Readonly<Record<ListName, InList>> = {
         const content = {
           number: String(number),
           title,
-          text: excerptOf(row.text),
+          text: cut(shown.text),
           categories: [category],
           region: row.region,
           from: purchaser.name,
@@ -95,7 +95,7 @@ const IN_LIST: Readonly<Record<ListName, InList>> = {
         const need = shown[place]!;
         if (need === null || !isOpen(row)) return [];
         const { number, category, region: community } = need;
-        const text = excerptOf(row.text);
+        const text = cut(need.text);
         const content = { ...NOTHING, number, title: '', text, categories: [category], region: community, from: '' };
         return [{ source: row.id, behind: row.resident, content }];
       });

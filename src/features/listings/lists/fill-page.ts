@@ -9,7 +9,7 @@ export interface Source<Row, Item> {
   readonly keyOf: (row: Row) => string;
 }
 
-const BATCH = 200;
+const LARGEST_BATCH = 200;
 
 /**
  * Fills a page with what is shown of the rows, looking through so many of them at most: a page may be short, or empty,
@@ -23,15 +23,18 @@ export async function fillPage<Row, Item>(
 ): Promise<Page<Item>> {
   const items: Item[] = [];
   let last = after;
-  for (let looked = 0; looked < LISTINGS.lookedThrough; looked += BATCH) {
-    const rows = await read(last, BATCH);
+  // Where most is shown, little more than the page is read; where little is, each batch is twice the last.
+  let batch = Math.min(limit + 1, LARGEST_BATCH);
+  for (let looked = 0; looked < LISTINGS.lookedThrough; looked += batch) {
+    batch = looked === 0 ? batch : Math.min(batch * 2, LARGEST_BATCH);
+    const rows = await read(last, batch);
     const seen = await see(rows);
     for (const [place, item] of seen.entries()) {
       if (item !== null && items.length === limit) return { items, next: encodeCursor(last!) };
       if (item !== null) items.push(item);
       last = keyOf(rows[place]!);
     }
-    if (rows.length < BATCH) return { items, next: null };
+    if (rows.length < batch) return { items, next: null };
   }
   return { items, next: last === null ? null : encodeCursor(last) };
 }

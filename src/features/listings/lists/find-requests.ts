@@ -59,7 +59,7 @@ export const findRequests = defineUseCase({
   },
 });
 
-const BATCH = 500;
+const BATCH = 200;
 
 /** A number that is not there, or no number at all, is left out. */
 async function numbered(ports: Ports, written: readonly string[]): Promise<SeenRequest[]> {

@@ -5,7 +5,7 @@ import { OPPORTUNITY_CATEGORIES, type Opportunity } from '../opportunities/oppor
 import type { OpportunityStore } from '../opportunities/opportunity-store.ts';
 import { publicOpportunity, type PublicOpportunity } from '../opportunities/shown.ts';
 import { fillPage } from './fill-page.ts';
-import { excerptOf, saysAll, wordsInput } from './words.ts';
+import { cut, saysAll, wordsInput } from './words.ts';
 
 interface Ports {
   readonly opportunities: OpportunityStore;
@@ -29,7 +29,7 @@ export const listOpportunities = defineUseCase({
       const shown = publicOpportunity(row, now);
       if (shown === null || (category !== undefined && shown.category !== category)) return null;
       if (state !== undefined && !(state === 'open' ? shown.takesInterest : shown.state === state)) return null;
-      return saysAll(words, [row.title, row.text, row.purchaser.name]) ? { ...shown, text: excerptOf(row.text) } : null;
+      return saysAll(words, [row.title, row.text, row.purchaser.name]) ? { ...shown, text: cut(shown.text) } : null;
     };
     return fillPage(
       {

@@ -4,7 +4,7 @@ import { OPEN_STATES, type Need, type NeedStore } from '../../needs/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { fillPage } from './fill-page.ts';
 import { CLOSED_PUBLIC_STATES, publicNeeds, type PublicNeed, type PublicNeedPorts } from './public-needs.ts';
-import { excerptOf, saysAll, wordsInput } from './words.ts';
+import { cut, saysAll, wordsInput } from './words.ts';
 
 interface Ports extends PublicNeedPorts {
   readonly needs: NeedStore;
@@ -28,7 +28,7 @@ export const listPublicNeeds = defineUseCase({
       return seen.map((need, place) => {
         const row = rows[place]!;
         if (need === null || !fits(row) || !saysAll(words, [row.text])) return null;
-        return { ...need, text: excerptOf(row.text) };
+        return { ...need, text: cut(need.text) };
       });
     };
     return fillPage(

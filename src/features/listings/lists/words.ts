@@ -20,7 +20,9 @@ export function saysAll(words: string | undefined, texts: readonly string[]): bo
 }
 
 /** A text for everybody, cut for a list: masked before it is cut, since half a number would no longer be known for one. */
-export function excerptOf(text: string): string {
-  const shown = mask(text);
+export const excerptOf = (text: string): string => cut(mask(text));
+
+/** What is masked already, no longer than a list shows. */
+export function cut(shown: string): string {
   return shown.length > LISTINGS.mostLetters ? `${shown.slice(0, LISTINGS.mostLetters)}…` : shown;
 }

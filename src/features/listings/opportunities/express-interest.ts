@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, Refusal, type Actor } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, organizationsOf, Refusal, type Actor } from '../../../kernel/index.ts';
 import type { OrganizationStore } from '../../directory/index.ts';
 import { maySpeakFor } from '../policy.ts';
 import { opportunityNumber } from './input.ts';
@@ -64,9 +64,7 @@ async function speak(
 }
 
 async function organizationMeant(organizations: OrganizationStore, actor: Actor, named?: string): Promise<string> {
-  const own = actor.grants.flatMap(({ role, organization }) =>
-    role === 'organization-staff' && organization !== undefined ? [organization] : [],
-  );
+  const own = organizationsOf(actor);
   allow(own.length > 0, 'listings.not-organization');
   const [first, ...others] = new Set(own);
   if (named === undefined && others.length > 0) throw new Refusal('invalid', 'listings.which-organization');

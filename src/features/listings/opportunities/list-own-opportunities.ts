@@ -4,6 +4,7 @@ import {
   decodeNumberCursor,
   defineUseCase,
   isResident,
+  organizationsOf,
   pageInput,
   toPage,
   type Clock,
@@ -26,13 +27,10 @@ export const listOwnOpportunities = defineUseCase({
   async run(ports: Ports, actor, { as, after, limit }): Promise<Page<SeenOpportunity>> {
     allow(isResident(actor), 'listings.not-known');
     const from = after === undefined ? null : decodeNumberCursor(after);
-    const organizations = actor.grants.flatMap(({ organization }) =>
-      organization === undefined ? [] : [organization],
-    );
     const rows =
       as === 'purchaser'
         ? await ports.opportunities.enteredBy(actor.id, from, limit + 1)
-        : await ports.opportunities.interesting(organizations, from, limit + 1);
+        : await ports.opportunities.interesting(organizationsOf(actor), from, limit + 1);
     const { items, next } = toPage(
       rows.map((opportunity) => ({ id: String(opportunity.number), opportunity })),
       limit,
