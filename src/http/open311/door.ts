@@ -12,7 +12,7 @@ import { readForm, readJson } from '../request/body.ts';
 import { releaseKey, takeKey } from '../request/once.ts';
 import { greet } from '../request/visitor.ts';
 import { knownCategory, needOf, presentReported, presentRequest, wantedOf, type Fields } from './requests.ts';
-import { presentDefinition, presentServices } from './services.ts';
+import { presentDefinition, presentDiscovery, presentServices } from './services.ts';
 
 export interface Open311Parts {
   readonly app: App;
@@ -38,6 +38,7 @@ export function open311(parts: Open311Parts): Router<RequestState> {
   const answer = (method: 'get' | 'post', path: string, give: (caller: Caller) => Promise<unknown>, status = 200) =>
     router[method](path, (ctx) => answerOne(parts, ctx, { pattern: `${PREFIX}${path}`, give, status }));
 
+  answer('get', '/discovery.json', async () => presentDiscovery(`${app.publicUrl}${PREFIX}`));
   answer('get', '/services.json', async () => presentServices());
   answer('get', '/services/:code.json', async ({ ctx }) => presentDefinition(knownCategory(String(ctx.params.code))));
   answer('get', '/requests.json', async ({ actor, fields }) => {

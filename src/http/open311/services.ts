@@ -1,6 +1,25 @@
 import { CATEGORIES, findCategory } from '../../../config/taxonomy/index.ts';
 import { categoryPath } from '../../features/needs/index.ts';
 
+/** When this interface last changed. */
+const CHANGESET = '2026-11-26T00:00:00Z';
+
+/** Where the interface is found, and that it speaks JSON. */
+export const presentDiscovery = (url: string) => ({
+  changeset: CHANGESET,
+  contact: null,
+  key_service: null,
+  endpoints: [
+    {
+      specification: 'http://wiki.open311.org/GeoReport_v2',
+      url,
+      changeset: CHANGESET,
+      type: 'production',
+      formats: ['application/json'],
+    },
+  ],
+});
+
 /** A category’s code stands in an address, where a `/` would lead elsewhere: `education.tutoring`. */
 export const serviceCode = (category: string): string => category.replaceAll('/', '.');
 

@@ -54,6 +54,9 @@ describe('Open311 GeoReport v2', () => {
 
   it('lists services and says what each may be told', async () => {
     const stranger = await as();
+    expect((await stranger.get('/discovery.json')).body).toMatchObject({
+      endpoints: [{ url: 'http://127.0.0.1:3000/open311/v2', formats: ['application/json'] }],
+    });
     const { body } = await stranger.get('/services.json');
     const service = body.find(({ service_code: code }) => code === 'construction.property-management');
     expect(service).toMatchObject({ group: '城乡建设', metadata: true, type: 'realtime' });

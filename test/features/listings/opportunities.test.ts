@@ -12,6 +12,7 @@ import {
   takeBackInterest,
   withdrawOpportunity,
 } from '../../../src/features/listings/index.ts';
+import { actorOf } from '../../../src/features/residents/index.ts';
 import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
 import { NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
@@ -26,8 +27,10 @@ import {
   WORDS,
 } from '../../factories/listings/opportunities.ts';
 import { settleReactions } from '../../factories/reactions.ts';
+import { aTime } from '../../factories/time.ts';
 import { toldIn } from '../../factories/told.ts';
-import { buildGrant, buildResident } from '../../factories/residents.ts';
+import { twoApps } from '../../factories/two-apps.ts';
+import { buildActor, buildGrant, buildResident } from '../../factories/residents.ts';
 
 const REGION = '/d1/s1/c1/';
 const ORGANIZATIONS = Array.from({ length: 6 }, (_, place) => buildOrganization({ id: `org${place + 1}` }));
@@ -137,6 +140,28 @@ describe('a project opportunity', () => {
     const happened = dealt.flatMap(({ outbox }) => outbox.map(({ name }) => name));
     expect(happened.filter((name) => name === 'listings.opportunity-dealt')).toHaveLength(1);
     expect(happened.filter((name) => name === 'listings.interest-expressed')).toHaveLength(6);
+  });
+
+  it('counts each organization once and has one deal, from two processes at once', async () => {
+    const [one, other] = await twoApps(aTime().clock);
+    for (const organization of ORGANIZATIONS) await one.organizations.insert(organization, []);
+    await one.opportunities.insert(buildOpportunity(), []);
+    const staff = ORGANIZATIONS.map(({ id }) =>
+      buildActor({ id: `of-${id}`, grants: [buildGrant('organization-staff', '/d1/s1/', id)] }),
+    );
+    await Promise.all(
+      staff.flatMap((actor) => [one, other].map((app) => perform(expressInterest, app, actor, { number: 1 }))),
+    );
+    expect((await one.opportunities.numbered(1))!.interests).toHaveLength(ORGANIZATIONS.length);
+
+    const buyer = actorOf(BUYER);
+    const settled = await Promise.allSettled(
+      ORGANIZATIONS.map(({ id }, place) =>
+        perform(agreeDeal, place % 2 === 0 ? one : other, buyer, { ...DEAL, number: 1, organizationId: id }),
+      ),
+    );
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await other.opportunities.dealtIn('/d1/', '2026-03-01', '2026-04-01')).toHaveLength(1);
   });
 
   it('tells its purchaser of each interest, and the organizations how it ended, once', async () => {
