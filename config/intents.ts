@@ -48,6 +48,8 @@ export const INTENTS = [
   'listings.supply',
   'listings.needs',
   'listings.mine',
+  'matching.automation',
+  'directory.search',
   'residents.declare',
   'residents.bind',
   'residents.binding-code',

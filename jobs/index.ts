@@ -2,6 +2,7 @@
 import type { Reaction, ScheduledJob } from './define.ts';
 import { broadcastsJobs, broadcastsReactions } from './broadcasts.ts';
 import { activitiesJobs, activitiesReactions } from './activities.ts';
+import { directoryReactions } from './directory.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { levelsJobs, levelsReactions } from './levels.ts';
 import { listingsReactions } from './listings.ts';
@@ -13,6 +14,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...activitiesReactions,
+  ...directoryReactions,
   ...needsReactions,
   ...levelsReactions,
   ...matchingReactions,

@@ -1,12 +1,17 @@
+import { NIGHT } from '../config/matching.ts';
 import { tellOfNeed } from '../src/features/broadcasts/index.ts';
 import {
   expireOffers,
   finishOffer,
+  matchNight,
+  noteAnswer,
+  proposeService,
   openOffer,
   rankNeed,
   settleAcceptance,
   settleEndedOffer,
   takeBackOffer,
+  type Mark,
 } from '../src/features/matching/index.ts';
 import { MINUTE, type Happening } from '../src/kernel/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
@@ -31,13 +36,40 @@ export const matchingReactions: readonly Reaction[] = [
   reaction('matching.offer-lapsed', tellOfNeed, (offer) =>
     staffMessage(offer, `matching.tell-${String(offer.facts.end)}`),
   ),
+
+  reaction('directory.service-added', proposeService, versionOf),
+  reaction('directory.service-changed', proposeService, versionOf),
+
+  reaction('matching.offer-opened', noteAnswer, (offer) => noted(offer, null, 1)),
+  reaction('matching.offer-accepted', noteAnswer, (offer) => noted(offer, 'accepted', -1)),
+  reaction('matching.offer-ended', noteAnswer, (offer) => {
+    const waited = offer.facts.before === 'open' || offer.facts.before === 'accepting';
+    return noted(offer, waited ? (MARK_OF_END[String(offer.facts.end)] ?? null) : null, waited ? -1 : 0);
+  }),
+  reaction('needs.confirmed', noteAnswer, (need) => noted(need, 'solved', 0)),
+  reaction('needs.reopened', noteAnswer, (need) => noted(need, 'unsolved', 0)),
 ];
 
-export const matchingJobs: readonly ScheduledJob[] = [scheduled(expireOffers, { everyMs: MINUTE }, {})];
+export const matchingJobs: readonly ScheduledJob[] = [
+  scheduled(expireOffers, { everyMs: MINUTE }, {}),
+  scheduled(matchNight, { everyMs: NIGHT.lookEveryMs }, {}),
+];
+
+/** A service as it is since this happened. */
+function versionOf({ subject, id }: Happening) {
+  return { serviceId: subject, version: id };
+}
 
 /** The offer a need pointed to when this happened; null when there was none. */
 function offerOf({ facts }: Happening) {
   return { offerId: typeof facts.offer === 'string' ? facts.offer : null };
+}
+
+const MARK_OF_END: Readonly<Record<string, Mark>> = { declined: 'declined', expired: 'unanswered' };
+
+/** For the record of the service it is about; what was no organization's has none. */
+function noted({ facts, at }: Happening, mark: Mark | null, waiting: -1 | 0 | 1) {
+  return { service: typeof facts.service === 'string' ? facts.service : null, mark, waiting, at: at.toISOString() };
 }
 
 function staffMessage({ facts }: Happening, phrase: string) {

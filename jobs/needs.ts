@@ -44,13 +44,16 @@ export const needsReactions: readonly Reaction[] = [
   reaction('needs.rerouted', releaseMerged, ({ subject }) => ({ needId: subject })),
   reaction('needs.forwarded', tellOfNeed, tellsWorker('needs.tell-forward')),
   reaction('needs.brought-to-hall', tellOfNeed, tellsWorker('needs.tell-hall')),
-  reaction('needs.queued', tellOfNeed, (queued) => ({
-    needId: queued.subject,
-    messages: [
-      { to: { residents: [residentOf(queued)] }, phrase: 'needs.tell-queued' },
-      { to: { role: 'broker' as const, region: queued.region }, phrase: 'needs.tell-broker' },
-    ],
-  })),
+  reaction('needs.queued', tellOfNeed, (queued) => {
+    const asked = queued.facts.reason === 'person-asked' ? '-person-asked' : '';
+    return {
+      needId: queued.subject,
+      messages: [
+        { to: { residents: [residentOf(queued)] }, phrase: `needs.tell-queued${asked}` },
+        { to: { role: 'broker' as const, region: queued.region }, phrase: `needs.tell-broker${asked}` },
+      ],
+    };
+  }),
 ];
 
 export const needsJobs: readonly ScheduledJob[] = [

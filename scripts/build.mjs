@@ -12,6 +12,7 @@ const programs = [
   'scripts/replay.ts',
   'scripts/train.ts',
   'scripts/measure.ts',
+  'scripts/tune.ts',
   'scripts/move-data.ts',
 ];
 

@@ -15,10 +15,17 @@ import {
   subscriptionStore,
   type OpenChannels,
 } from './features/broadcasts/index.ts';
-import { organizationStore, serviceStore } from './features/directory/index.ts';
+import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
 import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
-import { engagementStore, matchStore, offerStore, serviceIndex } from './features/matching/index.ts';
+import {
+  engagementStore,
+  matchStore,
+  nightStore,
+  offerStore,
+  serviceIndex,
+  trackRecordStore,
+} from './features/matching/index.ts';
 import {
   classifierStore,
   dutyListStore,
@@ -74,7 +81,7 @@ export async function createApp(options: AppOptions) {
     personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
       (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
     ),
-    serviceIndex: serviceIndex(stores.services, options.clock),
+    serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
@@ -86,12 +93,15 @@ function wireStores({ connection, nudges }: Platform) {
   return {
     organizations: organizationStore(parts),
     services: serviceStore(parts),
+    directoryImports: directoryImportStore(parts),
     needs: needStore(parts),
     dutyLists: dutyListStore(parts),
     lessons: lessonStore(parts),
     classifiers: classifierStore(parts),
     offers: offerStore(parts),
     matches: matchStore(parts),
+    trackRecords: trackRecordStore(parts),
+    nights: nightStore(parts),
     engagements: engagementStore(parts),
     editions: editionStore(parts),
     opportunities: opportunityStore(parts),

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
+import { directoryCommands } from './directory/services.ts';
 import { clocksCommands } from './staff/clocks.ts';
 import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
 import { dangerCommand } from './danger/danger.ts';
@@ -33,6 +34,7 @@ const OFFERED: readonly Command[] = [
   ...alertsCommands,
   ...handoverCommands,
   ...listingsCommands,
+  ...directoryCommands,
   ...needsCommands,
   ...offersCommands,
   needIntakeCommand,

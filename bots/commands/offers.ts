@@ -132,8 +132,11 @@ export const offersCommands: readonly Command[] = [
       if (region === undefined) throw new Refusal('forbidden', 'matching.not-broker');
       const { items } = await perform(listBrokerQueue, app, actor, { region, limit: 100 });
       if (items.length === 0) return { say: [say('matching.queue-empty')] };
-      const list = items.map(({ need }) =>
-        say('matching.queue-line', { number: need.number, category: categoryName(need.category) }),
+      const list = items.map(({ need, reason }) =>
+        say(reason === 'person-asked' ? 'matching.queue-line-person-asked' : 'matching.queue-line', {
+          number: need.number,
+          category: categoryName(need.category),
+        }),
       );
       return inPages(list, { perPage: 10, word: (lines) => say('matching.queue', { list: lines }) });
     },

@@ -1,69 +1,35 @@
-import { join } from 'node:path';
-import { z } from 'zod';
 import { MOST_CANDIDATES } from '../../config/matching.ts';
-import type { Service } from '../../src/features/directory/index.ts';
-import { rank, serviceIndex, type ServiceIndex } from '../../src/features/matching/index.ts';
+import { rank } from '../../src/features/matching/index.ts';
 import { understand } from '../../src/features/needs/index.ts';
-import { readLines } from './labelled.ts';
+import {
+  indexOf,
+  isRight,
+  pathsOf,
+  readLabelledMatching,
+  wantedIn,
+  type LabelledMatching,
+  type LabelledNeed,
+  type LabelledService,
+} from './labelled-matching.ts';
 import type { Measure, Report } from './measure.ts';
 import { round } from './percentile.ts';
-
-const regionShape = z.object({ id: z.string(), parent: z.string().nullable() });
-
-const serviceShape = z.object({
-  id: z.string(),
-  organization: z.string(),
-  name: z.string(),
-  description: z.string(),
-  areas: z.array(z.string()),
-  eligibility: z.object({
-    minAge: z.number().optional(),
-    maxAge: z.number().optional(),
-    tags: z.array(z.string()).default([]),
-  }),
-  capacity: z.number().int(),
-  suspended: z.boolean().default(false),
-});
-
-const needShape = z.object({
-  id: z.string(),
-  text: z.string(),
-  region: z.string(),
-  age: z.number().int().optional(),
-  tags: z.array(z.string()).optional(),
-  kind: z.enum(['organization', 'authority', 'hall', 'none']),
-  danger: z.boolean(),
-  good: z.array(z.string()),
-  acceptable: z.array(z.string()),
-  never: z.array(z.string()),
-});
-
-type LabelledNeed = z.output<typeof needShape>;
-type LabelledService = z.output<typeof serviceShape>;
 
 /** Does a need find the services that can meet it, and none that may not; is it known whom it is for? */
 export const matching: Measure = {
   name: 'matching',
   usage: 'matching DIR NEEDS_FILE',
-  async run([directory, needsFile]) {
-    if (directory === undefined || needsFile === undefined)
-      throw new Error('Say which files to measure: a directory with regions.jsonl and services.jsonl, and the needs.');
-    const regions = await readLines(join(directory, 'regions.jsonl'), regionShape);
-    const services = await readLines(join(directory, 'services.jsonl'), serviceShape);
-    return reportOnMatching(regions, services, await readLines(needsFile, needShape));
-  },
+  run: async (args) => reportOnMatching(await readLabelledMatching(args)),
 };
 
 const FIRST = 3;
 
-export async function reportOnMatching(
-  regions: readonly z.output<typeof regionShape>[],
-  services: readonly LabelledService[],
-  needs: readonly LabelledNeed[],
-): Promise<Report> {
+export async function reportOnMatching({ regions, services, needs }: LabelledMatching): Promise<Report> {
   const pathOf = pathsOf(regions);
   const index = await indexOf(services, pathOf);
-  const ranked = needs.map((need) => ({ need, ids: candidatesFor(index, need, pathOf) }));
+  const ranked = needs.map((need) => ({
+    need,
+    ids: rank(index, wantedIn(need, pathOf), MOST_CANDIDATES).candidates.map(({ service }) => service),
+  }));
 
   const asked = ranked.filter(({ need }) => need.kind === 'organization');
   const places = asked.map(({ need, ids }) => ids.findIndex((id) => isRight(need, id)));
@@ -93,51 +59,6 @@ export async function reportOnMatching(
       kindAccuracy: round(kindAccuracy),
     },
   };
-}
-
-const isRight = ({ good, acceptable }: LabelledNeed, id: string): boolean =>
-  good.includes(id) || acceptable.includes(id);
-
-/** The path of every region from the top, as the directory has it. */
-function pathsOf(regions: readonly z.output<typeof regionShape>[]): (id: string) => string {
-  const parents = new Map(regions.map(({ id, parent }) => [id, parent]));
-  return function pathOf(id: string): string {
-    const parent = parents.get(id);
-    if (parent === undefined) throw new Error(`There is no region ${id}.`);
-    return `${parent === null ? '/' : pathOf(parent)}${id}/`;
-  };
-}
-
-async function indexOf(given: readonly LabelledService[], pathOf: (id: string) => string): Promise<ServiceIndex> {
-  const services = given.map(({ areas, suspended, eligibility: { minAge, maxAge, tags }, ...service }): Service => ({
-    ...service,
-    status: suspended ? 'suspended' : 'active',
-    categories: [],
-    areas: areas.map(pathOf),
-    eligibility: { tags, ...(minAge !== undefined && { minAge }), ...(maxAge !== undefined && { maxAge }) },
-    cost: { kind: 'free' },
-    languages: ['zh'],
-    accessibility: [],
-    places: [],
-    changedAt: new Date(0),
-  }));
-  const index = serviceIndex({ changedSince: async () => services }, () => new Date(0));
-  await index.refresh();
-  return index;
-}
-
-function candidatesFor(index: ServiceIndex, need: LabelledNeed, pathOf: (id: string) => string): string[] {
-  const { category, affected } = understand(need.text);
-  const wanted = {
-    text: need.text,
-    category,
-    region: pathOf(need.region),
-    affected: need.tags ?? affected,
-    affectedIsStated: need.tags !== undefined,
-    age: need.age,
-    failed: [],
-  };
-  return rank(index, wanted, MOST_CANDIDATES).candidates.map(({ service }) => service);
 }
 
 function kindOf({ text }: LabelledNeed): LabelledNeed['kind'] {

@@ -26,6 +26,7 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'matching.start': ({ number }) => ({ number }),
   'matching.decline': ({ number, rest }) => ({ number, reason: rest }),
   'matching.report': ({ number, rest }) => ({ number, note: rest }),
+  'directory.search': ({ words }) => ({ service: words === '' ? undefined : words }),
   'polls.vote': ({ poll, choice }) => ({ poll, choice: usualChoice(String(choice)) }),
   'polls.withdraw': ({ number }) => ({ poll: number }),
   'polls.open': ({ title, options, opens, closes }, { now }) => ({

@@ -8,6 +8,7 @@ import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
 import { asAttachment, chooseFormat, queryOf } from './request/format.ts';
 import { greet, type Visitor } from './request/visitor.ts';
 import { readJson } from './request/body.ts';
+import { readWorkbook } from './request/workbook.ts';
 import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
 import type { Route } from './route.ts';
 
@@ -24,13 +25,12 @@ export interface HandleParts {
 export function handle(parts: HandleParts, route: Route): Middleware {
   const { app } = parts;
   const useCase = route.useCase as unknown as UseCase<App, typeof route.useCase.input, unknown>;
-  const readsBody = route.method !== 'get' && route.method !== 'delete';
 
   return async (ctx) => {
     ctx.state.pattern = route.path;
     const { actor, token } = await welcome(parts, route, ctx);
     const format = chooseFormat(route, ctx);
-    const given = readsBody ? await readJson(ctx.req, HTTP.longestBodyBytes) : queryOf(route, ctx);
+    const given = await inputOf(route, ctx);
     const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
 
     const keyed = keyedRequest(ctx, route, { actor }, input);
@@ -59,6 +59,12 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
     ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);
   };
+}
+
+async function inputOf(route: Route, ctx: Context): Promise<object> {
+  if (route.method === 'get' || route.method === 'delete') return queryOf(route, ctx);
+  if (route.upload === undefined) return readJson(ctx.req, HTTP.longestBodyBytes);
+  return { ...queryOf(route, ctx), ...(await readWorkbook(ctx.req, route.upload)) };
 }
 
 /** Whoever logs in is nobody as yet, whatever they come with. */

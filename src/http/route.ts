@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { AnyUseCase, UseCase } from '../kernel/index.ts';
-import type { FilledSheet } from '../platform/sheets/sheet.ts';
+import type { SheetLimits } from '../platform/sheets/read-sheets.ts';
+import type { FilledSheet, Sheet } from '../platform/sheets/sheet.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -26,6 +27,14 @@ export interface Route {
   readonly csv?: (result: never) => string;
   /** The same as a workbook, for those who ask for its type or `?format=xlsx`. */
   readonly xlsx?: (result: never, app: App) => Workbook | Promise<Workbook>;
+  /** The body is a workbook; its rows become `sheets` and `problems` of the input, beside the query. */
+  readonly upload?: Upload;
+}
+
+/** What a request that sends a workbook is read by. */
+export interface Upload {
+  readonly sheets: readonly Sheet[];
+  readonly limits: SheetLimits;
 }
 
 /** A file for spreadsheet programs. */
@@ -61,6 +70,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly type?: Route['type'];
     readonly csv?: (result: Result) => string;
     readonly xlsx?: (result: Result, app: App) => Workbook | Promise<Workbook>;
+    readonly upload?: Upload;
   },
 ): Route {
   return {
@@ -72,6 +82,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     ...(options.session !== undefined && { session: options.session }),
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),
+    ...(options.upload !== undefined && { upload: options.upload }),
     present: options.present as Route['present'],
     output: options.output,
     type: options.type ?? 'application/json',

@@ -23,6 +23,8 @@ const LATER: string[] = [
   'needs.likely',
   'needs.follow',
   'needs.unfollow',
+  'matching.automation',
+  'directory.search',
   'needs.answer',
   'needs.pause',
   'needs.resume',

@@ -84,6 +84,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const published = { region: '/d1/s1/c1/', channelId: 'account' } as const;
   await perform(publishEdition, app, community.steward, { ...published, list: 'needs' });
   await perform(publishEdition, app, community.steward, { ...published, list: 'opportunities' });
+  await say('不要自动派单');
 
   expect(await say('删除我的资料')).toContain('确定删除');
   expect(await say('确定删除')).toContain('紧急求助还在处理');
@@ -94,7 +95,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const address = /\/own-data\/\S+/u.exec(await say('导出我的资料'))![0];
   const stranger = await door.as();
   const { body } = await stranger.get(address);
-  expect(JSON.stringify(body)).toMatch(/诸葛小明[^]*做不了饭[^]*重阳茶话会[^]*赞成/u);
+  expect(JSON.stringify(body)).toMatch(/诸葛小明[^]*automatedMatching[^]*做不了饭[^]*重阳茶话会[^]*赞成/u);
   expect((await stranger.get(address)).status).toBe(404);
 
   const before = await tracesIn(app);
@@ -117,6 +118,7 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
     text: '找机构送餐，请找诸＊＊＊，电话（电话）',
   });
   expect((await app.editions.numbered('/d1/s1/c1/', 'needs', 1))!.entries).toMatchObject([{ behind: 'zhuge' }]);
+  expect((await app.residents.find('zhuge'))!.preferences).toBeUndefined();
   expect((await app.ballots.ofVoter(['zhuge'])).length).toBe(1);
   expect((await app.activities.find('tea'))!.signUps).toEqual([]);
   expect(await perform(eraseRests, app, SYSTEM, {})).toBe(0);

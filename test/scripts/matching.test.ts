@@ -14,6 +14,7 @@ const MEALS = {
   areas: ['S1'],
   eligibility: { minAge: 60, tags: [] },
   capacity: 3,
+  days: [1, 2],
   suspended: false,
 };
 const NEED = {
@@ -34,19 +35,27 @@ it('reportOnMatching() counts what is found, at which place, and whom a need is 
   const talk = { ...NEED, id: 'n3', text: '今天天气真好呀', kind: 'none' as const, good: [] };
   const fire = { ...NEED, id: 'n4', text: '三楼着火了', kind: 'authority' as const, danger: true, good: [] };
 
-  const { figures, lines } = await reportOnMatching(REGIONS, services, [NEED, young, talk, fire]);
+  const { figures, lines } = await reportOnMatching({
+    regions: REGIONS,
+    services,
+    needs: [NEED, young, talk, fire],
+  });
 
   expect(figures).toEqual({ recallAt3: 0.5, mrr: 0.5, violations: 0, kindAccuracy: 1 });
   expect(lines.at(-1)).toBe('dangers heard: 1 of 1');
 });
 
 it('reportOnMatching() counts a service that must never be among the first', async () => {
-  const { figures } = await reportOnMatching(REGIONS, [MEALS], [{ ...NEED, good: [], never: ['meals'] }]);
+  const { figures } = await reportOnMatching({
+    regions: REGIONS,
+    services: [MEALS],
+    needs: [{ ...NEED, good: [], never: ['meals'] }],
+  });
   expect(figures.violations).toBe(1);
 });
 
 it('reportOnMatching() names a region that is not there', async () => {
-  await expect(reportOnMatching(REGIONS, [MEALS], [{ ...NEED, region: 'S9' }])).rejects.toThrow(
-    'There is no region S9.',
-  );
+  await expect(
+    reportOnMatching({ regions: REGIONS, services: [MEALS], needs: [{ ...NEED, region: 'S9' }] }),
+  ).rejects.toThrow('There is no region S9.');
 });

@@ -58,6 +58,8 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'matching.decline': rewordDecline,
   'matching.report': rewordReport,
   'matching.assign': rewordAssignment,
+  'matching.automation': (text) =>
+    /恢复|可以|打开|开启|启用|重新|继续|同意|允许/u.test(text) ? '恢复自动派单' : '不要自动派单',
   'matching.pause': (text) => (/恢复|继续|重新|又能|又可以|打开|开启|回来|有空/u.test(text) ? '恢复接单' : '暂停接单'),
   'residents.declare': rewordHome,
   'residents.bind': (text) => codeOf('绑定', text, 6),

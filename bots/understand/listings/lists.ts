@@ -2,7 +2,7 @@ import { inClause, saysAny } from '../wording.ts';
 
 const ASKED = `
   有 有没有 有没得 有什么 有哪些 有啥 有啥子 什么 啥 哪些 哪几个 几个 多少 看 看看 看一下 查 查看 查查 查询 查一下 列 列出 列出来 显示 打开 翻翻 找 发 发来 给我看看 在哪看 哪里看 哪儿看 怎么看
-  最新 最新的 最近 最近的 现在 现在的 目前 目前的 当前 今天 本月 这个月 这期 本期 新 新的 新出 新出的 公开 公开的 把 全部 所有 所有的 社区 社区的 街道 街道的 区里 区里的 我们社区 我们街道 这边 这里 里 里面 里面的 上 上面 的 都 出来 公布 公布的 发布的
+  最新 最新的 最新一期 最新一期的 最近 最近的 现在 现在的 目前 目前的 当前 今天 本月 这个月 这期 本期 新 新的 新出 新出的 公开 公开的 把 全部 所有 所有的 社区 社区的 街道 街道的 区里 区里的 我们社区 我们街道 这边 这里 里 里面 里面的 上 上面 的 都 出来 公布 公布的 发布的
 `;
 
 const OPPORTUNITIES = `
@@ -25,18 +25,8 @@ export const asksForOpportunities = inClause(
 const SUPPLY = `
   服务清单 服务供给清单 供给清单 服务列表 服务目录 服务供给 服务一览 服务项目清单 服务情单 服务清旦 机构服务清单 社会服务清单 便民服务清单 公益服务清单
 `;
-const SERVICES = '服务 便民服务 公益服务 社区服务 服务项目 上门服务 为老服务';
-
-/** 服务清单 · 社区有哪些便民服务 · 服务目录看看. */
-export const asksForSupply = inClause(
-  saysAny(
-    { all: [SUPPLY], may: ASKED },
-    {
-      all: [SERVICES, '有什么 有哪些 有啥 有啥子 哪些 都有什么 都有哪些 都有啥'],
-      may: `${ASKED} 可以 能 用 享受 提供`,
-    },
-  ),
-);
+/** 服务清单 · 服务目录看看. What there is of one kind is searched for in the directory instead. */
+export const asksForSupply = inClause(saysAny({ all: [SUPPLY], may: ASKED }));
 
 const NEEDS = `
   需求清单 居民需求清单 居民需求 居民的需求 需求列表 需求目录 需求一览 需求情单 需求清旦 公开需求 大家的需求 大家的需求清单 邻居们的需求 居民的需求清单 村民需求清单 群众需求清单 居民诉求清单 诉求清单 居民需求列表

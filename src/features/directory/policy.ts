@@ -8,6 +8,14 @@ export const mayRegister = (actor: Actor, region: string): boolean => holdsAny(a
 export const mayAppoint = (actor: Actor, organization: Organization): boolean =>
   isSystem(actor) || holdsAny(actor, ['steward'], organization.region);
 
+/** A file speaks of many organizations: a steward's business; which of them are theirs is looked at row by row. */
+export const mayImport = (actor: Actor): boolean =>
+  isSystem(actor) || actor.grants.some(({ role }) => role === 'steward');
+
+/** With every number and address that is in it. */
+export const mayExport = (actor: Actor, region: string): boolean =>
+  isSystem(actor) || holdsAny(actor, ['steward'], region);
+
 /** Its own staff keep an organization's page and services; the hub helps those who cannot. */
 export const mayKeep = (actor: Actor, organization: Organization): boolean =>
   isSystem(actor) || isStaffOf(actor, organization.id) || holdsAny(actor, ['steward'], organization.region);

@@ -1,10 +1,9 @@
 import { Schema } from 'mongoose';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
+import { changedSince } from '../../platform/changed-since.ts';
 import type { Service } from './service.ts';
 
 export type ServiceStore = ReturnType<typeof serviceStore>;
-
-const BATCH = 1000;
 
 export interface ServiceFilter {
   readonly organization?: string | undefined;
@@ -24,7 +23,12 @@ export function serviceStore(parts: StoreParts) {
       categories: [String],
       areas: [String],
       eligibility: Schema.Types.Mixed,
+      supply: String,
+      locations: { type: Schema.Types.Mixed, default: undefined },
       schedule: String,
+      hours: Schema.Types.Mixed,
+      application: String,
+      phone: String,
       cost: Schema.Types.Mixed,
       languages: [String],
       accessibility: [String],
@@ -49,17 +53,19 @@ export function serviceStore(parts: StoreParts) {
         { limit },
       );
     },
-    /** Every service changed at or after `since`, however many. */
-    async changedSince(since: Date): Promise<Service[]> {
-      const all: Service[] = [];
-      let after = '';
-      for (;;) {
-        const batch = await store.findWhere({ changedAt: { $gte: since }, _id: { $gt: after } }, { limit: BATCH });
-        all.push(...batch);
-        const last = batch.at(-1);
-        if (last === undefined || batch.length < BATCH) return all;
-        after = last.id;
-      }
+    /** Those of these organizations that have one of these names. */
+    called(organizations: readonly string[], names: readonly string[]): Promise<Service[]> {
+      return store.findWhere(
+        { organization: { $in: [...organizations] }, name: { $in: [...names] } },
+        { limit: 10_000 },
+      );
     },
+    ofMany(organizations: readonly string[]): Promise<Service[]> {
+      return store.findWhere({ organization: { $in: [...organizations] } }, { limit: 100_000 });
+    },
+    findMany(ids: readonly string[]): Promise<Service[]> {
+      return store.findWhere({ _id: { $in: [...new Set(ids)] } }, { limit: 10_000 });
+    },
+    changedSince: changedSince(store),
   };
 }

@@ -12,8 +12,17 @@ export interface Service {
   /** It serves these regions and everything below them. */
   readonly areas: readonly RegionPath[];
   readonly eligibility: Eligibility;
+  /** What is given; a service where nothing is said. */
+  readonly supply?: Supply;
+  readonly locations?: readonly Location[];
   /** When it works, as an RRULE without start: `FREQ=WEEKLY;BYDAY=MO,TU`. */
   readonly schedule?: string;
+  /** From when to when on those days. */
+  readonly hours?: Hours;
+  /** How one asks for it, in a sentence. */
+  readonly application?: string;
+  /** Of the service's counter; the organization's where it is absent. */
+  readonly phone?: string;
   readonly cost: Cost;
   readonly languages: readonly string[];
   readonly accessibility: readonly string[];
@@ -22,6 +31,24 @@ export interface Service {
   /** What was decided about each offer that asked for a place; see `places.ts`. */
   readonly places: readonly Place[];
   readonly changedAt: Date;
+}
+
+/** A service, or what enterprises and charities give: funds, goods, a place to meet. */
+export const SUPPLIES = ['service', 'funds', 'goods', 'venue'] as const;
+export type Supply = (typeof SUPPLIES)[number];
+
+/** Where one goes for it. */
+export interface Location {
+  readonly address: string;
+  readonly name?: string;
+  /** 无障碍: a ramp, a lift, a toilet. */
+  readonly accessibility?: string;
+}
+
+/** Times of the clock in China, `09:00`. */
+export interface Hours {
+  readonly opensAt: string;
+  readonly closesAt: string;
 }
 
 /** Whom a service is for. Any one of the tags is enough; no tags, no ages: everyone. */

@@ -1,7 +1,12 @@
 /** Matching: ranking services for a need, offering it to one after the other, and the broker's queue for what is left. */
+export { proposeService } from './backward/propose-service.ts';
+export { matchNight } from './batch/match-night.ts';
+export type { Night } from './batch/night.ts';
+export { nightStore, type NightStore } from './batch/night-store.ts';
+export { showNight } from './batch/show-night.ts';
 export { assignNeed } from './brokerage/assign-need.ts';
 export { explainMatch } from './brokerage/explain-match.ts';
-export { listBrokerQueue } from './brokerage/list-broker-queue.ts';
+export { listBrokerQueue, QUEUE_REASONS, type QueueReason } from './brokerage/list-broker-queue.ts';
 export { viewGaps, type Idle, type Unmet } from './brokerage/view-gaps.ts';
 export * from './engagements/engagement.ts';
 export { engagementStore, type EngagementStore } from './engagements/engagement-store.ts';
@@ -33,6 +38,22 @@ export * from './policy.ts';
 export type { Candidate, Exclusion, Match, Reason } from './ranking/match.ts';
 export { matchStore, type MatchStore } from './ranking/match-store.ts';
 export { rankNeed } from './ranking/rank-need.ts';
+export type { Feature, Weights } from './ranking/features.ts';
 export { rank, type Ranking } from './ranking/rank.ts';
+export {
+  organizationId,
+  serviceId,
+  type OfferedService,
+  type OfferingOrganization,
+  type PlaceNames,
+} from './open-data/public-directory.ts';
+export { readDirectory, readOrganization, readOrganizations } from './open-data/read-organizations.ts';
+export { readService, readServices } from './open-data/read-services.ts';
+export { searchOrganizations } from './search/search-organizations.ts';
+export { searchServices, type FoundService } from './search/search-services.ts';
+export { noteAnswer } from './records/note-answer.ts';
+export type { Mark } from './records/track-record.ts';
+export { trackRecordStore, type TrackRecordStore } from './records/track-record-store.ts';
 export { serviceIndex, type ServiceIndex } from './ranking/service-index.ts';
+export { daysNamed } from './ranking/weekdays.ts';
 export type { Wanted } from './ranking/wanted.ts';

@@ -14,6 +14,10 @@ export const maySeeOffer = (actor: Actor, offer: Offer): boolean =>
 export const mayBroker = (actor: Actor, region: string): boolean =>
   holdsAny(actor, ['broker', 'worker', 'steward'], region);
 
+/** The night is the whole installation's: whoever is a broker or steward anywhere may see what came of it. */
+export const maySeeNights = (actor: Actor): boolean =>
+  actor.grants.some(({ role }) => role === 'broker' || role === 'steward');
+
 /** Automated matching explains itself to the resident (PIPL 24) and to those who look after the region. */
 export const maySeeMatch = (actor: Actor, need: Need): boolean => isOwn(actor, need) || mayBroker(actor, need.region);
 

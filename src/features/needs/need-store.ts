@@ -91,6 +91,7 @@ export function needStore(parts: StoreParts) {
       [{ regions: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, state: 1, submittedAt: -1, _id: -1 }],
       [{ regions: 1, changedAt: 1, _id: 1 }],
+      [{ state: 1, changedAt: 1, _id: 1 }],
       [{ 'followers.resident': 1 }, { partialFilterExpression: { 'followers.resident': { $gt: '' } } }],
       [{ 'mergedInto.need': 1 }, { partialFilterExpression: { 'mergedInto.need': { $gt: '' } } }],
       [{ 'alert.nextAt': 1 }, { partialFilterExpression: { state: 'alerted' } }],
@@ -191,6 +192,10 @@ export function needStore(parts: StoreParts) {
         { regions: { $in: [...regions] }, state: { $in: [...states] } },
         { sort: { changedAt: 1, _id: 1 }, limit },
       );
+    },
+    /** Everywhere, in this state, longest unchanged first. */
+    waitingAnywhere(state: NeedState, limit: number): Promise<Need[]> {
+      return store.findWhere({ state }, { sort: { changedAt: 1, _id: 1 }, limit });
     },
     /** In the regions and below, in this state and nobody's business elsewhere: how many, and the longest unchanged. */
     unattendedIn(regions: readonly string[], state: NeedState, most: number): Promise<Waiting> {

@@ -12,7 +12,7 @@ export { exportOwnData, redeemExportCode, type OwnData } from './own-data/export
 export { issueExportCode } from './own-data/issue-export-code.ts';
 export { leave } from './own-data/leave.ts';
 export { residentsData } from './own-data/personal-data.ts';
-export type { Preferences } from './preferences/preferences.ts';
+export { refusesAutomation, type Preferences } from './preferences/preferences.ts';
 export { setPreferences } from './preferences/set-preferences.ts';
 export { listResidents, type ResidentSummary } from './list-residents.ts';
 export { meetContact } from './meet-contact.ts';

@@ -68,7 +68,10 @@ function describeRoute(route: Route): object {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const own = Object.keys(properties).filter((name) => !inPath.includes(name) && route.session !== 'ends');
   const isQuery = route.method === 'get' || route.method === 'delete';
-  const queries = isQuery ? own.map((name) => parameter('query', name, properties, required.includes(name))) : [];
+  const besideFile = route.upload === undefined ? [] : own.filter((name) => !FROM_WORKBOOK.has(name));
+  const queries = (isQuery ? own : besideFile).map((name) =>
+    parameter('query', name, properties, required.includes(name)),
+  );
   const keys = route.status === 201 ? [IDEMPOTENCY_KEY] : [];
 
   return {
@@ -77,13 +80,16 @@ function describeRoute(route: Route): object {
     summary: route.summary,
     parameters: [...inPath.map((name) => parameter('path', name, properties, true)), ...queries, ...keys],
     ...(!isQuery && {
-      requestBody: content('application/json', {
-        ...input,
-        ...(own.length > 0 && {
-          properties: Object.fromEntries(own.map((name) => [name, properties[name]])),
-          required: required.filter((name) => own.includes(name)),
-        }),
-      }),
+      requestBody:
+        route.upload === undefined
+          ? content('application/json', {
+              ...input,
+              ...(own.length > 0 && {
+                properties: Object.fromEntries(own.map((name) => [name, properties[name]])),
+                required: required.filter((name) => own.includes(name)),
+              }),
+            })
+          : content(XLSX_TYPE, { type: 'string', format: 'binary' }),
     }),
     responses: {
       [route.status]: {
@@ -101,6 +107,9 @@ function describeRoute(route: Route): object {
     },
   };
 }
+
+/** What is read from an uploaded workbook. */
+const FROM_WORKBOOK = new Set(['sheets', 'problems']);
 
 const answerOf = ({ type, output }: Route): object =>
   type === 'application/json' ? schemaOf(output, 'output') : { type: 'string', format: 'binary' };

@@ -9,7 +9,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export async function readJson(request: IncomingMessage, longest: number): Promise<Record<string, unknown>> {
   const { headers } = request;
-  if (Number(headers['content-length'] ?? 0) > longest) throw tooLarge(longest);
   const bytes = await readBytes(request, longest);
   if (bytes.length === 0) return {};
 
@@ -29,14 +28,15 @@ export async function readJson(request: IncomingMessage, longest: number): Promi
  */
 export async function readForm(request: IncomingMessage, longest: number): Promise<URLSearchParams> {
   const { headers } = request;
-  if (Number(headers['content-length'] ?? 0) > longest) throw tooLarge(longest);
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')) {
     throw new DoorRefusal(415, 'http.not-a-form');
   }
   return new URLSearchParams((await readBytes(request, longest)).toString('utf8'));
 }
 
-function readBytes(request: IncomingMessage, longest: number): Promise<Buffer> {
+/** @throws DoorRefusal 413 when it is larger than `longest` bytes */
+export function readBytes(request: IncomingMessage, longest: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.reject(tooLarge(longest));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;

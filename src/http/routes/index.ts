@@ -7,7 +7,10 @@ import { engagementsRoutes } from './engagements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
-import { directoryRoutes } from './directory.ts';
+import { directoryRoutes } from './directory/directory.ts';
+import { hsdsRoutes } from './directory/hsds/routes.ts';
+import { directorySearchRoutes } from './directory/search.ts';
+import { directorySheetsRoutes } from './directory/sheets.ts';
 import { levelsRoutes } from './levels.ts';
 import { editionsRoutes } from './listings/editions.ts';
 import { listsRoutes } from './listings/lists.ts';
@@ -29,6 +32,9 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...directorySheetsRoutes,
+  ...hsdsRoutes,
+  ...directorySearchRoutes,
   ...directoryRoutes,
   ...levelsRoutes,
   ...needsRoutes,

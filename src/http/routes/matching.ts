@@ -6,7 +6,9 @@ import {
   explainMatch,
   listBrokerQueue,
   listOffers,
+  QUEUE_REASONS,
   reportOutcome,
+  showNight,
   showOffer,
   startWork,
   type Match,
@@ -47,6 +49,15 @@ const match = z.object({
     z.object({ service: z.string(), serviceName: z.string(), score: z.int(), reasons: z.array(z.string()) }),
   ),
   excluded: z.array(z.object({ service: z.string(), serviceName: z.string(), reason: z.string() })),
+});
+
+const night = z.object({
+  night: z.string(),
+  startedAt: moment,
+  finishedAt: moment.nullable(),
+  needs: z.int(),
+  services: z.int(),
+  offered: z.int(),
 });
 
 const sentence = ({ code, details }: Reason): string =>
@@ -118,13 +129,26 @@ export const matchingRoutes: readonly Route[] = [
     ...whole,
   }),
   route('get', '/broker-queue', listBrokerQueue, {
-    summary: 'Needs for which candidates ran out',
-    output: page(z.object({ need, match: match.nullable() })),
+    summary: 'Needs for which candidates ran out, or which a person is to assign',
+    output: page(z.object({ need, reason: z.enum(QUEUE_REASONS), match: match.nullable() })),
     present: (result) =>
       presentPage(result, (item) => ({
         need: presentNeed(item.need),
+        reason: item.reason,
         match: item.match === null ? null : presentMatch(item.match, item.names),
       })),
+  }),
+  route('get', '/matching-nights/latest', showNight, {
+    summary: 'What came of the latest night’s matching, in which all waiting needs are assigned together',
+    output: night,
+    present: (given) => ({
+      night: given.id,
+      startedAt: given.startedAt.toISOString(),
+      finishedAt: given.finishedAt?.toISOString() ?? null,
+      needs: given.needs,
+      services: given.services,
+      offered: given.offered,
+    }),
   }),
   route('post', '/needs/:number/assignment', assignNeed, {
     summary: 'Propose a need from the broker’s queue to a service',

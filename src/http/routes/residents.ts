@@ -89,7 +89,8 @@ export const residentsRoutes: readonly Route[] = [
     present: presentMe,
   }),
   route('patch', '/me/preferences', setPreferences, {
-    summary: 'In which language and how large one wants to be written to',
+    summary:
+      'In which language and how large one wants to be written to, and whether needs may be matched automatically',
     output: me,
     present: presentMe,
   }),

@@ -8,6 +8,7 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.which-offer': 'There are several offers. Please send it again with the number: {numbers}.',
   'matching.not-your-offer': 'This offer was made to another organization; you cannot answer it.',
   'matching.not-broker': 'Only brokers and community workers can see the list of needs to broker.',
+  'matching.no-night': 'There has been no matching at night yet.',
   'matching.not-ranked': '{number} has not been matched yet.',
   'matching.full': '{number} was not taken: the last place has just gone. It went to the next organization.',
   'matching.expired': 'The time to answer {number} is over. It went to the next organization.',
@@ -15,6 +16,11 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.suspended': '“{service}” is suspended. Please choose another service.',
   'matching.organization-busy':
     'This organization takes no new offers now: it has paused, or too many wait for its answer. Please choose another.',
+
+  'matching.automation-off':
+    'From now on your needs are passed on by a person, not by the system. That may take longer. To change back, send 恢复自动派单.',
+  'matching.automation-on':
+    'From now on the system passes your needs to fitting organizations by itself. If you do not want that, send 不要自动派单.',
 
   'matching.now-prepared': 'The offer of {number} has not arrived yet. Please wait a moment.',
   'matching.now-open': '{number} has not been taken yet. Please reply 接单 {number} first.',
@@ -45,6 +51,7 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
     'Several services are called “{service}”. Please write the name of the organization before it, with a blank between.',
   'matching.queue': 'Needs to broker:\n{list}\nTo send one to a service: 派给, its number, the service.',
   'matching.queue-line': '{number} {category}',
+  'matching.queue-line-person-asked': '{number} {category} (the resident wants a person to assign it)',
   'matching.queue-empty': 'There is no need to broker.',
 
   'matching.reason-words': 'speaks of the same thing: {words}',
@@ -54,6 +61,13 @@ export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.reason-age': 'fits the age',
   'matching.reason-area': 'serves this place',
   'matching.reason-places': '{places} places left',
+  'matching.reason-distance': 'at home nearby',
+  'matching.reason-schedule': 'works on the days asked for',
+  'matching.reason-load': 'has little in hand',
+  'matching.reason-grade': 'rated {grade}A',
+  'matching.reason-outcomes': 'solved most of what it had',
+  'matching.reason-answers': 'answers in time and mostly says yes',
+  'matching.reason-language': 'speaks the language of the person',
   'matching.reason-broker': 'recommended by the broker',
   'matching.excluded-suspended': 'suspended',
   'matching.excluded-area': 'does not serve this place',

@@ -170,6 +170,9 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.tell-hall':
     '[Hall] {number} ({category}): {text}\nWhere: {place}\nPlease bring it to the deliberation hall. When it is settled, send 办结 {number} and the result.',
   'needs.tell-queued': 'No organization can take {number} for now. A broker is looking for one.',
+  'needs.tell-queued-person-asked': 'As you wished, a broker arranges {number}, not the system.',
+  'needs.tell-broker-person-asked':
+    'The resident of {number} ({category}) wants no automated matching. Please assign it to somebody.',
   'needs.tell-broker': 'No organization took {number} ({category}). Please see whom you could bring together.',
   'needs.tell-rerouted': 'A community worker has looked at {number}; it now goes to {route}.',
   'needs.tell-refused': '{number} could not be taken: {note}.',

@@ -160,6 +160,8 @@ export const needsPhrases = {
   'needs.tell-hall':
     '【议事厅】{number}（{category}）：{text}\n位置：{place}\n请带到社区议事厅商量。有了结果请发：办结 {number} 和商量的结果。',
   'needs.tell-queued': '您的需求 {number} 暂时没有机构能接，已转给公益经理人，由专人帮您找。',
+  'needs.tell-queued-person-asked': '您的需求 {number} 已按您的意思交给公益经理人，由专人来安排。',
+  'needs.tell-broker-person-asked': '{number}（{category}）的居民不要自动派单，进了待撮合名单，请您来派给合适的机构。',
   'needs.tell-broker': '{number}（{category}）没有机构接下，进了待撮合名单，请看看能介绍给谁。',
   'needs.tell-rerouted': '您的需求 {number} 已由社区工作人员核对，改交给{route}。',
   'needs.tell-refused': '您的需求 {number} 没能受理：{note}。',

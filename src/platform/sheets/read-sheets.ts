@@ -1,5 +1,5 @@
 import readExcelFile from 'read-excel-file/node';
-import { LIST_MARKS, type Cell, type Column, type Row, type Sheet } from './sheet.ts';
+import { MARKS, type Cell, type Column, type Row, type Sheet } from './sheet.ts';
 import { repack, UnreadableSheets, type SheetLimits } from './unpack.ts';
 
 export { UnreadableSheets, type SheetLimits } from './unpack.ts';
@@ -121,7 +121,8 @@ function readCell(column: Column, raw: RawCell): ReadCell {
     case 'day':
       return readDay(text);
     case 'list':
-      return readList(column, text);
+    case 'lines':
+      return readList(column, text.split(MARKS[column.kind]));
     case 'text':
       return choose(column, text);
   }
@@ -149,9 +150,9 @@ function readDay(text: string): ReadCell {
   return isDay ? { value } : { problem: '应为日期，例如 2027-12-31' };
 }
 
-function readList(column: Column, text: string): ReadCell {
+function readList(column: Column, items: readonly string[]): ReadCell {
   const values: string[] = [];
-  for (const item of text.split(LIST_MARKS).map((one) => one.trim())) {
+  for (const item of items.map((one) => one.trim())) {
     if (item === '') continue;
     const read = choose(column, item);
     if ('problem' in read) return read;

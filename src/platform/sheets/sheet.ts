@@ -1,7 +1,8 @@
 /** One cell: text, a whole number, yes or no, a day as `2026-11-30` is text of kind `day`, several texts, or nothing. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-export type CellKind = 'text' | 'list' | 'number' | 'yes-no' | 'day';
+/** `list` is several words in one cell, `lines` several texts that may have commas, each in a line of its own. */
+export type CellKind = 'text' | 'list' | 'lines' | 'number' | 'yes-no' | 'day';
 
 /** One column of a sheet, described once for writing and reading. */
 export interface Column {
@@ -30,5 +31,5 @@ export interface FilledSheet extends Sheet {
   readonly rows: readonly Row[];
 }
 
-/** Several texts in one cell stand in lines of their own or between these. */
-export const LIST_MARKS = /[\n、；;，,]/u;
+/** What stands between several texts in one cell. */
+export const MARKS = { list: /[\n、；;，,]/u, lines: /[\n；;]/u } as const;

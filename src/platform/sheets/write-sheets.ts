@@ -31,10 +31,10 @@ const heading = ({ heading: value }: Column) =>
     wrap: true,
   }) as const;
 
-function cell({ choices }: Column, value: Cell) {
+function cell({ kind, choices }: Column, value: Cell) {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
   const shown = typeof value === 'boolean' ? [value ? '是' : '否'] : typeof value === 'string' ? [value] : value;
-  const text = shown.map((one) => choices?.[one] ?? one).join('、');
+  const text = shown.map((one) => choices?.[one] ?? one).join(kind === 'lines' ? '\n' : '、');
   return text === '' ? null : ({ value: text, type: String, format: '@', wrap: true, alignVertical: 'top' } as const);
 }

@@ -1,3 +1,4 @@
+import { hsdsId } from '../../../src/features/directory/index.ts';
 import { matchId } from '../../../src/features/matching/ranking/match.ts';
 import { buildEngagement, buildStep } from '../../factories/offers.ts';
 import type { Scene } from './scene.ts';
@@ -73,7 +74,15 @@ export const MATCHING: Table = {
   'matching.list-broker-queue': row('--- -- +- + + - -', () => ({ region: REGION })),
   // Whoever is staff of no organization has no offers, which is no question of permission.
   'matching.list-offers': row(ANYBODY, nothing),
+  'matching.match-night': row(SYSTEM_ONLY, nothing),
+  'matching.note-answer': row(SYSTEM_ONLY, ({ community }) => ({
+    service: 'visit',
+    mark: 'accepted',
+    waiting: -1,
+    at: community.time.now().toISOString(),
+  })),
   'matching.open-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
+  'matching.propose-service': row(SYSTEM_ONLY, () => ({ serviceId: 'visit', version: 'v1' })),
   'matching.rank-need': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need()).id })),
   'matching.report-outcome': row('??? ?? -+ - - ? ?', async (scene) => ({
     offer: await offered(scene, 'accepted'),
@@ -81,7 +90,19 @@ export const MATCHING: Table = {
   })),
   'matching.settle-acceptance': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'accepted') })),
   'matching.settle-ended-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'accepted') })),
+  'matching.show-night': row('--- -- -- + + - -', async ({ app, community, fresh }) => {
+    const figures = { needs: 0, services: 0, offered: 0 };
+    await app.nights.insert({ id: fresh(), startedAt: community.time.now(), ...figures }, []);
+    return {};
+  }),
   'matching.show-offer': row('??? ?? ++ + + ? ?', async (scene) => ({ offer: await offered(scene, 'open') })),
+  'matching.read-directory': row(ANYBODY, nothing),
+  'matching.read-organization': row(ANYBODY, () => ({ id: hsdsId('organization', 'org1') })),
+  'matching.read-organizations': row(ANYBODY, nothing),
+  'matching.read-service': row(ANYBODY, () => ({ id: hsdsId('service', 'visit') })),
+  'matching.read-services': row(ANYBODY, nothing),
+  'matching.search-organizations': row(ANYBODY, nothing),
+  'matching.search-services': row(ANYBODY, nothing),
   'matching.start-work': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'accepted') })),
   'matching.take-back-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
 };

@@ -82,6 +82,10 @@ describe('a need', () => {
     expect(await now(street, id)).toMatchObject({ state: 'confirmed', feedback: { resolved: true } });
     const steps = (await now(street, id)).timeline.map(({ step }) => step);
     expect(steps).toEqual(['submit', 'offer', 'accept', 'start', 'report', 'confirm']);
+    expect(await street.app.trackRecords.find(offer!.service)).toMatchObject({
+      waiting: 0,
+      marks: { accepted: 1, solved: 1, unsolved: 0, declined: 0 },
+    });
   });
 
   it('is ranked again after 没解决, and the service that failed comes after the others', async () => {
@@ -117,6 +121,8 @@ describe('a need', () => {
     expect(expired.reduce((sum, count) => sum + count)).toBe(1);
     expect(await now(street, id)).toMatchObject({ state: 'brokered' });
     expect((await street.app.offers.ofNeed(id)).map(({ end }) => end).sort()).toEqual(['declined', 'expired']);
+    expect(await street.app.trackRecords.find(first.service)).toMatchObject({ waiting: 0, marks: { declined: 1 } });
+    expect(await street.app.trackRecords.find(second.service)).toMatchObject({ waiting: 0, marks: { unanswered: 1 } });
 
     const queue = await perform(listBrokerQueue, street.app, street.broker, { region: '/d1/s1/' });
     expect(queue.items).toMatchObject([{ need: { number } }]);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { allow, defineUseCase, Refusal, type Clock } from '../../../kernel/index.ts';
-import { ORGANIZATION_KINDS, type Organization } from '../organization.ts';
+import { OPEN_OFFERS } from '../../../../config/matching.ts';
+import { given } from '../given.ts';
+import type { Organization } from '../organization.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import { mayRegister } from '../policy.ts';
-import { OPEN_OFFERS } from '../../../../config/matching.ts';
+import { checkRegistration, keepDetails, organizationFields, vouchedFields } from './organization-input.ts';
 
 interface Ports {
   readonly organizations: OrganizationStore;
@@ -12,23 +14,27 @@ interface Ports {
 
 export const registerOrganization = defineUseCase({
   name: 'directory.register-organization',
-  input: z.object({
-    name: z.string().trim().min(2).max(60),
-    kind: z.enum(ORGANIZATION_KINDS),
-    registration: z.string().trim().min(4).max(40).optional(),
-    region: z.string().startsWith('/').endsWith('/').max(200),
-    phone: z.string().max(20).optional(),
-    openOffers: z.number().int().min(1).max(500).default(OPEN_OFFERS),
-  }),
-  async run({ organizations, clock }: Ports, actor, { registration, phone, ...given }, call) {
-    allow(mayRegister(actor, given.region), 'directory.not-yours');
+  input: z
+    .object({
+      ...vouchedFields,
+      ...organizationFields,
+      region: z.string().startsWith('/').endsWith('/').max(200),
+      openOffers: z.number().int().min(1).max(500).default(OPEN_OFFERS),
+    })
+    .superRefine(checkRegistration),
+  async run({ organizations, clock }: Ports, actor, fields, call) {
+    const { name, kind, registration, region, openOffers, ...details } = fields;
+    allow(mayRegister(actor, region), 'directory.not-yours');
 
     const now = clock();
     const organization: Organization = {
-      ...given,
+      name,
+      kind,
+      region,
+      openOffers,
+      ...given({ registration }),
+      ...keepDetails(details),
       id: call.newId('organization'),
-      ...(registration !== undefined && { registration }),
-      ...(phone !== undefined && { phone }),
       isPaused: false,
       changedAt: now,
     };
@@ -36,8 +42,8 @@ export const registerOrganization = defineUseCase({
       name: 'directory.organization-registered',
       by: actor.id,
       at: now,
-      region: given.region,
-      facts: { kind: given.kind },
+      region,
+      facts: { kind },
     };
     const registered = await organizations.register(organization, [happening]);
     if (registered === null) throw new Refusal('conflict', 'directory.registered-already');

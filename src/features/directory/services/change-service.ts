@@ -4,7 +4,8 @@ import type { OrganizationStore } from '../organization-store.ts';
 import { mayKeep } from '../policy.ts';
 import type { Service } from '../service.ts';
 import type { ServiceStore } from '../service-store.ts';
-import { given, keepCost, keepEligibility, serviceFields } from './service-input.ts';
+import { given } from '../given.ts';
+import { keepCost, keepEligibility, keepLocations, serviceFields } from './service-input.ts';
 
 interface Ports {
   readonly organizations: OrganizationStore;
@@ -18,7 +19,12 @@ const changeable = {
   categories: serviceFields.categories.unwrap().optional(),
   areas: serviceFields.areas.optional(),
   eligibility: serviceFields.eligibility.unwrap().optional(),
+  supply: serviceFields.supply,
+  locations: serviceFields.locations,
   schedule: serviceFields.schedule,
+  hours: serviceFields.hours,
+  application: serviceFields.application,
+  phone: serviceFields.phone,
   cost: serviceFields.cost.unwrap().optional(),
   languages: serviceFields.languages.unwrap().optional(),
   accessibility: serviceFields.accessibility.unwrap().optional(),
@@ -30,7 +36,7 @@ const changeable = {
 export const changeService = defineUseCase({
   name: 'directory.change-service',
   input: z.object({ serviceId: z.string().max(60), ...changeable }),
-  async run({ organizations, services, clock }: Ports, actor, { serviceId, eligibility, cost, ...fields }) {
+  async run({ organizations, services, clock }: Ports, actor, { serviceId, eligibility, cost, locations, ...fields }) {
     const service = found(await services.find(serviceId), 'directory.service-missing');
     const organization = found(await organizations.find(service.organization), 'directory.service-missing');
     allow(mayKeep(actor, organization), 'directory.not-yours');
@@ -39,6 +45,7 @@ export const changeService = defineUseCase({
     const changes = {
       ...given(fields),
       ...(eligibility !== undefined && { eligibility: keepEligibility(eligibility) }),
+      ...(locations !== undefined && { locations: keepLocations(locations) }),
       ...(cost !== undefined && { cost: keepCost(cost) }),
       changedAt: now,
     };

@@ -6,6 +6,11 @@ import type { Offer, OfferState } from './offer.ts';
 export type OfferStore = ReturnType<typeof offerStore>;
 
 const MOST_SLOTS = 1000;
+const BATCH = 1000;
+const MOST_OF_A_NEED = 200;
+
+/** What tells whose waiting place an offer takes. */
+export type WaitingOffer = Pick<Offer, 'id' | 'need' | 'service' | 'organization' | 'state'>;
 
 export function offerStore(parts: StoreParts) {
   const store = aggregateStore<Offer>(
@@ -68,6 +73,21 @@ export function offerStore(parts: StoreParts) {
     ofNeed(need: string): Promise<Offer[]> {
       return store.findWhere({ need });
     },
+    /** Offers of the service that wait for an answer, or whose acceptance is under way. */
+    async waitingFor({ id, organization }: { id: string; organization: string }): Promise<Offer[]> {
+      return (await slotsOf(organization)).filter((offer) => offer.service === id);
+    },
+    /** Every offer that takes a waiting place of its organization, however many. */
+    async *inSlots(): AsyncGenerator<WaitingOffer> {
+      const found = store.model
+        .find({ slot: { $exists: true } }, { need: 1, service: 1, organization: 1, state: 1 })
+        .lean<(Omit<WaitingOffer, 'id'> & { readonly _id: string })[]>();
+      for await (const { _id, ...offer } of found.cursor({ batchSize: BATCH })) yield { ...offer, id: _id };
+    },
+    /** All offers ever made of these needs. */
+    async ofNeeds(needs: readonly string[]): Promise<Offer[]> {
+      return store.findWhere({ need: { $in: [...needs] } }, { limit: needs.length * MOST_OF_A_NEED });
+    },
     /** Offers whose time is up, the longest waiting first. */
     due(now: Date, limit: number): Promise<Offer[]> {
       return store.findWhere(
@@ -98,8 +118,11 @@ export function offerStore(parts: StoreParts) {
   };
 
   async function slotsTaken(organization: string): Promise<ReadonlySet<number | undefined>> {
-    const waiting = await store.findWhere({ organization, slot: { $exists: true } }, { limit: MOST_SLOTS });
-    return new Set(waiting.map(({ slot }) => slot));
+    return new Set((await slotsOf(organization)).map(({ slot }) => slot));
+  }
+
+  function slotsOf(organization: string): Promise<Offer[]> {
+    return store.findWhere({ organization, slot: { $exists: true } }, { limit: MOST_SLOTS });
   }
 }
 

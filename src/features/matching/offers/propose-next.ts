@@ -3,7 +3,9 @@ import { idFrom, SYSTEM, type Clock } from '../../../kernel/index.ts';
 import type { OrganizationStore, ServiceStore } from '../../directory/index.ts';
 import { mayTakeOn } from '../../directory/index.ts';
 import { advance, type Need, type NeedStore } from '../../needs/index.ts';
+import type { ResidentStore } from '../../residents/index.ts';
 import type { Candidate, Match } from '../ranking/match.ts';
+import { asksForPerson } from './asks-for-person.ts';
 import { endOffer, isWaiting, prepareOffer, type Offer } from './offer.ts';
 import type { OfferStore } from './offer-store.ts';
 
@@ -12,13 +14,14 @@ export interface ProposalPorts {
   readonly offers: OfferStore;
   readonly services: ServiceStore;
   readonly organizations: OrganizationStore;
+  readonly residents: ResidentStore;
   readonly clock: Clock;
 }
 
 /**
  * Brings a need to the next candidate of its match, or to the broker's queue when there is none. First an offer takes a
  * slot of the organization, then the need points to it in one conditional write: of two runs only one gets through, and
- * what the other prepared ends unseen.
+ * what the other prepared ends unseen. Who refused automated matching goes to the queue at once.
  * @param after the offer that came to nothing; undefined for the first of a round
  */
 export async function proposeNext(
@@ -27,11 +30,12 @@ export async function proposeNext(
   match: Match | null,
   after: Offer | undefined,
 ): Promise<void> {
-  const offer = match === null ? null : await prepareBest(ports, need, match);
+  const isForPerson = await asksForPerson(ports.residents, need);
+  const offer = match === null || isForPerson ? null : await prepareBest(ports, need, match);
   const at = ports.clock();
   const pointed = await ports.needs.change(need.id, (current) => {
     if (!isWhereItWas(current, need.round, after)) return { result: current.offer?.id };
-    if (offer === null) return { ...toQueue(current, at), result: undefined };
+    if (offer === null) return { ...toQueue(current, at, isForPerson), result: undefined };
     const { next, happenings } = pointTo(current, offer, { by: SYSTEM.id, at });
     return { next, happenings, result: offer.id };
   });
@@ -57,7 +61,7 @@ export async function dropPrepared({ offers, clock }: Pick<ProposalPorts, 'offer
 
 /** An offer in a free slot of the candidate's organization; null when it takes nothing now. */
 export async function prepareFor(
-  { services, organizations, offers, clock }: Omit<ProposalPorts, 'needs'>,
+  { services, organizations, offers, clock }: Omit<ProposalPorts, 'needs' | 'residents'>,
   proposal: { id: string; need: Need; candidate: Candidate; match?: string; proposedBy: string },
 ): Promise<Offer | null> {
   const { candidate } = proposal;
@@ -96,7 +100,8 @@ function isWhereItWas(need: Need, round: number, after: Offer | undefined): bool
   return need.state === 'submitted' || need.state === 'reopened';
 }
 
-function toQueue(need: Need, at: Date) {
+function toQueue(need: Need, at: Date, isForPerson: boolean) {
   const { offer: _offer, ...rest } = need;
-  return advance(rest, 'queue', { by: SYSTEM.id, at });
+  const facts = { reason: isForPerson ? 'person-asked' : 'no-candidates' };
+  return advance(rest, 'queue', { by: SYSTEM.id, at, facts });
 }

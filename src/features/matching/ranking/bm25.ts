@@ -1,8 +1,17 @@
-/** Documents as counted terms, with postings, so that a search touches only documents that share a term. */
-export interface Corpus {
-  readonly postings: Map<string, Map<string, number>>;
-  readonly documents: Map<string, { readonly terms: ReadonlyMap<string, number>; readonly length: number }>;
-  totalLength: number;
+/** Documents by slot (a small whole number of the caller's) and terms by number, with postings in typed arrays. */
+export type TextIndex = ReturnType<typeof textIndex>;
+
+/** One part of a document, and how often a term in it counts. */
+export interface Field {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/** What a search found: `slots` up to `found`, and the score of each at its own place. Good until the next search. */
+export interface Scores {
+  readonly found: number;
+  readonly slots: Int32Array;
+  readonly scores: Float64Array;
 }
 
 /** Usual values: how soon repetition stops counting, and how much long documents are discounted. */
@@ -11,73 +20,193 @@ const B = 0.6;
 /** Fewer documents say too little about how rare a word is: they count as a part of so many. */
 const LEAST_TOTAL = 50;
 
-export const emptyCorpus = (): Corpus => ({ postings: new Map(), documents: new Map(), totalLength: 0 });
-
-export function setDocument(corpus: Corpus, id: string, terms: readonly string[]): void {
-  removeDocument(corpus, id);
-  const counted = count(terms);
-  corpus.documents.set(id, { terms: counted, length: terms.length });
-  corpus.totalLength += terms.length;
-  for (const [term, times] of counted) {
-    const posting = corpus.postings.get(term) ?? new Map<string, number>();
-    corpus.postings.set(term, posting.set(id, times));
-  }
+/** Where a term is said and how often there, side by side, in no order; the first `size` places are in use. */
+interface Posting {
+  slots: Int32Array;
+  times: Float64Array;
+  size: number;
 }
 
-export function removeDocument(corpus: Corpus, id: string): void {
-  const document = corpus.documents.get(id);
-  if (document === undefined) return;
-
-  corpus.documents.delete(id);
-  corpus.totalLength -= document.length;
-  for (const term of document.terms.keys()) {
-    const posting = corpus.postings.get(term);
-    posting?.delete(id);
-    if (posting?.size === 0) corpus.postings.delete(term);
-  }
+/** Its terms by number, and how often each is said. */
+interface Document {
+  readonly terms: Int32Array;
+  readonly times: Float64Array;
+  readonly length: number;
 }
 
 /**
- * Okapi BM25.
- * @param terms of the query; a repeated term counts once
- * @returns the score of every document that shares a term with the query
- * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009
+ * Okapi BM25 over the weighted sums of several fields (BM25F with one length), in memory. A document is set, changed or
+ * removed at the cost of its own terms; a search costs the postings of its terms and allocates nothing per document.
+ * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, sections 3.4 and 3.6
  */
-export function searchCorpus(corpus: Corpus, terms: readonly string[]): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const term of new Set(terms)) {
-    const weigh = weigher(corpus, term);
-    for (const id of corpus.postings.get(term)?.keys() ?? []) scores.set(id, (scores.get(id) ?? 0) + weigh(id));
-  }
-  return scores;
-}
+export function textIndex() {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const postings: Posting[] = [];
+  const freeNumbers: number[] = [];
+  const documents: (Document | undefined)[] = [];
+  let size = 0;
+  let totalLength = 0;
+  let discounts: Float64Array<ArrayBuffer> = new Float64Array(0);
+  let areDiscountsOld = false;
+  let scores: Float64Array<ArrayBuffer> = new Float64Array(0);
+  let slots: Int32Array<ArrayBuffer> = new Int32Array(0);
+  let found = 0;
 
-/** The terms of the query that a document shares, the weightiest first. */
-export function sharedTerms(corpus: Corpus, id: string, terms: readonly string[]): string[] {
-  return [...new Set(terms)]
-    .map((term) => ({ term, weight: weigher(corpus, term)(id) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ term }) => term);
-}
-
-/** What a term adds to the score of a document. */
-function weigher({ postings, documents, totalLength }: Corpus, term: string): (id: string) => number {
-  const posting = postings.get(term);
-  if (posting === undefined) return () => 0;
-
-  const average = totalLength / documents.size;
-  const total = Math.max(documents.size, LEAST_TOTAL);
-  const rarity = Math.log(1 + (total - posting.size + 0.5) / (posting.size + 0.5));
-  return (id) => {
-    const times = posting.get(id) ?? 0;
-    const length = documents.get(id)?.length ?? average;
-    return (rarity * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / average));
+  return {
+    get size(): number {
+      return size;
+    },
+    set,
+    remove,
+    search,
+    scoreOf,
+    shared,
   };
+
+  function set(slot: number, fields: readonly Field[]): void {
+    remove(slot);
+    const times = new Map<number, number>();
+    let length = 0;
+    for (const { terms, weight } of fields) {
+      for (const term of terms) {
+        const number = numberOf(term);
+        times.set(number, (times.get(number) ?? 0) + weight);
+        length += weight;
+      }
+    }
+    for (const [number, often] of times) append(postings[number]!, slot, often);
+    documents[slot] = { terms: Int32Array.from(times.keys()), times: Float64Array.from(times.values()), length };
+    size += 1;
+    totalLength += length;
+    makeRoom(slot + 1);
+    areDiscountsOld = true;
+  }
+
+  function remove(slot: number): void {
+    const document = documents[slot];
+    if (document === undefined) return;
+    for (const number of document.terms) {
+      const posting = postings[number]!;
+      takeOut(posting, slot);
+      if (posting.size === 0) forget(number);
+    }
+    documents[slot] = undefined;
+    size -= 1;
+    totalLength -= document.length;
+    areDiscountsOld = true;
+  }
+
+  /** @param terms of the query; a repeated term counts once */
+  function search(terms: readonly string[]): Scores {
+    for (let place = 0; place < found; place += 1) scores[slots[place]!] = 0;
+    found = 0;
+    refreshDiscounts();
+    for (const term of new Set(terms)) {
+      const number = numbers.get(term);
+      if (number !== undefined) add(postings[number]!);
+    }
+    return { found, slots, scores };
+  }
+
+  /** A plain loop: it runs thousands of times in a search. */
+  function add(posting: Posting): void {
+    const most = rarityOf(posting) * (K1 + 1);
+    for (let place = 0; place < posting.size; place += 1) {
+      const slot = posting.slots[place]!;
+      const often = posting.times[place]!;
+      if (scores[slot] === 0) {
+        slots[found] = slot;
+        found += 1;
+      }
+      scores[slot]! += (most * often) / (often + discounts[slot]!);
+    }
+  }
+
+  /** What `search` would give this one document. */
+  function scoreOf(slot: number, terms: readonly string[]): number {
+    return weigh(slot, terms).reduce((sum, { weight }) => sum + weight, 0);
+  }
+
+  /** The terms of the query that a document shares, the weightiest first. */
+  function shared(slot: number, terms: readonly string[]): string[] {
+    return weigh(slot, terms)
+      .toSorted((one, other) => other.weight - one.weight)
+      .map(({ term }) => term);
+  }
+
+  function weigh(slot: number, terms: readonly string[]): { readonly term: string; readonly weight: number }[] {
+    const document = documents[slot];
+    if (document === undefined) return [];
+    refreshDiscounts();
+    return [...new Set(terms)].flatMap((term) => {
+      const number = numbers.get(term) ?? -1;
+      const place = document.terms.indexOf(number);
+      if (place < 0) return [];
+      const often = document.times[place]!;
+      const most = rarityOf(postings[number]!) * (K1 + 1);
+      return [{ term, weight: (most * often) / (often + discounts[slot]!) }];
+    });
+  }
+
+  function rarityOf(posting: Posting): number {
+    const total = Math.max(size, LEAST_TOTAL);
+    return Math.log(1 + (total - posting.size + 0.5) / (posting.size + 0.5));
+  }
+
+  /** What the length of each document takes from its repetitions; it depends on the average, so on every change. */
+  function refreshDiscounts(): void {
+    if (!areDiscountsOld) return;
+    areDiscountsOld = false;
+    const average = totalLength / size;
+    for (const [slot, document] of documents.entries()) {
+      if (document !== undefined) discounts[slot] = K1 * (1 - B + (B * document.length) / average);
+    }
+  }
+
+  function numberOf(term: string): number {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = freeNumbers.pop() ?? names.length;
+    numbers.set(term, number);
+    names[number] = term;
+    postings[number] = { slots: new Int32Array(2), times: new Float64Array(2), size: 0 };
+    return number;
+  }
+
+  function forget(number: number): void {
+    numbers.delete(names[number]!);
+    freeNumbers.push(number);
+  }
+
+  function makeRoom(needed: number): void {
+    if (needed <= scores.length) return;
+    const room = Math.max(needed, scores.length * 2);
+    discounts = grown(discounts, new Float64Array(room));
+    scores = grown(scores, new Float64Array(room));
+    slots = grown(slots, new Int32Array(room));
+  }
 }
 
-function count(terms: readonly string[]): Map<string, number> {
-  const counted = new Map<string, number>();
-  for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1);
-  return counted;
+function append(posting: Posting, slot: number, times: number): void {
+  if (posting.size === posting.slots.length) {
+    posting.slots = grown(posting.slots, new Int32Array(posting.size * 2));
+    posting.times = grown(posting.times, new Float64Array(posting.size * 2));
+  }
+  posting.slots[posting.size] = slot;
+  posting.times[posting.size] = times;
+  posting.size += 1;
+}
+
+/** The last one takes its place. */
+function takeOut(posting: Posting, slot: number): void {
+  const place = posting.slots.subarray(0, posting.size).indexOf(slot);
+  posting.size -= 1;
+  posting.slots[place] = posting.slots[posting.size]!;
+  posting.times[place] = posting.times[posting.size]!;
+}
+
+function grown<Numbers extends Int32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
+  larger.set(before);
+  return larger;
 }

@@ -1,25 +1,50 @@
-import { later, MINUTE, type Clock } from '../../../kernel/index.ts';
-import type { Service, ServiceStore } from '../../directory/index.ts';
-import { understand } from '../../needs/index.ts';
-import { emptyCorpus, removeDocument, searchCorpus, setDocument, sharedTerms } from './bm25.ts';
+import { RANKING } from '../../../../config/matching.ts';
+import { later, MINUTE, type Clock, type RegionPath } from '../../../kernel/index.ts';
+import {
+  placesFree,
+  placesTaken,
+  type Organization,
+  type OrganizationStore,
+  type Service,
+  type ServiceStore,
+} from '../../directory/index.ts';
+import { categoryName, understand } from '../../needs/index.ts';
+import type { TrackRecord } from '../records/track-record.ts';
+import type { TrackRecordStore } from '../records/track-record-store.ts';
+import { textIndex, type Field, type Scores } from './bm25.ts';
+import { depthOf } from './region-distance.ts';
 import { termsOf } from './terms.ts';
+import { daysServed, type Weekdays } from './weekdays.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
 export type ServiceIndex = ReturnType<typeof serviceIndex>;
 
 export interface IndexedService {
+  /** Its place in the index, until the process ends. */
+  readonly slot: number;
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
+  /** The days on which it works, where it says so. */
+  readonly days: Weekdays | null;
+  readonly areas: readonly Area[];
+  readonly taken: number;
+  readonly free: number;
+  readonly organization?: Organization | undefined;
+  readonly record?: TrackRecord | undefined;
 }
 
-/** The services that share words with a text, and which words. */
-export interface Search {
-  readonly scores: ReadonlyMap<string, number>;
-  readonly shared: (id: string) => readonly string[];
+export interface Area {
+  readonly path: RegionPath;
+  readonly depth: number;
 }
 
-const NAME_WEIGHT = 3;
+interface Stores {
+  readonly services: Pick<ServiceStore, 'changedSince'>;
+  readonly organizations: Pick<OrganizationStore, 'changedSince'>;
+  readonly trackRecords: Pick<TrackRecordStore, 'changedSince'>;
+}
+
 /** How far clocks of two processes may be apart without a change being missed. */
 const SKEW = MINUTE / 2;
 const EVER = new Date(0);
@@ -28,10 +53,14 @@ const EVER = new Date(0);
  * Reads only what changed since it last looked, so that ranking costs the same with ninety services or ten thousand.
  * Rankings that begin together share one look.
  */
-export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock: Clock) {
-  const corpus = emptyCorpus();
-  const known = new Map<string, IndexedService>();
-  const byCategory = new Map<string, Set<string>>();
+export function serviceIndex({ services, organizations, trackRecords }: Stores, clock: Clock) {
+  const texts = textIndex();
+  const entries: IndexedService[] = [];
+  const slots = new Map<string, number>();
+  const byCategory = new Map<string, Set<number>>();
+  const byOrganization = new Map<string, Set<number>>();
+  const known = new Map<string, Organization>();
+  const records = new Map<string, TrackRecord>();
   let lookedAt: Date | undefined;
   let looking: Promise<void> | undefined;
 
@@ -45,46 +74,92 @@ export function serviceIndex(services: Pick<ServiceStore, 'changedSince'>, clock
       await looking;
     },
     get size(): number {
-      return known.size;
+      return entries.length;
     },
-    find: (id: string): IndexedService | undefined => known.get(id),
-    search(text: string): Search {
-      const terms = termsOf(text);
-      return { scores: searchCorpus(corpus, terms), shared: (id) => sharedTerms(corpus, id, terms) };
-    },
-    ofCategory: (code: string): ReadonlySet<string> => byCategory.get(code) ?? NONE,
+    find: (id: string): IndexedService | undefined => entries[slots.get(id) ?? -1],
+    at: (slot: number): IndexedService => entries[slot]!,
+    /** Every organization, also those without services. */
+    organizations: (): Iterable<Organization> => known.values(),
+    /** The services that share words with a text; good until the next search. */
+    search: (terms: readonly string[]): Scores => texts.search(terms),
+    scoreOf: ({ slot }: IndexedService, terms: readonly string[]): number => texts.scoreOf(slot, terms),
+    /** Which words these are, the weightiest first. */
+    shared: ({ slot }: IndexedService, terms: readonly string[]): readonly string[] => texts.shared(slot, terms),
+    ofCategory: (code: string): ReadonlySet<number> => byCategory.get(code) ?? NONE,
   };
 
   async function look(): Promise<void> {
     const now = clock();
-    const changed = await services.changedSince(lookedAt === undefined ? EVER : later(lookedAt, -SKEW));
-    for (const service of changed) put(service);
+    const since = lookedAt === undefined ? EVER : later(lookedAt, -SKEW);
+    const [ownOrganizations, ownRecords, ownServices] = await Promise.all([
+      organizations.changedSince(since),
+      trackRecords.changedSince(since),
+      services.changedSince(since),
+    ]);
+    for (const organization of ownOrganizations) putOrganization(organization);
+    for (const record of ownRecords) putRecord(record);
+    for (const service of ownServices) put(service);
     lookedAt = now;
+  }
+
+  function putOrganization(organization: Organization): void {
+    known.set(organization.id, organization);
+    for (const slot of byOrganization.get(organization.id) ?? NONE) {
+      entries[slot] = { ...entries[slot]!, organization };
+    }
+  }
+
+  function putRecord(record: TrackRecord): void {
+    records.set(record.id, record);
+    const slot = slots.get(record.id);
+    if (slot !== undefined) entries[slot] = { ...entries[slot]!, record };
   }
 
   /** Words and categories are worked out anew only when staff changed them; a place taken changes the number alone. */
   function put(service: Service): void {
-    const before = known.get(service.id);
+    const slot = slots.get(service.id) ?? entries.length;
+    const before = entries[slot];
     if (before !== undefined && sameWords(before.service, service)) {
-      known.set(service.id, { ...before, service });
+      entries[slot] = { ...before, ...workedOut(service) };
       return;
     }
-    if (before !== undefined) {
-      removeDocument(corpus, service.id);
-      for (const code of before.categories) byCategory.get(code)?.delete(service.id);
-    }
-    const name = termsOf(service.name);
-    setDocument(corpus, service.id, [
-      ...Array.from({ length: NAME_WEIGHT }, () => name).flat(),
-      ...termsOf(service.description),
-    ]);
+    for (const code of before?.categories ?? []) byCategory.get(code)?.delete(slot);
+    texts.set(slot, fieldsOf(service));
     const categories = service.categories.length > 0 ? service.categories : categoriesOf(service);
-    known.set(service.id, { service, categories });
-    for (const code of categories) byCategory.set(code, (byCategory.get(code) ?? new Set()).add(service.id));
+    slots.set(service.id, slot);
+    entries[slot] = {
+      slot,
+      categories,
+      ...workedOut(service),
+      organization: known.get(service.organization),
+      record: records.get(service.id),
+    };
+    for (const code of categories) addTo(byCategory, code, slot);
+    addTo(byOrganization, service.organization, slot);
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<number> = new Set();
+
+function addTo(slots: Map<string, Set<number>>, key: string, slot: number): void {
+  slots.set(key, (slots.get(key) ?? new Set()).add(slot));
+}
+
+/** What every ranking asks of a service, worked out once. */
+const workedOut = (service: Service) => ({
+  service,
+  days: daysServed(service.schedule),
+  areas: service.areas.map((path) => ({ path, depth: depthOf(path) })),
+  taken: placesTaken(service),
+  free: placesFree(service),
+});
+
+/** The names of categories count where staff chose them: those worked out from the words say nothing new. */
+const fieldsOf = ({ name, description, categories }: Service): Field[] => [
+  { terms: termsOf(name), weight: RANKING.fields.name },
+  { terms: termsOf(description), weight: RANKING.fields.description },
+  { terms: categories.flatMap((code) => termsOf(categoryName(code))), weight: RANKING.fields.categories },
+];
 
 const categoriesOf = ({ name, description }: Service): readonly string[] => [
   understand(`${name}。${description}`).category,

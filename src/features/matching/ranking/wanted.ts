@@ -1,4 +1,6 @@
 import type { RegionPath } from '../../../kernel/index.ts';
+import type { Need } from '../../needs/index.ts';
+import { daysNamed, type Weekdays } from './weekdays.ts';
 
 /** What of a need matters for who can meet it. */
 export interface Wanted {
@@ -8,9 +10,29 @@ export interface Wanted {
   readonly affected: readonly string[];
   readonly affectedIsStated: boolean;
   readonly age?: number | undefined;
+  /** The days it asks for; none when it names no time. */
+  readonly days: Weekdays;
+  /** The language of the person, if it is known. */
+  readonly language?: string | undefined;
   /** Services that had it before and did not solve it. */
   readonly failed: readonly string[];
+  /** When it is ranked: what services did long before counts less. */
+  readonly at: Date;
 }
+
+/** @param language that of whoever asks for themselves; of somebody else it is not known */
+export const wantedOf = (need: Need, at: Date, language: string | undefined): Wanted => ({
+  text: need.text,
+  category: need.category,
+  region: need.region,
+  affected: need.affected,
+  affectedIsStated: need.affectedIsStated,
+  age: need.age,
+  days: daysNamed(need.text, need.submittedAt),
+  language,
+  failed: need.failed,
+  at,
+});
 
 /** Everyone of sixty is an elder and everyone under eighteen a child, whether or not it was said. */
 export function tagsOf(affected: readonly string[], age: number | undefined): ReadonlySet<string> {

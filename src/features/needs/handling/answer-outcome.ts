@@ -28,7 +28,12 @@ export const answerOutcome = defineUseCase({
       meant.id,
       (need) => {
         const change = feedback.resolved
-          ? advance(need, 'confirm', { by: actor.id, at, note, facts: { ...answers } })
+          ? advance(need, 'confirm', {
+              by: actor.id,
+              at,
+              note,
+              facts: { ...answers, service: need.offer?.service ?? null },
+            })
           : reopen(need, { by: actor.id, at, note, facts: { ...answers } });
         const next: Need = { ...change.next, feedback };
         return { next, happenings: change.happenings, result: next };

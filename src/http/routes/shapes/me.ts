@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Resident } from '../../../features/residents/index.ts';
+import { refusesAutomation, type Resident } from '../../../features/residents/index.ts';
 import { ROLES, TRUST_STEPS, type Grant } from '../../../kernel/index.ts';
 import { LOCALES } from '../../../phrases/index.ts';
 
@@ -13,7 +13,7 @@ export const me = z.object({
   region: z.string().nullable(),
   contacts: z.array(z.object({ channel: z.string(), contact: z.string() })),
   grants: z.array(grant),
-  preferences: z.object({ locale: z.enum(LOCALES), largePrint: z.boolean() }),
+  preferences: z.object({ locale: z.enum(LOCALES), largePrint: z.boolean(), automatedMatching: z.boolean() }),
 });
 
 export const presentGrant = ({ role, region, organization }: Grant): z.input<typeof grant> => ({
@@ -37,5 +37,9 @@ export const presentMe = ({
   region: region ?? null,
   contacts: contacts.map(({ channel, contact }) => ({ channel, contact })),
   grants: grants.map(presentGrant),
-  preferences: { locale: preferences?.locale ?? 'zh', largePrint: preferences?.largePrint ?? false },
+  preferences: {
+    locale: preferences?.locale ?? 'zh',
+    largePrint: preferences?.largePrint ?? false,
+    automatedMatching: !refusesAutomation(preferences),
+  },
 });

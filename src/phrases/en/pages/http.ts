@@ -22,6 +22,7 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.not-json': 'The body must be JSON (application/json), not compressed.',
   'http.not-a-form': 'The request must be a form of the page.',
   'http.no-such-format': 'There is no such format here. There are: {formats}.',
+  'http.not-xlsx': 'Please upload the sheet as an xlsx file.',
   'http.not-an-object': 'The body must be a JSON object.',
   'http.too-large': 'The body is too large: at most {kilobytes} KB.',
   'http.session-over': 'This log-in is no longer good. Please log in again.',

@@ -47,6 +47,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.listings-supply': 'List of services',
   'intents.listings-needs': 'List of resident needs',
   'intents.listings-mine': 'One’s own projects',
+  'intents.matching-automation': 'Automated matching or not',
+  'intents.directory-search': 'Look for a service',
   'intents.residents-declare': 'Says where they live',
   'intents.residents-bind': 'Binds an account',
   'intents.residents-export': 'Asks for one’s own data',

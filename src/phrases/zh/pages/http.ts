@@ -22,6 +22,7 @@ export const httpPhrases = {
   'http.not-json': '请求内容须为JSON（application/json），不压缩。',
   'http.not-a-form': '请求内容须为网页表单。',
   'http.no-such-format': '这里没有这种格式，可以选：{formats}。',
+  'http.not-xlsx': '请把表格作为xlsx文件上传。',
   'http.not-an-object': '请求内容须为一个JSON对象。',
   'http.too-large': '请求内容太大，最多{kilobytes}KB。',
   'http.session-over': '登录已经失效，请重新登录。',

@@ -47,6 +47,8 @@ export const intentsPhrases = {
   'intents.listings-supply': '看服务清单',
   'intents.listings-needs': '看居民需求清单',
   'intents.listings-mine': '看自己的项目',
+  'intents.matching-automation': '要不要自动派单',
+  'intents.directory-search': '找服务',
   'intents.residents-declare': '说自己住哪里',
   'intents.residents-bind': '绑定账号',
   'intents.residents-export': '要导出自己的资料',

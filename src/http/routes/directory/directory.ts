@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   addService,
   appointStaff,
+  changeOrganization,
   changeService,
   dismissStaff,
   listOrganizations,
@@ -10,10 +11,10 @@ import {
   registerOrganization,
   showOrganization,
   showService,
-} from '../../features/directory/index.ts';
-import { page, presentPage } from '../present.ts';
-import { route, type Route } from '../route.ts';
-import { organization, presentOrganization, presentService, service } from './shapes/service.ts';
+} from '../../../features/directory/index.ts';
+import { page, presentPage } from '../../present.ts';
+import { route, type Route } from '../../route.ts';
+import { organization, presentOrganization, presentService, service } from './shapes.ts';
 
 export const directoryRoutes: readonly Route[] = [
   route('get', '/organizations', listOrganizations, {
@@ -44,6 +45,11 @@ export const directoryRoutes: readonly Route[] = [
       organization: presentOrganization(result.organization),
       services: result.services.map(presentService),
     }),
+  }),
+  route('patch', '/organizations/:organizationId', changeOrganization, {
+    summary: 'Change what is given of an organization',
+    output: organization,
+    present: presentOrganization,
   }),
   route('put', '/organizations/:organizationId/pause', pauseOrganization, {
     summary: 'Stop new offers, or let them come again',

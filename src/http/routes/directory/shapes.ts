@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ORGANIZATION_KINDS, placesFree, type Organization, type Service } from '../../../features/directory/index.ts';
+import {
+  ORGANIZATION_KINDS,
+  placesFree,
+  SUPPLIES,
+  type Organization,
+  type Service,
+} from '../../../features/directory/index.ts';
 
 export const organization = z.object({
   id: z.string(),
@@ -8,6 +14,16 @@ export const organization = z.object({
   registration: z.string().nullable(),
   region: z.string(),
   phone: z.string().nullable(),
+  description: z.string().nullable(),
+  grade: z.int().nullable(),
+  hasPartyBranch: z.boolean().nullable(),
+  isFederationMember: z.boolean().nullable(),
+  certificates: z.array(
+    z.object({ name: z.string(), number: z.string().nullable(), validUntil: z.string().nullable() }),
+  ),
+  website: z.string().nullable(),
+  email: z.string().nullable(),
+  staffSize: z.int().nullable(),
   isPaused: z.boolean(),
 });
 
@@ -18,6 +34,18 @@ export const presentOrganization = (given: Organization): z.input<typeof organiz
   registration: given.registration ?? null,
   region: given.region,
   phone: given.phone ?? null,
+  description: given.description ?? null,
+  grade: given.grade ?? null,
+  hasPartyBranch: given.hasPartyBranch ?? null,
+  isFederationMember: given.isFederationMember ?? null,
+  certificates: (given.certificates ?? []).map(({ name, number = null, validUntil = null }) => ({
+    name,
+    number,
+    validUntil,
+  })),
+  website: given.website ?? null,
+  email: given.email ?? null,
+  staffSize: given.staffSize ?? null,
   isPaused: given.isPaused,
 });
 
@@ -33,7 +61,15 @@ export const service = z.object({
   eligibility_tags: z.array(z.string()),
   taxonomy_terms: z.array(z.string()),
   service_areas: z.array(z.object({ extent: z.string() })),
-  schedules: z.array(z.object({ rrule: z.string() })),
+  supply: z.enum(SUPPLIES),
+  locations: z.array(
+    z.object({ name: z.string().nullable(), address: z.string(), accessibility: z.string().nullable() }),
+  ),
+  schedules: z.array(
+    z.object({ rrule: z.string(), opens_at: z.string().nullable(), closes_at: z.string().nullable() }),
+  ),
+  application_process: z.string().nullable(),
+  phone: z.string().nullable(),
   cost_options: z.array(z.object({ option: z.enum(['free', 'fee']), amount_description: z.string().nullable() })),
   languages: z.array(z.object({ code: z.string() })),
   accessibility: z.array(z.object({ description: z.string() })),
@@ -51,7 +87,24 @@ export const presentService = (given: Service): z.input<typeof service> => ({
   eligibility_tags: [...given.eligibility.tags],
   taxonomy_terms: [...given.categories],
   service_areas: given.areas.map((extent) => ({ extent })),
-  schedules: given.schedule === undefined ? [] : [{ rrule: given.schedule }],
+  supply: given.supply ?? 'service',
+  locations: (given.locations ?? []).map(({ address, name = null, accessibility = null }) => ({
+    name,
+    address,
+    accessibility,
+  })),
+  schedules:
+    given.schedule === undefined
+      ? []
+      : [
+          {
+            rrule: given.schedule,
+            opens_at: given.hours?.opensAt ?? null,
+            closes_at: given.hours?.closesAt ?? null,
+          },
+        ],
+  application_process: given.application ?? null,
+  phone: given.phone ?? null,
   cost_options: [{ option: given.cost.kind, amount_description: given.cost.note ?? null }],
   languages: given.languages.map((code) => ({ code })),
   accessibility: given.accessibility.map((description) => ({ description })),

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { allow, defineUseCase, found, isSystem, type HappeningDraft } from '../../../kernel/index.ts';
+import type { Organization } from '../organization.ts';
+import type { OrganizationStore } from '../organization-store.ts';
+import type { Service } from '../service.ts';
+import type { ServiceStore } from '../service-store.ts';
+import type { DirectoryImport, OrganizationStep, ServiceStep } from './import-step.ts';
+import type { DirectoryImportStore } from './import-store.ts';
+
+interface Ports {
+  readonly organizations: OrganizationStore;
+  readonly services: ServiceStore;
+  readonly directoryImports: DirectoryImportStore;
+}
+
+/** Finishes an import that was taken in, in case the process that took it in did not. */
+export const applyImport = defineUseCase({
+  name: 'directory.apply-import',
+  input: z.object({ importId: z.string().max(60) }),
+  async run(ports: Ports, actor, { importId }) {
+    allow(isSystem(actor), 'directory.not-steward');
+    const taken = found(await ports.directoryImports.find(importId), 'directory.import-missing');
+    await carryOut(ports, taken);
+  },
+});
+
+/** Every step leaves what it says however often it is carried out; organizations come before their services. */
+export async function carryOut(ports: Ports, { id, state, by, at, steps }: DirectoryImport): Promise<void> {
+  if (state === 'applied') return;
+  for (const step of steps) if (step.what === 'organization') await keepOrganization(ports, step, by, at);
+  for (const step of steps) if (step.what === 'service') await keepService(ports, step, by, at);
+  await ports.directoryImports.change(id, (before) => ({
+    next: { ...before, state: 'applied', steps: [] },
+    result: null,
+  }));
+}
+
+async function keepOrganization({ organizations }: Ports, step: OrganizationStep, by: string, at: Date): Promise<void> {
+  const { organization: wanted, isNew } = step;
+  const told = (what: string): HappeningDraft[] => [
+    { name: `directory.organization-${what}`, by, at, region: wanted.region, facts: { kind: wanted.kind } },
+  ];
+  if (isNew) await organizations.insert(wanted, told('registered'));
+  await organizations.amend(wanted.id, (before) => {
+    const next: Organization = { ...wanted, isPaused: before.isPaused };
+    return sameOrganization(before, next) ? { result: before } : { next, happenings: told('changed'), result: next };
+  });
+}
+
+async function keepService({ services }: Ports, step: ServiceStep, by: string, at: Date): Promise<void> {
+  const { service: wanted, isNew, region } = step;
+  const { organization, capacity, status } = wanted;
+  const told = (what: string): HappeningDraft[] => [
+    { name: `directory.service-${what}`, by, at, region, facts: { organization, capacity, status } },
+  ];
+  if (isNew) await services.insert(wanted, told('added'));
+  await services.change(wanted.id, (before) => {
+    const next: Service = { ...wanted, places: before.places };
+    return sameService(before, next) ? { result: null } : { next, happenings: told('changed'), result: null };
+  });
+}
+
+/** Whenever they were changed, and whatever places were taken. */
+export const sameOrganization = (one: Organization, other: Organization): boolean =>
+  isDeepStrictEqual({ ...one, changedAt: null }, { ...other, changedAt: null });
+
+export const sameService = (one: Service, other: Service): boolean =>
+  isDeepStrictEqual({ ...one, changedAt: null, places: null }, { ...other, changedAt: null, places: null });

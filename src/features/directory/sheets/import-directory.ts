@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { SHEETS } from '../../../../config/directory/sheets.ts';
+import {
+  allow,
+  defineUseCase,
+  holds,
+  idFrom,
+  isSystem,
+  Refusal,
+  type Actor,
+  type Clock,
+} from '../../../kernel/index.ts';
+import type { Sheet } from '../../../platform/sheets/sheet.ts';
+import type { RegionStore } from '../../regions/index.ts';
+import type { OrganizationStore } from '../organization-store.ts';
+import { mayImport } from '../policy.ts';
+import type { ServiceStore } from '../service-store.ts';
+import { carryOut, sameOrganization, sameService } from './apply-import.ts';
+import { EXAMPLE, ORGANIZATION_SHEET, SERVICE_SHEET } from './columns.ts';
+import type { ImportStep } from './import-step.ts';
+import type { DirectoryImportStore } from './import-store.ts';
+import type { GivenRow, Known, RowProblem } from './known.ts';
+import { organizationKey, planOrganizations } from './plan-organizations.ts';
+import { organizationsMeant, planServices } from './plan-services.ts';
+import { regionNames } from './region-names.ts';
+
+interface Ports {
+  readonly organizations: OrganizationStore;
+  readonly services: ServiceStore;
+  readonly directoryImports: DirectoryImportStore;
+  readonly regions: RegionStore;
+  readonly clock: Clock;
+}
+
+const MOST_PLACES = 20_000;
+
+const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.array(z.string()).max(1000), z.null()]);
+const sheet = z.object({
+  name: z.string(),
+  rows: z.array(z.object({ row: z.number().int(), values: z.record(z.string(), cell) })).max(SHEETS.rows),
+});
+const problem = z.object({ sheet: z.string(), row: z.number().int(), heading: z.string(), message: z.string() });
+
+/** What an import did or, tried out, would do: how many are new, changed and as they were. */
+export interface ImportReport {
+  readonly isTrial: boolean;
+  readonly organizations: Counts;
+  readonly services: Counts;
+  readonly problems: readonly z.output<typeof problem>[];
+}
+
+interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Organizations and services from the rows of a workbook: all of them or, when anything is wrong, none. A trial says
+ * everything that is wrong at once and writes nothing.
+ */
+export const importDirectory = defineUseCase({
+  name: 'directory.import',
+  input: z.object({
+    isTrial: z.union([z.boolean(), z.stringbool()]).default(false),
+    sheets: z.array(sheet).max(2),
+    problems: z.array(problem).default([]),
+  }),
+  async run(ports: Ports, actor, { isTrial, sheets, problems: unreadable }): Promise<ImportReport> {
+    allow(mayImport(actor), 'directory.not-steward-at-all');
+    const plan = await planImport(ports, actor, sheets);
+    const problems = [...unreadable, ...plan.problems].toSorted(inOrder);
+    const report = { isTrial, ...countsOf(plan), problems };
+    if (isTrial) return report;
+    if (problems.length > 0) throw new Refusal('invalid', 'directory.sheet-problems', asDetails(problems));
+    if (plan.steps.length === 0) throw new Refusal('invalid', 'directory.sheet-empty');
+    if (plan.changes.length === 0) return report;
+
+    const written = JSON.stringify(plan.changes);
+    if (Buffer.byteLength(written) > SHEETS.planBytes) throw new Refusal('invalid', 'sheets.too-large');
+    const at = ports.clock();
+    const region = actor.grants.find(({ role }) => role === 'steward')?.region ?? '/';
+    const taken = await ports.directoryImports.insert(
+      { id: idFrom('import', actor.id, written), by: actor.id, at, state: 'taken', steps: plan.changes },
+      [{ name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: plan.changes.length } }],
+    );
+    await carryOut(ports, taken);
+    return report;
+  },
+});
+
+type Sheets = readonly z.output<typeof sheet>[];
+
+interface Plan {
+  readonly steps: readonly (ImportStep & { readonly isSame: boolean })[];
+  readonly changes: readonly ImportStep[];
+  readonly problems: readonly z.output<typeof problem>[];
+}
+
+async function planImport(ports: Ports, actor: Actor, sheets: Sheets): Promise<Plan> {
+  const [givenOrganizations, givenServices] = [rowsOf(sheets, ORGANIZATION_SHEET), rowsOf(sheets, SERVICE_SHEET)];
+  const known = await knownAbout(ports, actor, givenOrganizations, givenServices);
+  const organizations = planOrganizations(givenOrganizations, known);
+  const after = merged(known.organizations, organizations.steps);
+  const services = planServices(givenServices, after, await knownServices(ports, known, after, givenServices));
+
+  const before = new Map(known.organizations.map((one) => [one.id, one]));
+  const steps = [
+    ...organizations.steps.map(({ row: _row, ...step }) => {
+      const was = before.get(step.organization.id);
+      return { ...step, isSame: was !== undefined && sameOrganization(was, step.organization) };
+    }),
+    ...services.steps.map(({ row: _row, before: was, ...step }) => ({
+      ...step,
+      isSame: was !== undefined && sameService(was, step.service),
+    })),
+  ];
+  return {
+    steps,
+    changes: steps.filter(({ isSame }) => !isSame).map(({ isSame: _isSame, ...step }) => step),
+    problems: [
+      ...organizations.problems.map((one) => toProblem(ORGANIZATION_SHEET, one)),
+      ...services.problems.map((one) => toProblem(SERVICE_SHEET, one)),
+    ],
+  };
+}
+
+async function knownAbout(
+  { organizations, regions, clock }: Ports,
+  actor: Actor,
+  givenOrganizations: readonly GivenRow[],
+  givenServices: readonly GivenRow[],
+): Promise<Known> {
+  const called = [
+    ...givenOrganizations.flatMap(({ values }) => [values.registration, values.name]),
+    ...givenServices.map(({ values }) => values.organization),
+  ].filter((text) => typeof text === 'string');
+  const roots = isSystem(actor)
+    ? ['/']
+    : actor.grants.filter(({ role }) => role === 'steward').map(({ region }) => region);
+  const districts = [...new Set(roots.map((root) => root.replace(/^(\/[^/]+\/).*$/u, '$1')))];
+  const places = await Promise.all(districts.map((district) => regions.placesIn(district, MOST_PLACES)));
+  const names = regionNames(places.flat());
+
+  const newIds = givenOrganizations.flatMap(({ values: { name, registration, region } }) =>
+    names
+      .pathsOf(String(region ?? ''))
+      .map((path) => idFrom(...organizationKey(textsOf({ name, registration }, path)))),
+  );
+  const numbers = called.map((text) => text.toUpperCase());
+  const [spokenOf, taken] = await Promise.all([
+    organizations.called({ registrations: numbers, names: called }),
+    organizations.findMany(newIds),
+  ]);
+  return {
+    organizations: spokenOf,
+    services: [],
+    regions: names,
+    mayKeepIn: (region) => isSystem(actor) || holds(actor, 'steward', region),
+    now: clock(),
+    isTaken: (id) => taken.some((one) => one.id === id),
+  };
+}
+
+async function knownServices(
+  { services }: Ports,
+  known: Known,
+  organizations: Known['organizations'],
+  given: readonly GivenRow[],
+): Promise<Known> {
+  const names = [...new Set(given.map(({ values }) => String(values.name ?? '')))];
+  const ids = organizations.map(({ id }) => id);
+  const found = given.length === 0 ? [] : await services.called(ids, names);
+  const newIds = given.flatMap(({ values: { organization, name } }) =>
+    organizationsMeant(String(organization ?? ''), organizations).map(({ id }) => idFrom('service', id, String(name))),
+  );
+  const taken = new Set((await services.findMany(newIds)).map(({ id }) => id));
+  return { ...known, services: found, isTaken: (id) => taken.has(id) };
+}
+
+const textsOf = ({ name, registration }: { name: unknown; registration: unknown }, region: string) => ({
+  name: String(name ?? ''),
+  region,
+  ...(typeof registration === 'string' && { registration: registration.toUpperCase() }),
+});
+
+const rowsOf = (sheets: Sheets, { name }: Sheet): readonly GivenRow[] =>
+  (sheets.find((one) => one.name === name)?.rows ?? []).filter(
+    ({ values }) => !String(values.name).startsWith(EXAMPLE),
+  );
+
+function merged(
+  known: Known['organizations'],
+  steps: readonly { readonly organization: Known['organizations'][number] }[],
+): Known['organizations'] {
+  const all = new Map(known.map((one) => [one.id, one]));
+  for (const { organization } of steps) all.set(organization.id, organization);
+  return [...all.values()];
+}
+
+function countsOf({ steps }: Plan): Pick<ImportReport, 'organizations' | 'services'> {
+  const count = (what: ImportStep['what']): Counts => {
+    const own = steps.filter((step) => step.what === what);
+    const added = own.filter(({ isNew }) => isNew).length;
+    const unchanged = own.filter(({ isSame }) => isSame).length;
+    return { added, unchanged, changed: own.length - added - unchanged };
+  };
+  return { organizations: count('organization'), services: count('service') };
+}
+
+function toProblem({ name, columns }: Sheet, { row, key, message }: RowProblem) {
+  return { sheet: name, row, heading: columns.find((column) => column.key === key)?.heading ?? key, message };
+}
+
+type Problem = z.output<typeof problem>;
+
+const inOrder = (one: Problem, other: Problem): number =>
+  one.sheet === other.sheet ? one.row - other.row : one.sheet === ORGANIZATION_SHEET.name ? -1 : 1;
+
+const asDetails = (problems: readonly Problem[]) => ({
+  count: problems.length,
+  problems: problems.map(({ sheet: name, row, heading, message }) => `${name}第${row}行 ${heading}: ${message}`),
+});
