@@ -161,7 +161,7 @@ export const MATCHING: IntentSeeds = {
   'listings.supply': `
     服务清单
     看看服务清单
-    服务列表看看
+    社会服务清单发一份
     服务供给清单在哪看
     服务目录发我看看
     社区的服务一览看看

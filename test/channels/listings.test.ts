@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { expressInterest } from '../../../src/features/listings/index.ts';
-import { perform } from '../../../src/kernel/index.ts';
-import { aChat } from '../../factories/chat.ts';
-import { aCommunity } from '../../factories/community.ts';
-import { buildOrganization, buildService } from '../../factories/directory.ts';
-import { buildDraft, buildOpportunity, BUYER } from '../../factories/listings/opportunities.ts';
-import { buildSharedNeed } from '../../factories/needs.ts';
+import { expressInterest } from '../../src/features/listings/index.ts';
+import { perform } from '../../src/kernel/index.ts';
+import { aChat } from '../factories/chat.ts';
+import { aCommunity } from '../factories/community.ts';
+import { buildOrganization, buildService } from '../factories/directory.ts';
+import { buildDraft, buildOpportunity, BUYER } from '../factories/listings/opportunities.ts';
+import { buildSharedNeed } from '../factories/needs.ts';
 
 describe('the three lists in a chat', () => {
   const aMarket = () =>
