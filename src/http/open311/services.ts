@@ -1,5 +1,6 @@
 import { CATEGORIES, findCategory } from '../../../config/taxonomy/index.ts';
 import { categoryPath } from '../../features/needs/index.ts';
+import { say } from '../../phrases/index.ts';
 
 /** When this interface last changed. */
 const CHANGESET = '2026-11-26T00:00:00Z';
@@ -41,8 +42,8 @@ export const presentServices = () =>
 export const presentDefinition = (category: string) => ({
   service_code: serviceCode(category),
   attributes: [
-    attribute(1, 'AFFECTED', 'string', '涉及的人，用逗号隔开，例如：老人,儿童'),
-    attribute(2, 'AGE', 'number', '年龄'),
+    attribute(1, 'AFFECTED', 'string', say('needs.attribute-affected')),
+    attribute(2, 'AGE', 'number', say('needs.attribute-age')),
   ],
 });
 

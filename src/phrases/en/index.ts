@@ -12,6 +12,7 @@ import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
 import { engagementsEnglish } from './pages/engagements.ts';
 import { listingsEnglish } from './pages/listings.ts';
+import { open311English } from './pages/open311.ts';
 import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
@@ -40,6 +41,7 @@ export const en: In<typeof zh> = {
   ...deskEnglish,
   ...engagementsEnglish,
   ...listingsEnglish,
+  ...open311English,
   ...httpEnglish,
   ...intentsEnglish,
   ...matchingEnglish,

@@ -12,6 +12,7 @@ import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
 import { engagementsPhrases } from './pages/engagements.ts';
 import { listingsPhrases } from './pages/listings.ts';
+import { open311Phrases } from './pages/open311.ts';
 import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
@@ -38,6 +39,7 @@ export const zh = {
   ...deskPhrases,
   ...engagementsPhrases,
   ...listingsPhrases,
+  ...open311Phrases,
   ...httpPhrases,
   ...intentsPhrases,
   ...matchingPhrases,
