@@ -36,5 +36,16 @@ function cell({ kind, choices }: Column, value: Cell) {
   if (typeof value === 'number') return { value, type: Number };
   const shown = typeof value === 'boolean' ? [value ? '是' : '否'] : typeof value === 'string' ? [value] : value;
   const text = shown.map((one) => choices?.[one] ?? one).join(kind === 'lines' ? '\n' : '、');
-  return text === '' ? null : ({ value: text, type: String, format: '@', wrap: true, alignVertical: 'top' } as const);
+  return text === ''
+    ? null
+    : ({ value: asWritten(text), type: String, format: '@', wrap: true, alignVertical: 'top' } as const);
+}
+
+/** `_x0041_` stands for a letter in the format (ECMA-376, part 1, 22.9.2.19): its first sign is written as one. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/giu;
+
+/** The library finds `constructor` among its texts before it was written: with a blank behind, it is another text. */
+function asWritten(text: string): string {
+  const written = text.replaceAll(ESCAPE, '_x005F_');
+  return written in {} ? `${written} ` : written;
 }

@@ -36,10 +36,10 @@ const services = [
 ];
 
 /** The door checks each answer against the shapes of `routes/directory/hsds/shapes.ts`, which allow no other field. */
-const aVisitor = async () => (await aDoor((await aCommunity({ organizations, services })).app)).as();
+const visiting = aCommunity({ organizations, services }).then(async ({ app }) => (await aDoor(app)).as());
 
 it('/hsds gives each service with all that HSDS 3.0 has a place for, under the same id every time', async () => {
-  const visitor = await aVisitor();
+  const visitor = await visiting;
   const list = (await visitor.get('/hsds/services?per_page=1')).body;
   const id = hsdsId('service', 'bath');
 
@@ -67,7 +67,7 @@ it('/hsds gives each service with all that HSDS 3.0 has a place for, under the s
 });
 
 it('/hsds gives organizations with their numbers, and no phone of a person', async () => {
-  const visitor = await aVisitor();
+  const visitor = await visiting;
   const { contents } = (await visitor.get('/hsds/organizations?full=true')).body as unknown as Contents;
 
   expect(contents).toMatchObject([
@@ -85,7 +85,7 @@ it('/hsds gives organizations with their numbers, and no phone of a person', asy
 });
 
 it('/hsds leaves out what is suspended, says what is missing, and exports everything', async () => {
-  const visitor = await aVisitor();
+  const visitor = await visiting;
   const whole = (await visitor.get('/hsds/export')).body as unknown as Record<string, readonly Body[]>;
 
   expect([whole.organizations!.length, whole.services!.length]).toEqual([2, 2]);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, type HappeningDraft } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, isSystem, Refusal, type HappeningDraft } from '../../../kernel/index.ts';
 import type { Organization } from '../organization.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import type { Service } from '../service.ts';
@@ -28,12 +28,23 @@ export const applyImport = defineUseCase({
 /** Every step leaves what it says however often it is carried out; organizations come before their services. */
 export async function carryOut(ports: Ports, { id, state, by, at, steps }: DirectoryImport): Promise<void> {
   if (state === 'applied') return;
-  for (const step of steps) if (step.what === 'organization') await keepOrganization(ports, step, by, at);
-  for (const step of steps) if (step.what === 'service') await keepService(ports, step, by, at);
+  const organizations = steps.filter((step) => step.what === 'organization');
+  const services = steps.filter((step) => step.what === 'service');
+  await together(organizations, (step) => keepOrganization(ports, step, by, at));
+  await together(services, (step) => keepService(ports, step, by, at));
   await ports.directoryImports.change(id, (before) => ({
     next: { ...before, state: 'applied', steps: [] },
     result: null,
   }));
+}
+
+/** Those written at the same time share commands and flushes; more at once would only wait in memory. */
+const AT_ONCE = 200;
+
+async function together<Step>(steps: readonly Step[], keep: (step: Step) => Promise<void>): Promise<void> {
+  for (let from = 0; from < steps.length; from += AT_ONCE) {
+    await Promise.all(steps.slice(from, from + AT_ONCE).map(keep));
+  }
 }
 
 async function keepOrganization({ organizations }: Ports, step: OrganizationStep, by: string, at: Date): Promise<void> {
@@ -41,7 +52,9 @@ async function keepOrganization({ organizations }: Ports, step: OrganizationStep
   const told = (what: string): HappeningDraft[] => [
     { name: `directory.organization-${what}`, by, at, region: wanted.region, facts: { kind: wanted.kind } },
   ];
-  if (isNew) await organizations.insert(wanted, told('registered'));
+  const kept = isNew ? await organizations.register(wanted, told('registered')) : wanted;
+  // Entered by somebody else a moment ago: the same file, sent again, finds it by its number.
+  if (kept === null) throw new Refusal('conflict', 'directory.registered-already');
   await organizations.amend(wanted.id, (before) => {
     const next: Organization = { ...wanted, isPaused: before.isPaused };
     return sameOrganization(before, next) ? { result: before } : { next, happenings: told('changed'), result: next };

@@ -171,8 +171,9 @@ async function knownServices(
   const names = [...new Set(given.map(({ values }) => String(values.name ?? '')))];
   const ids = organizations.map(({ id }) => id);
   const found = given.length === 0 ? [] : await services.called(ids, names);
+  const meant = organizationsMeant(organizations);
   const newIds = given.flatMap(({ values: { organization, name } }) =>
-    organizationsMeant(String(organization ?? ''), organizations).map(({ id }) => idFrom('service', id, String(name))),
+    meant(String(organization ?? '')).map(({ id }) => idFrom('service', id, String(name))),
   );
   const taken = new Set((await services.findMany(newIds)).map(({ id }) => id));
   return { ...known, services: found, isTaken: (id) => taken.has(id) };

@@ -27,6 +27,8 @@ export interface PlannedOrganizations {
 export function planOrganizations(rows: readonly GivenRow[], known: Known): PlannedOrganizations {
   const problems: RowProblem[] = [];
   const steps: (OrganizationStep & { row: number })[] = [];
+  const before = new Map(known.organizations.flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
+  const rowsTaken = new Map<string, number>();
   for (const { row, values } of rows) {
     const checked = fields.safeParse(fromOrganizationRow(values));
     for (const { path, message } of checked.error?.issues ?? []) problems.push({ row, key: String(path[0]), message });
@@ -34,9 +36,11 @@ export function planOrganizations(rows: readonly GivenRow[], known: Known): Plan
       const region = regionOf(String(values.region ?? ''), 'region', known);
       if (!known.mayKeepIn(region)) throw new WrongRow('region', '不在您负责的区域');
       if (!checked.success) continue;
-      const step = stepOf(checked.data, region, known);
-      const twin = steps.find(({ organization }) => isSame(organization, step.organization));
-      if (twin !== undefined) throw new WrongRow('name', `与第${twin.row}行是同一家机构，请只留一行`);
+      const step = stepOf(checked.data, region, before, known);
+      const keys = keysOf(step.organization);
+      const twin = keys.map((key) => rowsTaken.get(key)).find((taken) => taken !== undefined);
+      if (twin !== undefined) throw new WrongRow('name', `与第${twin}行是同一家机构，请只留一行`);
+      for (const key of keys) rowsTaken.set(key, row);
       steps.push({ ...step, row });
     } catch (error) {
       if (!(error instanceof WrongRow)) throw error;
@@ -46,9 +50,16 @@ export function planOrganizations(rows: readonly GivenRow[], known: Known): Plan
   return { steps, problems };
 }
 
-function stepOf(checked: z.output<typeof fields>, region: string, known: Known): OrganizationStep {
+function stepOf(
+  checked: z.output<typeof fields>,
+  region: string,
+  all: ReadonlyMap<string, Organization>,
+  known: Known,
+): OrganizationStep {
   const { name, kind, registration, openOffers, ...details } = checked;
-  const before = findKnown({ name, registration, region }, known.organizations);
+  const before = keysOf({ name, registration, region })
+    .map((key) => all.get(key))
+    .find((one) => one !== undefined);
   if (before !== undefined && before.region !== region) {
     throw new WrongRow('region', `这家机构登记在${known.regions.nameOf(before.region)}，请核对`);
   }
@@ -82,11 +93,8 @@ export const organizationKey = ({ name, registration, region }: Named): readonly
   registration ?? `${region} ${name}`,
 ];
 
-const findKnown = ({ name, registration, region }: Named, known: readonly Organization[]): Organization | undefined =>
-  known.find((one) => registration !== undefined && one.registration === registration) ??
-  known.find((one) => one.name === name && one.region === region);
-
-const isSame = (one: Organization, other: Organization): boolean =>
-  one.id === other.id ||
-  (one.registration !== undefined && one.registration === other.registration) ||
-  (one.name === other.name && one.region === other.region);
+/** What it is known by: its number first, then its name where it is at home. */
+const keysOf = ({ name, registration, region }: Named): string[] => [
+  ...(registration === undefined ? [] : [`number ${registration}`]),
+  `name ${region} ${name}`,
+];

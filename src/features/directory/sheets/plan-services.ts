@@ -21,13 +21,17 @@ export function planServices(
 ): PlannedServices {
   const problems: RowProblem[] = [];
   const steps: (ServiceStep & { row: number; before?: Service | undefined })[] = [];
+  const meant = organizationsMeant(organizations);
+  const services = new Map(known.services.map((one) => [keyOf(one), one]));
+  const rowsTaken = new Map<string, number>();
   for (const { row, values } of rows) {
     try {
       if (Array.isArray(values.days) && values.days.length > 0 && values.rule)
         throw new WrongRow('rule', '已填“星期”，这一格请空着');
-      const organization = organizationNamed(String(values.organization ?? ''), organizations);
+      const organization = theOne(String(values.organization ?? ''), meant);
       if (!known.mayKeepIn(organization.region)) throw new WrongRow('organization', '这家机构不在您负责的区域');
-      const before = known.services.find((one) => one.organization === organization.id && one.name === values.name);
+      const key = keyOf({ organization: organization.id, name: String(values.name) });
+      const before = services.get(key);
       const checked = fields.safeParse({
         ...before,
         ...fromServiceRow(values, before),
@@ -37,10 +41,9 @@ export function planServices(
         for (const { path, message } of checked.error.issues) problems.push({ row, key: columnOf(path), message });
         continue;
       }
-      const twin = steps.find(
-        ({ service }) => service.organization === organization.id && service.name === values.name,
-      );
-      if (twin !== undefined) throw new WrongRow('name', `与第${twin.row}行是同一项服务，请只留一行`);
+      const twin = rowsTaken.get(key);
+      if (twin !== undefined) throw new WrongRow('name', `与第${twin}行是同一项服务，请只留一行`);
+      rowsTaken.set(key, row);
       const service = toService(checked.data, {
         id: before?.id ?? idOfNew(known, 'service', organization.id, checked.data.name),
         organization: organization.id,
@@ -58,14 +61,21 @@ export function planServices(
   return { steps, problems };
 }
 
-/** The one with that number, else those with that name. */
-export function organizationsMeant(text: string, organizations: readonly Organization[]): readonly Organization[] {
-  const numbered = organizations.find(({ registration }) => registration === text.toUpperCase());
-  return numbered === undefined ? organizations.filter(({ name }) => name === text) : [numbered];
+/** Organizations as a cell names them: the one with that number, else those with that name. */
+export function organizationsMeant(organizations: readonly Organization[]): (text: string) => readonly Organization[] {
+  const byNumber = new Map(organizations.map((one) => [one.registration, one]));
+  const byName = new Map<string, Organization[]>();
+  for (const one of organizations) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  return (text) => {
+    const numbered = byNumber.get(text.toUpperCase());
+    return numbered === undefined ? (byName.get(text) ?? []) : [numbered];
+  };
 }
 
-function organizationNamed(text: string, organizations: readonly Organization[]): Organization {
-  const [meant, ...others] = organizationsMeant(text, organizations);
+const keyOf = ({ organization, name }: Pick<Service, 'organization' | 'name'>): string => `${organization} ${name}`;
+
+function theOne(text: string, organizationsOf: ReturnType<typeof organizationsMeant>): Organization {
+  const [meant, ...others] = organizationsOf(text);
   if (others.length > 0) throw new WrongRow('organization', '有几家同名的机构，请改填登记号');
   if (meant === undefined) throw new WrongRow('organization', `没有“${text}”这家机构，请先在“机构”表里填上它`);
   return meant;
