@@ -5,6 +5,7 @@ import { activitiesJobs, activitiesReactions } from './activities.ts';
 import { directoryReactions } from './directory.ts';
 import { pollsJobs, pollsReactions } from './polls.ts';
 import { levelsJobs, levelsReactions } from './levels.ts';
+import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
@@ -17,6 +18,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...needsReactions,
   ...levelsReactions,
   ...matchingReactions,
+  ...listingsReactions,
   ...broadcastsReactions,
 ];
 

@@ -1,6 +1,7 @@
 import { followJoined as activitiesFollow } from '../src/features/activities/index.ts';
 import { followJoined as broadcastsFollow } from '../src/features/broadcasts/index.ts';
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
+import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
 import { OWN_DATA } from '../config/people/own-data.ts';
 import { erase, eraseRests, takeOver } from '../src/features/residents/index.ts';
@@ -11,8 +12,10 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', needsFollow, whose),
   reaction('residents.joined', activitiesFollow, whose),
   reaction('residents.joined', hallsFollow, whose),
+  reaction('residents.joined', listingsFollow, whose),
   reaction('residents.joined', broadcastsFollow, whose),
   reaction('residents.left', erase, whose),
+  reaction('residents.consent-withdrawn', takeOutUnagreed, whose),
 ];
 
 export const residentsJobs: readonly ScheduledJob[] = [scheduled(eraseRests, { everyMs: OWN_DATA.lookEveryMs }, {})];

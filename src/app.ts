@@ -17,6 +17,7 @@ import {
 } from './features/broadcasts/index.ts';
 import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
+import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import {
   engagementStore,
   matchStore,
@@ -28,6 +29,7 @@ import {
 import {
   classifierStore,
   dutyListStore,
+  heldNeedStore,
   lessonStore,
   needsData,
   needStore,
@@ -76,8 +78,8 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, broadcastsData].map((dataOf) =>
-      dataOf({ ...stores, ...services, clock: options.clock }),
+    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
+      (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
     ),
     serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
@@ -101,6 +103,9 @@ function wireStores({ connection, nudges }: Platform) {
     trackRecords: trackRecordStore(parts),
     nights: nightStore(parts),
     engagements: engagementStore(parts),
+    editions: editionStore(parts),
+    opportunities: opportunityStore(parts),
+    publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
@@ -132,6 +137,7 @@ function wireServices(
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
     exportCodes: exportCodeStore(platform),
+    heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
     wechat: createWechatApi(platform, wechat),

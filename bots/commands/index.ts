@@ -9,6 +9,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
@@ -32,6 +33,7 @@ const OFFERED: readonly Command[] = [
   ...clocksCommands,
   ...alertsCommands,
   ...handoverCommands,
+  ...listingsCommands,
   ...directoryCommands,
   ...needsCommands,
   ...offersCommands,

@@ -4,14 +4,13 @@ import {
   declineOffer,
   listBrokerQueue,
   listOffers,
-  organizationsOf,
   reportOutcome,
   showOffer,
   startWork,
 } from '../../src/features/matching/index.ts';
 import { categoryName, concludeNeed } from '../../src/features/needs/index.ts';
 import { mask } from '../../src/features/privacy/index.ts';
-import { perform, Refusal } from '../../src/kernel/index.ts';
+import { organizationsOf, perform, Refusal } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { hears, type Command } from '../command.ts';

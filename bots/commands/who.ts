@@ -10,3 +10,5 @@ export const isStaff = hasRole('organization-staff');
 export const isDutyWorker = hasRole('duty-worker', 'worker');
 export const isBroker = hasRole('broker', 'worker', 'steward');
 export const isCarer = hasRole('worker', 'steward');
+/** Those who buy for a region, and those who offer. */
+export const isOfMarket = hasRole('purchaser', 'organization-staff', 'steward');

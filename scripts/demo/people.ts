@@ -33,6 +33,7 @@ const STAFF: readonly Resident[] = [
   person('chen', '陈晓', GUIHUA, [role('worker', GUIHUA), role('duty-worker', STREET)]),
   person('lu', '陆芳', HEWAN, [role('worker', HEWAN)]),
   person('zhou', '周敏', STREET, [role('broker', STREET)]),
+  person('jiang', '蒋科长', STREET, [role('purchaser', STREET)]),
   person('he', '何主任', STREET, [role('steward', DISTRICT)]),
 ];
 

@@ -5,6 +5,7 @@ import type { DemoCard } from '../start/block.ts';
 import { DEMO_ORGANIZATIONS } from './directory/index.ts';
 import { seedHalls } from './halls.ts';
 import { toOrganization, toService } from './listing.ts';
+import { seedMarket } from './market.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import { DEMO_REGIONS } from './regions.ts';
 
@@ -25,6 +26,7 @@ export async function seedDemo(app: App): Promise<DemoCard> {
     ),
   );
   await seedHalls(app);
+  await seedMarket(app);
   if ((await app.accounts.find(STEWARD.loginName)) === null) await perform(openAccount, app, SYSTEM, STEWARD);
   return CARD;
 }
@@ -42,6 +44,7 @@ const CARD: DemoCard = {
     { name: '陈晓', role: '社工，值班', how: inChat('陈晓') },
     { name: '马丽', role: '银铃居家养老服务中心', how: inChat('马丽（银铃养老）') },
     { name: '周敏', role: '公益经理人', how: inChat('周敏') },
+    { name: '蒋科长', role: '购买主体，梧桐街道办事处', how: inChat('蒋科长') },
     { name: '何主任', role: '枢纽管理员', how: IN_BROWSER },
   ],
   example: { as: '王阿姨', message: '老伴腿脚不好，下周要去医院复查，孩子在外地，想找人陪着去' },

@@ -9,6 +9,7 @@ import { describeError } from '../platform/logger.ts';
 import { around } from './around.ts';
 import type { Context, RequestState } from './context.ts';
 import { handle } from './handle.ts';
+import { open311 } from './open311/door.ts';
 import { desk } from './pages/desk/desk.ts';
 import { showDocs, showDocsFile } from './pages/docs.ts';
 import { readiness } from './pages/health.ts';
@@ -95,7 +96,7 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
 
   koa.on('error', (error) => app.logger.warn(describeError(error), 'answer not sent'));
   koa.use(around(app.logger, metrics, isSecure));
-  for (const router of [api, pages, desk({ app, requests, isSecure })])
+  for (const router of [api, pages, open311({ app, requests }), desk({ app, requests, isSecure })])
     koa.use(router.routes()).use(router.allowedMethods());
   koa.use(queueBoard(app, requests));
   return koa;

@@ -56,6 +56,12 @@ export function isStaffOf(actor: Actor, organization: string): boolean {
   return actor.grants.some((grant) => grant.role === 'organization-staff' && grant.organization === organization);
 }
 
+/** The organizations whose staff the actor is. */
+export const organizationsOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, organization }) =>
+    role === 'organization-staff' && organization !== undefined ? [organization] : [],
+  );
+
 export function isTrusted(actor: Actor, step: TrustStep): boolean {
   return isResident(actor) && TRUST_STEPS.indexOf(actor.trust) >= TRUST_STEPS.indexOf(step);
 }

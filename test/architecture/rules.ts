@@ -8,7 +8,8 @@ export const rows: readonly (readonly string[])[] = [
   ['regions', 'privacy'],
   ['residents', 'register', 'halls'],
   ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'timebank', 'programmes'],
-  ['matching', 'broadcasts', 'procedures', 'moderation', 'reports'],
+  ['matching', 'listings', 'procedures', 'moderation'],
+  ['broadcasts', 'reports'],
 ];
 
 const doors = '^(src|bots|jobs)/main\\.ts$';

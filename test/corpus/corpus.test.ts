@@ -4,6 +4,10 @@ import { INTENTS } from '../../config/intents.ts';
 
 /** Commands that its author did not know of. */
 const LATER: string[] = [
+  'listings.opportunities',
+  'listings.supply',
+  'listings.needs',
+  'listings.mine',
   'residents.export',
   'residents.leave',
   'activities.edit',

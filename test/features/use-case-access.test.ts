@@ -12,6 +12,7 @@ import {
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
 import { HANDOVERS } from './access/handovers.ts';
+import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
@@ -30,6 +31,8 @@ const EXPECTED: Table = {
   ...NEEDS,
   ...DIRECTORY,
   ...MATCHING,
+  ...LISTINGS,
+  ...LISTINGS_TOLD,
   ...BROADCASTS,
   ...HANDOVERS,
   ...SENDINGS,

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { OWN_DATA } from '../../config/people/own-data.ts';
 import type { App } from '../../src/app.ts';
-import { eraseRests } from '../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import { buildActivity } from '../factories/activities.ts';
+import { draftOpportunity, publishEdition, publishOpportunity } from '../../src/features/listings/index.ts';
+import { eraseRests, recordConsent } from '../../src/features/residents/index.ts';
+import { buildChannel, WORDS } from '../factories/listings/opportunities.ts';
 import { aChat } from '../factories/chat.ts';
 import { aCommunity } from '../factories/community.ts';
 import { buildOrganization, buildService } from '../factories/directory.ts';
@@ -11,7 +13,7 @@ import { aDoor } from '../factories/door.ts';
 import { buildNeed } from '../factories/needs.ts';
 import { buildHall, buildPoll } from '../factories/polls.ts';
 import { settleReactions } from '../factories/reactions.ts';
-import { buildResident } from '../factories/residents.ts';
+import { buildGrant, buildResident } from '../factories/residents.ts';
 
 const CONTACT = 'wx-7Qsecret';
 /** Each of them leads to the person, or is something they said. */
@@ -21,10 +23,14 @@ const aNeighbourhood = () =>
   aCommunity({
     organizations: [buildOrganization()],
     services: [buildService({ id: 'meals', name: '高龄老人送餐', description: '给独居老人送热饭上门。', capacity: 1 })],
+    publicationChannels: [buildChannel()],
     halls: [buildHall()],
     polls: [buildPoll()],
     activities: [buildActivity()],
-    needs: [buildNeed({ id: 'shared', followers: [{ resident: 'zhuge', at: new Date(0) }] })],
+    needs: [
+      buildNeed({ id: 'open', number: 'N20260302-100009', resident: 'zhuge', text: '想上老年大学' }),
+      buildNeed({ id: 'shared', followers: [{ resident: 'zhuge', at: new Date(0) }] }),
+    ],
   });
 
 it('somebody who leaves is gone from every store and queue; what was counted stays', async () => {
@@ -32,12 +38,13 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const { app, time } = community;
   const chat = aChat(app);
   const door = await aDoor(app);
-  await community.settle(
+  const zhuge = await community.settle(
     buildResident({
       id: 'zhuge',
       name: '诸葛小明',
       region: '/d1/s1/c1/b1/',
       contacts: [{ channel: 'terminal', contact: CONTACT, key: `terminal:${CONTACT}` }],
+      grants: [buildGrant('purchaser')],
     }),
   );
   let count = 0;
@@ -55,6 +62,16 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   await settleReactions(app);
   await chat.say('staff', '办结 给诸葛小明送饭了');
   await settleReactions(app);
+  const listed = {
+    ...WORDS,
+    region: '/d1/s1/c1/',
+    text: '找机构送餐，请找诸葛小明，电话13912345678',
+    contact: { name: '诸葛小明', phone: '13912345678' },
+  };
+  const { number } = await perform(draftOpportunity, app, zhuge, listed);
+  await perform(publishOpportunity, app, zhuge, { number, channelId: 'account' });
+  await perform(draftOpportunity, app, zhuge, { ...listed, text: '老年大学想找老师' });
+  await perform(recordConsent, app, zhuge, { purpose: 'publishing' });
   await say('评价 是是是');
   await say('嘎嘎咕咕 13912345678');
   await say('3号楼有瓦斯味，快来人');
@@ -64,6 +81,9 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   await say('我下周膝盖开刀，想找人问问老年大学');
   await say('不用人工了');
   await say('退订');
+  const published = { region: '/d1/s1/c1/', channelId: 'account' } as const;
+  await perform(publishEdition, app, community.steward, { ...published, list: 'needs' });
+  await perform(publishEdition, app, community.steward, { ...published, list: 'opportunities' });
   await say('不要自动派单');
 
   expect(await say('删除我的资料')).toContain('确定删除');
@@ -93,6 +113,11 @@ it('somebody who leaves is gone from every store and queue; what was counted sta
   const [need] = await app.needs.findWhere({ resident: 'zhuge', route: 'organization' });
   expect(need).toMatchObject({ state: 'confirmed', feedback: { satisfied: true }, text: '（应本人要求已删除）' });
   expect((await app.needs.find('shared'))!.followers).toEqual([]);
+  expect(await app.opportunities.numbered(1)).toMatchObject({
+    state: 'published',
+    text: '找机构送餐，请找诸＊＊＊，电话（电话）',
+  });
+  expect((await app.editions.numbered('/d1/s1/c1/', 'needs', 1))!.entries).toMatchObject([{ behind: 'zhuge' }]);
   expect((await app.residents.find('zhuge'))!.preferences).toBeUndefined();
   expect((await app.ballots.ofVoter(['zhuge'])).length).toBe(1);
   expect((await app.activities.find('tea'))!.signUps).toEqual([]);

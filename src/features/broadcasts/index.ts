@@ -36,6 +36,7 @@ export { settleUndelivered } from './notices/settle-undelivered.ts';
 export type { ReasonCount } from './notices/undelivered-store.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
+export { tellOpportunity } from './telling/tell-opportunity.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';

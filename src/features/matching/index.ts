@@ -25,7 +25,6 @@ export { expireOffers } from './offers/expire-offers.ts';
 export { finishOffer } from './answers/finish-offer.ts';
 export { listOffers } from './offers/list-offers.ts';
 export type { Offer, OfferEnd, OfferState } from './offers/offer.ts';
-export { organizationsOf } from './offers/offer-meant.ts';
 export { offerStore, type OfferStore } from './offers/offer-store.ts';
 export { openOffer } from './offers/open-offer.ts';
 export { reportOutcome } from './answers/report-outcome.ts';

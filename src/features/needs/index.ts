@@ -30,6 +30,8 @@ export { withdrawNeed } from './handling/withdraw-need.ts';
 export * from './category.ts';
 export { draftOf, type DraftQuestion, type NeedDraft } from './intake/draft.ts';
 export { draftNeed } from './intake/draft-need.ts';
+export { heldNeedStore, type HeldNeedStore } from './held/held-need-store.ts';
+export { confirmHeld, followHeld, reportNeed, type Reported } from './held/report-need.ts';
 export { submitNeed, type SubmittedNeed } from './intake/submit-need.ts';
 export { classifierStore, type ClassifierStore } from './learning/classifier-store.ts';
 export type { ClassifierRecord } from './learning/classifier-record.ts';
@@ -46,7 +48,7 @@ export { LEVEL_NAMES, type LevelName, type ServiceLevels } from './levels/servic
 export { wordClock } from './levels/word-clock.ts';
 export { watchClocks } from './levels/watch-clocks.ts';
 export { followersToTell, type TrackedNeed } from './merging/concerned.ts';
-export { followersOf } from './merging/followers.ts';
+export { followersOf, isShared } from './merging/followers.ts';
 export { followNeed } from './merging/follow-need.ts';
 export { mergeNeeds } from './merging/merge-needs.ts';
 export { releaseMerged } from './merging/release-merged.ts';

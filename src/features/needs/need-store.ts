@@ -20,7 +20,11 @@ export type CountableNeed = Pick<Need, 'region' | 'category' | 'route' | 'state'
 export interface NeedFilter {
   readonly region: string;
   readonly state?: NeedState | undefined;
+  readonly states?: readonly NeedState[];
   readonly route?: NeedRoute | undefined;
+  /** Submitted from then on, and before then. */
+  readonly since?: Date;
+  readonly until?: Date;
 }
 
 /** What the search for similar needs reads of one. */
@@ -151,12 +155,18 @@ export function needStore(parts: StoreParts) {
       }
     },
     /** In the region and below it, newest first, from just after the need `after`. */
-    list({ region, state, route }: NeedFilter, after: Need | null, limit: number): Promise<Need[]> {
+    list(
+      { region, state, states, route, since, until }: NeedFilter,
+      after: Need | null,
+      limit: number,
+    ): Promise<Need[]> {
       return store.findWhere(
         {
           regions: region,
           ...(state !== undefined && { state }),
+          ...(states !== undefined && { state: { $in: [...states] } }),
           ...(route !== undefined && { route }),
+          ...(since !== undefined && until !== undefined && { submittedAt: { $gte: since, $lt: until } }),
           ...(after !== null && olderThan(after)),
         },
         { sort: { submittedAt: -1, _id: -1 }, limit },

@@ -1,6 +1,7 @@
 import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
 import { say } from '../../phrases/index.ts';
 import { withdraw } from './handling/withdraw.ts';
+import type { HeldNeedStore } from './held/held-need-store.ts';
 import type { Need } from './need.ts';
 import type { NeedStore } from './need-store.ts';
 import { unfollow } from './merging/followers.ts';
@@ -8,11 +9,12 @@ import { canStep } from './steps.ts';
 
 interface Ports {
   readonly needs: NeedStore;
+  readonly heldNeeds: HeldNeedStore;
   readonly clock: Clock;
 }
 
 /** Needs with their words, notes and answers. Of a deleted one the number, the category and the steps stay. */
-export const needsData = ({ needs, clock }: Ports): PersonalData => ({
+export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => ({
   about: 'needs',
   async obstacle(person) {
     const all = await needsOf(needs, person);
@@ -28,6 +30,7 @@ export const needsData = ({ needs, clock }: Ports): PersonalData => ({
   async forget(person) {
     for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, clock()));
     for (const resident of idsOf(person)) {
+      await heldNeeds.forget(resident);
       for (let followed = await needs.followedBy(resident); followed.length > 0;) {
         for (const { id } of followed)
           await needs.change(id, (need) => ({ next: unfollow(need, resident), result: undefined }));

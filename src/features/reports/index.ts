@@ -1,3 +1,4 @@
 /** Reports: what a hub's month comes to, and no more of it than may be told. */
+export type { ListingsFigures, MoneyLine } from './listings-figures.ts';
 export { monthlyFigures, type MonthlyFigures } from './monthly-figures.ts';
 export * from './tally.ts';

@@ -5,11 +5,12 @@ import type { ActivityStore } from '../activities/index.ts';
 import type { CountableNeed, NeedStore } from '../needs/index.ts';
 import type { PollStore } from '../polls/index.ts';
 import { regionPath, type Region, type RegionStore } from '../regions/index.ts';
+import { listingsFigures, type ListingsFigures, type ListingsPorts } from './listings-figures.ts';
 import { boundsOf, month } from './month.ts';
 import { isOwnHub, maySeeFigures } from './policy.ts';
 import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Line, type Rate } from './tally.ts';
 
-interface Ports {
+interface Ports extends ListingsPorts {
   readonly regions: RegionStore;
   readonly needs: NeedStore;
   readonly activities: ActivityStore;
@@ -37,6 +38,7 @@ export interface MonthlyFigures {
   /** 场次, 人次, 人数. */
   readonly activities: { readonly held: number; readonly visits: number | null; readonly people: number | null };
   readonly polls: { readonly closed: number; readonly votes: number | null };
+  readonly listings: ListingsFigures;
 }
 
 /** A hub's month; those further up see it without what few people stand behind. */
@@ -73,6 +75,7 @@ export const monthlyFigures = defineUseCase({
         people: guests?.people ?? null,
       },
       polls: { closed: closed.length, votes: votes === 0 || votes >= fewest ? votes : null },
+      listings: await listingsFigures(ports, { region, below, from, until, fewest }),
     };
   },
 });

@@ -12,6 +12,9 @@ import { hsdsRoutes } from './directory/hsds/routes.ts';
 import { directorySearchRoutes } from './directory/search.ts';
 import { directorySheetsRoutes } from './directory/sheets.ts';
 import { levelsRoutes } from './levels.ts';
+import { editionsRoutes } from './listings/editions.ts';
+import { listsRoutes } from './listings/lists.ts';
+import { opportunitiesRoutes } from './listings/opportunities.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
@@ -44,4 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...sendingsRoutes,
   ...reportsRoutes,
   ...engagementsRoutes,
+  ...opportunitiesRoutes,
+  ...listsRoutes,
+  ...editionsRoutes,
 ];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { categoryName } from '../../features/needs/index.ts';
-import { monthlyFigures, type Counted, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
+import { monthlyFigures, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
 import type { Column, FilledSheet } from '../../platform/sheets/sheet.ts';
 import { toCsv } from '../csv.ts';
+import { cells, listingsFigures, presentListingsFigures, rowsOfListings, text } from './listings/figures.ts';
 import { route, type Route } from '../route.ts';
 
 const counted = z.object({ count: z.number().int(), people: z.number().int() }).nullable();
@@ -28,6 +29,7 @@ const figures = z.object({
     people: z.number().int().nullable(),
   }),
   polls: z.object({ closed: z.number().int(), votes: z.number().int().nullable() }),
+  listings: listingsFigures,
 });
 
 const presentFigures = (given: MonthlyFigures): z.input<typeof figures> => {
@@ -35,6 +37,7 @@ const presentFigures = (given: MonthlyFigures): z.input<typeof figures> => {
   return {
     ...given,
     needs: { ...given.needs, byCategory: [...byCategory], byRegion: [...byRegion], byState: [...byState] },
+    listings: presentListingsFigures(given.listings),
   };
 };
 
@@ -60,7 +63,7 @@ function sheetOf(given: MonthlyFigures): FilledSheet {
 }
 
 /** A line for each figure: what is counted, of what, how often, and how many people stand behind it; 未显示 for too few. */
-function rowsOf({ needs, activities, polls }: MonthlyFigures): string[][] {
+function rowsOf({ needs, activities, polls, listings }: MonthlyFigures): string[][] {
   const rates = { contacted: '联系过', resolved: '解决了', satisfied: '满意' } as const;
   return [
     ['需求', '全部', ...cells(needs.submitted)],
@@ -75,10 +78,8 @@ function rowsOf({ needs, activities, polls }: MonthlyFigures): string[][] {
     ['活动', '人次', text(activities.visits), text(activities.people)],
     ['投票', '结束的投票', text(polls.closed), ''],
     ['投票', '投出的票', text(polls.votes), ''],
+    ...rowsOfListings(listings),
   ];
 }
 
 const row = (what: string, of: string, { counted: own }: Line): string[] => [what, of, ...cells(own)];
-const cells = (own: Counted | null): [string, string] => [text(own?.count), text(own?.people)];
-const text = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '未显示' : String(value);

@@ -11,6 +11,8 @@ import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
 import { engagementsEnglish } from './pages/engagements.ts';
+import { listingsEnglish } from './pages/listings.ts';
+import { open311English } from './pages/open311.ts';
 import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
@@ -38,6 +40,8 @@ export const en: In<typeof zh> = {
   ...hallsEnglish,
   ...deskEnglish,
   ...engagementsEnglish,
+  ...listingsEnglish,
+  ...open311English,
   ...httpEnglish,
   ...intentsEnglish,
   ...matchingEnglish,

@@ -11,6 +11,8 @@ import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
 import { deskPhrases } from './pages/desk.ts';
 import { engagementsPhrases } from './pages/engagements.ts';
+import { listingsPhrases } from './pages/listings.ts';
+import { open311Phrases } from './pages/open311.ts';
 import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
@@ -36,6 +38,8 @@ export const zh = {
   ...hallsPhrases,
   ...deskPhrases,
   ...engagementsPhrases,
+  ...listingsPhrases,
+  ...open311Phrases,
   ...httpPhrases,
   ...intentsPhrases,
   ...matchingPhrases,

@@ -67,6 +67,19 @@ export const NEEDS: Table = {
     reason: '不在范围内',
     instead: '请找物业',
   })),
+  'needs.confirm-held': row('-++ ++ ++ + + + -', async ({ app, community, fresh }, trier) => {
+    const token = fresh();
+    const resident = trier === 'nobody' || trier === 'system' ? 'zhao' : community[trier].id;
+    await app.heldNeeds.hold(resident, token, { text: '今天天气真好', region: REGION }, 60_000);
+    return { token };
+  }),
+  // Whoever has the token may follow it.
+  'needs.follow-held': row(ANYBODY, async ({ app, fresh }) => {
+    const token = fresh();
+    await app.heldNeeds.settle('lin', token, 'N20260302-100001', 60_000);
+    return { token };
+  }),
+  'needs.report-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION })),
   'needs.release-merged': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need({ state: 'withdrawn' })).id })),
   'needs.reopen-need': row('--+ -- -- - - - -', async ({ need }) => ({
     number: (await need({ state: 'done' })).number,

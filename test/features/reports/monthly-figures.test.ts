@@ -8,6 +8,7 @@ import { monthlyFigures } from '../../../src/features/reports/index.ts';
 import { buildActivity } from '../../factories/activities.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
+import { buildEdition, buildOpportunity } from '../../factories/listings/opportunities.ts';
 import { buildNeed } from '../../factories/needs.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
@@ -116,7 +117,7 @@ describe('the month of a hub', () => {
     const { token } = await app.sessions.open(worker.id, 'console');
     const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
     const table = await fetch(`${door.url}/api/v1/figures?region=/d1/s1/c1/&month=${MARCH}`, { headers });
-    expect(await table.text()).toContain('需求,全部,12,12');
+    expect(await table.text()).toMatch(/需求,全部,12,12[^]*成交,全部,0,0/u);
     const workbook = await fetch(`${door.url}/api/v1/figures?region=/d1/s1/c1/&month=${MARCH}&format=xlsx`, {
       headers,
     });
@@ -134,6 +135,69 @@ describe('the month of a hub', () => {
       body: { problems: [{ field: 'month', message: '应为年份和月份，例如 2026-11' }] },
     });
     expect((await (await door.as(lin)).get(`/figures?region=/d1/s1/c1/&month=${MARCH}`)).status).toBe(403);
+  });
+});
+
+describe('the lists of a month', () => {
+  const entry = (behind: string, region: string, category = 'construction/property') => ({
+    source: behind,
+    behind,
+    category,
+    region,
+    hash: '',
+  });
+  const inMarch = new Date('2026-03-15T04:00:00Z');
+  const editions = [
+    buildEdition({
+      publishedAt: inMarch,
+      entries: [...'abcdef'].map((behind) => entry(behind, '/d1/s1/c1/')).concat(entry('g', '/d1/s1/c2/')),
+    }),
+    buildEdition({ id: 'second', number: 2, publishedAt: inMarch, entries: [entry('a', '/d1/s1/c1/')] }),
+    buildEdition({ id: 'april', number: 3, publishedAt: new Date('2026-03-31T16:00:00Z'), entries: [] }),
+  ];
+  const dealt = (number: number, on: string, region = '/d1/s1/c1/') =>
+    buildOpportunity({
+      id: `deal-${number}`,
+      number,
+      region,
+      state: 'closed',
+      deal: { organization: `org${number}`, sumFen: 100 * number, on },
+    });
+  const opportunities = [1, 2, 3, 4, 5].map((number) => dealt(number, `2026-03-0${number}`));
+
+  it('are counted by the day, each deal once, with its money', async () => {
+    const { app, worker } = await aCommunity({ editions, opportunities: [...opportunities, dealt(6, '2026-04-01')] });
+    const { listings } = await perform(monthlyFigures, app, worker, { region: '/d1/s1/c1/', month: MARCH });
+    expect(listings.lists.find(({ list }) => list === 'needs')).toMatchObject({
+      editions: 2,
+      entries: { count: 8, people: 7 },
+      byCategory: [{ key: 'construction/property', counted: { count: 8, people: 7 } }],
+    });
+    expect(listings.deals).toMatchObject({
+      counted: { count: 5, people: 6 },
+      sumFen: 1500,
+      byCategory: [{ key: 'resident-services', sumFen: 1500 }],
+    });
+  });
+
+  it('further up hide the deals and entries that few people stand behind, and their money', async () => {
+    const { app, steward } = await aCommunity({
+      editions,
+      opportunities: [...opportunities, dealt(6, '2026-03-06', '/d1/s1/c2/')],
+    });
+    const { listings } = await perform(monthlyFigures, app, steward, { region: '/d1/s1/', month: MARCH });
+    expect(listings.deals).toMatchObject({ counted: { count: 6 }, sumFen: 2100 });
+    expect(listings.deals.byRegion).toEqual([
+      { key: '/d1/s1/c1/', counted: null, sumFen: null },
+      { key: '/d1/s1/c2/', counted: null, sumFen: null },
+    ]);
+    expect(listings.lists.find(({ list }) => list === 'needs')?.byRegion).toEqual([
+      { key: '/d1/s1/c1/', counted: null },
+      { key: '/d1/s1/c2/', counted: null },
+    ]);
+    const door = await (await aDoor(app)).as(steward);
+    const figures = await door.get(`/figures?region=/d1/s1/&month=${MARCH}`);
+    expect(figures.body).toMatchObject({ listings: { deals: { sumFen: 2100 } } });
   });
 });
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { decodeCursor, defineUseCase, ensure, found, pageInput, toPage } from '../../../kernel/index.ts';
+import {
+  decodeCursor,
+  defineUseCase,
+  ensure,
+  found,
+  pageInput,
+  toPage,
+  organizationsOf,
+} from '../../../kernel/index.ts';
 import type { ServiceStore } from '../../directory/index.ts';
 import type { NeedStore } from '../../needs/index.ts';
 import { seeOffers } from './see-offers.ts';
 import type { OfferStore } from './offer-store.ts';
-import { organizationsOf } from './offer-meant.ts';
 
 interface Ports {
   readonly needs: NeedStore;

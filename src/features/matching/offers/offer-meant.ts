@@ -1,4 +1,4 @@
-import { found, Refusal, type Actor } from '../../../kernel/index.ts';
+import { found, organizationsOf, Refusal, type Actor } from '../../../kernel/index.ts';
 import { readNumber, type NeedStore } from '../../needs/index.ts';
 import { maySeeOffer } from '../policy.ts';
 import type { Offer, OfferState } from './offer.ts';
@@ -8,12 +8,6 @@ interface Ports {
   readonly needs: NeedStore;
   readonly offers: OfferStore;
 }
-
-/** The organizations whose staff the actor is. */
-export const organizationsOf = (actor: Actor): string[] =>
-  actor.grants.flatMap(({ role, organization }) =>
-    role === 'organization-staff' && organization !== undefined ? [organization] : [],
-  );
 
 /**
  * The offer somebody means: by its id, by the number of its need, or, with neither, the only one of their organization

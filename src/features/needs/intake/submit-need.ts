@@ -16,7 +16,7 @@ import { draftOf } from './draft.ts';
 import { needText } from './draft-need.ts';
 import { newNeed, submissionHappenings } from './new-need.ts';
 
-interface Ports extends AlertPorts {
+export interface SubmitPorts extends AlertPorts {
   readonly regions: RegionStore;
 }
 
@@ -45,7 +45,7 @@ export const submitNeed = defineUseCase({
     onBehalf: z.string().trim().min(2).max(200).optional(),
   }),
   takesRest: ({ text }) => isDangerous(text),
-  async run(ports: Ports, actor, input, call): Promise<SubmittedNeed> {
+  async run(ports: SubmitPorts, actor, input, call): Promise<SubmittedNeed> {
     const { needs, regions, clock } = ports;
     const draft = draftOf(input.text);
     const isDanger = draft.route === 'duty';
@@ -94,7 +94,7 @@ function whyNotFor(
 }
 
 /** What was said a moment ago is the same danger; of a new one somebody is called before it is answered. */
-async function raiseAlert(ports: Ports, need: Need): Promise<Need> {
+async function raiseAlert(ports: SubmitPorts, need: Need): Promise<Need> {
   const same = await hearMore(ports.needs, need, ALERTS.sameAlertMs);
   if (same !== null) return same;
   return callNext(ports, await insertNumbered(ports.needs, need));
