@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { best } from '../../../src/features/matching/ranking/best.ts';
-import { textIndex, type Field } from '../../../src/features/matching/ranking/bm25.ts';
+import { best } from '../../../src/features/matching/ranking/search/best.ts';
+import { textIndex, type Field } from '../../../src/features/matching/ranking/search/bm25.ts';
 
 const terms = fc.array(fc.constantFrom(...'灯水饭浴药车棋戏'), { maxLength: 12 });
 const fields = fc.array(fc.record({ terms, weight: fc.constantFrom(0.5, 1, 3) }), { maxLength: 3 });

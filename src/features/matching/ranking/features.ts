@@ -1,11 +1,10 @@
 import { RANKING } from '../../../../config/matching.ts';
 import { findCategory } from '../../../../config/taxonomy/index.ts';
-import { isWithin } from '../../../kernel/index.ts';
 import { answersOf, outcomesOf } from '../records/track-record.ts';
 import type { Reason } from './match.ts';
 import { depthOf, sharedDepth } from './region-distance.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from './search/terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 /** What a service is ranked by; `config/matching.ts` says how much each counts. */
@@ -18,8 +17,10 @@ export interface Asked extends Wanted {
   readonly terms: readonly string[];
   readonly tags: ReadonlySet<string>;
   readonly depth: number;
-  /** How near each category is that was met in this ranking. */
-  readonly categoryFits: Map<string, number>;
+  /** How deep each area of the index that holds its region lies; 0 for those that do not. */
+  readonly areaDepths: Uint8Array;
+  /** How near each category of the index is; below 0 until it was met in this ranking. */
+  readonly categoryFits: Float32Array;
 }
 
 export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
@@ -28,21 +29,28 @@ export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
   terms: termsOf(wanted.text),
   tags: tagsOf(wanted.affected, wanted.age),
   depth: depthOf(wanted.region),
-  categoryFits: new Map(),
+  areaDepths: index.depthsOver(wanted.region),
+  categoryFits: new Float32Array(index.categories.size()).fill(-1),
 });
 
 /** How far a BM25 sum speaks for a service, 0 to 1. */
 export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords);
 
 /** 1 for the very category, less for one near it in the taxonomy. */
-export function categoryFit(categories: readonly string[], { category, categoryFits }: Asked): number {
+export function categoryFit({ categories }: IndexedService, { index, category, categoryFits }: Asked): number {
   let fit = 0;
-  for (const code of categories) {
-    let near = categoryFits.get(code);
-    if (near === undefined) categoryFits.set(code, (near = nearnessOf(code, category)));
-    if (near > fit) fit = near;
+  for (const number of categories) {
+    if (categoryFits[number]! < 0) categoryFits[number] = nearnessOf(index.categories.nameOf(number), category);
+    if (categoryFits[number]! > fit) fit = categoryFits[number]!;
   }
   return fit;
+}
+
+/** How deep the smallest of its areas lies that holds the region; 0 where it does not serve it. */
+export function deepestArea({ areas }: IndexedService, { areaDepths }: Asked): number {
+  let deepest = 0;
+  for (const area of areas) if (areaDepths[area]! > deepest) deepest = areaDepths[area]!;
+  return deepest;
 }
 
 const UNKNOWN = 0.5;
@@ -54,15 +62,9 @@ export const FITS: Readonly<
   people: ({ service: { eligibility } }, { tags, age }) =>
     (eligibility.tags.some((tag) => tags.has(tag)) ? 0.7 : 0) +
     (age !== undefined && (eligibility.minAge !== undefined || eligibility.maxAge !== undefined) ? 0.3 : 0),
-  area({ areas }, { region, depth }) {
-    let deepest = 0;
-    for (const area of areas) if (area.depth > deepest && isWithin(region, area.path)) deepest = area.depth;
-    return deepest / Math.max(1, depth);
-  },
-  distance: ({ organization }, { region, depth }) =>
-    organization === undefined
-      ? UNKNOWN
-      : (2 * sharedDepth(organization.region, region)) / Math.max(1, depthOf(organization.region) + depth),
+  area: (entry, asked) => deepestArea(entry, asked) / Math.max(1, asked.depth),
+  distance: ({ home }, { region, depth }) =>
+    home === undefined ? UNKNOWN : (2 * sharedDepth(home.path, region)) / Math.max(1, home.depth + depth),
   schedule({ days }, { days: wanted }) {
     if (days === null || wanted.size === 0) return UNKNOWN;
     let served = 0;
@@ -80,6 +82,22 @@ export const FITS: Readonly<
     return languages.includes(language) ? 1 : 0;
   },
 };
+
+/** The most that all of these together can come to for this need. */
+export function mostOf({ tags, age, days, language }: Asked, weights: Weights): number {
+  const limits = {
+    people: tags.size === 0 && age === undefined ? 0 : 1,
+    schedule: days.size === 0 ? UNKNOWN : 1,
+    language: language === undefined ? UNKNOWN : 1,
+  };
+  const others = Object.keys(FITS).filter((feature) => !(feature in limits)) as (keyof typeof FITS)[];
+  return (
+    others.reduce((sum, feature) => sum + weights[feature], 0) +
+    weights.people * limits.people +
+    weights.schedule * limits.schedule +
+    weights.language * limits.language
+  );
+}
 
 type Tell = (entry: IndexedService, asked: Asked) => Reason | null;
 

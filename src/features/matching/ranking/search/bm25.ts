@@ -23,14 +23,14 @@ const LEAST_TOTAL = 50;
 /** Where a term is said and how often there, side by side, in no order; the first `size` places are in use. */
 interface Posting {
   slots: Int32Array;
-  times: Float64Array;
+  times: Float32Array;
   size: number;
 }
 
 /** Its terms by number, and how often each is said. */
 interface Document {
   readonly terms: Int32Array;
-  readonly times: Float64Array;
+  readonly times: Float32Array;
   readonly length: number;
 }
 
@@ -76,7 +76,7 @@ export function textIndex() {
       }
     }
     for (const [number, often] of times) append(postings[number]!, slot, often);
-    documents[slot] = { terms: Int32Array.from(times.keys()), times: Float64Array.from(times.values()), length };
+    documents[slot] = { terms: Int32Array.from(times.keys()), times: Float32Array.from(times.values()), length };
     size += 1;
     totalLength += length;
     makeRoom(slot + 1);
@@ -170,7 +170,7 @@ export function textIndex() {
     const number = freeNumbers.pop() ?? names.length;
     numbers.set(term, number);
     names[number] = term;
-    postings[number] = { slots: new Int32Array(2), times: new Float64Array(2), size: 0 };
+    postings[number] = { slots: new Int32Array(2), times: new Float32Array(2), size: 0 };
     return number;
   }
 
@@ -191,7 +191,7 @@ export function textIndex() {
 function append(posting: Posting, slot: number, times: number): void {
   if (posting.size === posting.slots.length) {
     posting.slots = grown(posting.slots, new Int32Array(posting.size * 2));
-    posting.times = grown(posting.times, new Float64Array(posting.size * 2));
+    posting.times = grown(posting.times, new Float32Array(posting.size * 2));
   }
   posting.slots[posting.size] = slot;
   posting.times[posting.size] = times;
@@ -206,7 +206,7 @@ function takeOut(posting: Posting, slot: number): void {
   posting.times[place] = posting.times[posting.size]!;
 }
 
-function grown<Numbers extends Int32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
+function grown<Numbers extends Int32Array | Float32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
   larger.set(before);
   return larger;
 }
