@@ -45,7 +45,9 @@ async function rankBoth(better: Rival, worse: Rival, wanted: Partial<Wanted> = {
   const index = serviceIndex(
     {
       services: kept(
-        rivals.map(([id, { service }]) => buildService({ id, organization: id, areas: ['/d1/'], ...service })),
+        rivals.map(([id, { service }]) =>
+          buildService({ id, organization: id, areas: ['/d1/'], categories: ['none'], ...service }),
+        ),
       ),
       organizations: kept(rivals.map(([id, { organization }]) => buildOrganization({ id, ...organization }))),
       trackRecords: kept(
