@@ -114,7 +114,7 @@ async function benchAmong(organizations: number): Promise<void> {
   const whole = await indexOf(services, organizations);
 
   const firstOf = (text: string): number[] => {
-    const { found, slots, scores } = own.search(termsOf(text));
+    const { found, slots, scores } = own.search(new Map(termsOf(text).map((term) => [term, 1])));
     const few = best<number>(FIRST, (one, other) => scores[other]! - scores[one]!);
     for (let place = 0; place < found; place += 1) few.offer(slots[place]!);
     return [...few.kept];

@@ -60,6 +60,8 @@ export const RANKING = {
   },
   /** How often a word of each part of a service counts. */
   fields: { name: 3, description: 1, categories: 1 },
+  /** How much a concept and a single sign of the need count beside a word, and in which part of the services a sign may be. */
+  asked: { concept: 2, sign: 1, signsAmong: 0.1 },
   /** A BM25 sum that counts half. */
   halfWords: 9,
   /** Without so many points for words and category, or the very category, a service is no candidate. */

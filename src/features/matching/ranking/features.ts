@@ -4,7 +4,8 @@ import { answersOf, outcomesOf } from '../records/track-record.ts';
 import type { Reason } from './match.ts';
 import { depthOf, sharedDepth } from './region-distance.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
-import { termsOf } from './search/terms.ts';
+import type { Asking } from './search/bm25.ts';
+import { isConcept, isWord, signsOf, termsOf } from './search/terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 /** What a service is ranked by; `config/matching.ts` says how much each counts. */
@@ -14,7 +15,7 @@ export type Weights = Readonly<Record<Feature, number>>;
 /** What a need asks, with its words taken apart, and the index in which they are looked up. */
 export interface Asked extends Wanted {
   readonly index: ServiceIndex;
-  readonly terms: readonly string[];
+  readonly terms: Asking;
   readonly tags: ReadonlySet<string>;
   readonly depth: number;
   /** How deep each area of the index that holds its region lies; 0 for those that do not. */
@@ -26,12 +27,20 @@ export interface Asked extends Wanted {
 export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
   ...wanted,
   index,
-  terms: termsOf(wanted.text),
+  terms: askingOf(index, wanted.text),
   tags: tagsOf(wanted.affected, wanted.age),
   depth: depthOf(wanted.region),
   areaDepths: index.depthsOver(wanted.region),
   categoryFits: new Float32Array(index.categories.size()).fill(-1),
 });
+
+/** Words count once, concepts more, and single signs only where few services have them. */
+function askingOf(index: ServiceIndex, text: string): Asking {
+  const { concept, sign, signsAmong } = RANKING.asked;
+  const asking = new Map(termsOf(text).map((term) => [term, isConcept(term) ? concept : 1]));
+  for (const term of signsOf(text)) if (index.share(term) <= signsAmong) asking.set(term, sign);
+  return asking;
+}
 
 /** How far a BM25 sum speaks for a service, 0 to 1. */
 export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords);
@@ -104,7 +113,7 @@ type Tell = (entry: IndexedService, asked: Asked) => Reason | null;
 /** What can be said to people for each, or null where it is no reason. */
 export const REASONS: Readonly<Record<Feature, Tell>> = {
   words(entry, { index, terms }) {
-    const shared = index.shared(entry, terms).filter((term) => !term.startsWith('#'));
+    const shared = index.shared(entry, terms).filter(isWord);
     return shared.length > 0
       ? { code: 'matching.reason-words', details: { words: shared.slice(0, 3).join('、') } }
       : { code: 'matching.reason-theme', details: { service: entry.service.name } };

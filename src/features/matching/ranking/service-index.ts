@@ -12,10 +12,10 @@ import { categoryName, understand } from '../../needs/index.ts';
 import { pathsUp } from '../../regions/index.ts';
 import type { TrackRecord } from '../records/track-record.ts';
 import type { TrackRecordStore } from '../records/track-record-store.ts';
-import { textIndex, type Field, type Scores } from './search/bm25.ts';
+import { textIndex, type Asking, type Field, type Scores } from './search/bm25.ts';
 import { numbering } from './search/numbering.ts';
 import { depthOf } from './region-distance.ts';
-import { termsOf } from './search/terms.ts';
+import { signsOf, termsOf } from './search/terms.ts';
 import { daysServed, type Weekdays } from './weekdays.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
@@ -86,10 +86,11 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
     find: (id: string): IndexedService | undefined => entries[slots.get(id) ?? -1],
     at: (slot: number): IndexedService => entries[slot]!,
     /** The services that share words with a text; good until the next search. */
-    search: (terms: readonly string[]): Scores => texts.search(terms),
-    scoreOf: ({ slot }: IndexedService, terms: readonly string[]): number => texts.scoreOf(slot, terms),
+    search: (terms: Asking): Scores => texts.search(terms),
+    share: (term: string): number => texts.share(term),
+    scoreOf: ({ slot }: IndexedService, terms: Asking): number => texts.scoreOf(slot, terms),
     /** Which words these are, the weightiest first. */
-    shared: ({ slot }: IndexedService, terms: readonly string[]): readonly string[] => texts.shared(slot, terms),
+    shared: ({ slot }: IndexedService, terms: Asking): readonly string[] => texts.shared(slot, terms),
     ofCategory: (code: string): ReadonlySet<number> => byCategory[categories.find(code) ?? -1] ?? NONE,
     categories: { size: () => categories.size, nameOf: categories.nameOf },
     /** For each area that services have the number of levels it lies below the top, where it holds the region, else 0. */
@@ -176,8 +177,8 @@ const workedOut = (service: Service) => ({
 
 /** The names of categories count where staff chose them: those worked out from the words say nothing new. */
 const fieldsOf = ({ name, description, categories }: Service): Field[] => [
-  { terms: termsOf(name), weight: RANKING.fields.name },
-  { terms: termsOf(description), weight: RANKING.fields.description },
+  { terms: [...termsOf(name), ...signsOf(name)], weight: RANKING.fields.name },
+  { terms: [...termsOf(description), ...signsOf(description)], weight: RANKING.fields.description },
   { terms: categories.flatMap((code) => termsOf(categoryName(code))), weight: RANKING.fields.categories },
 ];
 

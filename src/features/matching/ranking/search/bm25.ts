@@ -7,6 +7,9 @@ export interface Field {
   readonly weight: number;
 }
 
+/** The terms of a query and how much each counts. */
+export type Asking = ReadonlyMap<string, number>;
+
 /** What a search found: `slots` up to `found`, and the score of each at its own place. Good until the next search. */
 export interface Scores {
   readonly found: number;
@@ -59,6 +62,8 @@ export function textIndex() {
     },
     set,
     remove,
+    /** In which part of all documents a term is, 0 to 1. */
+    share: (term: string): number => (postings[numbers.get(term) ?? -1]?.size ?? 0) / Math.max(1, size),
     search,
     scoreOf,
     shared,
@@ -97,21 +102,20 @@ export function textIndex() {
     areDiscountsOld = true;
   }
 
-  /** @param terms of the query; a repeated term counts once */
-  function search(terms: readonly string[]): Scores {
+  function search(asked: Asking): Scores {
     for (let place = 0; place < found; place += 1) scores[slots[place]!] = 0;
     found = 0;
     refreshDiscounts();
-    for (const term of new Set(terms)) {
+    for (const [term, weight] of asked) {
       const number = numbers.get(term);
-      if (number !== undefined) add(postings[number]!);
+      if (number !== undefined) add(postings[number]!, weight);
     }
     return { found, slots, scores };
   }
 
   /** A plain loop: it runs thousands of times in a search. */
-  function add(posting: Posting): void {
-    const most = rarityOf(posting) * (K1 + 1);
+  function add(posting: Posting, weight: number): void {
+    const most = weight * rarityOf(posting) * (K1 + 1);
     for (let place = 0; place < posting.size; place += 1) {
       const slot = posting.slots[place]!;
       const often = posting.times[place]!;
@@ -124,27 +128,27 @@ export function textIndex() {
   }
 
   /** What `search` would give this one document. */
-  function scoreOf(slot: number, terms: readonly string[]): number {
-    return weigh(slot, terms).reduce((sum, { weight }) => sum + weight, 0);
+  function scoreOf(slot: number, asked: Asking): number {
+    return weigh(slot, asked).reduce((sum, { weight }) => sum + weight, 0);
   }
 
   /** The terms of the query that a document shares, the weightiest first. */
-  function shared(slot: number, terms: readonly string[]): string[] {
-    return weigh(slot, terms)
+  function shared(slot: number, asked: Asking): string[] {
+    return weigh(slot, asked)
       .toSorted((one, other) => other.weight - one.weight)
       .map(({ term }) => term);
   }
 
-  function weigh(slot: number, terms: readonly string[]): { readonly term: string; readonly weight: number }[] {
+  function weigh(slot: number, asked: Asking): { readonly term: string; readonly weight: number }[] {
     const document = documents[slot];
     if (document === undefined) return [];
     refreshDiscounts();
-    return [...new Set(terms)].flatMap((term) => {
+    return [...asked].flatMap(([term, weight]) => {
       const number = numbers.get(term) ?? -1;
       const place = document.terms.indexOf(number);
       if (place < 0) return [];
       const often = document.times[place]!;
-      const most = rarityOf(postings[number]!) * (K1 + 1);
+      const most = weight * rarityOf(postings[number]!) * (K1 + 1);
       return [{ term, weight: (most * often) / (often + discounts[slot]!) }];
     });
   }
