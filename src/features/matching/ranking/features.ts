@@ -5,7 +5,7 @@ import type { Reason } from './match.ts';
 import { depthOf, sharedDepth } from './region-distance.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
 import type { Asking } from './search/bm25.ts';
-import { isConcept, isWord, signsOf, termsOf } from './search/terms.ts';
+import { isConcept, signsOf, termsOf } from './search/terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 /** What a service is ranked by; `config/matching.ts` says how much each counts. */
@@ -16,6 +16,8 @@ export type Weights = Readonly<Record<Feature, number>>;
 export interface Asked extends Wanted {
   readonly index: ServiceIndex;
   readonly terms: Asking;
+  /** Those of them that can be shown to people. */
+  readonly words: Asking;
   readonly tags: ReadonlySet<string>;
   readonly depth: number;
   /** How deep each area of the index that holds its region lies; 0 for those that do not. */
@@ -27,7 +29,7 @@ export interface Asked extends Wanted {
 export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
   ...wanted,
   index,
-  terms: askingOf(index, wanted.text),
+  ...askingOf(index, wanted.text),
   tags: tagsOf(wanted.affected, wanted.age),
   depth: depthOf(wanted.region),
   areaDepths: index.depthsOver(wanted.region),
@@ -35,15 +37,23 @@ export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
 });
 
 /** Words count once, concepts more, and single signs only where few services have them. */
-function askingOf(index: ServiceIndex, text: string): Asking {
+function askingOf(index: ServiceIndex, text: string): Pick<Asked, 'terms' | 'words'> {
   const { concept, sign, signsAmong } = RANKING.asked;
-  const asking = new Map(termsOf(text).map((term) => [term, isConcept(term) ? concept : 1]));
-  for (const term of signsOf(text)) if (index.share(term) <= signsAmong) asking.set(term, sign);
-  return asking;
+  const words = new Map<string, number>();
+  const terms = new Map<string, number>();
+  for (const term of termsOf(text)) {
+    if (isConcept(term)) terms.set(term, concept);
+    else words.set(term, 1);
+  }
+  for (const term of signsOf(text)) if (index.share(term) <= signsAmong) terms.set(term, sign);
+  return { words, terms: new Map([...words, ...terms]) };
 }
 
 /** How far a BM25 sum speaks for a service, 0 to 1. */
 export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords);
+
+/** The BM25 sum that speaks so far for a service. */
+export const sumFor = (fit: number): number => (fit < 1 ? (RANKING.halfWords * fit) / (1 - fit) : Infinity);
 
 /** 1 for the very category, less for one near it in the taxonomy. */
 export function categoryFit({ categories }: IndexedService, { index, category, categoryFits }: Asked): number {
@@ -112,8 +122,8 @@ type Tell = (entry: IndexedService, asked: Asked) => Reason | null;
 
 /** What can be said to people for each, or null where it is no reason. */
 export const REASONS: Readonly<Record<Feature, Tell>> = {
-  words(entry, { index, terms }) {
-    const shared = index.shared(entry, terms).filter(isWord);
+  words(entry, { index, words }) {
+    const shared = index.shared(entry, words);
     return shared.length > 0
       ? { code: 'matching.reason-words', details: { words: shared.slice(0, 3).join('、') } }
       : { code: 'matching.reason-theme', details: { service: entry.service.name } };

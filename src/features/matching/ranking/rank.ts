@@ -7,6 +7,7 @@ import {
   FITS,
   mostOf,
   REASONS,
+  sumFor,
   wordsFit,
   type Asked,
   type Feature,
@@ -51,8 +52,13 @@ export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.w
   const fitting = best<Fitting>(most, byScore);
   const excluded = best<Excluded>(MOST_EXCLUDED, byTheme);
   const rest = mostOf(asked, weights);
-  for (let place = 0; place < found; place += 1) consider(slots[place]!, scores[slots[place]!]!);
-  for (const slot of index.ofCategory(asked.category)) if (!(scores[slot]! > 0)) consider(slot, 0);
+  // So few words in common make no candidate but of the very category, and that is looked through by itself.
+  const fewest = Math.max(Number.MIN_VALUE, sumFor((RANKING.leastTheme - weights.category) / weights.words));
+  for (let place = 0; place < found; place += 1) {
+    const sum = scores[slots[place]!]!;
+    if (sum >= fewest) consider(slots[place]!, sum);
+  }
+  for (const slot of index.ofCategory(asked.category)) if (scores[slot]! < fewest) consider(slot, scores[slot]!);
   return { fitting: fitting.kept, excluded: excluded.kept };
 
   /** In numbers as far as it goes: most services share a word and no more. */

@@ -37,6 +37,11 @@ interface Document {
   readonly length: number;
 }
 
+interface Weighed {
+  readonly term: string;
+  readonly weight: number;
+}
+
 /**
  * Okapi BM25 over the weighted sums of several fields (BM25F with one length), in memory. A document is set, changed or
  * removed at the cost of its own terms; a search costs the postings of its terms and allocates nothing per document.
@@ -139,18 +144,20 @@ export function textIndex() {
       .map(({ term }) => term);
   }
 
-  function weigh(slot: number, asked: Asking): { readonly term: string; readonly weight: number }[] {
+  function weigh(slot: number, asked: Asking): Weighed[] {
     const document = documents[slot];
     if (document === undefined) return [];
     refreshDiscounts();
-    return [...asked].flatMap(([term, weight]) => {
+    const weighed: Weighed[] = [];
+    for (const [term, weight] of asked) {
       const number = numbers.get(term) ?? -1;
       const place = document.terms.indexOf(number);
-      if (place < 0) return [];
+      if (place < 0) continue;
       const often = document.times[place]!;
       const most = weight * rarityOf(postings[number]!) * (K1 + 1);
-      return [{ term, weight: (most * often) / (often + discounts[slot]!) }];
-    });
+      weighed.push({ term, weight: (most * often) / (often + discounts[slot]!) });
+    }
+    return weighed;
   }
 
   function rarityOf(posting: Posting): number {

@@ -31,6 +31,3 @@ export const signsOf = (text: string): string[] =>
   [...text.normalize('NFKC')].flatMap((sign) => (HAN.test(sign) && !STOP_SIGNS.has(sign) ? [`~${sign}`] : []));
 
 export const isConcept = (term: string): boolean => term.startsWith('#');
-
-/** Not a concept and not a single sign: something that can be shown to people. */
-export const isWord = (term: string): boolean => !/^[#~]/u.test(term);
