@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NIGHT } from '../../../config/matching.ts';
 import { addService, changeService } from '../../../src/features/directory/index.ts';
 import { declineOffer, matchNight, proposeService, rankNeed, showNight } from '../../../src/features/matching/index.ts';
+import type { WaitingOffer } from '../../../src/features/matching/offers/offer-store.ts';
 import type { Need, NeedStore } from '../../../src/features/needs/index.ts';
 import { DAY, HOUR, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
@@ -9,6 +10,7 @@ import { buildOrganization, buildService } from '../../factories/directory.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildNeed } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
+import { size } from '../../setup/size.ts';
 import { buildResident } from '../../factories/residents.ts';
 
 const NEAR = buildService({ id: 'near', areas: ['/d1/s1/c1/'], capacity: 2 });
@@ -127,6 +129,45 @@ const aQueue = (needs: readonly Need[], openOffers = 20) =>
     residents: [buildResident({ id: 'meng', preferences: { automatedMatching: false } })],
     needs,
   });
+
+it(
+  'matchNight() gives many needs one offer each, within what services and organizations can take',
+  { timeout: 600_000 },
+  async () => {
+    const [needs, organizations] = [size(40, 10_000), size(10, 1300)];
+    const { app, time, broker } = await aCommunity();
+    time.pass(new Date('2026-03-02T18:30:00Z').getTime() - time.now().getTime());
+    const made = (count: number, make: (number: number) => Promise<unknown>) =>
+      Promise.all(Array.from({ length: count }, (_, number) => make(number)));
+    await made(organizations, (number) =>
+      app.organizations.insert(buildOrganization({ id: `o${number}`, openOffers: 4 }), []),
+    );
+    await made(organizations * 3, (number) => {
+      const organization = `o${Math.floor(number / 3)}`;
+      const categories = ['construction/property'];
+      const capacity = 1 + (number % 3);
+      return app.services.insert(buildService({ id: `s${number}`, organization, categories, capacity }), []);
+    });
+    await made(needs, (number) =>
+      app.needs.insert(waiting(`n${number}`, { number: `N20260302-${100_000 + number}` }), []),
+    );
+
+    const figures = await perform(matchNight, app, SYSTEM, {});
+
+    const places = Math.min(needs, organizations * 4);
+    expect(figures).toMatchObject({ needs, services: organizations * 3, offered: places });
+    const counts = new Map<string, number>();
+    const offers: WaitingOffer[] = [];
+    for await (const offer of app.offers.inSlots()) offers.push(offer);
+    for (const { service, organization } of offers)
+      for (const id of [service, organization]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    expect(new Set(offers.map(({ need }) => need)).size).toBe(places);
+    expect(
+      [...counts].filter(([id, count]) => count > (id.startsWith('o') ? 4 : 1 + (Number(id.slice(1)) % 3))),
+    ).toEqual([]);
+    expect(await perform(showNight, app, broker, {})).toEqual(figures);
+  },
+);
 
 describe('a new service', () => {
   it('is proposed to the needs that wait for one, as far as its places go: the urgent first, then the longest waiting', async () => {
