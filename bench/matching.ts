@@ -88,8 +88,8 @@ function wantedOf(number: number): Wanted {
 }
 
 const wanted = Array.from({ length: 2000 }, (_, number) => wantedOf(number));
-for (const organizations of [1300, 13_000]) await benchAmong(organizations);
 await benchNight(10_000, 1300);
+for (const organizations of [1300, 13_000]) await benchAmong(organizations);
 
 async function benchAmong(organizations: number): Promise<void> {
   const services = Array.from({ length: organizations * SERVICES_OF_EACH }, (_, number) => serviceOf(number));
@@ -121,7 +121,7 @@ async function benchAmong(organizations: number): Promise<void> {
   };
   printTable(
     `The first ten ${title}`,
-    'searches/s',
+    'searches for each second of the processor',
     await compare([
       { name: 'the text taken apart, nothing more', run: async () => perSecond(({ text }) => termsOf(text)) },
       { name: 'ours, words only', run: async () => perSecond(({ text }) => firstOf(text)) },
@@ -206,12 +206,15 @@ async function benchNight(needs: number, organizations: number): Promise<void> {
   );
 }
 
+/** For each second of the processor: what else runs on the machine takes less from it than from the clock on the wall. */
 async function perSecond(search: (one: Wanted) => unknown): Promise<number> {
   const started = performance.now();
+  const used = process.cpuUsage();
   let done = 0;
   while (performance.now() - started < 1000) {
     search(wanted[done % wanted.length]!);
     done += 1;
   }
-  return (done * 1000) / (performance.now() - started);
+  const { user, system } = process.cpuUsage(used);
+  return (done * 1e6) / (user + system);
 }

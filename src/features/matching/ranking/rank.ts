@@ -71,11 +71,13 @@ export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.w
     if (!fitsTheme(theme, near)) return;
     // What could not come among those kept needs no closer look.
     const isExcludable = theme >= (excluded.last()?.theme ?? 0);
-    if (!isExcludable && theme + rest < (fitting.last()?.score ?? 0)) return;
+    const isKeepable = theme + rest >= (fitting.last()?.score ?? 0);
+    if (!isExcludable && !isKeepable) return;
 
     const reason = exclusionOf(entry, asked);
-    if (reason === null) fitting.offer({ entry, words, category, score: scoreOf(entry, asked, theme, weights) });
-    else if (isExcludable) excluded.offer({ service: entry.service.id, reason, theme });
+    if (reason !== null && isExcludable) excluded.offer({ service: entry.service.id, reason, theme });
+    if (reason !== null || !isKeepable) return;
+    fitting.offer({ entry, words, category, score: scoreOf(entry, asked, theme, weights) });
   }
 }
 
