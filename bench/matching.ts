@@ -16,7 +16,7 @@ import { textIndex } from '../src/features/matching/ranking/search/bm25.ts';
 import { best } from '../src/features/matching/ranking/search/best.ts';
 import { ask } from '../src/features/matching/ranking/features.ts';
 import { rankAll } from '../src/features/matching/ranking/rank.ts';
-import { termsOf } from '../src/features/matching/ranking/search/terms.ts';
+import { termsOf } from '../src/features/matching/ranking/terms.ts';
 import { compare, format, printTable } from './harness.ts';
 
 const NOW = new Date('2026-03-02T01:00:00Z');

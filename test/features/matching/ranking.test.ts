@@ -36,7 +36,7 @@ async function aDirectory(services: readonly Service[]) {
 }
 
 function sharing({ serviceIndex }: { serviceIndex: ServiceIndex }, term: string): string[] {
-  const { found, slots } = serviceIndex.search(new Map([[term, 1]]));
+  const { found, slots } = serviceIndex.search([term]);
   return [...slots.subarray(0, found)].map((slot) => serviceIndex.at(slot).service.id);
 }
 

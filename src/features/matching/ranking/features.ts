@@ -5,7 +5,7 @@ import type { Reason } from './match.ts';
 import { depthOf, sharedDepth } from './region-distance.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
 import type { Asking } from './search/bm25.ts';
-import { isConcept, signsOf, termsOf } from './search/terms.ts';
+import { isConcept, signsOf, termsOf } from './terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 /** What a service is ranked by; `config/matching.ts` says how much each counts. */
@@ -56,9 +56,9 @@ export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords)
 export const sumFor = (fit: number): number => (fit < 1 ? (RANKING.halfWords * fit) / (1 - fit) : Infinity);
 
 /** 1 for the very category, less for one near it in the taxonomy. */
-export function categoryFit({ categories }: IndexedService, { index, category, categoryFits }: Asked): number {
+export function categoryFit({ categoryNumbers }: IndexedService, { index, category, categoryFits }: Asked): number {
   let fit = 0;
-  for (const number of categories) {
+  for (const number of categoryNumbers) {
     if (categoryFits[number]! < 0) categoryFits[number] = nearnessOf(index.categories.nameOf(number), category);
     if (categoryFits[number]! > fit) fit = categoryFits[number]!;
   }

@@ -15,7 +15,7 @@ import type { TrackRecordStore } from '../records/track-record-store.ts';
 import { textIndex, type Asking, type Field, type Scores } from './search/bm25.ts';
 import { numbering } from './search/numbering.ts';
 import { depthOf } from './region-distance.ts';
-import { signsOf, termsOf } from './search/terms.ts';
+import { signsOf, termsOf } from './terms.ts';
 import { daysServed, type Weekdays } from './weekdays.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
@@ -25,8 +25,10 @@ export interface IndexedService {
   /** Its place in the index, until the process ends. */
   readonly slot: number;
   readonly service: Service;
-  /** Its own categories, or, when staff gave none, what its words amount to; by the numbers of the index. */
-  readonly categories: readonly number[];
+  /** Its own categories, or, when staff gave none, what its words amount to. */
+  readonly categories: readonly string[];
+  /** The same by the numbers of the index. */
+  readonly categoryNumbers: readonly number[];
   /** The days on which it works, where it says so. */
   readonly days: Weekdays | null;
   /** Where it serves, by the numbers of the index. */
@@ -86,7 +88,7 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
     find: (id: string): IndexedService | undefined => entries[slots.get(id) ?? -1],
     at: (slot: number): IndexedService => entries[slot]!,
     /** The services that share words with a text; good until the next search. */
-    search: (terms: Asking): Scores => texts.search(terms),
+    search: (terms: Asking | readonly string[]): Scores => texts.search('get' in terms ? terms : eachOnce(terms)),
     share: (term: string): number => texts.share(term),
     scoreOf: ({ slot }: IndexedService, terms: Asking): number => texts.scoreOf(slot, terms),
     /** Which words these are, the weightiest first. */
@@ -140,21 +142,25 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
       entries[slot] = { ...before, ...seen };
       return;
     }
-    for (const category of before?.categories ?? []) byCategory[category]!.delete(slot);
+    for (const category of before?.categoryNumbers ?? []) byCategory[category]!.delete(slot);
     texts.set(slot, fieldsOf(service));
     const codes = service.categories.length > 0 ? service.categories : categoriesOf(service);
     slots.set(service.id, slot);
     entries[slot] = {
       slot,
       ...seen,
-      categories: codes.map(categories.numberOf),
+      categories: codes,
+      categoryNumbers: codes.map(categories.numberOf),
       ...homeOf(known.get(service.organization)),
       record: records.get(service.id),
     };
-    for (const category of entries[slot].categories) (byCategory[category] ??= new Set()).add(slot);
+    for (const category of entries[slot].categoryNumbers) (byCategory[category] ??= new Set()).add(slot);
     addTo(byOrganization, service.organization, slot);
   }
 }
+
+/** Terms that all count alike. */
+const eachOnce = (terms: readonly string[]): Asking => new Map(terms.map((term) => [term, 1]));
 
 const NONE: ReadonlySet<number> = new Set();
 

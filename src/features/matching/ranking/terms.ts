@@ -1,4 +1,4 @@
-import { segmenter } from '../../../../kernel/index.ts';
+import { segmenter } from '../../../kernel/index.ts';
 import { conceptsOf } from './concepts.ts';
 
 /** Words that say nothing about what is asked for or offered. */
