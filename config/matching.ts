@@ -60,10 +60,12 @@ export const RANKING = {
   },
   /** How often a word of each part of a service counts. */
   fields: { name: 3, description: 1, categories: 1 },
+  /** How much a concept and a single sign of the need count beside a word, and in which part of the services a sign may be. */
+  asked: { concept: 2, sign: 0.5, signsAmong: 0.1 },
   /** A BM25 sum that counts half. */
   halfWords: 9,
   /** Without so many points for words and category, or the very category, a service is no candidate. */
-  leastTheme: 12,
+  leastTheme: 18,
   /** Shares for a category near the one asked for. */
   near: { group: 0.6, department: 0.4 },
   /** So many free places count as plenty. */

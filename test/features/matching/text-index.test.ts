@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { best } from '../../../src/features/matching/ranking/best.ts';
-import { textIndex, type Field } from '../../../src/features/matching/ranking/bm25.ts';
+import { best } from '../../../src/features/matching/ranking/search/best.ts';
+import { textIndex, type Asking, type Field } from '../../../src/features/matching/ranking/search/bm25.ts';
 
-const terms = fc.array(fc.constantFrom(...'灯水饭浴药车棋戏'), { maxLength: 12 });
+const term = fc.constantFrom(...'灯水饭浴药车棋戏');
+const terms = fc.array(term, { maxLength: 12 });
 const fields = fc.array(fc.record({ terms, weight: fc.constantFrom(0.5, 1, 3) }), { maxLength: 3 });
 const changes = fc.array(fc.record({ slot: fc.nat(20), fields: fc.option(fields, { nil: undefined }) }), {
   maxLength: 60,
@@ -12,7 +13,7 @@ const changes = fc.array(fc.record({ slot: fc.nat(20), fields: fc.option(fields,
 const inOrder = (numbers: Iterable<number>): number[] => [...numbers].toSorted((one, other) => one - other);
 
 /** BM25 as the paper writes it, reckoned from the documents alone. */
-function plainScores(documents: ReadonlyMap<number, readonly Field[]>, asked: readonly string[]): Map<number, number> {
+function plainScores(documents: ReadonlyMap<number, readonly Field[]>, asked: Asking): Map<number, number> {
   const timesIn = (document: readonly Field[], term: string) =>
     document.reduce((sum, { terms: own, weight }) => sum + weight * own.filter((one) => one === term).length, 0);
   const lengthOf = (document: readonly Field[]) =>
@@ -20,13 +21,13 @@ function plainScores(documents: ReadonlyMap<number, readonly Field[]>, asked: re
   const all = [...documents.values()];
   const average = all.reduce((sum, document) => sum + lengthOf(document), 0) / all.length;
   const scores = [...documents].map(([slot, document]): [number, number] => {
-    const parts = [...new Set(asked)].map((term) => {
+    const parts = [...asked].map(([term, weight]) => {
       const having = all.filter((other) => timesIn(other, term) > 0).length;
       const rarity = Math.log(1 + (Math.max(all.length, 50) - having + 0.5) / (having + 0.5));
       const times = timesIn(document, term);
       return times === 0
         ? 0
-        : (rarity * times * 2.2) / (times + 1.2 * (1 - 0.6 + (0.6 * lengthOf(document)) / average));
+        : (weight * rarity * times * 2.2) / (times + 1.2 * (1 - 0.6 + (0.6 * lengthOf(document)) / average));
     });
     return [slot, parts.reduce((sum, part) => sum + part, 0)];
   });
@@ -35,7 +36,8 @@ function plainScores(documents: ReadonlyMap<number, readonly Field[]>, asked: re
 
 it('textIndex() gives every document the score of plain BM25, whatever was set, changed and removed before', () => {
   fc.assert(
-    fc.property(changes, terms, (steps, asked) => {
+    fc.property(changes, fc.array(fc.tuple(term, fc.constantFrom(1, 2))), (steps, pairs) => {
+      const asked = new Map(pairs);
       const index = textIndex();
       const documents = new Map<number, readonly Field[]>();
       for (const { slot, fields: given } of steps) {
@@ -46,7 +48,7 @@ it('textIndex() gives every document the score of plain BM25, whatever was set, 
           index.set(slot, given);
           documents.set(slot, given);
         }
-        index.search(asked.slice(0, slot));
+        index.search(new Map(pairs.slice(0, slot)));
       }
 
       const expected = plainScores(documents, asked);
@@ -67,8 +69,10 @@ it('textIndex() names what a document shares with a query, the rarest first', ()
   index.set(7, [{ terms: ['上门', '老人'], weight: 1 }]);
   index.set(3, [{ terms: ['老人'], weight: 1 }]);
 
-  expect(index.shared(0, ['老人', '上门', '送餐', '洗衣'])).toEqual(['送餐', '上门', '老人']);
-  expect(index.shared(5, ['老人'])).toEqual([]);
+  const asked = new Map(['老人', '上门', '送餐', '洗衣'].map((word) => [word, 1]));
+  expect(index.shared(0, asked)).toEqual(['送餐', '上门', '老人']);
+  expect(index.shared(5, asked)).toEqual([]);
+  expect(index.share('上门')).toBeCloseTo(2 / 3, 9);
 });
 
 it('best() keeps what sorting all would put first', () => {

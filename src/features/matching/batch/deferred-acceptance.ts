@@ -1,4 +1,4 @@
-import { insertInOrder } from '../ranking/best.ts';
+import { insertInOrder } from '../ranking/search/best.ts';
 
 /** Needs and services by number, from 0. */
 export interface Market {

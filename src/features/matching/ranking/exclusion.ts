@@ -1,5 +1,4 @@
-import { isWithin } from '../../../kernel/index.ts';
-import type { Asked } from './features.ts';
+import { deepestArea, type Asked } from './features.ts';
 import type { Reason } from './match.ts';
 import type { IndexedService } from './service-index.ts';
 
@@ -11,13 +10,8 @@ const FULL: Reason = { code: 'matching.excluded-full', details: {} };
 /** Why a service may not have a need, or null. What is not known about the person excludes nothing. */
 export function exclusionOf(entry: IndexedService, asked: Asked): Reason | null {
   if (entry.service.status === 'suspended') return SUSPENDED;
-  if (!serves(entry, asked)) return ELSEWHERE;
+  if (deepestArea(entry, asked) === 0) return ELSEWHERE;
   return excludedByAge(entry, asked) ?? excludedByPeople(entry, asked) ?? (entry.free > 0 ? null : FULL);
-}
-
-function serves({ areas }: IndexedService, { region }: Asked): boolean {
-  for (const { path } of areas) if (isWithin(region, path)) return true;
-  return false;
 }
 
 function excludedByAge({ service }: IndexedService, { age }: Asked): Reason | null {

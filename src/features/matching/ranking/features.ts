@@ -1,11 +1,11 @@
 import { RANKING } from '../../../../config/matching.ts';
 import { findCategory } from '../../../../config/taxonomy/index.ts';
-import { isWithin } from '../../../kernel/index.ts';
 import { answersOf, outcomesOf } from '../records/track-record.ts';
 import type { Reason } from './match.ts';
 import { depthOf, sharedDepth } from './region-distance.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
-import { termsOf } from './terms.ts';
+import type { Asking } from './search/bm25.ts';
+import { isConcept, signsOf, termsOf } from './terms.ts';
 import { tagsOf, type Wanted } from './wanted.ts';
 
 /** What a service is ranked by; `config/matching.ts` says how much each counts. */
@@ -15,34 +15,61 @@ export type Weights = Readonly<Record<Feature, number>>;
 /** What a need asks, with its words taken apart, and the index in which they are looked up. */
 export interface Asked extends Wanted {
   readonly index: ServiceIndex;
-  readonly terms: readonly string[];
+  readonly terms: Asking;
+  /** Those of them that can be shown to people. */
+  readonly words: Asking;
   readonly tags: ReadonlySet<string>;
   readonly depth: number;
-  /** How near each category is that was met in this ranking. */
-  readonly categoryFits: Map<string, number>;
+  /** How deep each area of the index that holds its region lies; 0 for those that do not. */
+  readonly areaDepths: Uint8Array;
+  /** How near each category of the index is; below 0 until it was met in this ranking. */
+  readonly categoryFits: Float32Array;
 }
 
 export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
   ...wanted,
   index,
-  terms: termsOf(wanted.text),
+  ...askingOf(index, wanted.text),
   tags: tagsOf(wanted.affected, wanted.age),
   depth: depthOf(wanted.region),
-  categoryFits: new Map(),
+  areaDepths: index.depthsOver(wanted.region),
+  categoryFits: new Float32Array(index.categories.size()).fill(-1),
 });
+
+/** Words count once, concepts more, and single signs only where few services have them. */
+function askingOf(index: ServiceIndex, text: string): Pick<Asked, 'terms' | 'words'> {
+  const { concept, sign, signsAmong } = RANKING.asked;
+  const words = new Map<string, number>();
+  const terms = new Map<string, number>();
+  for (const term of termsOf(text)) {
+    if (isConcept(term)) terms.set(term, concept);
+    else words.set(term, 1);
+  }
+  for (const term of signsOf(text)) if (index.share(term) <= signsAmong) terms.set(term, sign);
+  return { words, terms: new Map([...words, ...terms]) };
+}
 
 /** How far a BM25 sum speaks for a service, 0 to 1. */
 export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords);
 
+/** The BM25 sum that speaks so far for a service. */
+export const sumFor = (fit: number): number => (fit < 1 ? (RANKING.halfWords * fit) / (1 - fit) : Infinity);
+
 /** 1 for the very category, less for one near it in the taxonomy. */
-export function categoryFit(categories: readonly string[], { category, categoryFits }: Asked): number {
+export function categoryFit({ categoryNumbers }: IndexedService, { index, category, categoryFits }: Asked): number {
   let fit = 0;
-  for (const code of categories) {
-    let near = categoryFits.get(code);
-    if (near === undefined) categoryFits.set(code, (near = nearnessOf(code, category)));
-    if (near > fit) fit = near;
+  for (const number of categoryNumbers) {
+    if (categoryFits[number]! < 0) categoryFits[number] = nearnessOf(index.categories.nameOf(number), category);
+    if (categoryFits[number]! > fit) fit = categoryFits[number]!;
   }
   return fit;
+}
+
+/** How deep the smallest of its areas lies that holds the region; 0 where it does not serve it. */
+export function deepestArea({ areas }: IndexedService, { areaDepths }: Asked): number {
+  let deepest = 0;
+  for (const area of areas) if (areaDepths[area]! > deepest) deepest = areaDepths[area]!;
+  return deepest;
 }
 
 const UNKNOWN = 0.5;
@@ -54,15 +81,9 @@ export const FITS: Readonly<
   people: ({ service: { eligibility } }, { tags, age }) =>
     (eligibility.tags.some((tag) => tags.has(tag)) ? 0.7 : 0) +
     (age !== undefined && (eligibility.minAge !== undefined || eligibility.maxAge !== undefined) ? 0.3 : 0),
-  area({ areas }, { region, depth }) {
-    let deepest = 0;
-    for (const area of areas) if (area.depth > deepest && isWithin(region, area.path)) deepest = area.depth;
-    return deepest / Math.max(1, depth);
-  },
-  distance: ({ organization }, { region, depth }) =>
-    organization === undefined
-      ? UNKNOWN
-      : (2 * sharedDepth(organization.region, region)) / Math.max(1, depthOf(organization.region) + depth),
+  area: (entry, asked) => deepestArea(entry, asked) / Math.max(1, asked.depth),
+  distance: ({ home }, { region, depth }) =>
+    home === undefined ? UNKNOWN : (2 * sharedDepth(home.path, region)) / Math.max(1, home.depth + depth),
   schedule({ days }, { days: wanted }) {
     if (days === null || wanted.size === 0) return UNKNOWN;
     let served = 0;
@@ -81,12 +102,28 @@ export const FITS: Readonly<
   },
 };
 
+/** The most that all of these together can come to for this need. */
+export function mostOf({ tags, age, days, language }: Asked, weights: Weights): number {
+  const limits = {
+    people: tags.size === 0 && age === undefined ? 0 : 1,
+    schedule: days.size === 0 ? UNKNOWN : 1,
+    language: language === undefined ? UNKNOWN : 1,
+  };
+  const others = Object.keys(FITS).filter((feature) => !(feature in limits)) as (keyof typeof FITS)[];
+  return (
+    others.reduce((sum, feature) => sum + weights[feature], 0) +
+    weights.people * limits.people +
+    weights.schedule * limits.schedule +
+    weights.language * limits.language
+  );
+}
+
 type Tell = (entry: IndexedService, asked: Asked) => Reason | null;
 
 /** What can be said to people for each, or null where it is no reason. */
 export const REASONS: Readonly<Record<Feature, Tell>> = {
-  words(entry, { index, terms }) {
-    const shared = index.shared(entry, terms).filter((term) => !term.startsWith('#'));
+  words(entry, { index, words }) {
+    const shared = index.shared(entry, words);
     return shared.length > 0
       ? { code: 'matching.reason-words', details: { words: shared.slice(0, 3).join('、') } }
       : { code: 'matching.reason-theme', details: { service: entry.service.name } };

@@ -1,7 +1,18 @@
 import { RANKING } from '../../../../config/matching.ts';
-import { best } from './best.ts';
+import { best } from './search/best.ts';
 import { exclusionOf } from './exclusion.ts';
-import { ask, categoryFit, FITS, REASONS, wordsFit, type Asked, type Feature, type Weights } from './features.ts';
+import {
+  ask,
+  categoryFit,
+  FITS,
+  mostOf,
+  REASONS,
+  sumFor,
+  wordsFit,
+  type Asked,
+  type Feature,
+  type Weights,
+} from './features.ts';
 import type { Candidate, Exclusion } from './match.ts';
 import type { IndexedService, ServiceIndex } from './service-index.ts';
 import type { Wanted } from './wanted.ts';
@@ -26,10 +37,11 @@ export function rank(index: ServiceIndex, wanted: Wanted, most: number, weights:
   };
 }
 
-/** A service that could meet a need, with its score from 0 to 100. */
+/** A service that could meet a need: its points for words and category, and its score from 0 to 100. */
 export interface Fitting {
   readonly entry: IndexedService;
-  readonly theme: Theme;
+  readonly words: number;
+  readonly category: number;
   readonly score: number;
 }
 
@@ -39,83 +51,80 @@ export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.w
   const { found, slots, scores } = index.search(asked.terms);
   const fitting = best<Fitting>(most, byScore);
   const excluded = best<Excluded>(MOST_EXCLUDED, byTheme);
-  const rest = FIT_NAMES.reduce((sum, feature) => sum + weights[feature], 0);
-  for (let place = 0; place < found; place += 1) consider(slots[place]!, scores[slots[place]!]!);
-  for (const slot of index.ofCategory(asked.category)) if (!(scores[slot]! > 0)) consider(slot, 0);
+  const rest = mostOf(asked, weights);
+  // So few words in common make no candidate but of the very category, and that is looked through by itself.
+  const fewest = Math.max(Number.MIN_VALUE, sumFor((RANKING.leastTheme - weights.category) / weights.words));
+  for (let place = 0; place < found; place += 1) {
+    const sum = scores[slots[place]!]!;
+    if (sum >= fewest) consider(slots[place]!, sum);
+  }
+  for (const slot of index.ofCategory(asked.category)) if (scores[slot]! < fewest) consider(slot, scores[slot]!);
   return { fitting: fitting.kept, excluded: excluded.kept };
 
-  function consider(slot: number, words: number): void {
+  /** In numbers as far as it goes: most services share a word and no more. */
+  function consider(slot: number, sum: number): void {
     const entry = index.at(slot);
-    const theme = themeOf(entry, asked, words, weights);
-    const sum = theme.words + theme.category;
-    if (!fitsTheme(theme, weights)) return;
+    const near = categoryFit(entry, asked);
+    const words = weights.words * wordsFit(sum);
+    const category = weights.category * near;
+    const theme = words + category;
+    if (!fitsTheme(theme, near)) return;
     // What could not come among those kept needs no closer look.
-    if (sum + rest < (fitting.last()?.score ?? 0) && sum < (excluded.last()?.theme ?? 0)) return;
+    const isExcludable = theme >= (excluded.last()?.theme ?? 0);
+    const isKeepable = theme + rest >= (fitting.last()?.score ?? 0);
+    if (!isExcludable && !isKeepable) return;
 
     const reason = exclusionOf(entry, asked);
-    if (reason !== null) {
-      if (sum >= (excluded.last()?.theme ?? 0)) excluded.offer({ service: entry.service.id, reason, theme: sum });
-      return;
-    }
-    fitting.offer({ entry, theme, score: scoreOf(entry, asked, sum, weights) });
+    if (reason !== null && isExcludable) excluded.offer({ service: entry.service.id, reason, theme });
+    if (reason !== null || !isKeepable) return;
+    fitting.offer({ entry, words, category, score: scoreOf(entry, asked, theme, weights) });
   }
 }
 
 /** How one service fits; null when it does not, or may not have the need. */
 export function fitOf(asked: Asked, entry: IndexedService, weights: Weights = RANKING.weights): Fitting | null {
-  const theme = themeOf(entry, asked, asked.index.scoreOf(entry, asked.terms), weights);
-  const sum = theme.words + theme.category;
-  if (!fitsTheme(theme, weights) || exclusionOf(entry, asked) !== null) return null;
-  return { entry, theme, score: scoreOf(entry, asked, sum, weights) };
+  const near = categoryFit(entry, asked);
+  const words = weights.words * wordsFit(asked.index.scoreOf(entry, asked.terms));
+  const category = weights.category * near;
+  if (!fitsTheme(words + category, near) || exclusionOf(entry, asked) !== null) return null;
+  return { entry, words, category, score: scoreOf(entry, asked, words + category, weights) };
 }
 
 /** With the three reasons that weigh most. */
 export function toCandidate(
-  { entry, theme, score }: Fitting,
+  { entry, words, category, score }: Fitting,
   asked: Asked,
   weights: Weights = RANKING.weights,
 ): Candidate {
   const points: [Feature, number][] = [
-    ['words', theme.words],
-    ['category', theme.category],
-    ...FIT_NAMES.map((feature): [Feature, number] => [feature, weights[feature] * FITS[feature](entry, asked)]),
+    ['words', words],
+    ['category', category],
+    ...FITTING.map(([feature, fit]): [Feature, number] => [feature, weights[feature] * fit(entry, asked)]),
   ];
-  return {
-    service: entry.service.id,
-    organization: entry.service.organization,
-    score: Math.round(score),
-    reasons: points
-      .filter(([, own]) => own > 0)
-      .sort(([, one], [, other]) => other - one)
-      .flatMap(([feature]) => REASONS[feature](entry, asked) ?? [])
-      .slice(0, 3),
-  };
+  points.sort(([, one], [, other]) => other - one);
+  const reasons = [];
+  for (const [feature, own] of points) {
+    const reason = own > 0 ? REASONS[feature](entry, asked) : null;
+    if (reason !== null) reasons.push(reason);
+    if (reasons.length === MOST_REASONS) break;
+  }
+  const { id, organization } = entry.service;
+  return { service: id, organization, score: Math.round(score), reasons };
 }
 
-const FIT_NAMES = Object.keys(FITS) as (keyof typeof FITS)[];
+const MOST_REASONS = 3;
+const FITTING = Object.entries(FITS) as [keyof typeof FITS, (typeof FITS)[keyof typeof FITS]][];
 
-/** Does it do what is asked for? Everything else only decides between those that do. */
-interface Theme {
-  readonly words: number;
-  readonly category: number;
-}
-
-/** Without words in common or the very category, a service is no candidate, however near and free. */
-const fitsTheme = ({ words, category }: Theme, weights: Weights): boolean =>
-  words + category >= RANKING.leastTheme || category >= weights.category;
+/** Without words in common or the very category a service is no candidate, however near and free. */
+const fitsTheme = (theme: number, near: number): boolean => theme >= RANKING.leastTheme || near === 1;
 
 interface Excluded extends Exclusion {
   readonly theme: number;
 }
 
-const themeOf = ({ categories }: IndexedService, asked: Asked, words: number, weights: Weights): Theme => ({
-  words: weights.words * wordsFit(words),
-  category: weights.category * categoryFit(categories, asked),
-});
-
 function scoreOf(entry: IndexedService, asked: Asked, theme: number, weights: Weights): number {
   let sum = theme;
-  for (const feature of FIT_NAMES) sum += weights[feature] * FITS[feature](entry, asked);
+  for (const [feature, fit] of FITTING) sum += weights[feature] * fit(entry, asked);
   return asked.failed.includes(entry.service.id) ? sum * RANKING.afterFailure : sum;
 }
 

@@ -9,11 +9,13 @@ import {
   type ServiceStore,
 } from '../../directory/index.ts';
 import { categoryName, understand } from '../../needs/index.ts';
+import { pathsUp } from '../../regions/index.ts';
 import type { TrackRecord } from '../records/track-record.ts';
 import type { TrackRecordStore } from '../records/track-record-store.ts';
-import { textIndex, type Field, type Scores } from './bm25.ts';
+import { textIndex, type Asking, type Field, type Scores } from './search/bm25.ts';
+import { numbering } from './search/numbering.ts';
 import { depthOf } from './region-distance.ts';
-import { termsOf } from './terms.ts';
+import { signsOf, termsOf } from './terms.ts';
 import { daysServed, type Weekdays } from './weekdays.ts';
 
 /** The directory as ranking needs it: in memory, brought up to date before each ranking. */
@@ -25,16 +27,21 @@ export interface IndexedService {
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
+  /** The same by the numbers of the index. */
+  readonly categoryNumbers: readonly number[];
   /** The days on which it works, where it says so. */
   readonly days: Weekdays | null;
-  readonly areas: readonly Area[];
+  /** Where it serves, by the numbers of the index. */
+  readonly areas: readonly number[];
   readonly taken: number;
   readonly free: number;
   readonly organization?: Organization | undefined;
+  /** Where the organization is at home. */
+  readonly home?: Place | undefined;
   readonly record?: TrackRecord | undefined;
 }
 
-export interface Area {
+export interface Place {
   readonly path: RegionPath;
   readonly depth: number;
 }
@@ -57,7 +64,9 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
   const texts = textIndex();
   const entries: IndexedService[] = [];
   const slots = new Map<string, number>();
-  const byCategory = new Map<string, Set<number>>();
+  const areas = numbering();
+  const categories = numbering();
+  const byCategory: Set<number>[] = [];
   const byOrganization = new Map<string, Set<number>>();
   const known = new Map<string, Organization>();
   const records = new Map<string, TrackRecord>();
@@ -81,11 +90,22 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
     /** Every organization, also those without services. */
     organizations: (): Iterable<Organization> => known.values(),
     /** The services that share words with a text; good until the next search. */
-    search: (terms: readonly string[]): Scores => texts.search(terms),
-    scoreOf: ({ slot }: IndexedService, terms: readonly string[]): number => texts.scoreOf(slot, terms),
+    search: (terms: Asking | readonly string[]): Scores => texts.search('get' in terms ? terms : eachOnce(terms)),
+    share: (term: string): number => texts.share(term),
+    scoreOf: ({ slot }: IndexedService, terms: Asking): number => texts.scoreOf(slot, terms),
     /** Which words these are, the weightiest first. */
-    shared: ({ slot }: IndexedService, terms: readonly string[]): readonly string[] => texts.shared(slot, terms),
-    ofCategory: (code: string): ReadonlySet<number> => byCategory.get(code) ?? NONE,
+    shared: ({ slot }: IndexedService, terms: Asking): readonly string[] => texts.shared(slot, terms),
+    ofCategory: (code: string): ReadonlySet<number> => byCategory[categories.find(code) ?? -1] ?? NONE,
+    categories: { size: () => categories.size, nameOf: categories.nameOf },
+    /** For each area that services have the number of levels it lies below the top, where it holds the region, else 0. */
+    depthsOver(region: RegionPath): Uint8Array {
+      const depths = new Uint8Array(areas.size);
+      for (const path of pathsUp(region)) {
+        const area = areas.find(path);
+        if (area !== undefined) depths[area] = depthOf(path);
+      }
+      return depths;
+    },
   };
 
   async function look(): Promise<void> {
@@ -105,7 +125,7 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
   function putOrganization(organization: Organization): void {
     known.set(organization.id, organization);
     for (const slot of byOrganization.get(organization.id) ?? NONE) {
-      entries[slot] = { ...entries[slot]!, organization };
+      entries[slot] = { ...entries[slot]!, ...homeOf(organization) };
     }
   }
 
@@ -119,25 +139,30 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
   function put(service: Service): void {
     const slot = slots.get(service.id) ?? entries.length;
     const before = entries[slot];
+    const seen = { ...workedOut(service), areas: service.areas.map(areas.numberOf) };
     if (before !== undefined && sameWords(before.service, service)) {
-      entries[slot] = { ...before, ...workedOut(service) };
+      entries[slot] = { ...before, ...seen };
       return;
     }
-    for (const code of before?.categories ?? []) byCategory.get(code)?.delete(slot);
+    for (const category of before?.categoryNumbers ?? []) byCategory[category]!.delete(slot);
     texts.set(slot, fieldsOf(service));
-    const categories = service.categories.length > 0 ? service.categories : categoriesOf(service);
+    const codes = service.categories.length > 0 ? service.categories : categoriesOf(service);
     slots.set(service.id, slot);
     entries[slot] = {
       slot,
-      categories,
-      ...workedOut(service),
-      organization: known.get(service.organization),
+      ...seen,
+      categories: codes,
+      categoryNumbers: codes.map(categories.numberOf),
+      ...homeOf(known.get(service.organization)),
       record: records.get(service.id),
     };
-    for (const code of categories) addTo(byCategory, code, slot);
+    for (const category of entries[slot].categoryNumbers) (byCategory[category] ??= new Set()).add(slot);
     addTo(byOrganization, service.organization, slot);
   }
 }
+
+/** Terms that all count alike. */
+const eachOnce = (terms: readonly string[]): Asking => new Map(terms.map((term) => [term, 1]));
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -145,19 +170,23 @@ function addTo(slots: Map<string, Set<number>>, key: string, slot: number): void
   slots.set(key, (slots.get(key) ?? new Set()).add(slot));
 }
 
+const homeOf = (organization: Organization | undefined) => ({
+  organization,
+  home: organization && { path: organization.region, depth: depthOf(organization.region) },
+});
+
 /** What every ranking asks of a service, worked out once. */
 const workedOut = (service: Service) => ({
   service,
   days: daysServed(service.schedule),
-  areas: service.areas.map((path) => ({ path, depth: depthOf(path) })),
   taken: placesTaken(service),
   free: placesFree(service),
 });
 
 /** The names of categories count where staff chose them: those worked out from the words say nothing new. */
 const fieldsOf = ({ name, description, categories }: Service): Field[] => [
-  { terms: termsOf(name), weight: RANKING.fields.name },
-  { terms: termsOf(description), weight: RANKING.fields.description },
+  { terms: [...termsOf(name), ...signsOf(name)], weight: RANKING.fields.name },
+  { terms: [...termsOf(description), ...signsOf(description)], weight: RANKING.fields.description },
   { terms: categories.flatMap((code) => termsOf(categoryName(code))), weight: RANKING.fields.categories },
 ];
 

@@ -10,7 +10,13 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** Signs that stand in any sentence. */
+const STOP_SIGNS = new Set(
+  '的了在是我你他她它们这那有没不就也都还很吗呢吧啊呀嘛哦个一二两三几上下里外来去到给把被让跟和与或但要想能会可得地着过再又才只最更太每多少大小好请谢您家人年月日天时点号怎么什为啥咋些对从向以于其之用做说看',
+);
+
 const WORD = /^[\p{Script=Han}a-z0-9]+$/u;
+const HAN = /^\p{Script=Han}$/u;
 
 /** The words of a text that can tell one need from another, and the concepts they stand for. Repetitions are kept. */
 export function termsOf(text: string): string[] {
@@ -19,3 +25,9 @@ export function termsOf(text: string): string[] {
     .filter((word) => word.length > 1 && WORD.test(word) && !STOP_WORDS.has(word));
   return [...words, ...conceptsOf(text)];
 }
+
+/** The single signs of a text, as terms of their own: 饭 is in 送饭, in 热饭 and in 做不了饭. */
+export const signsOf = (text: string): string[] =>
+  [...text.normalize('NFKC')].flatMap((sign) => (HAN.test(sign) && !STOP_SIGNS.has(sign) ? [`~${sign}`] : []));
+
+export const isConcept = (term: string): boolean => term.startsWith('#');

@@ -7,6 +7,9 @@ export interface Field {
   readonly weight: number;
 }
 
+/** The terms of a query and how much each counts. */
+export type Asking = ReadonlyMap<string, number>;
+
 /** What a search found: `slots` up to `found`, and the score of each at its own place. Good until the next search. */
 export interface Scores {
   readonly found: number;
@@ -23,15 +26,20 @@ const LEAST_TOTAL = 50;
 /** Where a term is said and how often there, side by side, in no order; the first `size` places are in use. */
 interface Posting {
   slots: Int32Array;
-  times: Float64Array;
+  times: Float32Array;
   size: number;
 }
 
 /** Its terms by number, and how often each is said. */
 interface Document {
   readonly terms: Int32Array;
-  readonly times: Float64Array;
+  readonly times: Float32Array;
   readonly length: number;
+}
+
+interface Weighed {
+  readonly term: string;
+  readonly weight: number;
 }
 
 /**
@@ -59,6 +67,8 @@ export function textIndex() {
     },
     set,
     remove,
+    /** In which part of all documents a term is, 0 to 1. */
+    share: (term: string): number => (postings[numbers.get(term) ?? -1]?.size ?? 0) / Math.max(1, size),
     search,
     scoreOf,
     shared,
@@ -76,7 +86,7 @@ export function textIndex() {
       }
     }
     for (const [number, often] of times) append(postings[number]!, slot, often);
-    documents[slot] = { terms: Int32Array.from(times.keys()), times: Float64Array.from(times.values()), length };
+    documents[slot] = { terms: Int32Array.from(times.keys()), times: Float32Array.from(times.values()), length };
     size += 1;
     totalLength += length;
     makeRoom(slot + 1);
@@ -97,21 +107,20 @@ export function textIndex() {
     areDiscountsOld = true;
   }
 
-  /** @param terms of the query; a repeated term counts once */
-  function search(terms: readonly string[]): Scores {
+  function search(asked: Asking): Scores {
     for (let place = 0; place < found; place += 1) scores[slots[place]!] = 0;
     found = 0;
     refreshDiscounts();
-    for (const term of new Set(terms)) {
+    for (const [term, weight] of asked) {
       const number = numbers.get(term);
-      if (number !== undefined) add(postings[number]!);
+      if (number !== undefined) add(postings[number]!, weight);
     }
     return { found, slots, scores };
   }
 
   /** A plain loop: it runs thousands of times in a search. */
-  function add(posting: Posting): void {
-    const most = rarityOf(posting) * (K1 + 1);
+  function add(posting: Posting, weight: number): void {
+    const most = weight * rarityOf(posting) * (K1 + 1);
     for (let place = 0; place < posting.size; place += 1) {
       const slot = posting.slots[place]!;
       const often = posting.times[place]!;
@@ -124,29 +133,31 @@ export function textIndex() {
   }
 
   /** What `search` would give this one document. */
-  function scoreOf(slot: number, terms: readonly string[]): number {
-    return weigh(slot, terms).reduce((sum, { weight }) => sum + weight, 0);
+  function scoreOf(slot: number, asked: Asking): number {
+    return weigh(slot, asked).reduce((sum, { weight }) => sum + weight, 0);
   }
 
   /** The terms of the query that a document shares, the weightiest first. */
-  function shared(slot: number, terms: readonly string[]): string[] {
-    return weigh(slot, terms)
+  function shared(slot: number, asked: Asking): string[] {
+    return weigh(slot, asked)
       .toSorted((one, other) => other.weight - one.weight)
       .map(({ term }) => term);
   }
 
-  function weigh(slot: number, terms: readonly string[]): { readonly term: string; readonly weight: number }[] {
+  function weigh(slot: number, asked: Asking): Weighed[] {
     const document = documents[slot];
     if (document === undefined) return [];
     refreshDiscounts();
-    return [...new Set(terms)].flatMap((term) => {
+    const weighed: Weighed[] = [];
+    for (const [term, weight] of asked) {
       const number = numbers.get(term) ?? -1;
       const place = document.terms.indexOf(number);
-      if (place < 0) return [];
+      if (place < 0) continue;
       const often = document.times[place]!;
-      const most = rarityOf(postings[number]!) * (K1 + 1);
-      return [{ term, weight: (most * often) / (often + discounts[slot]!) }];
-    });
+      const most = weight * rarityOf(postings[number]!) * (K1 + 1);
+      weighed.push({ term, weight: (most * often) / (often + discounts[slot]!) });
+    }
+    return weighed;
   }
 
   function rarityOf(posting: Posting): number {
@@ -170,7 +181,7 @@ export function textIndex() {
     const number = freeNumbers.pop() ?? names.length;
     numbers.set(term, number);
     names[number] = term;
-    postings[number] = { slots: new Int32Array(2), times: new Float64Array(2), size: 0 };
+    postings[number] = { slots: new Int32Array(2), times: new Float32Array(2), size: 0 };
     return number;
   }
 
@@ -191,7 +202,7 @@ export function textIndex() {
 function append(posting: Posting, slot: number, times: number): void {
   if (posting.size === posting.slots.length) {
     posting.slots = grown(posting.slots, new Int32Array(posting.size * 2));
-    posting.times = grown(posting.times, new Float64Array(posting.size * 2));
+    posting.times = grown(posting.times, new Float32Array(posting.size * 2));
   }
   posting.slots[posting.size] = slot;
   posting.times[posting.size] = times;
@@ -206,7 +217,7 @@ function takeOut(posting: Posting, slot: number): void {
   posting.times[place] = posting.times[posting.size]!;
 }
 
-function grown<Numbers extends Int32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
+function grown<Numbers extends Int32Array | Float32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
   larger.set(before);
   return larger;
 }
