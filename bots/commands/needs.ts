@@ -92,6 +92,7 @@ export const needsCommands: readonly Command[] = [
 /** Whoever names a need and says nothing of it that is known speaks of that need, and asks for no other. */
 export const numberedNeedCommand: Command = {
   ...needsCommands[0]!,
+  example: '',
   hear: (text) => {
     const { number } = withoutTrackingNumber(text);
     return number === undefined ? null : { number, rest: '', isGuessed: true };

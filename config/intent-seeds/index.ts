@@ -13,6 +13,11 @@ import { NEEDS } from './needs.ts';
 import { NOTHING } from './nothing.ts';
 import { POLLS } from './polls.ts';
 import { RESIDENTS } from './residents.ts';
+import { MATCHING_TOLD } from './told/matching.ts';
+import { NEEDS_SPOKEN_OF } from './told/needs.ts';
+import { PEOPLE_TOLD } from './told/people.ts';
+import { TAKING_PART_TOLD } from './told/taking-part.ts';
+import { WORK_TOLD } from './told/work.ts';
 import type { Intent } from '../intents.ts';
 import type { IntentSeeds } from './intent-seeds.ts';
 
@@ -36,12 +41,17 @@ const FILES: readonly IntentSeeds[] = [
   BROADCASTS,
   CHAT,
   NOTHING,
+  NEEDS_SPOKEN_OF,
+  WORK_TOLD,
+  TAKING_PART_TOLD,
+  MATCHING_TOLD,
+  PEOPLE_TOLD,
 ];
 
 export const INTENT_SEEDS: readonly IntentSeed[] = FILES.flatMap((seeds) =>
   Object.entries(seeds).flatMap(([intent, sentences]) =>
     sentences
-      .split('\n')
+      .split(/[\n|]/u)
       .map((text) => text.trim())
       .filter((text) => text !== '')
       .map((text) => ({ text, intent: intent as Intent })),

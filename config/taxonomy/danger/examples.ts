@@ -1,6 +1,11 @@
+import { DANGERS_NORTH } from './told/dangers-north.ts';
+import { DANGERS_SOUTH } from './told/dangers-south.ts';
+import { HARMLESS_NORTH } from './told/harmless-north.ts';
+import { HARMLESS_SOUTH } from './told/harmless-south.ts';
+
 const linesOf = (text: string): string[] =>
   text
-    .split('\n')
+    .split(/[\n|]/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
@@ -84,6 +89,8 @@ export const TOLD_DANGERS: readonly string[] = linesOf(`
  */
 export const DANGER_EXAMPLES: readonly string[] = [
   ...TOLD_DANGERS,
+  ...linesOf(DANGERS_SOUTH),
+  ...linesOf(DANGERS_NORTH),
   ...linesOf(`
   我爸叫不醒了，怎么摇都没反应
   老太太脸都紫了，喘不上气
@@ -170,7 +177,10 @@ export const DANGER_EXAMPLES: readonly string[] = [
 ];
 
 /** Words of danger about what is none, or none now. */
-export const NEAR_MISSES: readonly string[] = linesOf(`
+export const NEAR_MISSES: readonly string[] = [
+  ...linesOf(HARMLESS_SOUTH),
+  ...linesOf(HARMLESS_NORTH),
+  ...linesOf(`
   天气热死了
   这价格要命
   路灯坏了，黑灯瞎火
@@ -239,4 +249,17 @@ export const NEAR_MISSES: readonly string[] = linesOf(`
   有人在电梯里抽烟
   昨晚做梦梦到厂子里毒气漏了
   万一墙倒了压到人怎么办，早点修吧
-`);
+  我家小狗不见了，棕色的，谁看见了
+  院里有只猫丢了，黄白花的
+  领导冲我发火了
+  一说作业孩子就发起火来
+  他又跟我发起火了，为了点小事
+  婆婆冲我发起火了
+  排队排久了有人发起火了
+  心里像压着块石头，孩子考学的事
+  心里头压着石头，欠的钱还不上
+  她无缘无故就对我发脾气，火气大得很
+  房贷压得人喘不过气，心里沉甸甸的
+  欠着外债，心口像压了块石头
+`),
+];

@@ -269,9 +269,8 @@ describe('值班', () => {
   );
 
   it('tells those of a place without a phone how to reach somebody', async () => {
-    const { app, settle } = await aCommunity({
-      regions: [buildRegion({ id: '/d9/', name: '新区', kind: 'district' })],
-    });
+    const nowhere = buildRegion({ id: '/d9/', name: '新区', kind: 'district' });
+    const { app, settle } = await aCommunity({ regions: [nowhere] });
     await settle(buildResident({ id: 'newcomer', region: '/d9/' }));
     expect((await aChat(app).say('newcomer', '值班电话')).join()).toContain('转人工');
   });

@@ -7,6 +7,8 @@ import { plainSpelling } from './plain-spelling.ts';
 const LETTER_LENGTH = 120;
 /** A cry for help is no longer. */
 const MESSAGE_LENGTH = 60;
+/** Fewer letters are like nothing. */
+const LEAST_TOLD = 3;
 /** The margin from which examples alone make it a danger. */
 const SOUNDS_LIKE = 0.1;
 /** Longer than this nobody types without a mark. */
@@ -45,7 +47,9 @@ export function isDanger(message: string): boolean {
 
 /** No list of words has all the ways of telling it: what is short and tells of now is judged by examples, too. */
 function soundsLikeDanger(text: string): boolean {
-  if (text.length > MESSAGE_LENGTH || NOT_REAL.test(text) || NOT_NOW.test(text) || OVER.test(text)) return false;
+  const told = text.replaceAll(/\P{Letter}/gu, '').length;
+  if (told < LEAST_TOLD || text.length > MESSAGE_LENGTH || NOT_REAL.test(text) || NOT_NOW.test(text) || OVER.test(text))
+    return false;
   if (JOKE.test(text) || POSSIBLE.test(text) || FEARED.test(text)) return false;
   return dangerMargin(text) > SOUNDS_LIKE;
 }

@@ -29,6 +29,12 @@ describe('isDanger()', () => {
     },
   );
 
+  it('hears most dangers of an author from whom nothing was learnt, in words that do not name them', async () => {
+    const { recall, falseAlarms } = (await danger.run(['test/corpus/danger-fresh.jsonl'])).figures;
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect(falseAlarms).toBeLessThanOrEqual(0.13);
+  });
+
   it('hears none in a long text that nobody typed in good faith', () => {
     const hostile = ['妈', '老人', '有人', '着', '怕', '救', '被电', '在打', '，', ' ', 'a '].map((piece) =>
       piece.repeat(4000 / piece.length),

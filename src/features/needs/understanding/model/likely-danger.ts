@@ -3,19 +3,15 @@ import { DANGER_EXAMPLES, NEAR_MISSES } from '../../../../../config/taxonomy/dan
 import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../../../config/taxonomy/index.ts';
 import { train, type LinearModel } from './linear-model.ts';
 
-/** A danger taken for something else costs more than the reverse. */
-const DANGER_WEIGHT = 5;
-
 let model: LinearModel | undefined;
 
 /** How far a sentence is on the side of danger, by examples; the first call learns, which takes a part of a second. */
 export function dangerMargin(sentence: string): number {
-  model ??= train([...examplesOf(DANGER_EXAMPLES, 'danger', DANGER_WEIGHT), ...examplesOf(harmless(), 'other', 1)]);
+  model ??= train([...examplesOf(DANGER_EXAMPLES, 'danger'), ...examplesOf(harmless(), 'other')]);
   return model.score(sentence).find(({ label }) => label === 'danger')!.score;
 }
 
-const examplesOf = (texts: readonly string[], label: string, weight: number) =>
-  texts.map((text) => ({ text, label, weight }));
+const examplesOf = (texts: readonly string[], label: string) => texts.map((text) => ({ text, label }));
 
 const harmless = (): string[] => [
   ...NEAR_MISSES,
