@@ -106,6 +106,6 @@ export function helpCommand(commands: readonly Command[], dialogues: readonly Di
 }
 
 /** What fits on a phone's screen with room to spare. */
-const HELP_LINES = 26;
+const HELP_LINES = 28;
 
 const WHOLE_LIST = /^全部帮助/u;

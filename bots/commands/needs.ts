@@ -93,6 +93,7 @@ export const needsCommands: readonly Command[] = [
 export const numberedNeedCommand: Command = {
   ...needsCommands[0]!,
   example: '',
+  shownTo: () => false,
   hear: (text) => {
     const { number } = withoutTrackingNumber(text);
     return number === undefined ? null : { number, rest: '', isGuessed: true };

@@ -35,9 +35,7 @@ export function secondOpinion(
   const isOpen = heard === null || isGuessed(heard) || isFreelyHeard(heard);
   const isShort = utterance.text.length <= OPINION.longest && !isAnswer(asHeard(utterance.text));
   if (!isOpen || !utterance.addressed || !isShort) return null;
-  const own = commands.filter((command) => isOffered(command, actor));
-  // Of two with one name the first is certain of its words.
-  const offered = new Map(own.toReversed().map((command) => [command.name, command]));
+  const offered = new Map(commands.filter((command) => isOffered(command, actor)).map((each) => [each.name, each]));
   const likely = likelyIntent(
     utterance.text,
     (intent) => offered.has(intent) || UNOFFERED.has(intent),

@@ -47,6 +47,7 @@ export const listingsCommands: readonly Command[] = [
   hears({
     name: 'listings.opportunities',
     example: '项目清单',
+    shownTo: isOfMarket,
     during: 'keeps-dialogue',
     hear: (text) => (asksForOpportunities(text) ? {} : null),
     async run(turn) {
@@ -58,6 +59,7 @@ export const listingsCommands: readonly Command[] = [
   hears({
     name: 'listings.supply',
     example: '服务清单',
+    shownTo: isOfMarket,
     during: 'keeps-dialogue',
     hear: (text) => (asksForSupply(text) ? {} : null),
     async run(turn) {
@@ -78,6 +80,7 @@ export const listingsCommands: readonly Command[] = [
   hears({
     name: 'listings.needs',
     example: '需求清单',
+    shownTo: isOfMarket,
     during: 'keeps-dialogue',
     hear: (text) => (asksForNeeds(text) ? {} : null),
     async run(turn) {
