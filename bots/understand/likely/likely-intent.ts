@@ -13,7 +13,7 @@ export interface Likely {
   readonly ahead: number;
 }
 
-const TRAINING = { cost: 3, rounds: 10 };
+const TRAINING = { cost: 3, rounds: 6 };
 const TALK: readonly IntentSeed[] = [...SMALL_TALK_SEEDS, ...TELLING_SEEDS].map((text) => ({ text, intent: 'none' }));
 
 interface Learnt {
@@ -23,7 +23,7 @@ interface Learnt {
 
 let learnt: Learnt | undefined;
 
-/** Learns from the seeds and from what staff labelled, which takes about a second; without it the first question does. */
+/** Learns from the seeds and from what staff labelled, which takes a second or two; without it the first question does. */
 export function learnIntents(labelled: readonly IntentSeed[]): void {
   const examples = [...INTENT_SEEDS, ...TALK, ...labelled];
   learnt = {
