@@ -37,7 +37,7 @@ describe('after a danger', () => {
     const chat = aChat(app);
     await chat.say('new', FIRE);
 
-    expect(await chat.say('new', '奶奶在三楼走不动')).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
+    expect(await chat.say('new', '三楼靠楼梯那一间')).toEqual([expect.stringMatching(/119.*也告诉他们了/u)]);
   });
 
   it('a single letter is answered like any other', async () => {
