@@ -51,6 +51,10 @@ const CHOICE_FIRST = /^(?:我们?)?(?:投|选)?(赞成|反对|弃权)(?:票)?(?:
 /** Told of what might be, or of others. */
 const SUPPOSED = /要是|如果|假如|假若|哈哈/u;
 const LONGEST_CHOICE = 14;
+/** 绿植那个,别投长椅 */
+const NOT_THE_OTHER = /[\s,;。]+(?:别|不要|不|莫)(?:投|选)/u;
+/** 蓝色那个蓝色亮堂: the choice, and why. */
+const THAT_ONE = /(?<=[^\s].*)(?:那个|这个|那项|那条).*$/u;
 
 /** 投给绿化 · 给8号投3 · #3 2 · 3号投票改成反对 · 第2号 桂花树 · 我不赞成. */
 export function readSaidVote(text: string): SaidVote | null {
@@ -89,7 +93,8 @@ function choiceIn(words: string, said: 'poll' | 'perhaps' | 'none'): string | nu
   const number = ordinal === null ? null : readNumber(ordinal[1]!);
   if (isVote && number !== null) return String(number);
   const isNamed = casts || said === 'poll';
-  return isNamed && rest !== '' && rest.length <= LONGEST_CHOICE && !NO_VOTE.test(rest) ? rest : null;
+  const named = rest.split(NOT_THE_OTHER)[0]!.replace(THAT_ONE, '');
+  return isNamed && named !== '' && named.length <= LONGEST_CHOICE && !NO_VOTE.test(named) ? named : null;
 }
 
 /** Without who votes and that they do, in whatever order that was said; did they say that they vote? */

@@ -3,8 +3,13 @@ import { NUMERAL, readNumber } from '../numerals.ts';
 /** Two who belong together, as one says it. */
 const PAIR =
   '(?:我们|咱们|俺们|侬)?(?:老两口|两口子|小两口|一对搭档|夫妻俩?|夫妇俩?|娘俩|爷俩|母女俩?|母子俩?|父女俩?|父子俩?|婆媳俩?|姐妹俩|兄弟俩|祖孙俩?|两家头|两个头|我们俩|咱俩|咱们俩|俺俩|俺们俩|我俩|阿拉俩|阿拉两家头|我们两|俩人一起)(?:个人|个|人)?';
-/** 我+老婆+孩子 */
-const LISTED = /(?:我|俺)(?: ?\+ ?\p{Script=Han}{1,4})+/u;
+/** 我+老婆+孩子 · 我、我妈、我外甥女 */
+const LISTED = /(?:我|俺)(?: ?[+、] ?\p{Script=Han}{1,4})+/u;
+/** 室友三个加我 */
+const AND_ME = new RegExp(
+  `(?:室友|同事|朋友|邻居|姐妹|同学|老乡)?(${NUMERAL})(?:个|位|名)人?加(?:上)?(?:我|俺)(?!们|家)`,
+  'u',
+);
 /** 除了我还有三个同事 */
 const BESIDES = new RegExp(
   `除了?(?:我|俺)(?:以外|之外)?,?(?:还有?|另外|再加)(?:有)?(${NUMERAL})(?:个|位|名)(?:人|同事|朋友|邻居|姐妹|同学|亲戚)?`,
@@ -42,7 +47,7 @@ const BROUGHT = new RegExp(`(?:再|还|另)?(?:带|加|多)(?:上)? ?(${NUMERAL}
 const ADDED = new RegExp(`\\+ ?(${NUMERAL}) ?(?:个人|个|人|位|名)?$`, 'u');
 const ADDED_FIRST = new RegExp(`^\\+ ?(${NUMERAL})(?=\\s)`, 'u');
 const KEPT = new RegExp(
-  `(?:给|帮|替)?(?:我们?|俺们?|咱们?)?(?:留|占|订|定|预留|要|报|算|加|来)(?:上|我们?|俺们?|咱们?)*(${NUMERAL})(?:个|位|名)?(?:位子|位置|座位|座|名额|人|个|位|名)(?:儿)?`,
+  `(?:给|帮|替)?(?:我们?|俺们?|咱们?)?(?:留|占|订|定|预留|要|报|算|加|来|登记)(?:上|我们?|俺们?|咱们?)*(${NUMERAL})(?:个|位|名)?(?:位子|位置|座位|座|名额|人|个|位|名)(?:儿)?`,
   'u',
 );
 const COUNTED = new RegExp(
@@ -91,7 +96,9 @@ export const COMPANION_WORD = ONE;
 
 export function readHeadCount(text: string, unsaid: number | null): HeadCount {
   const listed = LISTED.exec(text);
-  if (listed !== null) return counted(text, listed, listed[0].split('+').length);
+  if (listed !== null) return counted(text, listed, listed[0].split(/[+、]/u).length);
+  const andMe = AND_ME.exec(text);
+  if (andMe !== null) return counted(text, andMe, sum(1, readNumber(andMe[1]!)));
   const allCome = ALL_COME.exec(text);
   if (allCome !== null) return counted(text, allCome, readNumber(allCome[1]!));
   const besides = BESIDES.exec(text);

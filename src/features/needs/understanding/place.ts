@@ -6,7 +6,7 @@ const FLOOR = `(?:${NUMBER}|顶|底)(?:楼|层)`;
 const ROOM =
   '(?:[0-9]{3,4}(?:室|房|(?![0-9]|[号元块天年户个]))|[一二三四五六七八九][零〇一二三四五六七八九]{2,3}(?![十百千个块元年天户]))';
 const SPOT =
-  '(?:楼道|电梯门口|电梯旁边?|楼梯间|楼梯口|楼梯拐角|楼梯上|拐角处?|拐弯处|过道|电梯口|电梯厅|电梯间|走廊|门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
+  '(?:楼道|电梯门口|电梯旁边?|楼梯间|楼梯口|楼梯拐角|楼梯上|拐角处?|拐弯处|过道|电梯口|电梯厅|电梯间|走廊|门口|大门口|大门|楼下|楼顶|屋顶|车库|地下室|地库|车棚|活动室|广场|花坛|草坪|垃圾点|垃圾站|凉亭|后门|北门|南门|东门|西门|天台|架空层|健身区|围墙)';
 const ROAD =
   '(?:(?![的那条这是在我你从往总到跑走])\\p{Script=Han}){1,6}(?:大道|步道|绿道|栈道|路(?![灯面障牌况由过])|街|巷|弄(?=[0-9]))(?:[0-9零一二三四五六七八九十]+号)?(?:与[\\p{Script=Han}]{1,6}(?:大道|路|街|巷))?(?:交叉口|路口|口|段|站)?';
 
@@ -41,7 +41,10 @@ const PATTERNS: readonly RegExp[] = [
     `[\\p{Script=Han}]{1,6}(?:大道|路|街|巷|弄)[0-9]+(?:号|弄)(?:院)?(?:${BLOCK})?(?:${ENTRANCE})?(?:${FLOOR})?`,
     'u',
   ),
-  new RegExp(`(?:${DISTRICT}的?)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?(?:${SPOT}|${SIDE}))?`, 'u'),
+  new RegExp(
+    `(?:${DISTRICT}的?|[A-Z]区)?${BLOCK}(?:${ENTRANCE})?(?:${FLOOR})?(?:${ROOM})?(?:的?(?:${SPOT}|${SIDE}))?`,
+    'u',
+  ),
   new RegExp(`(?:${DISTRICT}的?)?${ENTRANCE}(?:${FLOOR})?(?:的?(?:${SPOT}|${SIDE}))?`, 'u'),
   new RegExp(`(?:${DISTRICT}的?)?${FLOOR}(?:的?${SPOT})?`, 'u'),
   new RegExp(
@@ -56,7 +59,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(EDGE, 'u'),
   /(?<=^|[,。;在是])[\p{Script=Han}]{2,6}(?:宿舍|家属院|家属楼)/u,
   LANDMARK,
-  /(?:小区)?[东南西北中]区(?!别|域)/u,
+  /[东南西北中]区(?!别|域)/u,
   new RegExp(`${ROAD}`, 'u'),
   new RegExp(`(?:我们|咱们|本)?(?:小区|村里|村口|校门口|菜场|公园|河边|桥头|桥下)(?:的?${SPOT})?`, 'u'),
   new RegExp(SPOT, 'u'),
@@ -85,7 +88,7 @@ function nameBefore(text: string, { 0: whole, index }: RegExpExecArray, found: s
 const PHASE = `${NUMBER}期`;
 /** What goes on naming a place, directly or after 的: 8幢 的 地下车库. */
 const GOES_ON = new RegExp(
-  `^(?:${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${SPOT}|${SIDE}(?![都也没])|的(?:小?桥|空地|水塘|池塘|水井|河堤|凉亭|花坛|草坪)(?!边|上|护|栏)|那(?:块|片|段)(?:空地|路(?!灯)|草坪|水塘)|那?一(?:截|段)(?:路)?(?=,|。|$)|(?:老?井|大?树|河|塘|亭子?|坝|祠堂|庙)(?:边上|边|旁边|旁|底下)|组(?=[好的有都几,。])|(?:老|小|石)桥|[东南西北]区|人行道|地下通道|桥洞|[东南西北]口|后院|前院|外(?=堆|有|那|停|$|,)|公路|(?:喷泉|荷花|鱼)池)|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
+  `^(?:${FACILITY.replace(/^\(\?<!.*?\)/u, '')}${BESIDE}|的?(?:${PHASE}|${BLOCK}|${ENTRANCE}|${FLOOR}(?!没|不)|${ROOM}|${SPOT}|${SIDE}(?![都也没])|的(?:小?桥|空地|水塘|池塘|水井|河堤|凉亭|花坛|草坪)(?!边|上|护|栏)|那(?:块|片|段)(?:空地|路(?!灯)|草坪|水塘)|那?一(?:截|段)(?:路)?(?=,|。|$)|(?:老?井|大?树|河|塘|亭子?|坝|祠堂|庙)(?:边上|边|旁边|旁|底下)|组(?=[好的有都几,。])|(?:老|小|石)桥|[东南西北]区|人行道|地下通道|桥洞|[东南西北]口|后院|前院|岗亭|外(?=堆|有|那|停|$|,)|公路|(?:喷泉|荷花|鱼)池)|到[\\p{Script=Han}]{1,8}?(?:那|这|的|之间)?(?:一)?段路?)`,
   'u',
 );
 const NAME_BEFORE = new RegExp(
@@ -113,6 +116,15 @@ function extended(text: string, found: string): string {
 const NAMED_SO =
   /(?:地点|地址|位置)(?:就?是|在|为|就在)?[::]?(?<=[是在为::])\s*([^\s,。;!?,]{2,20}?)(?=$|[\s,。;!?,])/u;
 
+/** 超市买的奶粉 is about no supermarket, and 盖个车棚 about none that stands. */
+function isStanding(text: string, found: string): boolean {
+  const at = text.indexOf(found);
+  return !WISHED_FOR.test(text.slice(0, at)) && !BOUGHT_AT.test(text.slice(at + found.length));
+}
+
+const WISHED_FOR = /(?:盖|修建|新建|搭|装|设)(?:一)?(?:个|座|处)[^,。!?]{0,5}$/u;
+const BOUGHT_AT = /^(?:里|那边)?(?:买|卖)/u;
+
 /** The first place that a message names, as written; the more exact kind goes first. */
 export function findPlace(text: string): string | undefined {
   const named = NAMED_SO.exec(text)?.[1];
@@ -124,7 +136,13 @@ export function findPlace(text: string): string | undefined {
         .replace(/^.*(?:天天|每天|在|到|从|往|咱们|我们|俺们)(?=.{2})/u, '')
         .replace(LEAD, '')
         .replace(/的$/u, '') ?? '';
-    if (match !== null && found.length > 1 && !NOT_A_PLACE.test(found) && !ASKED_OF.test(found))
+    if (
+      match !== null &&
+      found.length > 1 &&
+      !NOT_A_PLACE.test(found) &&
+      !ASKED_OF.test(found) &&
+      isStanding(text, found)
+    )
       return extended(text, `${nameBefore(text, match, found)}${found}`);
   }
   return undefined;
