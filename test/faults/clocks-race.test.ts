@@ -13,8 +13,8 @@ import { twoApps } from '../factories/two-apps.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
-const NEEDS = size(120, 3000);
-const KILLS = size(3, 8);
+const NEEDS = size(40, 3000);
+const KILLS = size(2, 8);
 const LEVELS_OF_EACH = 2;
 
 it('two processes that look at once, while the time jumps to and fro, find each level once', async () => {
