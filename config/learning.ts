@@ -24,7 +24,8 @@ export const LEARNING = {
  * How sure the opinion learnt from examples must be, as the margin of a support vector machine: to do what harms nothing, to
  * ask whether it is meant, and to call talk what would be taken for a need. What a rule heard
  * in free words is doubted when something else is ahead by `against` and it is below `doubtful` itself. Above
- * `danger` the bot gives the numbers to call and asks whether there is any. Longer words than `longest` tell a story.
+ * `danger` the bot gives the numbers to call and asks whether there is any. Longer words than `longest` tell a story, and
+ * longer ones than `longestRequest` are no request but a matter to be taken in.
  */
 export const OPINION = {
   surely: -0.25,
@@ -36,4 +37,5 @@ export const OPINION = {
   surelyTalk: -0.1,
   danger: -0.45,
   longest: 100,
+  longestRequest: 40,
 } as const;

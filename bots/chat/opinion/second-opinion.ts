@@ -43,6 +43,7 @@ export function secondOpinion(
   );
   if (likely === null || likely.intent === heard?.command.name) return null;
   if (likely.intent === 'chat.danger') return likely.margin > OPINION.danger ? { kind: 'danger' } : null;
+  if (utterance.text.length > OPINION.longestRequest) return null;
   if (heard !== null && !isGuessed(heard) && !isAgainst(likely)) return null;
   if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
   if (!isLikely(likely) || (likely.intent === FREE_TEXT && heard !== null)) return null;
