@@ -43,10 +43,11 @@ export function secondOpinion(
   );
   if (likely === null || likely.intent === heard?.command.name) return null;
   if (likely.intent === 'chat.danger') return likely.margin > OPINION.danger ? { kind: 'danger' } : null;
-  if (utterance.text.length > OPINION.longestRequest) return null;
   if (heard !== null && !isGuessed(heard) && !isAgainst(likely)) return null;
   if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
-  if (!isLikely(likely) || (likely.intent === FREE_TEXT && heard !== null)) return null;
+  const isLong = utterance.text.length > OPINION.longestRequest;
+  if (heard !== null && isGuessed(heard) && (isLong || likely.intent === FREE_TEXT)) return null;
+  if (!isLikely(likely)) return null;
   return asHeardBy(offered.get(likely.intent)!, commands, utterance, likely.margin);
 }
 
