@@ -79,8 +79,7 @@ const SAYS_SEATS = new RegExp(
 );
 
 function signUpFor(words: string, people: number | null): SignUpWords | null {
-  const named = nameIn(words.replaceAll(new RegExp(SIGNS_UP, 'gu'), ' '));
-  const activity = ONLY_A_NUMBER.test(named) ? '' : named;
+  const activity = nameIn(words.replaceAll(new RegExp(SIGNS_UP, 'gu'), ' '));
   return people === null || people === 0 || activity.length > LONGEST_NAME
     ? null
     : { activity, people, isCertain: false };
@@ -140,6 +139,7 @@ const FOR_SOMEBODY = new RegExp(`^(?:我家?的?|俺家?的?|家里的?)?${COMPA
 function nameIn(words: string): string {
   const begun = words.replace(BEFORE_NAME, '').replace(FOR_SOMEBODY, '').replace(BEFORE_NAME, '');
   const name = withoutEnd(begun, AFTER_NAME);
+  if (ONLY_A_NUMBER.test(name)) return '';
   const [first = '', ...more] = name.split(/[\s,;、]+/u).filter((part) => part.replace(BEFORE_NAME, '') !== '');
   return more.length === 0 ? withoutEnd(first, AFTER_NAME) : [first, ...more].join(' ');
 }
