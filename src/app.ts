@@ -46,6 +46,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { teamsData, teamStore } from './features/teams/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -78,7 +79,7 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
+    personalData: [residentsData, teamsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
       (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
     ),
     serviceIndex: serviceIndex(stores, options.clock),
@@ -109,6 +110,7 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    teams: teamStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

@@ -1,6 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
 import { engagementsRoutes } from './engagements.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...teamsRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

@@ -1,5 +1,6 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
@@ -27,6 +28,7 @@ import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,

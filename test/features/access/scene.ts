@@ -7,6 +7,7 @@ import { buildActivity } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
+import { buildTeam } from '../../factories/teams.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Scene {
   hall(): Promise<string>;
   poll(): Promise<string>;
   activity(): Promise<string>;
+  /** A study group that takes everybody in. */
+  team(): Promise<string>;
   need(given?: Partial<Need>): Promise<Need>;
   offer(state: Offer['state'], need: Need): Promise<string>;
   /** A message to 林晓梅 that may not have arrived. */
@@ -84,6 +87,7 @@ export async function setScene(community: Community): Promise<Scene> {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
       return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 + used, rooms: [], signUps }), []));
     },
+    team: () => idOf(app.teams.insert(buildTeam({ id: fresh(), name: `读书会${used}` }), [])),
     need(given = {}) {
       const id = fresh();
       const at = time.now();
