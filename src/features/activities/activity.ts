@@ -1,5 +1,5 @@
 import { ensure, later, Refusal, type RegionPath } from '../../kernel/index.ts';
-import type { Places } from './places.ts';
+import { residentsOf, type Places } from './places.ts';
 
 /** Something that takes place once, for which neighbours sign up. */
 export interface Activity extends Places {
@@ -54,11 +54,11 @@ export function checkPeople({ companions }: Activity, people: number): void {
   ensure(people <= 1 + companions, 'activities.too-many-people', { most: 1 + companions });
 }
 
-/** Everyone it concerns: those with a place and those who wait. */
-export const concerned = ({ signUps }: Activity): string[] => signUps.map((signUp) => signUp.resident);
+/** Every resident it concerns: those with a place and those who wait. */
+export const concerned = ({ signUps }: Activity): string[] => residentsOf(signUps);
 
 /** Who is owed a reminder: whoever got their place before it was due; later ones have just been told. */
 export const owedReminder = ({ signUps, remindAt }: Activity): string[] =>
-  signUps
-    .filter(({ state, placedAt }) => state === 'placed' && placedAt !== undefined && placedAt < remindAt)
-    .map((signUp) => signUp.resident);
+  residentsOf(
+    signUps.filter(({ state, placedAt }) => state === 'placed' && placedAt !== undefined && placedAt < remindAt),
+  );
