@@ -2,6 +2,8 @@
 export { activityStore, type ActivityStore } from './activity-store.ts';
 export { announceActivity } from './announce-activity.ts';
 export { cancelActivity } from './cancel-activity.ts';
+export { findDrafts } from './drafts/find-drafts.ts';
+export { publishActivity } from './drafts/publish-activity.ts';
 export { finishDue } from './due/finish-due.ts';
 export { remindDue } from './due/remind-due.ts';
 export { editActivity } from './edit-activity.ts';
@@ -15,6 +17,9 @@ export { signUp, type SignUpAnswer } from './sign-ups/sign-up.ts';
 export { printActivity } from './print-activity.ts';
 export { viewActivity } from './view-activity.ts';
 export * from './activity.ts';
+export * from './conditions/condition.ts';
+export * from './courses/course.ts';
+export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } from './kinds/kind.ts';
 export * from './places.ts';
 export * from './policy.ts';
 export { ACTIVITY_NEWS, wordActivity, type ActivityNews } from './wording.ts';

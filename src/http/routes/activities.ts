@@ -5,45 +5,18 @@ import {
   cancelSignUp,
   editActivity,
   findOpenActivities,
-  freePlaces,
   listActivities,
   listSignUps,
   signUp,
   viewActivity,
-  type Activity,
+  publishActivity,
+  findDrafts,
   type ListedSignUp,
   type SignUp,
 } from '../../features/activities/index.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
-
-const activity = z.object({
-  id: z.string(),
-  number: z.number(),
-  region: z.string(),
-  title: z.string(),
-  place: z.string(),
-  startsAt: moment,
-  endsAt: moment,
-  capacity: z.number(),
-  free: z.number(),
-  companions: z.number(),
-  state: z.enum(['open', 'cancelled', 'finished']),
-});
-
-const presentActivity = (given: Activity): z.input<typeof activity> => ({
-  id: given.id,
-  number: given.number,
-  region: given.region,
-  title: given.title,
-  place: given.place,
-  startsAt: given.startsAt.toISOString(),
-  endsAt: given.endsAt.toISOString(),
-  capacity: given.capacity,
-  free: freePlaces(given),
-  companions: given.companions,
-  state: given.state,
-});
+import { activity, presentActivity } from './shapes/activity.ts';
 
 /** One's own sign-up; `position` is the place among those who wait, 0 with a place. */
 const ownSignUp = z.object({
@@ -64,50 +37,68 @@ const listedSignUp = z.object({
   people: z.number(),
   state: z.enum(['placed', 'waiting']),
   signedUpAt: moment,
+  answers: z.record(z.string(), z.string()),
+  guardian: z.string().nullable(),
+  isInsured: z.boolean(),
+  certificate: z.string().nullable(),
 });
 
-const presentListed = ({ resident, name, people, state, signedUpAt }: ListedSignUp): z.input<typeof listedSignUp> => ({
-  resident,
-  name: name ?? null,
-  people,
-  state,
-  signedUpAt: signedUpAt.toISOString(),
+const presentListed = ({ given = {}, ...listed }: ListedSignUp): z.input<typeof listedSignUp> => ({
+  resident: listed.resident,
+  name: listed.name ?? null,
+  people: listed.people,
+  state: listed.state,
+  signedUpAt: listed.signedUpAt.toISOString(),
+  answers: { ...given.answers },
+  guardian: given.guardian ?? null,
+  isInsured: given.isInsured ?? false,
+  certificate: given.certificate ?? null,
 });
 
 export const activitiesRoutes: readonly Route[] = [
   route('get', '/activities', listActivities, {
     summary: 'Activities of a region that are still to come, latest announced first',
     output: page(activity),
-    present: (result) => presentPage(result, presentActivity),
+    present: (result, { clock }) => presentPage(result, (shown) => presentActivity(shown, clock())),
   }),
   route('post', '/activities', announceActivity, {
-    summary: 'Announce an activity and open its list',
+    summary: 'Announce an activity and open its list, or with isDraft prepare one',
     creates: true,
     output: activity,
-    present: presentActivity,
+    present: (shown, { clock }) => presentActivity(shown, clock()),
   }),
   route('get', '/me/activities', findOpenActivities, {
     summary: 'Activities one may sign up for now where one lives, or in a chat room',
     output: z.object({ items: z.array(activity) }),
-    present: (activities) => ({ items: activities.map(presentActivity) }),
+    present: (activities, { clock }) => ({ items: activities.map((shown) => presentActivity(shown, clock())) }),
   }),
   route('get', '/activities/:activityId', viewActivity, {
     summary: "An activity and one's own sign-up",
     output: activity.extend({ own: ownSignUp.nullable() }),
-    present: ({ activity, own, position }) => ({
-      ...presentActivity(activity),
+    present: ({ activity, own, position }, { clock }) => ({
+      ...presentActivity(activity, clock()),
       own: own === null ? null : presentOwn(own, position),
     }),
   }),
   route('patch', '/activities/:activityId', editActivity, {
     summary: 'Change what is given of an activity; those on the list are told',
     output: activity,
-    present: presentActivity,
+    present: (shown, { clock }) => presentActivity(shown, clock()),
+  }),
+  route('get', '/me/activity-drafts', findDrafts, {
+    summary: 'Activities that one is still preparing',
+    output: z.object({ items: z.array(activity) }),
+    present: (drafts, { clock }) => ({ items: drafts.map((shown) => presentActivity(shown, clock())) }),
+  }),
+  route('post', '/activities/:activityId/publication', publishActivity, {
+    summary: 'Publish a draft: its list opens, and its rooms or members are told',
+    output: activity,
+    present: (shown, { clock }) => presentActivity(shown, clock()),
   }),
   route('post', '/activities/:activityId/cancellation', cancelActivity, {
     summary: 'Call an activity off; those on the list are told',
     output: activity,
-    present: presentActivity,
+    present: (shown, { clock }) => presentActivity(shown, clock()),
   }),
   route('put', '/activities/:activityId/sign-up', signUp, {
     summary: 'Sign up, or change how many come',
@@ -117,11 +108,14 @@ export const activitiesRoutes: readonly Route[] = [
   route('delete', '/activities/:activityId/sign-up', cancelSignUp, {
     summary: "Take back one's sign-up",
     output: activity,
-    present: presentActivity,
+    present: (shown, { clock }) => presentActivity(shown, clock()),
   }),
   route('get', '/activities/:activityId/sign-ups', listSignUps, {
     summary: 'Who comes and who waits, for those who run the activity',
     output: z.object({ activity, items: z.array(listedSignUp) }),
-    present: ({ activity, signUps }) => ({ activity: presentActivity(activity), items: signUps.map(presentListed) }),
+    present: ({ activity, signUps }, { clock }) => ({
+      activity: presentActivity(activity, clock()),
+      items: signUps.map(presentListed),
+    }),
   }),
 ];

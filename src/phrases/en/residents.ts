@@ -11,7 +11,8 @@ export const residentsEnglish: In<typeof residentsPhrases> = {
   'residents.private-only': 'These are your personal data. Please ask me again in a private chat.',
   'residents.ask-leave':
     'Your name, contacts and words will be deleted for good. Open needs are withdrawn; your votes still count. To go ahead, reply “确定删除”. To keep them, reply “不删”.',
-  'residents.say-where-first': 'Please say first where you live, such as “我住桂花社区1号楼”, then which door is yours.',
+  'residents.say-where-first':
+    'Please say first where you live, such as “我住桂花社区1号楼”, then which door is yours.',
   'residents.needs-declared': 'Please say first where you live, such as “我住桂花社区1号楼”, and try again.',
   'residents.needs-verified':
     'Your address must be verified for this. Ask the community for the code at your door, send “邀请码” with it, and try again.',

@@ -47,6 +47,7 @@ export const ACTIVITIES: Table = {
     activityId: await activity(),
     capacity: 40,
   })),
+  'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),
   'activities.finish-due': row(SYSTEM_ONLY, nothing),
@@ -58,5 +59,6 @@ export const ACTIVITIES: Table = {
   'activities.remind-due': row(SYSTEM_ONLY, nothing),
   'activities.sign-up': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
   'activities.print-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
+  'activities.publish-activity': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.view-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
 };
