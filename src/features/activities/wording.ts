@@ -1,5 +1,6 @@
 import { say, sayPeriod } from '../../phrases/index.ts';
 import type { Activity } from './activity.ts';
+import type { Ask } from './conditions/conditions.ts';
 import { signUpOf } from './places.ts';
 
 export const ACTIVITY_NEWS = ['announced', 'promoted', 'changed', 'cancelled', 'reminder'] as const;
@@ -16,4 +17,14 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
     period: sayPeriod(startsAt, endsAt),
     people: signUpOf(activity, resident)?.people ?? 1,
   });
+}
+
+/** What somebody is asked before they can sign up, as a question to them. */
+export function wordAsk(ask: Ask): string {
+  if (ask.kind === 'guardian') return say('activities.ask-guardian');
+  if (ask.kind === 'insured') return say('activities.ask-insured');
+  if (ask.kind === 'certificate') return say('activities.ask-certificate', { certificate: ask.certificate });
+  const { text, options, isRequired } = ask.question;
+  const words = options === undefined ? text : say('activities.ask-choice', { text, options });
+  return isRequired ? words : say('activities.ask-optional', { text: words });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   announceActivity,
+  askConditions,
   cancelActivity,
   cancelSignUp,
   editActivity,
@@ -9,8 +10,10 @@ import {
   listSignUps,
   signUp,
   viewActivity,
+  wordAsk,
   publishActivity,
   findDrafts,
+  type Ask,
   type ListedSignUp,
   type SignUp,
 } from '../../features/activities/index.ts';
@@ -30,6 +33,24 @@ const presentOwn = ({ people, state }: SignUp, position: number): z.input<typeof
   state,
   position,
 });
+
+/** Something asked: answered under `guardian`, `isInsured`, `certificate`, or under the question's id in `answers`. */
+const ask = z.object({
+  field: z.enum(['guardian', 'isInsured', 'certificate', 'answers']),
+  question: z.string().nullable(),
+  text: z.string(),
+  options: z.array(z.string()),
+  isRequired: z.boolean(),
+});
+
+function presentAsk(asked: Ask): z.input<typeof ask> {
+  const always = { question: null, text: wordAsk(asked), options: [], isRequired: true };
+  if (asked.kind === 'guardian') return { ...always, field: 'guardian' };
+  if (asked.kind === 'insured') return { ...always, field: 'isInsured' };
+  if (asked.kind === 'certificate') return { ...always, field: 'certificate' };
+  const { id, options, isRequired } = asked.question;
+  return { ...always, field: 'answers', question: id, options: [...(options ?? [])], isRequired };
+}
 
 const listedSignUp = z.object({
   resident: z.string(),
@@ -99,6 +120,11 @@ export const activitiesRoutes: readonly Route[] = [
     summary: 'Call an activity off; those on the list are told',
     output: activity,
     present: (shown, { clock }) => presentActivity(shown, clock()),
+  }),
+  route('get', '/activities/:activityId/asks', askConditions, {
+    summary: 'What one is asked before one can sign up; why not, for whoever cannot come',
+    output: z.object({ items: z.array(ask) }),
+    present: ({ asks }) => ({ items: asks.map(presentAsk) }),
   }),
   route('put', '/activities/:activityId/sign-up', signUp, {
     summary: 'Sign up, or change how many come',

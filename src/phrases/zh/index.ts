@@ -1,5 +1,6 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { conditionsPhrases } from './activities/conditions.ts';
 import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
@@ -28,6 +29,7 @@ import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...conditionsPhrases,
   ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,

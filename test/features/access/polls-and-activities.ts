@@ -40,6 +40,7 @@ export const ACTIVITIES: Table = {
     endsAt: '2026-03-05T16:00:00+08:00',
     capacity: 10,
   })),
+  'activities.ask-conditions': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
   'activities.cancel-activity': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   // Whoever has not signed up, nobody included, has nothing to cancel: no question of permission.
   'activities.cancel-sign-up': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),

@@ -27,12 +27,12 @@ export interface Question {
 /** What somebody said when they signed up: for those who run the activity, and deleted with the person's data. */
 export interface Given {
   /** By the id of the question. */
-  readonly answers?: Readonly<Record<string, string>>;
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   /** Who agrees for somebody who is not of age. */
-  readonly guardian?: string;
-  readonly isInsured?: boolean;
+  readonly guardian?: string | undefined;
+  readonly isInsured?: boolean | undefined;
   /** Number or issuer of the certificate. */
-  readonly certificate?: string;
+  readonly certificate?: string | undefined;
 }
 
 const question = z
