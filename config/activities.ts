@@ -26,12 +26,10 @@ export const CONDITIONS = {
 } as const;
 
 export const SERIES = {
-  /** How far ahead the activities of a series are made. */
-  madeAheadDays: 14,
+  /** How far ahead the activities of a series are made, and announced: of one that comes weekly, one is open at a time. */
+  madeAheadDays: 7,
   /** How many are made in one go; the next look goes on. */
   mostAtOnce: 20,
-  /** A rule whose days come no more often than this is looked through in vain and refused. */
-  mostLookedThrough: 4000,
 } as const;
 
 export const COURSES = {

@@ -1,4 +1,4 @@
-import { finishDue, remindDue } from '../src/features/activities/index.ts';
+import { finishDue, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -22,7 +22,7 @@ export const activitiesReactions: readonly Reaction[] = [
     activityId: cause.subject,
     news: 'cancelled' as const,
     residents: residentsOf(cause),
-    rooms: true,
+    rooms: cause.facts.alsoInRooms !== false,
   })),
   reaction('activities.reminder-due', tellActivity, (cause) => ({
     activityId: cause.subject,
@@ -33,6 +33,7 @@ export const activitiesReactions: readonly Reaction[] = [
 
 export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(remindDue, { everyMs: 30_000 }, {}),
+  scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
 ];
 

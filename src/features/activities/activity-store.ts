@@ -47,6 +47,7 @@ export function activityStore(parts: StoreParts) {
       [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
       [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
       [{ region: 1, state: 1, startsAt: 1 }],
+      [{ 'series.id': 1, 'series.on': 1 }, { partialFilterExpression: { 'series.id': { $gt: '' } } }],
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
@@ -86,6 +87,12 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Some activities of a series that have not been through so many of its changes, over or not. */
+    behindIn: (series: string, revision: number): Promise<Activity[]> =>
+      store.findWhere({ 'series.id': series, 'series.revision': { $lt: revision } }, { limit: 100 }),
+    /** The activities of a series from a day on, in order. */
+    ofSeries: (series: string, from: string): Promise<Activity[]> =>
+      store.findWhere({ 'series.id': series, 'series.on': { $gte: from } }, { sort: { 'series.on': 1 }, limit: 100 }),
     draftsOf: (organizer: string): Promise<Activity[]> =>
       store.findWhere({ organizer, state: 'draft' }, { sort: { number: -1 }, limit: 100 }),
     /** Open activities announced by this resident or within these regions. */

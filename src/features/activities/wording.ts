@@ -1,6 +1,7 @@
 import { say, sayPeriod } from '../../phrases/index.ts';
 import type { Activity } from './activity.ts';
 import type { Ask } from './conditions/conditions.ts';
+import { wordRule } from './series/word-rule.ts';
 import { signUpOf } from './places.ts';
 
 export const ACTIVITY_NEWS = ['announced', 'promoted', 'changed', 'cancelled', 'reminder'] as const;
@@ -9,14 +10,16 @@ export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
 /** What people are told about an activity; of a promotion, with the number of people it is for. */
 export function wordActivity(activity: Activity, news: ActivityNews, resident = ''): string {
   const { title, place, capacity, companions, startsAt, endsAt } = activity;
-  return say(`activities.tell-${news}`, {
+  const facts = {
     title,
     place,
     capacity,
     most: 1 + companions,
     period: sayPeriod(startsAt, endsAt),
     people: signUpOf(activity, resident)?.people ?? 1,
-  });
+  };
+  if (news !== 'announced' || activity.series === undefined) return say(`activities.tell-${news}`, facts);
+  return say('activities.tell-series-announced', { ...facts, often: wordRule(activity.series.rule) });
 }
 
 /** What somebody is asked before they can sign up, as a question to them. */

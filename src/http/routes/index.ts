@@ -1,6 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { seriesRoutes } from './activities/series.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...seriesRoutes,
   ...teamsRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,

@@ -1,6 +1,7 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
+import { seriesPhrases } from './activities/series.ts';
 import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
@@ -30,6 +31,7 @@ import { workPhrases } from './work.ts';
 export const zh = {
   ...activitiesPhrases,
   ...conditionsPhrases,
+  ...seriesPhrases,
   ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,

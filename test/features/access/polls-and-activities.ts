@@ -1,6 +1,16 @@
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 
 const REGION = '/d1/s1/c1/';
+/** Every Thursday from the third day of a test on. */
+const TAI_CHI = {
+  region: REGION,
+  rule: 'FREQ=WEEKLY;BYDAY=TH',
+  title: '太极拳',
+  place: '广场',
+  startsAt: '2026-03-05T14:00:00+08:00',
+  endsAt: '2026-03-05T16:00:00+08:00',
+  capacity: 20,
+};
 const EVENING = '2026-03-02T20:00:00+08:00';
 
 export const HALLS: Table = {
@@ -48,6 +58,14 @@ export const ACTIVITIES: Table = {
     activityId: await activity(),
     capacity: 40,
   })),
+  'activities.announce-series': row('--- -+ +- - + - +', () => ({ ...TAI_CHI })),
+  'activities.edit-series': row('--- -+ +- - + - +', async ({ occurrence }) => ({
+    activityId: await occurrence(),
+    place: '大厅',
+  })),
+  'activities.end-series': row('--- -+ +- - + - +', async ({ occurrence }) => ({ activityId: await occurrence() })),
+  'activities.make-occurrences': row(SYSTEM_ONLY, nothing),
+  'activities.view-series': row(ANYBODY, async ({ occurrence }) => ({ activityId: await occurrence() })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),

@@ -1,7 +1,8 @@
 import { contactOf, type Resident } from '../../../src/features/residents/index.ts';
 import type { Offer } from '../../../src/features/matching/index.ts';
 import type { Need } from '../../../src/features/needs/index.ts';
-import { SYSTEM } from '../../../src/kernel/index.ts';
+import { announceSeries } from '../../../src/features/activities/index.ts';
+import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { App } from '../../../src/app.ts';
 import { buildActivity } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
@@ -23,6 +24,8 @@ export interface Scene {
   hall(): Promise<string>;
   poll(): Promise<string>;
   activity(): Promise<string>;
+  /** One of a series. */
+  occurrence(): Promise<string>;
   /** A study group that takes everybody in. */
   team(): Promise<string>;
   need(given?: Partial<Need>): Promise<Need>;
@@ -86,6 +89,18 @@ export async function setScene(community: Community): Promise<Scene> {
     activity() {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
       return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 + used, rooms: [], signUps }), []));
+    },
+    async occurrence() {
+      const { made } = await perform(announceSeries, app, SYSTEM, {
+        region: '/d1/s1/c1/',
+        rule: 'FREQ=WEEKLY;BYDAY=TH',
+        title: '太极拳',
+        place: '广场',
+        startsAt: '2026-03-05T14:00:00+08:00',
+        endsAt: '2026-03-05T16:00:00+08:00',
+        capacity: 20,
+      });
+      return made[0]!.id;
     },
     team: () => idOf(app.teams.insert(buildTeam({ id: fresh(), name: `读书会${used}` }), [])),
     need(given = {}) {
