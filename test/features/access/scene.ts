@@ -86,9 +86,10 @@ export async function setScene(community: Community): Promise<Scene> {
       const hall = await aHall();
       return idOf(app.polls.insert(buildPoll({ id: fresh(), number: 1000 + used, hall, rooms: [] }), []));
     },
+    // Numbers with room between them for those that are announced.
     activity() {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
-      return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 + used, rooms: [], signUps }), []));
+      return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 * used, rooms: [], signUps }), []));
     },
     async occurrence() {
       const { made } = await perform(announceSeries, app, SYSTEM, {
