@@ -35,6 +35,8 @@ export const SERIES = {
 export const COURSES = {
   mostLessons: 60,
   mostMaterials: 20,
+  /** Notes of who came; a course is one document. */
+  mostNotes: 20_000,
   /** Which share of its lessons completes a course, in percent, unless it says otherwise. */
   usuallyCompletes: 80,
 } as const;

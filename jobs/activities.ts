@@ -18,6 +18,14 @@ export const activitiesReactions: readonly Reaction[] = [
     news: 'changed' as const,
     residents: residentsOf(cause),
   })),
+  ...(['changed', 'cancelled', 'added'] as const).map((what) =>
+    reaction(`activities.lesson-${what}`, tellActivity, (cause) => ({
+      activityId: cause.subject,
+      news: `lesson-${what}` as const,
+      residents: residentsOf(cause),
+      lesson: String(cause.facts.lesson),
+    })),
+  ),
   reaction('activities.cancelled', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'cancelled' as const,

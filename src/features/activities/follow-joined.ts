@@ -44,7 +44,11 @@ export const followJoined = defineUseCase({
 });
 
 function follow(before: Activity, from: string, into: string, now: Date) {
-  const activity = before.organizer === from ? { ...before, organizer: into } : before;
+  const activity = {
+    ...before,
+    ...(before.organizer === from && { organizer: into }),
+    ...attendanceOf(before, from, into),
+  };
   const own = signUpOf(activity, from);
   if (own === undefined || signUpOf(activity, into) === undefined) {
     const signUps = activity.signUps.map((signUp) =>
@@ -72,3 +76,9 @@ function dropSignUp(activity: Activity, resident: string, now: Date): PlacesStep
   const signUps = activity.signUps.filter((signUp) => signUp.resident !== resident);
   return { places: { ...activity, signUps }, promoted: [] };
 }
+
+/** What was noted of who came goes along. */
+const attendanceOf = ({ attendance }: Activity, from: string, into: string): Pick<Activity, 'attendance'> =>
+  attendance === undefined
+    ? {}
+    : { attendance: attendance.map((note) => (note.resident === from ? { ...note, resident: into } : note)) };

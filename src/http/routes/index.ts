@@ -1,6 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { coursesRoutes } from './activities/courses.ts';
 import { seriesRoutes } from './activities/series.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...coursesRoutes,
   ...seriesRoutes,
   ...teamsRoutes,
   ...directorySheetsRoutes,

@@ -1,6 +1,7 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
+import { coursesPhrases } from './activities/courses.ts';
 import { seriesPhrases } from './activities/series.ts';
 import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
@@ -31,6 +32,7 @@ import { workPhrases } from './work.ts';
 export const zh = {
   ...activitiesPhrases,
   ...conditionsPhrases,
+  ...coursesPhrases,
   ...seriesPhrases,
   ...teamsPhrases,
   ...broadcastsPhrases,

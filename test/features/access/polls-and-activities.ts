@@ -66,6 +66,36 @@ export const ACTIVITIES: Table = {
   'activities.end-series': row('--- -+ +- - + - +', async ({ occurrence }) => ({ activityId: await occurrence() })),
   'activities.make-occurrences': row(SYSTEM_ONLY, nothing),
   'activities.view-series': row(ANYBODY, async ({ occurrence }) => ({ activityId: await occurrence() })),
+  'activities.open-course': row('--- -+ +- - + - +', () => ({
+    region: REGION,
+    title: '手机课',
+    place: '教室',
+    capacity: 10,
+    lessons: [{ startsAt: '2026-03-05T09:00:00+08:00', endsAt: '2026-03-05T10:00:00+08:00' }],
+  })),
+  'activities.add-lesson': row('--- -+ +- - + - +', async ({ course }) => ({
+    activityId: await course(),
+    startsAt: '2026-03-20T09:00:00+08:00',
+    endsAt: '2026-03-20T10:00:00+08:00',
+  })),
+  'activities.cancel-lesson': row('--- -+ +- - + - +', async ({ course }) => ({
+    activityId: await course(),
+    lessonId: '1',
+  })),
+  'activities.change-lesson': row('--- -+ +- - + - +', async ({ course }) => ({
+    activityId: await course(),
+    lessonId: '1',
+    place: '大厅',
+  })),
+  'activities.list-attendance': row('--- -+ +- - + - +', async ({ course }) => ({ activityId: await course() })),
+  // The lesson is still to come: whoever may note is told so.
+  'activities.mark-attendance': row('--- -+ +- - + - +', async ({ course }) => ({
+    activityId: await course(),
+    lessonId: '1',
+    residentId: 'lin',
+    came: true,
+  })),
+  'activities.view-course': row(ANYBODY, async ({ course }) => ({ activityId: await course() })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),

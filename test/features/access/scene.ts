@@ -4,7 +4,7 @@ import type { Need } from '../../../src/features/needs/index.ts';
 import { announceSeries } from '../../../src/features/activities/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { App } from '../../../src/app.ts';
-import { buildActivity } from '../../factories/activities.ts';
+import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
@@ -26,6 +26,8 @@ export interface Scene {
   activity(): Promise<string>;
   /** One of a series. */
   occurrence(): Promise<string>;
+  /** A course with two lessons to come. */
+  course(): Promise<string>;
   /** A study group that takes everybody in. */
   team(): Promise<string>;
   need(given?: Partial<Need>): Promise<Need>;
@@ -91,6 +93,7 @@ export async function setScene(community: Community): Promise<Scene> {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
       return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 * used, rooms: [], signUps }), []));
     },
+    course: () => idOf(app.activities.insert(buildCourse({ id: fresh(), number: 1000 * used }), [])),
     async occurrence() {
       const { made } = await perform(announceSeries, app, SYSTEM, {
         region: '/d1/s1/c1/',

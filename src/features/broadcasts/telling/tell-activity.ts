@@ -26,10 +26,17 @@ export const tellActivity = defineUseCase({
     activityId: z.string(),
     news: z.enum(ACTIVITY_NEWS),
     residents: z.array(z.string()).default([]),
+    /** The lesson of a course that it is about. */
+    lesson: z.string().optional(),
     /** Also the rooms in which it was announced? */
     rooms: z.boolean().default(false),
   }),
-  async run({ activities, teams, clock, ...ports }: Ports, actor, { activityId, news, residents, rooms }, call) {
+  async run(
+    { activities, teams, clock, ...ports }: Ports,
+    actor,
+    { activityId, news, residents, lesson, rooms },
+    call,
+  ) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const activity = found(await activities.find(activityId), 'activities.missing');
     if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
@@ -37,7 +44,7 @@ export const tellActivity = defineUseCase({
     // Who has left the list meanwhile need not hear.
     const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
-    const text = () => wordActivity(activity, news, listed[0]);
+    const text = () => wordActivity(activity, news, listed[0], lesson);
     const until = news === 'reminder' ? activity.startsAt : undefined;
     const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
