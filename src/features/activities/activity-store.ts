@@ -93,6 +93,9 @@ export function activityStore(parts: StoreParts) {
     /** The activities of a series from a day on, in order. */
     ofSeries: (series: string, from: string): Promise<Activity[]> =>
       store.findWhere({ 'series.id': series, 'series.on': { $gte: from } }, { sort: { 'series.on': 1 }, limit: 100 }),
+    /** What a team has held or is going to. */
+    heldBy: (team: string): Promise<Activity[]> =>
+      store.findWhere({ team: { $eq: team, $gt: '' }, state: { $in: ['open', 'finished'] } }, { limit: 10_000 }),
     draftsOf: (organizer: string): Promise<Activity[]> =>
       store.findWhere({ organizer, state: 'draft' }, { sort: { number: -1 }, limit: 100 }),
     /** Open activities announced by this resident or within these regions. */

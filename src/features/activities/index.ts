@@ -31,6 +31,7 @@ export { asksOf, conditions, type Applicant, type Ask, type Wish } from './condi
 export { addLesson, cancelLesson, changeLesson } from './courses/change-lesson.ts';
 export * from './courses/course.ts';
 export { markAttendance } from './courses/mark-attendance.ts';
+export { viewTeamFigures, type TeamFigures } from './kinds/view-team-figures.ts';
 export { openCourse } from './courses/open-course.ts';
 export { listAttendance, viewCourse, type Attendant } from './courses/view-course.ts';
 export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } from './kinds/kind.ts';

@@ -13,4 +13,4 @@ export { teamsData } from './personal-data.ts';
 export * from './policy.ts';
 export * from './team.ts';
 export { teamStore, type TeamStore } from './team-store.ts';
-export { viewTeam, type SeenTeam } from './view-team.ts';
+export { seenBy, viewTeam, type SeenTeam } from './view-team.ts';

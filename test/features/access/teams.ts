@@ -10,6 +10,7 @@ export const TEAMS: Table = {
     residentId: 'lin',
     takesIn: true,
   })),
+  'activities.view-team-figures': row(ANYBODY, async ({ team }) => ({ teamId: await team() })),
   'teams.edit-team': row('--- -+ +- - + - +', async ({ team, fresh }) => ({
     teamId: await team(),
     name: `队${fresh()}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewTeamFigures } from '../../../features/activities/index.ts';
 import {
   decideMember,
   editTeam,
@@ -85,6 +86,14 @@ const presentListed = (member: ListedMember): z.input<typeof listedMember> => ({
   skill: member.skill ?? null,
 });
 
+const figures = z.object({
+  members: z.number().nullable(),
+  planned: z.number(),
+  sessions: z.number(),
+  attendances: z.number(),
+  people: z.number(),
+});
+
 export const teamsRoutes: readonly Route[] = [
   route('get', '/teams', listTeams, {
     summary: 'Teams of a region and below',
@@ -111,6 +120,17 @@ export const teamsRoutes: readonly Route[] = [
     summary: 'Rename a team, give it other rules or another leader; nobody is dropped',
     output: team,
     present: presentTeam,
+  }),
+  route('get', '/teams/:teamId/figures', viewTeamFigures, {
+    summary: 'What a team has done, in figures: sessions, attendances, people',
+    output: figures,
+    present: ({ members, planned, sessions, attendances, people }) => ({
+      members,
+      planned,
+      sessions,
+      attendances,
+      people,
+    }),
   }),
   route('put', '/teams/:teamId/membership', joinTeam, {
     summary: 'Ask to be taken into a team, or join where nobody has to say yes',
