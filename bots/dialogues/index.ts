@@ -1,5 +1,8 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
+import { joiningTeam } from './activities/joining-team.ts';
+import { seriesPlace } from './activities/series-place.ts';
+import { signUpQuestions } from './activities/sign-up-questions.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
@@ -9,6 +12,9 @@ import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
   broadcastConfirmation,
+  joiningTeam,
+  seriesPlace,
+  signUpQuestions,
   leaving,
   needIntake,
   outcomeQuestions,
