@@ -46,6 +46,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -78,9 +79,16 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
-      (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
-    ),
+    personalData: [
+      residentsData,
+      needsData,
+      activitiesData,
+      timeBankData,
+      pollsData,
+      hallsData,
+      listingsData,
+      broadcastsData,
+    ].map((dataOf) => dataOf({ ...stores, ...services, clock: options.clock })),
     serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
@@ -109,6 +117,9 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    timeBanks: timeBankStore(parts),
+    timeAccounts: timeAccountStore(parts),
+    timeTransfers: transferStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

@@ -7,8 +7,8 @@ export const codeFolders = ['config', 'src', 'bots', 'jobs', 'standalone', 'scri
 export const rows: readonly (readonly string[])[] = [
   ['regions', 'privacy'],
   ['residents', 'register', 'halls'],
-  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'timebank', 'programmes'],
-  ['matching', 'listings', 'procedures', 'moderation'],
+  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'time-bank', 'programmes'],
+  ['matching', 'listings', 'service-records', 'procedures', 'moderation'],
   ['broadcasts', 'reports'],
 ];
 
