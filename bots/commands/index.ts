@@ -15,6 +15,7 @@ import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
+import { timeBankCommands } from './volunteers/time-bank.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
 import { undeliveredCommands } from './undelivered.ts';
@@ -24,6 +25,7 @@ import { workCommands } from './work.ts';
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...pollsCommands,
+  ...timeBankCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,

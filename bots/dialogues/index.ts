@@ -1,6 +1,7 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
@@ -9,6 +10,7 @@ import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
   broadcastConfirmation,
+  hoursGift,
   leaving,
   needIntake,
   outcomeQuestions,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import {
@@ -8,7 +9,7 @@ import {
   sendHours,
   type Account,
 } from '../../src/features/time-bank/index.ts';
-import { isRefusal, later, MINUTE, perform, SYSTEM, type Actor } from '../../src/kernel/index.ts';
+import { isRefusal, MINUTE, perform, SYSTEM, type Actor } from '../../src/kernel/index.ts';
 import { buildActor, buildGrant } from '../factories/residents.ts';
 import { aTime } from '../factories/time.ts';
 import { buildBank, openAccountFor } from '../factories/time-bank.ts';
@@ -18,7 +19,7 @@ import { size } from '../setup/size.ts';
 const HERE = '/d1/s1/c1/';
 const THERE = '/d1/s1/c2/';
 const PEOPLE = size(20, 400);
-const TRANSFERS = size(1200, 1_000_000);
+const TRANSFERS = size(400, 1_000_000);
 const AT_ONCE = 200;
 
 const steward = buildActor({ id: 'steward', grants: [buildGrant('steward', '/d1/')] });
@@ -59,9 +60,10 @@ function dyingAfter(app: App, changes: number): App {
   };
 }
 
+/** Nothing goes wrong but that there are no hours left, that paired communities owe enough, or that a process dies. */
 function expectNoDefect(reason: unknown): void {
-  if (isRefusal(reason)) expect(['time-bank.overdrawn', 'time-bank.full']).toContain(reason.code);
-  else expect((reason as Error).message).toBe('killed');
+  const why = isRefusal(reason) ? reason.code : (reason as Error).message;
+  expect(['time-bank.overdrawn', 'time-bank.full', 'killed']).toContain(why);
 }
 
 async function expectSound(app: App): Promise<void> {
@@ -126,10 +128,9 @@ it(`${TRANSFERS} transfers of processes that die anywhere end at sum zero with e
       ? perform(sendHours, app, holderOf(from), { to: to.number, minutes }, once)
       : perform(donateHours, app, holderOf(from), { minutes }, once));
   };
+  const isUnderWay = () => left > 0;
   const worker = async (): Promise<void> => {
-    for (;;) {
-      left -= 1;
-      if (left < 0) return;
+    for (left -= 1; left >= 0; left -= 1) {
       await transferOne(left).catch((reason: unknown) => {
         expectNoDefect(reason);
         if (!isRefusal(reason)) killed += 1;
@@ -139,9 +140,10 @@ it(`${TRANSFERS} transfers of processes that die anywhere end at sum zero with e
   await Promise.all([
     ...Array.from({ length: AT_ONCE }, worker),
     ...apps.map(async (app) => {
-      while (left > 0) {
-        time.set(later(time.now(), MINUTE));
+      while (isUnderWay()) {
+        time.pass(MINUTE);
         await perform(finishBegun, app, SYSTEM, {});
+        await pause(20);
       }
     }),
   ]);

@@ -22,6 +22,7 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

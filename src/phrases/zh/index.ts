@@ -23,6 +23,7 @@ import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
+import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
@@ -50,5 +51,6 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
+  ...timeBankPhrases,
   ...workPhrases,
 } as const;
