@@ -8,6 +8,7 @@ import { levelsJobs, levelsReactions } from './levels.ts';
 import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
+import { serviceRecordsReactions } from './service-records.ts';
 import { timeBankJobs } from './time-bank.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
@@ -15,6 +16,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...activitiesReactions,
+  ...serviceRecordsReactions,
   ...directoryReactions,
   ...needsReactions,
   ...levelsReactions,

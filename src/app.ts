@@ -36,6 +36,14 @@ import {
   openNeeds,
 } from './features/needs/index.ts';
 import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
+import {
+  certificateStore,
+  checkInDeskStore,
+  checkInStore,
+  serviceRecordsData,
+  serviceRecordStore,
+  volunteerStore,
+} from './features/service-records/index.ts';
 import { calendarStore, regionStore } from './features/regions/index.ts';
 import {
   accountStore,
@@ -84,6 +92,7 @@ export async function createApp(options: AppOptions) {
       needsData,
       activitiesData,
       timeBankData,
+      serviceRecordsData,
       pollsData,
       hallsData,
       listingsData,
@@ -117,6 +126,11 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    checkIns: checkInStore(parts),
+    checkInDesks: checkInDeskStore(parts),
+    serviceRecords: serviceRecordStore(parts),
+    volunteers: volunteerStore(parts),
+    certificates: certificateStore(parts),
     timeBanks: timeBankStore(parts),
     timeAccounts: timeAccountStore(parts),
     timeTransfers: transferStore(parts),

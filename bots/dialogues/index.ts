@@ -6,6 +6,7 @@ import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
+import { serviceConfirmation } from './service-confirmation.ts';
 import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
@@ -15,5 +16,6 @@ export const DIALOGUES: readonly Dialogue[] = [
   needIntake,
   outcomeQuestions,
   perhapsMeant,
+  serviceConfirmation,
   undelivered,
 ];

@@ -22,6 +22,8 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { serviceRecordsRoutes } from './volunteers/service-records.ts';
 import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...checkInsRoutes,
+  ...serviceRecordsRoutes,
   ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,

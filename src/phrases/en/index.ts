@@ -23,6 +23,7 @@ import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
+import { serviceRecordsEnglish } from './volunteers/service-records.ts';
 import { timeBankEnglish } from './volunteers/time-bank.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
@@ -53,6 +54,7 @@ export const en: In<typeof zh> = {
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,
+  ...serviceRecordsEnglish,
   ...timeBankEnglish,
   ...workEnglish,
 };
