@@ -12,7 +12,7 @@ import {
 import { isRefusal, MINUTE, perform, SYSTEM, type Actor } from '../../src/kernel/index.ts';
 import { buildActor, buildGrant } from '../factories/residents.ts';
 import { aTime } from '../factories/time.ts';
-import { buildBank, openAccountFor } from '../factories/time-bank.ts';
+import { buildBank, openAccountFor } from '../factories/volunteers/time-bank.ts';
 import { twoApps } from '../factories/two-apps.ts';
 import { size } from '../setup/size.ts';
 

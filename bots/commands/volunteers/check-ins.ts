@@ -1,4 +1,5 @@
-import { listSignUps } from '../../../src/features/activities/index.ts';
+import type { App } from '../../../src/app.ts';
+import { listSignUps, type Activity } from '../../../src/features/activities/index.ts';
 import {
   checkInByWord,
   correctCheckIn,
@@ -43,7 +44,7 @@ export const checkInsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: readDeskAsked,
     async run({ app, actor }, { activity: words }: { activity: string }) {
-      const meant = activityMeant(await perform(findOpenDesks, app, actor, {}), words, '签到口令');
+      const meant = await deskMeant(app, actor, words, '签到口令');
       if ('say' in meant) return meant;
       const { activity, word } = await perform(showDesk, app, actor, { activityId: meant.id });
       const url = `${app.publicUrl}/api/v1/activities/${activity.id}/check-in.svg`;
@@ -71,10 +72,15 @@ export const checkInsCommands: readonly Command[] = [
   }),
 ];
 
+async function deskMeant(app: App, actor: Actor, words: string, verb: string): Promise<Activity | Answer> {
+  const desks = await perform(findOpenDesks, app, actor, {});
+  return desks.length === 0 ? answer('service-records.no-desk') : activityMeant(desks, words, verb);
+}
+
 /** Names are looked for on the list of the activity only; of two of one name, neither is guessed. */
 async function tickFromChat(turn: Turn, { activity: words, names }: TickWords): Promise<Answer> {
   const { app, actor, once } = turn;
-  const meant = activityMeant(await perform(findOpenDesks, app, actor, {}), words, '点名');
+  const meant = await deskMeant(app, actor, words, '点名');
   if ('say' in meant) return meant;
 
   const { signUps } = await perform(listSignUps, app, actor, { activityId: meant.id });

@@ -10,7 +10,7 @@ import {
   type Account,
 } from '../../../src/features/time-bank/accounts/account.ts';
 import { entry, isBalanced, reversed } from '../../../src/features/time-bank/transfers/transfer.ts';
-import { buildTimeAccount } from '../../factories/time-bank.ts';
+import { buildTimeAccount } from '../../factories/volunteers/time-bank.ts';
 import { TIME_BANK_RULES } from '../../../config/volunteers/time-bank.ts';
 import { readGift, readMinutes, readPayee } from '../../../bots/understand/volunteers/hours.ts';
 import { sayMinutes } from '../../../src/phrases/index.ts';

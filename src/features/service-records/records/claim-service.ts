@@ -35,7 +35,7 @@ export const claimService = defineUseCase({
     ensure(given.endedAt <= now, 'service-records.not-over');
     ensure(given.endedAt >= later(now, -SERVICE_RECORDS.enteredWithinMs), 'service-records.too-long-ago');
 
-    const who = await bothOf(residents, { volunteer: volunteer ?? actor.id, served });
+    const who = await bothOf(residents, actor, { volunteer: volunteer ?? actor.id, served });
     const confirmed = sideOf(actor, { ...who, region: given.region }, now);
     return beginOrRefuse(ports, {
       ...given,
@@ -55,11 +55,14 @@ interface Sides {
 
 async function bothOf(
   residents: Ports['residents'],
+  actor: Actor,
   { volunteer, served }: { readonly volunteer: string; readonly served: string | undefined },
 ): Promise<Sides> {
-  const giver = found(await residents.current(volunteer), 'residents.missing');
+  const known = async (id: string) =>
+    id === actor.id ? actor : found(await residents.current(id), 'residents.missing');
+  const giver = await known(volunteer);
   if (served === undefined) return { volunteer: giver.id };
-  const receiver = found(await residents.current(served), 'residents.missing');
+  const receiver = await known(served);
   ensure(receiver.id !== giver.id, 'service-records.served-oneself');
   return { volunteer: giver.id, served: receiver.id };
 }

@@ -44,7 +44,7 @@ export function takeSpan(volunteers: VolunteerStore, record: ServiceRecord): Pro
   return volunteers.keep(record.volunteer, (volunteer): { next?: typeof volunteer; result: SpanProblem | null } => {
     const spans = enterSpan(volunteer.spans, spanOf(record), SERVICE_RECORDS);
     return typeof spans === 'string' ? { result: spans } : { next: { ...volunteer, spans }, result: null };
-  }) as Promise<SpanProblem | null>;
+  });
 }
 
 /** Takes the hours of a record back. */

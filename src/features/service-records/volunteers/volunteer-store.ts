@@ -1,5 +1,4 @@
 import { Schema } from 'mongoose';
-import { found } from '../../../kernel/index.ts';
 import { aggregateStore, type Change, type StoreParts } from '../../../platform/aggregate-store.ts';
 import { newVolunteer, type Volunteer } from './volunteer.ts';
 
@@ -18,7 +17,7 @@ export function volunteerStore(parts: StoreParts) {
     /** Changes what is kept of somebody, who becomes a volunteer with it. */
     async keep<Result>(id: string, decide: (volunteer: Volunteer) => Change<Volunteer, Result>): Promise<Result> {
       if ((await store.find(id)) === null) await store.insert(newVolunteer(id), []);
-      return found(await store.change(id, decide), 'residents.missing');
+      return (await store.change(id, decide)) as Result;
     },
   };
 }

@@ -42,6 +42,7 @@ export const serviceRecordsEnglish: In<typeof serviceRecordsPhrases> = {
   'service-records.say-word':
     'To check in, send “签到” with the word that is said there, for example “签到 桂花”. You may take part without.',
   'service-records.desk': 'Today’s word for “{title}” is: {word}\nPlease send “签到 {word}”. The QR code is at: {url}',
+  'service-records.no-desk': 'No activity that you run is being checked in now.',
   'service-records.ticked': '“{title}”: {count} checked in: {names}.',
   'service-records.not-on-list':
     'Not on the list, or there more than once: {names}. Please tick them on the list page.',

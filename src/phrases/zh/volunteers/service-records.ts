@@ -36,6 +36,7 @@ export const serviceRecordsPhrases = {
   'service-records.no-check-in': '您最近没有签到。',
   'service-records.say-word': '要签到，请发“签到”加现场说的口令，例如“签到 桂花”。不签到也不影响参加。',
   'service-records.desk': '“{title}”今天的签到口令是：{word}\n请大家发“签到 {word}”。二维码在：{url}',
+  'service-records.no-desk': '现在没有您负责的、正在签到的活动。',
   'service-records.ticked': '“{title}”签到了{count}人：{names}。',
   'service-records.not-on-list': '名单里没有找到，或者重名了：{names}。请到名单页面勾选。',
   'service-records.private-only': '这是您自己的事，请私聊我发“{words}”。',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import { mayKeepBank } from '../policy.ts';
-import { bookOnce } from './book.ts';
-import type { CarryPorts } from './carry.ts';
-import { leastOf } from './plan.ts';
-import { isInBook, REVERSAL_REASONS, reversed } from './transfer.ts';
+import { bookOnce } from '../transfers/book.ts';
+import type { CarryPorts } from '../transfers/carry.ts';
+import { leastOf } from '../transfers/plan.ts';
+import { isInBook, REVERSAL_REASONS, reversed } from '../transfers/transfer.ts';
 
 const REVERSIBLE = ['service', 'gift', 'donation', 'redemption', 'grant'] as const;
 

@@ -4,8 +4,8 @@ import { regionPath } from '../../regions/index.ts';
 import type { Account } from '../accounts/account.ts';
 import type { TimeAccountStore } from '../accounts/account-store.ts';
 import { mayKeepBank } from '../policy.ts';
-import { isBalanced, type Entry } from './transfer.ts';
-import type { TransferStore } from './transfer-store.ts';
+import { isBalanced, type Entry } from '../transfers/transfer.ts';
+import type { TransferStore } from '../transfers/transfer-store.ts';
 
 interface Ports {
   readonly timeAccounts: TimeAccountStore;

@@ -1,6 +1,6 @@
-import type { App } from '../../src/app.ts';
-import type { Account, Bank } from '../../src/features/time-bank/index.ts';
-import type { RegionPath } from '../../src/kernel/index.ts';
+import type { App } from '../../../src/app.ts';
+import type { Account, Bank } from '../../../src/features/time-bank/index.ts';
+import type { RegionPath } from '../../../src/kernel/index.ts';
 
 /** The time bank of 桂花社区, by the rules of good neighbours. */
 export const buildBank = (given: Partial<Bank> = {}): Bank => ({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { allow, defineUseCase } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { mayKeepBank } from '../policy.ts';
-import { bookOrRefuse } from './book.ts';
-import type { CarryPorts } from './carry.ts';
-import { minutesGiven } from './input.ts';
-import { entry } from './transfer.ts';
+import { bookOrRefuse } from '../transfers/book.ts';
+import type { CarryPorts } from '../transfers/carry.ts';
+import { minutesGiven } from '../transfers/input.ts';
+import { entry } from '../transfers/transfer.ts';
 
 /**
  * What one community owes a paired one is cleared, as its steward and the other's above both have agreed: the debtor's side

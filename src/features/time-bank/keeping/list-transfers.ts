@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { allow, defineUseCase, pageInput } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { mayKeepBank } from '../policy.ts';
-import { readTransferCursor, transferPage } from './page.ts';
-import type { TransferStore } from './transfer-store.ts';
+import { readTransferCursor, transferPage } from '../transfers/page.ts';
+import type { TransferStore } from '../transfers/transfer-store.ts';
 
 /** The book of a region's time bank, latest first; accounts by id, without the people. */
 export const listTransfers = defineUseCase({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { allow, defineUseCase, found } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
 import { mayKeepBank } from '../policy.ts';
-import { bookOrRefuse } from './book.ts';
-import type { CarryPorts } from './carry.ts';
-import { minutesGiven } from './input.ts';
-import { linesBetween, type PlanPorts } from './plan.ts';
+import { bookOrRefuse } from '../transfers/book.ts';
+import type { CarryPorts } from '../transfers/carry.ts';
+import { minutesGiven } from '../transfers/input.ts';
+import { linesBetween, type PlanPorts } from '../transfers/plan.ts';
 
 /** A steward gives hours to somebody who needs them, out of the pool or newly issued; without a person, to the pool. */
 export const grantHours = defineUseCase({
