@@ -5,9 +5,13 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** Signs that a list follows, as WeChat and its imitators write them, at the beginning of the first line. */
 export const LIST_SIGNS = ['接龙', '接龍', 'Solitaire', 'Group ?Note', 'Chain'];
 
+/** Another sort of 接龙, or talk about it: as part of a pattern. */
+export const NO_LISTS =
+  '(?:成语|词语|诗词|诗句|古诗|歌名|歌曲|歌词|单词|英语|故事|地名|飞花令)接[龙龍]|接[龙龍](?:规则|规矩|游戏|方法|教程|步骤|说明|注意|流程|怎么|如何)';
+
 /** Said above a list, they call for names. */
 export const CALLS_FOR_NAMES = words(
-  '接龙 接龍 报名 報名 登记 登記 统计 統計 报数 订餐 团购 團購 预订 預訂 预定 预约 谁去 谁来 谁要 谁参加 参加的 要去的 想去的 想来的 要来的 要的 人数 写名字 签名 留名 认领 参加人员 报上名 报个名 sign[ -]?up join who',
+  '接龙 接龍 报名 報名 登记 登記 统计 統計 报数 订餐 团购 團購 预订 預訂 预定 预约 谁去 谁来 谁要 谁参加 参加的 要去的 想去的 想来的 要来的 要的 人数 写名字 签名 留名 认领 参加人员 报上名 报个名 sign\\W?up join who',
 );
 
 /** Lists under these words name people, but sign nobody up. */
@@ -48,7 +52,7 @@ export const PAIRS = words(
 
 /** Written behind a name, it says no more than the name does. */
 export const SAYS_NOTHING_MORE = words(
-  '我要报名 我报名 要报名 已报名 报名了? 報名 我要参加 要参加 能参加 可参加 参加 參加 我来了? 我要来 要来 能来 会来 我要去 要去 能去 也去 我去 已接龙 接龙 已付款? 已交费? 已缴费? 已转账? 已付 已填 已到 到 来 去',
+  '我要报名 我报名 要报名 已报名 报名了? 報名 我要参加 要参加 能参加 可参加 参加 參加 我来了? 我要来 要来 能来 会来 我要去 要去 能去 也去 我去 已接龙 接龙 已付款? 已交费? 已缴费? 已转账? 已付 已填 已到 ok',
 );
 
 /** Marks set behind a name. */

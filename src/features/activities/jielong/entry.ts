@@ -1,4 +1,4 @@
-import { CALLED_BACK, CALLED_BY, PROXY, SAYS_NOTHING_MORE, TICKS } from '../../../../config/jielong.ts';
+import { CALLED_BACK, CALLED_BY, COMPANIONS, PROXY, SAYS_NOTHING_MORE, TICKS } from '../../../../config/jielong.ts';
 import { inHalfWidth, squeezed } from './plain-text.ts';
 import { isCalledSo, namesSomebody } from './person.ts';
 import { isQuantity, readQuantity, startOfGlued, startsWithQuantity } from './quantity.ts';
@@ -22,7 +22,8 @@ const any = (list: readonly string[]): string => [...list].sort((one, other) => 
 const BRACKETS = /[([{【〔<][^()[\]{}【】〔〕<>]{0,80}[)\]}】〕>]/gu;
 const OPEN = /[([{【〔]/u;
 /** Between digits a sign is part of a date, a time or a price. */
-const SEPARATOR = /(?<!\d)[,:/.]|[,:/.](?!\d)|[;|。!?、~…]|\s[-–—]+\s|\s#|(?<=\p{Script=Han})[-–—](?=[^\s\d]{5})/u;
+const SEPARATOR =
+  /(?<!\d)[,:/]|[,:/](?!\d)|(?<!\d|(?<!\p{L})\p{Lu})\.|[;|。!?、~…]|\s[-–—]+\s|\s#|(?<=\p{Script=Han})[-–—]+(?=[^\s\d–—-]{4})/u;
 const LABEL = /^(?:姓名|名字|昵称|群昵称|微信名|name) ?: ?/iu;
 const DOOR = /^[A-Za-z]?\d{1,4}(?:(?:[-#]|号楼|栋|幢|座|弄|号|单元|楼|室|户){1,2}\d{0,4}){1,5}$/u;
 const ROOM = /^[A-Za-z]?\d{3,4}[室号]?$/u;
@@ -31,7 +32,11 @@ const BULLET = /^(?:[-*•·▪️●○◆★☆>@]+ ?)+/u;
 const NOTHING_MORE = new RegExp(`(?:${any(SAYS_NOTHING_MORE)})$`, 'u');
 const BACK = new RegExp(`(?:${any(CALLED_BACK)})`, 'iu');
 const STRUCK_OUT = /[\u0335-\u0338]/u;
-const FOR = new RegExp(`^(?<by>.{0,12}?)(?:${PROXY}) ?:? ?(?<whom>.{2,16})$`, 'u');
+const FOR = new RegExp(`^(?<by>.{0,12}?)(?:${PROXY}) ?(?<whom>.{2,16}?)(?:报名?|接)?$`, 'u');
+/** 社工小何代报: */
+const BY_AND_COLON = new RegExp(`^.{0,12}(?:${PROXY}) ?[:：] ?`, 'u');
+/** 代妈妈报名 陈秀珍 */
+const FOR_RELATIVE = new RegExp(`^(?:${PROXY})(?:我|俺)?(?:${any(COMPANIONS)})(?:报名?|接)?$`, 'u');
 const BY_SOMEBODY = new RegExp(`(?<=[\\p{Script=Han}\\w])(?:${PROXY})$`, 'u');
 const TITLE = new RegExp(`^(?:${any(CALLED_BY)})$`, 'u');
 const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]*$/u;
@@ -46,11 +51,11 @@ const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 export function readEntry(written: string, isOrder = false): ListEntry | null {
   const line = squeezed(written.slice(0, LONGEST_LINE));
   if (STRUCK_OUT.test(line)) return null;
-  const { rest, notes } = withoutBrackets(line.replace(BULLET, '').replace(LABEL, ''));
+  const { rest, notes } = withoutBrackets(line.replace(BULLET, '').replace(LABEL, '').replace(BY_AND_COLON, ''));
   const { main, said } = firstPart(rest);
   const { name: called, others } = nameAmong(main);
   const { name, glued } = plainName(called);
-  if (name === '' || !SAYS_SOMETHING.test(name) || [...name].length > LONGEST_NAME) return null;
+  if (isQuantity(inHalfWidth(name)) || !SAYS_SOMETHING.test(name) || [...name].length > LONGEST_NAME) return null;
   if ([glued, ...others, said, ...notes].some((part) => BACK.test(part))) return null;
 
   const outside = squeezed([glued, ...others, said].join(' '));
@@ -124,8 +129,14 @@ function splitLeading(main: string): string[] {
 const isBefore = (word: string, next: string): boolean => {
   const plain = inHalfWidth(word);
   if (isQuantity(plain)) return true;
+  if (FOR_RELATIVE.test(word) || isPart(word, next)) return namesSomebody(next);
   return (DOOR.test(plain) || ROOM.test(plain)) && !isQuantity(inHalfWidth(next)) && namesSomebody(next);
 };
+
+/** 女高 李桂英: what they do stands before who they are. */
+const isPart = (word: string, next: string): boolean =>
+  IN_HAN.test(word) && !namesSomebody(word) && /^\p{Script=Han}/u.test(next) && namesSomebody(next) && isCalledSo(next);
+const IN_HAN = /^\p{Script=Han}{2,6}$/u;
 
 /** 陈 阿姨, 张 三, John Avon. */
 const isOneName = (first: string, second: string): boolean =>
@@ -161,7 +172,7 @@ function shorten(name: string): string {
     const end = pattern.exec(plain)?.index ?? plain.length;
     if (end > 1 && end < plain.length) return name.slice(0, end).trimEnd();
   }
-  return name.replace(/[\s+=:：、，,.。-]+$/u, '');
+  return name.replace(/[\s+=:：、，,。-]+$/u, '');
 }
 const BACK_AT_END = new RegExp(`${BACK.source}$`, 'iu');
 

@@ -4,6 +4,7 @@ import {
   EXAMPLES,
   LIST_SIGNS,
   NAMES_OTHERWISE,
+  NO_LISTS,
   ORDERS,
   UNNUMBERED_PERSONS,
   UNSIGNED,
@@ -28,6 +29,7 @@ const SIGN = new RegExp(
   `^[\\s\\p{Extended_Pictographic}\\ufe0f]*[#【[]? ?(?:${any(LIST_SIGNS)})(?:啦|了)?[\\]】]?(?![么吗呢])`,
   'iu',
 );
+const NO = new RegExp(NO_LISTS, 'u');
 const CALLS = new RegExp(any(CALLS_FOR_NAMES), 'iu');
 const OTHERWISE = new RegExp(any(NAMES_OTHERWISE), 'iu');
 const ORDER = new RegExp(any(ORDERS), 'u');
@@ -39,7 +41,7 @@ const SIGN_INSIDE = /接[龙龍](?!.{0,6}[么吗呢?])/u;
 export function parseJielong(text: string): Jielong {
   const all = withoutQuoted(linesOf(text)).map(toLine);
   const first = all.findIndex((line) => !isBlank(line));
-  if (first < 0) return NO_LIST;
+  if (first < 0 || NO.test(all[first]!.plain)) return NO_LIST;
 
   const sign = SIGN.exec(all[first]!.plain)?.[0].length ?? 0;
   const lines = splitUp([cutLine(all[first]!, sign), ...all.slice(first + 1)]);
@@ -61,8 +63,10 @@ function readUnsigned(lines: readonly Line[]): Jielong {
   if (SIGN_INSIDE.test(head)) return readSignedInside(lines);
 
   const items = runsOfPeople(runsOf(lines, afterExamples(lines), ORDER.test(head))).flat();
-  const { persons, others, all } = sharesOf(items);
-  const { leastPersons, personShare, otherShare } = CALLS.test(head) ? UNSIGNED.calledFor : UNSIGNED.alone;
+  const { persons: sure, foreign, others, all } = sharesOf(items);
+  const isCalledFor = CALLS.test(head);
+  const { leastPersons, personShare, otherShare } = isCalledFor ? UNSIGNED.calledFor : UNSIGNED.alone;
+  const persons = isCalledFor ? sure + foreign : sure;
   const isList = persons >= leastPersons && persons >= personShare * all && others <= otherShare * all;
   return all > 1 && isList ? listOf(lines, items) : NO_LIST;
 }
@@ -112,9 +116,15 @@ function readUnnumbered(lines: readonly Line[], from: number, isOrder: boolean):
       .slice(0, end)
       .findLastIndex((item) => sharesOf([item]).others > 0 || item.content.trimEnd().endsWith('：')) + 1;
   const names = written.slice(begin, end);
-  const first = isTitled || begin > 0 ? 0 : names.findIndex((item) => sharesOf([item]).persons > 0);
+  const first = isTitled || begin > 0 ? 0 : names.findIndex((item) => isPerson(item));
   const items = names.slice(Math.max(0, first));
-  const { persons, all } = sharesOf(items);
+  const persons = items.filter(isPerson).length;
+  const all = items.length;
   if (persons === 0 || persons < UNNUMBERED_PERSONS * all) return { title: titleOf(lines), entries: [] };
   return listOf(lines, items);
+}
+
+function isPerson(item: Item): boolean {
+  const { persons, foreign } = sharesOf([item]);
+  return persons + foreign > 0;
 }

@@ -9,7 +9,7 @@ const SURNAME = `(?:${any(COMPOUND_SURNAMES)}|[${SURNAMES}${RARE_SURNAMES}${TRAD
 const TITLE = any(CALLED_BY);
 const TITLED = new RegExp(`^(?:${SURNAME}|\\p{Script=Han}{2,3})(?:${TITLE})$`, 'u');
 const FAMILIAR = new RegExp(
-  `^(?:[${CALLED_AFTER}]${SURNAME}|[${CALLED_AFTER}]\\p{Script=Han}|${SURNAME}(?:总|工|导|队|老|公|婆|头))$`,
+  `^(?:[${CALLED_AFTER}]${SURNAME}|[${CALLED_AFTER}](?:\\p{Script=Han}|[A-Z])|${SURNAME}(?:总|工|导|队|老|公|婆|头))$`,
   'u',
 );
 const LATIN = /^\p{Lu}[\p{Ll}'’]{1,14}(?:[ -]\p{Lu}[\p{L}'’.]{0,14}){0,2}$/u;
@@ -24,7 +24,8 @@ const LONGEST_HAN_NAME = 10;
 /** Could somebody be called so? For telling a name from a word beside it. */
 export const namesSomebody = (text: string): boolean => BEGINS_AS_PERSON.test(text) && !TELLS.test(text);
 
-export type Likeness = 'person' | 'perhaps' | 'other';
+/** `foreign` is one word in Latin letters: Anna, but Bread as well. */
+export type Likeness = 'person' | 'foreign' | 'perhaps' | 'other';
 
 /** Is it sure, without knowing any names, that the line names nobody? Both in half-width signs. */
 export const tells = (name: string, line: string): boolean =>
@@ -39,7 +40,9 @@ export const tells = (name: string, line: string): boolean =>
 export function likenessOf(name: string, line: string, saysHowMany: boolean): Likeness {
   if (tells(name, line)) return 'other';
   if (isCalledSo(name.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/u, ''))) {
-    return hanIn(name) === 0 && CONTINUES.test(line.slice(name.length)) && !saysHowMany ? 'perhaps' : 'person';
+    if (hanIn(name) > 0) return 'person';
+    if (CONTINUES.test(line.slice(name.length)) && !saysHowMany) return 'perhaps';
+    return name.includes(' ') ? 'person' : 'foreign';
   }
   return TELLS.test(line) ? 'other' : 'perhaps';
 }

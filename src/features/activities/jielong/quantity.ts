@@ -7,8 +7,8 @@ const any = (list: readonly string[]): string => [...list].sort((one, other) => 
 const NUMBER = '(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两俩仨三四五六七八九])';
 const PEOPLE = any(PEOPLE_UNITS);
 const GOODS = any(GOODS_UNITS);
-/** Not 20元, 9:30, 第2排, 每人3份, 自带2瓶. */
-const NOT_BEFORE = '(?<![\\d.:/$¥￥第每半限几零-]|自带|第 )';
+/** Not 20元, 9:30, 第2排, 每人3份, 自带2瓶, 可坐4人. */
+const NOT_BEFORE = '(?<![\\d.:/$¥￥第每半限几零差缺-]|自带|可[坐载带]|[能还]坐|第 )';
 const COUNTED = new RegExp(`${NOT_BEFORE}(${NUMBER}) ?(?:(${PEOPLE})|(${GOODS}))(?![a-z月年号楼栋岁])`, 'giu');
 const GROWN_AND_SMALL = new RegExp(
   `(${NUMBER}) ?(?:个|名)?(?:大人|成人|大) ?(?:带|和|加|,|\\+)? ?(${NUMBER}) ?(?:个|名)?(?:小孩|小朋友|孩子|儿童|小|娃)`,
@@ -39,7 +39,7 @@ export function readQuantity(text: string, isOrder: boolean): number | null {
   const alone = company === null ? text : text.replace(company[0], ' ');
   const counted = readCounted(alone);
   if (counted !== null) return counted;
-  if (company !== null) return 1 + companionsIn(company[0]);
+  if (company !== null) return (PAIR.test(alone) ? 2 : 1) + companionsIn(company[0]);
   if (PAIR.test(text)) return 2;
   const more = MORE.exec(text);
   if (more !== null) return isOrder ? atLeastOne(number(more[1])) : 1 + number(more[1]);

@@ -97,6 +97,8 @@ const MOST_OF_A_NAME = 24;
 
 export interface Shares {
   readonly persons: number;
+  /** Single words in Latin letters, which may be names. */
+  readonly foreign: number;
   readonly others: number;
   /** Lines that are no empty places. */
   readonly all: number;
@@ -108,7 +110,7 @@ export function sharesOf(run: Run): Shares {
     .filter(({ content }) => content.trim() !== '')
     .map(({ content, entries: [first] }) => likenessIn(content, first));
   const count = (wanted: Likeness): number => likenesses.filter((likeness) => likeness === wanted).length;
-  return { persons: count('person'), others: count('other'), all: likenesses.length };
+  return { persons: count('person'), foreign: count('foreign'), others: count('other'), all: likenesses.length };
 }
 
 /** Most lines of the run tell something; the cheap half of `sharesOf`. */
@@ -124,8 +126,8 @@ export function isTelling(run: Run): boolean {
 export function runsOfPeople(runs: readonly Run[]): Run[] {
   if (runs.length < 2) return [...runs];
   const shares = runs.map((run) => {
-    const { persons, all } = sharesOf(run);
-    return persons / Math.max(1, all);
+    const { persons, foreign, all } = sharesOf(run);
+    return (persons + foreign) / Math.max(1, all);
   });
   const best = shares.lastIndexOf(Math.max(...shares));
   return runs.filter((_, index) => index === best || shares[index]! >= 0.5);
