@@ -1,4 +1,5 @@
 import { CALLED_BACK, CALLED_BY, COMPANIONS, PROXY, SAYS_NOTHING_MORE, TICKS } from '../../../../config/jielong.ts';
+import { readMark } from './marks.ts';
 import { inHalfWidth, squeezed } from './plain-text.ts';
 import { isCalledSo, namesSomebody } from './person.ts';
 import { isQuantity, readQuantity, startOfGlued, startsWithQuantity } from './quantity.ts';
@@ -20,6 +21,7 @@ const LONGEST_REMARK = 60;
 const any = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join('|');
 
 const BRACKETS = /[([{【〔<][^()[\]{}【】〔〕<>]{0,80}[)\]}】〕>]/gu;
+const ANY_BRACKET = /[()（）[\]{}【】〔〕<>＜＞［］｛｝]/gu;
 const OPEN = /[([{【〔]/u;
 /** Between digits a sign is part of a date, a time or a price. */
 const SEPARATOR =
@@ -28,7 +30,7 @@ const LABEL = /^(?:姓名|名字|昵称|群昵称|微信名|name) ?: ?/iu;
 const DOOR = /^[A-Za-z]?\d{1,4}(?:(?:[-#]|号楼|栋|幢|座|弄|号|单元|楼|室|户){1,2}\d{0,4}){1,5}$/u;
 const ROOM = /^[A-Za-z]?\d{3,4}[室号]?$/u;
 const DECORATION = new RegExp(`[${TICKS}\\ufe0f]+$`, 'u');
-const BULLET = /^(?:[-*•·▪️●○◆★☆>@]+ ?)+/u;
+const BULLET = /^(?:[-*•·▪●○◆★☆>@]\ufe0f? ?)+/u;
 const NOTHING_MORE = new RegExp(`(?:${any(SAYS_NOTHING_MORE)})$`, 'u');
 const BACK = new RegExp(`(?:${any(CALLED_BACK)})`, 'iu');
 const STRUCK_OUT = /[\u0335-\u0338]/u;
@@ -40,6 +42,10 @@ const FOR_RELATIVE = new RegExp(`^(?:${PROXY})(?:我|俺)?(?:${any(COMPANIONS)})
 const BY_SOMEBODY = new RegExp(`(?<=[\\p{Script=Han}\\w])(?:${PROXY})$`, 'u');
 const TITLE = new RegExp(`^(?:${any(CALLED_BY)})$`, 'u');
 const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]*$/u;
+/** At the ends of a name they belong to nobody. */
+const SIGNS = '[\\s,;:、。~…/|#()[\\]{}【】〔〕<>*=+&@（）［］｛｝，：；！？\\ufe0f\\u20e3-]+';
+const SIGNS_BEFORE = new RegExp(`^[.!?]*${SIGNS}[.!?]*`, 'u');
+const SIGNS_AFTER = new RegExp(`${SIGNS}$`, 'u');
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /**
@@ -51,11 +57,13 @@ const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 export function readEntry(written: string, isOrder = false): ListEntry | null {
   const line = squeezed(written.slice(0, LONGEST_LINE));
   if (STRUCK_OUT.test(line)) return null;
-  const { rest, notes } = withoutBrackets(line.replace(BULLET, '').replace(LABEL, '').replace(BY_AND_COLON, ''));
+  const { rest, notes } = withoutBrackets(
+    withoutMarks(line).replace(BULLET, '').replace(LABEL, '').replace(BY_AND_COLON, ''),
+  );
   const { main, said } = firstPart(rest);
   const { name: called, others } = nameAmong(main);
   const { name, glued } = plainName(called);
-  if (isQuantity(inHalfWidth(name)) || !SAYS_SOMETHING.test(name) || [...name].length > LONGEST_NAME) return null;
+  if (!isName(name)) return null;
   if ([glued, ...others, said, ...notes].some((part) => BACK.test(part))) return null;
 
   const outside = squeezed([glued, ...others, said].join(' '));
@@ -63,6 +71,12 @@ export function readEntry(written: string, isOrder = false): ListEntry | null {
     readQuantity(inHalfWidth(outside), isOrder) ?? readQuantity(inHalfWidth(notes.join(' ')), isOrder) ?? 1;
   return { name, quantity, remark: remarkOf([...others, said], notes) };
 }
+
+const isName = (name: string): boolean =>
+  SAYS_SOMETHING.test(name) &&
+  [...name].length <= LONGEST_NAME &&
+  !isQuantity(inHalfWidth(name)) &&
+  withoutMarks(name) === name;
 
 /** The same where several names share one number: 张伟、王强. 张伟和老伴 is one with company. */
 export function readEntries(written: string, isOrder = false): ListEntry[] {
@@ -75,6 +89,12 @@ export function readEntries(written: string, isOrder = false): ListEntry[] {
 }
 const BETWEEN_NAMES = / ?[、&＆+＋和跟] ?/u;
 const SEVERAL = new RegExp(`^\\p{Script=Han}{2,4}(?:${BETWEEN_NAMES.source}\\p{Script=Han}{2,4}){1,5}$`, 'u');
+
+/** Numbered twice: 1. 1）张伟. */
+function withoutMarks(line: string): string {
+  const mark = readMark(inHalfWidth(line));
+  return mark === null || mark.isWeak ? line : withoutMarks(line.slice(mark.end));
+}
 
 function withoutBrackets(line: string): { readonly rest: string; readonly notes: readonly string[] } {
   const plain = inHalfWidth(line);
@@ -91,13 +111,14 @@ function withoutBrackets(line: string): { readonly rest: string; readonly notes:
   const unclosed = squeezed(rest.slice(open + 1));
   const outside = squeezed(rest.slice(0, open));
   const all = [...notes, ...(unclosed === '' ? [] : [unclosed])];
-  return outside === '' ? { rest: all[0] ?? '', notes: all.slice(1) } : { rest: outside, notes: all };
+  return outside === ''
+    ? { rest: squeezed((all[0] ?? '').replace(ANY_BRACKET, ' ')), notes: all.slice(1) }
+    : { rest: outside, notes: all };
 }
 
 /** Up to the first sign that ends a name. */
 function firstPart(rest: string): { readonly main: string; readonly said: string } {
-  const begin = /^[\s,;:、.。，；：]*/u.exec(rest)![0].length;
-  const from = rest.slice(begin);
+  const from = rest.replace(SIGNS_BEFORE, '');
   const sign = SEPARATOR.exec(inHalfWidth(from));
   if (sign === null) return { main: from, said: '' };
   return { main: squeezed(from.slice(0, sign.index)), said: squeezed(from.slice(sign.index + sign[0].length)) };
@@ -145,15 +166,16 @@ const isOneName = (first: string, second: string): boolean =>
 
 /** The name itself, and what was glued to it. */
 function plainName(called: string): { readonly name: string; readonly glued: string } {
-  let name = forWhom(called);
   const glued: string[] = [];
+  let name = called;
   for (;;) {
-    const shorter = shorten(name);
-    if (shorter === name || shorter === '') break;
-    glued.unshift(name.slice(shorter.length));
-    name = shorter;
+    const begun = forWhom(name).replace(SIGNS_BEFORE, '');
+    const start = startsWithQuantity(inHalfWidth(begun));
+    const ended = shorten(begun.slice(start));
+    glued.unshift(begun.slice(0, start), begun.slice(start + ended.length));
+    if (ended === name || ended === '') return { name: ended, glued: squeezed(glued.join(' ')) };
+    name = ended;
   }
-  return { name, glued: squeezed(glued.join(' ')) };
 }
 
 /** 小王代王爷爷 is for 王爷爷. */
@@ -172,7 +194,7 @@ function shorten(name: string): string {
     const end = pattern.exec(plain)?.index ?? plain.length;
     if (end > 1 && end < plain.length) return name.slice(0, end).trimEnd();
   }
-  return name.replace(/[\s+=:：、，,。-]+$/u, '');
+  return name.replace(SIGNS_AFTER, '');
 }
 const BACK_AT_END = new RegExp(`${BACK.source}$`, 'iu');
 
@@ -181,6 +203,6 @@ function remarkOf(said: readonly string[], notes: readonly string[]): string {
   const words = said
     .flatMap((part) => part.split(' '))
     .filter((word) => !isQuantity(inHalfWidth(word)) && SAYS_SOMETHING.test(word));
-  const all = [...words, ...notes].join(' ').replace(/[()（）[\]{}【】〔〕<>＜＞［］｛｝]/gu, ' ');
+  const all = [...words, ...notes].join(' ').replace(ANY_BRACKET, ' ');
   return squeezed([...squeezed(all)].slice(0, LONGEST_REMARK).join(''));
 }

@@ -45,7 +45,7 @@ export function splitUp(lines: readonly Line[]): Line[] {
 
 function splitMarked(line: Line, mark: Mark, begun: ReadonlySet<number>): Line[] {
   if (begun.has(mark.number + 1)) return [line];
-  const inside = inlineMarks(line.plain.slice(mark.end), mark.number + 1);
+  const inside = inlineMarks(outsideBrackets(line.plain.slice(mark.end)), mark.number + 1);
   return cutAt(
     line,
     inside.map(({ start }) => mark.end + start),
@@ -54,7 +54,7 @@ function splitMarked(line: Line, mark: Mark, begun: ReadonlySet<number>): Line[]
 
 function splitUnmarked(line: Line, begun: ReadonlySet<number>): Line[] {
   if (begun.has(1)) return [line];
-  const inside = inlineMarks(line.plain, 1);
+  const inside = inlineMarks(outsideBrackets(line.plain), 1);
   return inside.length < 2
     ? [line]
     : cutAt(
@@ -62,6 +62,10 @@ function splitUnmarked(line: Line, begun: ReadonlySet<number>): Line[] {
         inside.map(({ start }) => start),
       );
 }
+
+/** What stands in brackets belongs to one entry, whatever numbers it has. */
+const outsideBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,80}\)/gu, (bracketed) => ' '.repeat(bracketed.length));
 
 function cutAt(line: Line, places: readonly number[]): Line[] {
   if (places.length === 0) return [line];

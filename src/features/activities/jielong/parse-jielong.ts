@@ -73,8 +73,7 @@ function readUnsigned(lines: readonly Line[]): Jielong {
 
 /** 太极拳班接龙: a heading that nothing but numbers makes a list. */
 function readSignedInside(lines: readonly Line[]): Jielong {
-  const { entries, title } = readSigned(lines);
-  return lines.some(({ mark }) => mark !== null) ? { entries, title } : NO_LIST;
+  return lines.some(({ mark }) => mark !== null) ? readSigned(lines) : NO_LIST;
 }
 
 /** What stands above the first number. */

@@ -18,7 +18,7 @@ const BEGINS_AS_PERSON = new RegExp(
   'u',
 );
 const TELLS = new RegExp(`[。！？!?]|${any(TELLING)}`, 'u');
-const BEGINS_WITH_TIME = /^(?:\d{1,4}[:年月日点.]|[上下]午|[周週]|星期|今天|明天|后天|第)/u;
+const BEGINS_WITH_TIME = /^(?:\d{1,4}[:年月日点.]|[上下]午|[周週][一二三四五六日天末]|星期|今天|明天|后天|第)/u;
 const LONGEST_HAN_NAME = 10;
 
 /** Could somebody be called so? For telling a name from a word beside it. */
@@ -29,7 +29,7 @@ export type Likeness = 'person' | 'foreign' | 'perhaps' | 'other';
 
 /** Is it sure, without knowing any names, that the line names nobody? Both in half-width signs. */
 export const tells = (name: string, line: string): boolean =>
-  hanIn(name) > LONGEST_HAN_NAME || TELLS.test(name) || BEGINS_WITH_TIME.test(line);
+  hanIn(name) > LONGEST_HAN_NAME || TELLS.test(name) || BEGINS_WITH_TIME.test(name) || BEGINS_WITH_TIME.test(line);
 
 /**
  * Does a line name somebody?

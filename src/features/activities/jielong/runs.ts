@@ -115,9 +115,9 @@ export function sharesOf(run: Run): Shares {
 
 /** Most lines of the run tell something; the cheap half of `sharesOf`. */
 export function isTelling(run: Run): boolean {
-  const written = run.filter(({ content }) => content.trim() !== '');
-  const telling = written.filter(({ content, entries: [first] }) =>
-    first === undefined ? content.trim().length > MOST_OF_A_NAME : tells(first.name, inHalfWidth(content.trim())),
+  const written = run.filter(({ content, entries }) => entries.length > 0 || content.trim().length > MOST_OF_A_NAME);
+  const telling = written.filter(
+    ({ content, entries: [first] }) => first === undefined || tells(first.name, inHalfWidth(content.trim())),
   );
   return telling.length * 2 > written.length;
 }
