@@ -40,12 +40,14 @@ const BY_AND_COLON = new RegExp(`^.{0,12}(?:${PROXY}) ?[:：] ?`, 'u');
 /** 代妈妈报名 陈秀珍 */
 const FOR_RELATIVE = new RegExp(`^(?:${PROXY})(?:我|俺)?(?:${any(COMPANIONS)})(?:报名?|接)?$`, 'u');
 const BY_SOMEBODY = new RegExp(`(?<=[\\p{Script=Han}\\w])(?:${PROXY})$`, 'u');
+const ENDS_AS_PROXY = new RegExp(`^(?:${PROXY})(?= |$)`, 'u');
 const TITLE = new RegExp(`^(?:${any(CALLED_BY)})$`, 'u');
 const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** At the ends of a name they belong to nobody. */
 const SIGNS = '[\\s,;:、。~…/|#()[\\]{}【】〔〕<>*=+&@（）［］｛｝，：；！？\\ufe0f\\u20e3-]+';
 const SIGNS_BEFORE = new RegExp(`^[.!?]*${SIGNS}[.!?]*`, 'u');
-const SIGNS_AFTER = new RegExp(`${SIGNS}$`, 'u');
+/** The stars of 林＊＊ stay. */
+const SIGNS_AFTER = new RegExp(`${SIGNS.replace('*', '')}$`, 'u');
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /**
@@ -57,20 +59,27 @@ const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 export function readEntry(written: string, isOrder = false): ListEntry | null {
   const line = squeezed(written.slice(0, LONGEST_LINE));
   if (STRUCK_OUT.test(line)) return null;
-  const { rest, notes } = withoutBrackets(
-    withoutMarks(line).replace(BULLET, '').replace(LABEL, '').replace(BY_AND_COLON, ''),
-  );
+  const labelled = withoutMarks(line).replace(BULLET, '').replace(LABEL, '');
+  const unlabelled = labelled.replace(BY_AND_COLON, '');
+  const { rest, notes } = withoutBrackets(unlabelled);
   const { main, said } = firstPart(rest);
   const { name: called, others } = nameAmong(main);
-  const { name, glued } = plainName(called);
+  const { name, glued, isFor } = plainName(called);
   if (!isName(name)) return null;
   if ([glued, ...others, said, ...notes].some((part) => BACK.test(part))) return null;
 
   const outside = squeezed([glued, ...others, said].join(' '));
   const quantity =
     readQuantity(inHalfWidth(outside), isOrder) ?? readQuantity(inHalfWidth(notes.join(' ')), isOrder) ?? 1;
-  return { name, quantity, remark: remarkOf([...others, said], notes) };
+  const remark = remarkOf([...others, said], notes);
+  const isProxy = isFor || unlabelled !== labelled || ENDS_AS_PROXY.test(glued);
+  return { name, quantity, remark: isProxy && !isProxied({ remark }) ? remarkOf([BY_PROXY, remark], []) : remark };
 }
+
+/** Was the line written for somebody else: 代张大爷, 王奶奶（小王代报）? */
+export const isProxied = ({ remark }: Pick<ListEntry, 'remark'>): boolean => SAYS_PROXY.test(remark);
+const BY_PROXY = '代报';
+const SAYS_PROXY = /代(?:报|接|订|领|填|写)|[代替]$|^[代替帮]/u;
 
 const isName = (name: string): boolean =>
   SAYS_SOMETHING.test(name) &&
@@ -89,6 +98,9 @@ export function readEntries(written: string, isOrder = false): ListEntry[] {
 }
 const BETWEEN_NAMES = / ?[、&＆+＋和跟] ?/u;
 const SEVERAL = new RegExp(`^\\p{Script=Han}{2,4}(?:${BETWEEN_NAMES.source}\\p{Script=Han}{2,4}){1,5}$`, 'u');
+
+/** Does the line say that somebody comes no more? */
+export const isCalledBack = (line: string): boolean => STRUCK_OUT.test(line) || BACK.test(line);
 
 /** Numbered twice: 1. 1）张伟. */
 function withoutMarks(line: string): string {
@@ -165,15 +177,18 @@ const isOneName = (first: string, second: string): boolean =>
   (LATIN_NAME.test(first) && LATIN_NAME.test(second));
 
 /** The name itself, and what was glued to it. */
-function plainName(called: string): { readonly name: string; readonly glued: string } {
+function plainName(called: string): { readonly name: string; readonly glued: string; readonly isFor: boolean } {
   const glued: string[] = [];
+  let isFor = false;
   let name = called;
   for (;;) {
-    const begun = forWhom(name).replace(SIGNS_BEFORE, '');
+    const whom = forWhom(name);
+    isFor ||= whom !== name;
+    const begun = whom.replace(SIGNS_BEFORE, '');
     const start = startsWithQuantity(inHalfWidth(begun));
     const ended = shorten(begun.slice(start));
     glued.unshift(begun.slice(0, start), begun.slice(start + ended.length));
-    if (ended === name || ended === '') return { name: ended, glued: squeezed(glued.join(' ')) };
+    if (ended === name || ended === '') return { name: ended, glued: squeezed(glued.join(' ')), isFor };
     name = ended;
   }
 }

@@ -9,9 +9,9 @@ import {
   UNNUMBERED_PERSONS,
   UNSIGNED,
 } from '../../../../config/jielong.ts';
-import { readEntries, type ListEntry } from './entry.ts';
+import { isCalledBack, readEntries, type ListEntry } from './entry.ts';
 import { cutLine, isBlank, splitUp, toLine, withoutQuoted, type Line } from './lines.ts';
-import { linesOf } from './plain-text.ts';
+import { linesOf, squeezed } from './plain-text.ts';
 import { isTelling, runsOf, runsOfPeople, sharesOf, type Item } from './runs.ts';
 
 /** A list of people as it goes round in a group: each takes it, adds a line and sends it on. */
@@ -21,7 +21,12 @@ export interface Jielong {
   readonly entries: readonly ListEntry[];
 }
 
-export const NO_LIST: Jielong = { title: '', entries: [] };
+/** A list as it was read, and the numbered lines of it that could not be. */
+export interface ReadJielong extends Jielong {
+  readonly unread: readonly string[];
+}
+
+const NO_LIST: ReadJielong = { title: '', entries: [], unread: [] };
 
 const any = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join('|');
 
@@ -39,6 +44,12 @@ const CLOSING = new RegExp(`^(?:${any(CLOSINGS)})`, 'iu');
 const SIGN_INSIDE = /接[龙龍](?!.{0,6}[么吗呢?])/u;
 
 export function parseJielong(text: string): Jielong {
+  const { title, entries } = readJielong(text);
+  return { title, entries };
+}
+
+/** The same, with what could not be read. */
+export function readJielong(text: string): ReadJielong {
   const all = withoutQuoted(linesOf(text)).map(toLine);
   const first = all.findIndex((line) => !isBlank(line));
   if (first < 0 || NO.test(all[first]!.plain)) return NO_LIST;
@@ -49,7 +60,7 @@ export function parseJielong(text: string): Jielong {
 }
 
 /** Under the sign of a list everything numbered is an entry, unless it tells something. */
-function readSigned(lines: readonly Line[]): Jielong {
+function readSigned(lines: readonly Line[]): ReadJielong {
   const from = afterExamples(lines);
   const isOrder = ORDER.test(headOf(lines, from));
   const runs = runsOfPeople(runsOf(lines, from, isOrder)).filter((run) => !isTelling(run));
@@ -57,7 +68,7 @@ function readSigned(lines: readonly Line[]): Jielong {
   return items.length > 0 ? listOf(lines, items) : readUnnumbered(lines, from, isOrder);
 }
 
-function readUnsigned(lines: readonly Line[]): Jielong {
+function readUnsigned(lines: readonly Line[]): ReadJielong {
   const head = headOf(lines, 0);
   if (OTHERWISE.test(head)) return NO_LIST;
   if (SIGN_INSIDE.test(head)) return readSignedInside(lines);
@@ -72,7 +83,7 @@ function readUnsigned(lines: readonly Line[]): Jielong {
 }
 
 /** 太极拳班接龙: a heading that nothing but numbers makes a list. */
-function readSignedInside(lines: readonly Line[]): Jielong {
+function readSignedInside(lines: readonly Line[]): ReadJielong {
   return lines.some(({ mark }) => mark !== null) ? readSigned(lines) : NO_LIST;
 }
 
@@ -91,9 +102,14 @@ function afterExamples(lines: readonly Line[]): number {
   return last + 1;
 }
 
-function listOf(lines: readonly Line[], items: readonly Item[]): Jielong {
+function listOf(lines: readonly Line[], items: readonly Item[]): ReadJielong {
   const entries = items.flatMap((item) => item.entries);
-  return { title: titleOf(lines.slice(0, items[0]?.at ?? lines.length)), entries };
+  const unread = items.filter((item) => item.entries.length === 0 && !isCalledBack(item.content));
+  return {
+    title: titleOf(lines.slice(0, items[0]?.at ?? lines.length)),
+    entries,
+    unread: unread.map(({ content }) => squeezed(content)).filter((content) => content !== ''),
+  };
 }
 
 const titleOf = (lines: readonly Line[]): string =>
@@ -104,7 +120,7 @@ const titleOf = (lines: readonly Line[]): string =>
     .trim();
 
 /** A list without numbers: the last lines, as long as they are names. */
-function readUnnumbered(lines: readonly Line[], from: number, isOrder: boolean): Jielong {
+function readUnnumbered(lines: readonly Line[], from: number, isOrder: boolean): ReadJielong {
   const isTitled = lines[0] !== undefined && !isBlank(lines[0]);
   const written = lines
     .map((line, at): Item => ({ at, content: line.raw, entries: readEntries(line.raw, isOrder) }))
@@ -119,7 +135,7 @@ function readUnnumbered(lines: readonly Line[], from: number, isOrder: boolean):
   const items = names.slice(Math.max(0, first));
   const persons = items.filter(isPerson).length;
   const all = items.length;
-  if (persons === 0 || persons < UNNUMBERED_PERSONS * all) return { title: titleOf(lines), entries: [] };
+  if (persons === 0 || persons < UNNUMBERED_PERSONS * all) return { title: titleOf(lines), entries: [], unread: [] };
   return listOf(lines, items);
 }
 
