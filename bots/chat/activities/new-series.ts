@@ -1,4 +1,4 @@
-import { SERIES } from '../../../config/activities/limits.ts';
+import { SERIES } from '../../../config/activities/activities.ts';
 import { ACTIVITIES } from '../../../config/defaults.ts';
 import {
   announceSeries,

@@ -1,4 +1,4 @@
-import { NUMERAL, readNumber } from '../numerals.ts';
+import { NUMERAL, readNumber } from '../../../src/kernel/index.ts';
 
 /** What somebody said of how often something takes place: the rule, and the words without it. */
 export interface Recurrence {

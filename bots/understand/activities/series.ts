@@ -1,4 +1,4 @@
-import { NUMERAL, readNumber } from '../numerals.ts';
+import { NUMERAL, readNumber } from '../../../src/kernel/index.ts';
 import { readRecurrence } from './recurrence.ts';
 
 /** Something that is to take place again and again, as somebody wrote it: the rule, and the other words around it. */

@@ -1,4 +1,4 @@
-import { NUMERAL, readNumber } from '../numerals.ts';
+import { NUMERAL, readNumber } from '../../../src/kernel/index.ts';
 
 /** What somebody says of themselves, in the forms that are kept. */
 export interface AboutSelf {

@@ -40,3 +40,4 @@ export * from './places.ts';
 export * from './policy.ts';
 export { ACTIVITY_NEWS, wordActivity, wordAsk, type ActivityNews } from './wording.ts';
 export { activitiesData } from './sign-ups/personal-data.ts';
+export * from './jielong/index.ts';

@@ -25,6 +25,9 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { serviceRecordsRoutes } from './volunteers/service-records.ts';
+import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
@@ -38,6 +41,9 @@ export const ROUTES: readonly Route[] = [
   ...coursesRoutes,
   ...seriesRoutes,
   ...teamsRoutes,
+  ...checkInsRoutes,
+  ...serviceRecordsRoutes,
+  ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

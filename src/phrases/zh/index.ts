@@ -27,6 +27,8 @@ import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
+import { serviceRecordsPhrases } from './volunteers/service-records.ts';
+import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
@@ -58,5 +60,7 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
+  ...serviceRecordsPhrases,
+  ...timeBankPhrases,
   ...workPhrases,
 } as const;

@@ -10,7 +10,7 @@ import { aChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { buildMember, buildTeam } from '../../factories/activities/teams.ts';
+import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
 
 const inRoom = { room: 'g1' };
 
