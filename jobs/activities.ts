@@ -1,4 +1,4 @@
-import { finishDue, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
+import { finishDue, makeOccurrences, remindDue, remindLessons } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -26,6 +26,12 @@ export const activitiesReactions: readonly Reaction[] = [
       lesson: String(cause.facts.lesson),
     })),
   ),
+  reaction('activities.lesson-due', tellActivity, (cause) => ({
+    activityId: cause.subject,
+    news: 'lesson-reminder' as const,
+    residents: residentsOf(cause),
+    lesson: String(cause.facts.lesson),
+  })),
   reaction('activities.cancelled', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'cancelled' as const,
@@ -40,6 +46,7 @@ export const activitiesReactions: readonly Reaction[] = [
 ];
 
 export const activitiesJobs: readonly ScheduledJob[] = [
+  scheduled(remindLessons, { everyMs: 60_000 }, {}),
   scheduled(remindDue, { everyMs: 30_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),

@@ -3,9 +3,11 @@ import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../
 import {
   ACTIVITY_NEWS,
   isForMembers,
+  lessonOf,
   signUpOf,
   wordActivity,
   type Activity,
+  type ActivityNews,
   type ActivityStore,
 } from '../../activities/index.ts';
 import { joinedMembers, type TeamStore } from '../../teams/index.ts';
@@ -45,7 +47,7 @@ export const tellActivity = defineUseCase({
     const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
     const text = () => wordActivity(activity, news, listed[0], lesson);
-    const until = news === 'reminder' ? activity.startsAt : undefined;
+    const until = endOfNews(activity, news, lesson);
     const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;
@@ -63,4 +65,10 @@ export const tellActivity = defineUseCase({
 async function membersOf(teams: Ports['teams'], { team }: Activity): Promise<string[]> {
   const holder = team === undefined ? null : await teams.find(team);
   return holder === null ? [] : joinedMembers(holder);
+}
+
+/** A reminder is no longer true once that begins of which it reminds. */
+function endOfNews(activity: Activity, news: ActivityNews, lesson: string | undefined): Date | undefined {
+  if (news === 'reminder') return activity.startsAt;
+  return news === 'lesson-reminder' ? lessonOf(activity, lesson ?? '')?.startsAt : undefined;
 }
