@@ -1,4 +1,4 @@
-import { activitiesData, activityStore } from './features/activities/index.ts';
+import { activitiesData, activityStore, seriesStore } from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -54,6 +54,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
@@ -89,6 +90,7 @@ export async function createApp(options: AppOptions) {
     ...services,
     personalData: [
       residentsData,
+      teamsData,
       needsData,
       activitiesData,
       timeBankData,
@@ -126,6 +128,8 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    series: seriesStore(parts),
+    teams: teamStore(parts),
     checkIns: checkInStore(parts),
     checkInDesks: checkInDeskStore(parts),
     serviceRecords: serviceRecordStore(parts),

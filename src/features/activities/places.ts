@@ -1,10 +1,21 @@
-/** One resident's wish to come, alone or with others. */
+import type { Given } from './conditions/condition.ts';
+
+/** One person's wish to come, alone or with others. */
 export interface SignUp {
+  /** The resident; of a guest, the id of this sign-up alone. */
   readonly resident: string;
-  /** How many come, the resident included. */
+  /** Somebody without a record here, under the name that stood on the list, and the resident who put them on it. */
+  readonly guest?: { readonly name: string; readonly by: string };
+  /** What a resident called themself on the list of a group. */
+  readonly listedAs?: string;
+  /** How many come, the one who signs up included. */
   readonly people: number;
   readonly state: 'placed' | 'waiting';
   readonly signedUpAt: Date;
+  /** What they said of themselves for the activity's conditions. */
+  readonly given?: Given;
+  /** Who lives behind the same door has the same one. */
+  readonly household?: string;
   /** Since when they have a place. */
   readonly placedAt?: Date;
 }
@@ -42,14 +53,27 @@ export function waitingPosition({ signUps }: Places, resident: string): number {
   return 0;
 }
 
+/** How somebody stands on the list beside their id. */
+export type Listed = Pick<SignUp, 'guest' | 'listedAs'>;
+
+/** The residents behind sign-ups, guests left out: they have no record to be told through. */
+export const residentsOf = (signUps: readonly SignUp[]): string[] =>
+  signUps.flatMap(({ resident, guest }) => (guest === undefined ? [resident] : []));
+
 /**
  * Puts a resident at the end of the line; who fits has a place at once. A second sign-up changes nothing.
  * @param people at least 1
  */
-export function addSignUp(places: Places, resident: string, people: number, now: Date): PlacesStep {
+export function addSignUp(
+  places: Places,
+  resident: string,
+  people: number,
+  now: Date,
+  listed: Listed = {},
+): PlacesStep {
   if (signUpOf(places, resident) !== undefined) return { places, promoted: [] };
 
-  const last: SignUp = { resident, people, state: 'waiting', signedUpAt: now };
+  const last: SignUp = { resident, ...listed, people, state: 'waiting', signedUpAt: now };
   const step = fillUp({ ...places, signUps: [...places.signUps, last] }, now);
   return { ...step, promoted: step.promoted.filter((signUp) => signUp.resident !== resident) };
 }

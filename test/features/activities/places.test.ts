@@ -7,6 +7,7 @@ import {
   changePeople,
   freePlaces,
   removeSignUp,
+  residentsOf,
   takenPlaces,
   waitingPosition,
   type Places,
@@ -33,6 +34,16 @@ describe('addSignUp()', () => {
   it('changes nothing the second time', () => {
     const places = after(3, ['lin', 2]);
     expect(addSignUp(places, 'lin', 1, now)).toEqual({ places, promoted: [] });
+  });
+});
+
+describe('residentsOf()', () => {
+  it('leaves guests out, who have no record to be told through', () => {
+    const guest = { name: '张大爷', by: 'organizer' };
+    const { places } = addSignUp(after(3, ['lin', 1]), 'guest-1', 2, now, { guest });
+
+    expect(places.signUps[1]).toMatchObject({ resident: 'guest-1', guest, people: 2, state: 'placed' });
+    expect(residentsOf(places.signUps)).toEqual(['lin']);
   });
 });
 

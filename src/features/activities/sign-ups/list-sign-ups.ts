@@ -25,7 +25,7 @@ export const listSignUps = defineUseCase({
 
     const signUps = await Promise.all(
       activity.signUps.map(async (signUp): Promise<ListedSignUp> => {
-        const name = (await residents.current(signUp.resident))?.name;
+        const name = signUp.guest?.name ?? (await residents.current(signUp.resident))?.name;
         return name === undefined ? signUp : { ...signUp, name };
       }),
     );
