@@ -1,5 +1,5 @@
 /** Time bank: hours that neighbours serve each other, kept in books whose sum is zero. */
-export { ageOn, mayRedeemAt, rulesForServed, takenOf } from './rules.ts';
+export { mayRedeemAt, rulesForServed, takenOf } from './rules.ts';
 export * from './policy.ts';
 export { rulesOf, type Bank, type Partner } from './banks/bank.ts';
 export { timeBankStore, type TimeBankStore } from './banks/bank-store.ts';
