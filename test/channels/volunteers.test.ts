@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
 import { readPdf } from '../platform/poster/read-pdf.ts';
 import { bookRecord, recordAttendance, serviceRecordsData } from '../../src/features/service-records/index.ts';
 import { openTimeAccount } from '../../src/features/time-bank/index.ts';
@@ -32,6 +33,12 @@ async function aParty() {
   });
   const door = await aDoor(community.app);
   return { ...community, community, door, chat: aChat(community.app) };
+}
+
+/** What somebody was told, in order. */
+async function told({ connection }: App, recipient: string): Promise<string[]> {
+  const notices = connection.model('notices').find({ recipient }).sort({ order: 1 });
+  return (await notices.lean<{ readonly text: string }[]>()).map(({ text }) => text);
 }
 
 describe('checking in', () => {
@@ -151,6 +158,8 @@ describe('services', () => {
       ['wang', 120, 'claimed'],
     ]);
     expect(await app.serviceRecords.ofVolunteer(wang.id, { limit: 10 })).toHaveLength(1);
+    await settleReactions(app);
+    expect(await told(app, 'wang')).toEqual([expect.stringContaining('请您确认一次服务：“重阳茶话会”')]);
   });
 
   it('are read back in chat before they are confirmed, and then booked in the time bank', async () => {
@@ -307,6 +316,8 @@ describe('giving hours in chat', () => {
     expect(await chat.say('lin', '确认')).toEqual(['时长不够。这一笔没有记，账上不变。']);
 
     expect(await app.timeAccounts.ofHolder('wang')).toMatchObject({ balance: 120 });
+    await settleReactions(app);
+    expect(await told(app, 'wang')).toEqual(['时间银行：有2小时存进了您的账户。想看余额，请发“我的时长”。']);
     expect(await chat.say('lin', '捐1小时', { room: 'g1' })).toEqual(['时长是您自己的事，请私聊我发“捐1小时”。']);
   });
 });

@@ -27,5 +27,6 @@ export { sendHours } from './transfers/send-hours.ts';
 export { settleClearing } from './keeping/settle-clearing.ts';
 export { REVERSAL_REASONS, sizeOf, TRANSFER_KINDS, type Transfer, type TransferKind } from './transfers/transfer.ts';
 export { transferStore, type TransferStore } from './transfers/transfer-store.ts';
+export { wordHoursCome } from './wording.ts';
 export { timeBankData } from './personal-data.ts';
 export { followJoined } from './follow-joined.ts';
