@@ -2,7 +2,7 @@ import { ensure, later, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Conditions } from './conditions/condition.ts';
 import type { CourseParts } from './courses/course.ts';
 import type { Kinded } from './kinds/kind.ts';
-import type { SeriesMark } from './series/series.ts';
+import type { SeriesMark } from './series/mark.ts';
 import { freePlaces, residentsOf, type Places } from './places.ts';
 
 /** Something that takes place once, for which neighbours sign up. */

@@ -6,7 +6,7 @@ import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type TestDoor } from '../../factories/door.ts';
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
-import { readXml, type Element } from '../../factories/xml.ts';
+import { readXml, type Element } from '../../factories/needs/xml.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 
 const LAMP = '3号楼楼道灯坏了好几天，晚上看不见';

@@ -8,7 +8,7 @@ import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
-import { buildTeam } from '../../factories/teams.ts';
+import { buildTeam } from '../../factories/volunteers/teams.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 /**

@@ -1,4 +1,11 @@
-import { CALLED_BACK, CALLED_BY, COMPANIONS, PROXY, SAYS_NOTHING_MORE, TICKS } from '../../../../config/jielong.ts';
+import {
+  CALLED_BACK,
+  CALLED_BY,
+  COMPANIONS,
+  PROXY,
+  SAYS_NOTHING_MORE,
+  TICKS,
+} from '../../../../config/activities/jielong.ts';
 import { readMark } from './marks.ts';
 import { inHalfWidth, squeezed } from './plain-text.ts';
 import { isCalledSo, namesSomebody } from './person.ts';
