@@ -28,6 +28,7 @@ export function activityStore(parts: StoreParts) {
       signUps: [Mixed],
       remindAt: Date,
       remindedAt: Date,
+      listPostedAt: Date,
     },
     [
       [{ number: 1 }, { unique: true }],
