@@ -1,4 +1,4 @@
-import { JIELONG } from '../../../../config/jielong.ts';
+import { JIELONG } from '../../../../config/jielong/words.ts';
 import type { Activity } from '../activity.ts';
 import { nameKey } from './merge-jielong.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JIELONG } from '../../../../config/jielong.ts';
+import { JIELONG } from '../../../../config/jielong/words.ts';
 import { allow, defineUseCase, ensure, found, type Actor, type Call, type Clock } from '../../../kernel/index.ts';
 import { checkPeople, ensureOpen, MOST_SIGN_UPS, type Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';

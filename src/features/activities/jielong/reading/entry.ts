@@ -6,7 +6,7 @@ import {
   PROXY,
   SAYS_NOTHING_MORE,
   TICKS,
-} from '../../../../../config/jielong.ts';
+} from '../../../../../config/jielong/words.ts';
 import { readMark } from './marks.ts';
 import { inHalfWidth, squeezed } from './plain-text.ts';
 import { isCalledSo, namesSomebody } from './person.ts';

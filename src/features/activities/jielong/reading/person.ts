@@ -1,4 +1,4 @@
-import { CALLED_AFTER, CALLED_BY, TELLING } from '../../../../../config/jielong.ts';
+import { CALLED_AFTER, CALLED_BY, TELLING } from '../../../../../config/jielong/words.ts';
 import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../../../../../config/privacy/names.ts';
 import { isFullName } from '../../../privacy/index.ts';
 
