@@ -8,12 +8,15 @@ import { levelsJobs, levelsReactions } from './levels.ts';
 import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
+import { serviceRecordsReactions } from './service-records.ts';
+import { timeBankJobs } from './time-bank.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...activitiesReactions,
+  ...serviceRecordsReactions,
   ...directoryReactions,
   ...needsReactions,
   ...levelsReactions,
@@ -25,6 +28,7 @@ export const REACTIONS: readonly Reaction[] = [
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...activitiesJobs,
+  ...timeBankJobs,
   ...needsJobs,
   ...levelsJobs,
   ...matchingJobs,

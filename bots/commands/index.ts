@@ -15,6 +15,9 @@ import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
+import { checkInsCommands } from './volunteers/check-ins.ts';
+import { serviceRecordsCommands } from './volunteers/service-records.ts';
+import { timeBankCommands } from './volunteers/time-bank.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
 import { undeliveredCommands } from './undelivered.ts';
@@ -24,6 +27,9 @@ import { workCommands } from './work.ts';
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...pollsCommands,
+  ...checkInsCommands,
+  ...serviceRecordsCommands,
+  ...timeBankCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,

@@ -1,3 +1,5 @@
+import type { Given } from './conditions/condition.ts';
+
 /** One person's wish to come, alone or with others. */
 export interface SignUp {
   /** The resident; of a guest, the id of this sign-up alone. */
@@ -10,6 +12,10 @@ export interface SignUp {
   readonly people: number;
   readonly state: 'placed' | 'waiting';
   readonly signedUpAt: Date;
+  /** What they said of themselves for the activity's conditions. */
+  readonly given?: Given;
+  /** Who lives behind the same door has the same one. */
+  readonly household?: string;
   /** Since when they have a place. */
   readonly placedAt?: Date;
 }

@@ -34,6 +34,7 @@ export { viewSubscriptions } from './subscriptions/view-subscriptions.ts';
 export { settleMany, type Settled } from './notices/settle-many.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
 export type { ReasonCount } from './notices/undelivered-store.ts';
+export { announceEdition } from './telling/announce-edition.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
 export { tellOpportunity } from './telling/tell-opportunity.ts';

@@ -1,6 +1,9 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { coursesRoutes } from './activities/courses.ts';
+import { seriesRoutes } from './activities/series.ts';
+import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
 import { engagementsRoutes } from './engagements.ts';
@@ -22,6 +25,9 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { serviceRecordsRoutes } from './volunteers/service-records.ts';
+import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
@@ -32,6 +38,12 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...coursesRoutes,
+  ...seriesRoutes,
+  ...teamsRoutes,
+  ...checkInsRoutes,
+  ...serviceRecordsRoutes,
+  ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

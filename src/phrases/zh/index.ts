@@ -1,5 +1,9 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { conditionsPhrases } from './activities/conditions.ts';
+import { coursesPhrases } from './activities/courses.ts';
+import { seriesPhrases } from './activities/series.ts';
+import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
@@ -23,10 +27,16 @@ import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
+import { serviceRecordsPhrases } from './volunteers/service-records.ts';
+import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...conditionsPhrases,
+  ...coursesPhrases,
+  ...seriesPhrases,
+  ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
@@ -50,5 +60,7 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
+  ...serviceRecordsPhrases,
+  ...timeBankPhrases,
   ...workPhrases,
 } as const;

@@ -1,7 +1,7 @@
 import { idsOf, type Clock, type PersonalData } from '../../../kernel/index.ts';
 import { isOpen, type Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
-import { removeSignUp, signUpOf } from '../places.ts';
+import { removeSignUp, signUpOf, type SignUp } from '../places.ts';
 import { promotions } from './promotions.ts';
 
 interface Ports {
@@ -9,7 +9,8 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Sign-ups. Places of activities to come are given back; who was where stays as an id, for what was counted. */
+/** Sign-ups. Places of activities to come are given back; who was where stays as an id, for what was counted, without
+ * what they said of themselves. */
 export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
   about: 'activities',
   async export(person) {
@@ -23,7 +24,7 @@ export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
       organizes: ids.includes(organizer),
       signUps: signUps
         .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp }) => ({ people, state: signedUp })),
+        .map(({ people, state: signedUp, given }) => ({ people, state: signedUp, ...given })),
     }));
   },
   async forget(person) {
@@ -36,7 +37,8 @@ export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
 
 function giveBack(activity: Activity, resident: string, now: Date) {
   const own = signUpOf(activity, resident);
-  if (own === undefined || !isOpen(activity, now)) return { result: undefined };
+  if (own === undefined) return { result: undefined };
+  if (!isOpen(activity, now)) return { next: withoutWords(activity, resident), result: undefined };
   const step = removeSignUp(activity, resident, now);
   const next = { ...activity, ...step.places };
   const facts = { resident, people: own.people, state: own.state };
@@ -48,4 +50,10 @@ function giveBack(activity: Activity, resident: string, now: Date) {
     ],
     result: undefined,
   };
+}
+
+function withoutWords(activity: Activity, resident: string): Activity {
+  const bare = ({ given: _given, household: _household, ...signUp }: SignUp): SignUp => signUp;
+  const signUps = activity.signUps.map((signUp) => (signUp.resident === resident ? bare(signUp) : signUp));
+  return { ...activity, signUps };
 }

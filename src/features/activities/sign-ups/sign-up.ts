@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
+import { refuseUnmet } from '../../residents/index.ts';
 import { checkPeople, ensureOpen, MOST_SIGN_UPS, type Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
+import { applicantFor, saysMore, withGiven, type ApplicantPorts } from '../conditions/applicant.ts';
+import { givenFields } from '../conditions/condition.ts';
+import { conditions } from '../conditions/conditions.ts';
 import {
   addSignUp,
   changePeople,
@@ -14,7 +18,7 @@ import {
 import { maySignUp } from '../policy.ts';
 import { promotions } from './promotions.ts';
 
-interface Ports {
+interface Ports extends ApplicantPorts {
   readonly activities: ActivityStore;
   readonly clock: Clock;
 }
@@ -22,18 +26,22 @@ interface Ports {
 /** Signs a resident up, or changes how many they bring. The same again changes nothing and answers the same. */
 export const signUp = defineUseCase({
   name: 'activities.sign-up',
-  input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1) }),
-  async run({ activities, clock }: Ports, actor, { activityId, people }) {
+  input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1), ...givenFields }),
+  async run({ activities, clock, ...ports }: Ports, actor, { activityId, people, ...said }) {
     const now = clock();
+    const wanted = found(await activities.find(activityId), 'activities.missing');
+    allow(maySignUp(actor, wanted), 'activities.not-resident');
+    const applicant = await applicantFor(ports, actor, wanted);
     const signedUp = await activities.change(activityId, (activity) => {
       allow(maySignUp(actor, activity), 'activities.not-resident');
       ensureOpen(activity, now);
       checkPeople(activity, people);
+      refuseUnmet(conditions(activity, applicant, { people, given: said }));
       const own = signUpOf(activity, actor.id);
-      if (own?.people === people) return { result: answerTo(activity, actor.id, own) };
+      if (own?.people === people && !saysMore(own, said)) return { result: answerTo(activity, actor.id, own) };
 
       const step = own === undefined ? addedTo(activity, actor.id, people, now) : changedIn(activity, own, people, now);
-      const next = { ...activity, ...step.places };
+      const next = withGiven({ ...activity, ...step.places }, applicant, said);
       const kept = found(signUpOf(next, actor.id), 'activities.not-signed-up');
       const name = own === undefined ? 'activities.signed-up' : 'activities.sign-up-changed';
       const facts = { resident: actor.id, people, state: kept.state };

@@ -1,0 +1,7 @@
+import { bookRecord, enterRecord } from '../src/features/service-records/index.ts';
+import { reaction, type Reaction } from './define.ts';
+
+export const serviceRecordsReactions: readonly Reaction[] = [
+  reaction('service-records.begun', enterRecord, ({ subject }) => ({ recordId: subject })),
+  reaction('service-records.confirmed', bookRecord, ({ subject }) => ({ recordId: subject })),
+];
