@@ -11,6 +11,8 @@ const LATER: string[] = [
   'residents.export',
   'residents.leave',
   'activities.edit',
+  'activities.paste-list',
+  'activities.post-list',
   'broadcasts.approve',
   'needs.false-alarm',
   'needs.duty-list',

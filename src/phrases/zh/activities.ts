@@ -48,8 +48,6 @@ export const activitiesPhrases = {
   'activities.edited': '“{title}”改好了：时间：{period}，地点：{place}，名额：{capacity}人。报了名的人会收到通知。',
   'activities.called-off': '“{title}”已经取消，报了名的人会收到通知。',
   'activities.list': '“{title}”：报上{placed}人，候补{waiting}人，共{capacity}个名额。\n{lines}',
-  'activities.list-in-room':
-    '“{title}”：报上{placed}人，候补{waiting}人，共{capacity}个名额。要看名字，请私聊我发“名单 {title}”。',
   'activities.list-line': '{order}. {name} {people}人',
   'activities.list-line-waiting': '{order}. {name} {people}人（候补）',
   'activities.nameless': '没留名字的居民',
@@ -65,8 +63,10 @@ export const activitiesPhrases = {
   'activities.listed-waiting': '候补',
   'activities.list-merged': '“{title}”的接龙记下了：新增{added}，改人数{changed}，去掉{removed}。',
   'activities.list-same': '“{title}”的名单没有变化。',
-  'activities.list-kept': '{names}是自己报的名，没有改动。',
+  'activities.list-kept': '另有{count}人是自己报的名，没有改动。',
   'activities.list-unread': '这几行没看懂，没有记：\n{lines}',
   'activities.list-nobody': '没有',
-  'activities.list-more': '{people}人',
+  'activities.list-people': '{name}（{people}人）',
+  'activities.list-in-group': '“{title}”的接龙请在群里问我，@我说“接龙”就发出来。',
+  'activities.guests-by-themselves': '这个活动有报名条件，请每个人自己报名。',
 } as const satisfies Phrases;

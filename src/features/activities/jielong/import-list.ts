@@ -48,7 +48,7 @@ export const importList = defineUseCase({
       const activity = isShown && calledAs !== undefined ? calling(before, actor.id, calledAs) : before;
       const plan = planImport(activity, names, { id: actor.id, name: names.get(actor.id), runs }, list);
       const { places, promoted, changed } = carryOut(activity, plan, actor, { call, now, isShown });
-      if (!runs) checkPeople(activity, broughtBy(places.signUps, actor.id));
+      if (!runs) checkGuests(activity, places.signUps, actor.id);
       ensure(places.signUps.length <= MOST_SIGN_UPS, 'activities.list-full');
 
       const next = { ...activity, ...places };
@@ -103,6 +103,13 @@ function carryOut(
     if (name !== '') take(addSignUp(step.places, call.newId(`guest-${index}`), entry.quantity, now, listed));
   }
   return { ...step, changed: fitting };
+}
+
+/** Whoever brings others brings no more than may come with them, and where conditions are to be met, nobody. */
+function checkGuests(activity: Activity, signUps: Activity['signUps'], resident: string): void {
+  const brings = signUps.some(({ guest }) => guest?.by === resident);
+  ensure(!brings || activity.conditions === undefined, 'activities.guests-by-themselves');
+  checkPeople(activity, broughtBy(signUps, resident));
 }
 
 /** How many come with somebody, themselves included. */

@@ -24,6 +24,8 @@ export interface PastedList {
 export interface ImportPlan {
   /** Their own line, when it says something new. */
   readonly own: ListEntry | null;
+  /** What they call themselves on it, when the line is new. */
+  readonly calledAs: string | null;
   readonly guests: readonly ListEntry[];
   readonly changed: readonly { readonly before: ListedLine; readonly quantity: number }[];
   readonly removed: readonly ListedLine[];
@@ -64,6 +66,7 @@ function planOfOrganizer(ours: readonly ListedLine[], changes: ListChanges<Liste
   const isOthers = ({ signUp }: ListedLine): boolean => signUp.guest === undefined;
   return {
     own: own ?? null,
+    calledAs: mine === undefined ? (own?.name ?? null) : null,
     guests: changes.added.filter((entry) => entry !== own),
     changed: changes.changed.filter(({ before }) => !isOthers(before)),
     removed: changes.removed.filter((line) => !isOthers(line)),
@@ -88,6 +91,7 @@ function planOfNeighbour(ours: readonly ListedLine[], theirs: readonly ListEntry
   const brings = mine !== undefined && joins !== undefined ? [joins] : [];
   return {
     own: own ?? null,
+    calledAs: mine === undefined ? (own?.name ?? null) : null,
     guests: [...brings, ...atEnd].filter((entry) => entry !== own),
     changed: changes.changed.filter(({ before }) => before.signUp.guest?.by === paster.id),
     removed: [],
