@@ -30,6 +30,8 @@ const LATER: string[] = [
   'teams.leave',
   'teams.mine',
   'residents.describe',
+  'activities.paste-list',
+  'activities.post-list',
   'broadcasts.approve',
   'needs.false-alarm',
   'needs.duty-list',
