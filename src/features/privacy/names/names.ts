@@ -9,6 +9,7 @@ const any = (words: readonly string[]): string => [...words].sort((one, other) =
 const RUN = /\p{Script=Han}+/gu;
 const SURNAME = new RegExp(`(?:${any(lists.COMPOUND_SURNAMES)}|[${lists.SURNAMES}${lists.RARE_SURNAMES}])`, 'uy');
 const GIVEN = new Set(lists.GIVEN_NAME_CHARACTERS);
+const HOMELY = new Set([...lists.GIVEN_NAME_CHARACTERS, ...lists.HOMELY_GIVEN_NAME_CHARACTERS]);
 const RARE = new Set(lists.RARE_SURNAMES);
 const NEVER = new Set(lists.NEVER_IN_NAMES);
 const AMBIGUOUS = new Set(lists.AMBIGUOUS_SURNAMES);
@@ -95,8 +96,8 @@ function isName(run: Run, candidate: Candidate): boolean {
   if (!isUsual && letters.some((letter) => (isSure ? FUNCTION_WORDS : NEVER).has(letter))) return false;
 
   const isTold = isSure || FOLLOWS.test(words) || TITLE.test(follows);
-  const isCommon = isUsual || letters.every((letter) => GIVEN.has(letter));
   const isLikely = isTold || isUsual || VERB.test(words) || PERSON_AFTER.test(follows);
+  const isCommon = isUsual || letters.every((letter) => (isLikely ? HOMELY : GIVEN).has(letter));
   if (isTornFromWord(run, candidate, isSure ? 'sure' : isTold ? 'told' : isLikely ? 'likely' : 'free')) return false;
   if (isSure) return isCommon || end === run.end || isOneName(run, candidate);
   if (letters.length === 1 && NEVER_ALONE.has(letters[0]!)) return false;
