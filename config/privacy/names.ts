@@ -3,11 +3,11 @@ export const SURNAMES =
   '王李张刘赖洪易乔陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟' +
   '熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅' +
   '童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏瞿全佟应臧闵' +
-  '苟邬边卞姬仇栾隋商沙荣巫寇桑郎丛仲虞敖巩明佘池查苑迟邝官封谈匡鞠惠荆乐冀郁胥储原栗燕楚鄢谌奚皮粟冼蔺楼盘闻厉仝郜阚屠';
+  '苟邬边卞姬仇栾隋商沙荣巫寇桑郎丛仲虞敖巩明佘池查苑迟邝官封谈匡鞠惠荆乐冀郁胥储原栗燕楚鄢谌奚皮粟冼蔺楼盘闻厉仝郜阚屠郦芮蒯阙仉逯郗郏佴昝亓宓邸訾逄甄';
 
 /** Surnames that are seldom one: found only where the words say that a name follows. */
 export const RARE_SURNAMES =
-  '邸辜米宗桂师刁甄麻南班劳位伊海花权强帅豆朴盖练廉禹井漆巴丰支国狄平计索宣晋相初门云容敬晁浦戈伏鹿薄羊阿乌母裘况那宿印诺战玉银茅利於谯逄訾亓鲜隆慎银笪';
+  '辜米宗桂师刁麻南班劳位伊海花权强帅豆朴盖练廉禹井漆巴丰支国狄平计索宣晋相初门云容敬晁浦戈伏鹿薄羊阿乌母裘况那宿印诺战玉银茅利於谯鲜隆慎银笪';
 
 export const COMPOUND_SURNAMES =
   '欧阳 上官 司马 诸葛 尉迟 夏侯 皇甫 令狐 东方 申屠 公孙 慕容 司徒 轩辕 端木 长孙 宇文 闾丘 南宫 独孤 呼延 西门 赫连 澹台 濮阳 太史 钟离 拓跋 完颜 纳兰 淳于 公冶'.split(
@@ -27,11 +27,11 @@ export const GIVEN_NAME_CHARACTERS =
   '禛穗筠箫绯翾芃苒苓荔菀葳蕊薰蘅衡裴觅诺谨赓辕轲逍遐邺郅锴锵闵陌颐骞鹭黛女翁婆梦蝶戈弦羿笛箐妃芽泊寅卯巳酉戌亥鼎鼐钗嵩岱峻岗岫坡垒壁冶娘姑爷姜婶苹葆蒋淞涌灼炯煦熠炫烽狄珩瑗璧瓒皎睛祉禅秦竞筱纬纲缨羲翥腊' +
   '舜茹荟荧萧葛蒲蓬藻蘋蝉裳誉诠谕豆赋赐逵邈郴酩铨镕镭闯靓韦韧韫颀颉飒飙骅骊骥鲜鸥鹰麓黔兵师氏儿剑乐襄辅宋尉乔唐吴丘尹肇卢傅陶羊鹿彭祚勃植弼彝淮焰荫秉奥农均群勉坦增垣堃堰帛庠忱恕拯挥挺攀敦斧旦昀昉楣樱橹毋' +
   '泾洵洺浚涟淦添湄湜溢漪濂濡灏炽焘熔爰犇玢珈珉琎琚琮瑭璘甫皋矗祈祐祜稷竣籽纪纭绎绚缇聿肃胤膑舫艇芯苇茉茯莅菘菱萃蒨薪蕴藜虔衷裔褀詹豫贇迈迩逊遂邑钥铂铖阅阡隽霈鞠颢颛飚骆骋骢鳌鸾丁卜力统响令仕传声孚彰徽恭' +
-  '惟懋朴村枢柄格梯焦皇纶绥耿肖苍虞诏贯赏赤轮途逢造陪雍顿魏麦环犇骏骁亚丹仙汝乃桓莱侯丞巍琏燮铎丕嗣奉杉藤侍赟罡珣苡钗珅琮濮蕙岑黎玺玖琬忻昶晁邡彧翊蕊蓁鹂鹊骢魁隆熹铠铿昱昪祁祺';
+  '惟懋朴村枢柄格梯焦皇纶绥耿肖苍虞诏贯赏赤轮途逢造陪雍顿魏麦环犇骏骁亚丹仙汝乃桓莱侯丞巍琏燮铎丕嗣杉藤侍赟罡珣苡钗珅琮濮蕙岑黎玺玖琬忻昶晁邡彧翊蕊蓁鹂鹊骢魁隆熹铠铿昱昪祁祺';
 
 /** Characters of pet names and of names of old, which are found only where something speaks for a name. */
 export const HOMELY_GIVEN_NAME_CHARACTERS =
-  '丫牛狗蛋栓拴锁囤扣圆头老马王帝布衣卫齐喜盼招弟妹毛钮仓粮满存剩贱胖臭丑憨傻墩旦猫兔鱼虾鸡羊猪黑红黄紫卡尼图拉含冷潜醉瓜果草苦乙则门破环勺盆碗缸槽磨秤板凳楼房庙寺塔城墙关石炮枪弹亲汗伏慎扎绳带网孙周陈何曾刘郭吕曹韩贺邓潘粤';
+  '丫牛狗蛋栓拴锁囤扣圆头老马布衣卫齐喜盼招弟妹毛钮仓粮满存剩贱胖臭丑憨傻墩旦猫兔鱼虾鸡羊猪黑红黄紫卡尼图拉含冷潜醉瓜果草苦乙则门破勺盆碗缸槽磨秤板凳楼房庙寺塔城墙关石炮枪弹亲汗伏慎扎绳带网粤';
 
 /** Characters that foreign and minority names are written with. */
 export const FOREIGN_CHARACTERS =
@@ -39,9 +39,48 @@ export const FOREIGN_CHARACTERS =
   '汉森安娜伊万诺夫奥列汤姆杰瑞大卫彼得保罗迈麦哈买赛萨玉努帕塔伯恩杰弗里马修特亚历山洛雅可布莱恩托肯西蒙菲利贝查理路易沃纳米塞哥穆罕默易卜拉欣凯赛尔肉孜' +
   '库热依木祖农再娜夏提帕孜来丹增索伦胡日牧仁那仁其其花巴音孟宝音班地吾亥赫米热孔阔胡';
 
+/** More of them, only where a dot stands between the parts of a name. */
+export const MORE_FOREIGN_CHARACTERS =
+  '维科基雷勒蒂埃茨莫奇什耶波圣威戈韦杜切坦林希瑟梅法涅内博兹佩霍费皮坎福劳谢登舍丁摩施莎佐拜合穆朝和琳妮祖蓉艾倪华卓嘎珍措旦仓木色拥忠培尊白央曲益桑丹杰次龙阔娃夏';
+
+/** Words that say before a name in Latin letters that one follows; as parts of a pattern. */
+export const LATIN_NAME_FOLLOWS = [
+  "[Mm]y (?:full )?name(?:'s| is)",
+  'I am',
+  "I'm",
+  'This is',
+  '[Cc]all(?: me)?',
+  '[Cc]ontact(?: person)?',
+  '[Nn]ame',
+  'Mr\\.?',
+  'Mrs\\.?',
+  'Ms\\.?',
+];
+
+/** Surnames in pinyin. */
+export const PINYIN_SURNAMES =
+  'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lv Ding Ren Lu Yao Shen Zhong Cui Tan Fan Wen Shi Jia Xia Fu Fang Zou Xiong Bai Meng Qin Qiu Hou Yin Xue Yan Lei Long Duan Hao Kong Shao Mao Chang Wan Gu Lai Kang Qian Dai Mo Ouyang'.split(
+    ' ',
+  );
+
+/** After words in Latin letters that name a place or a company. */
+export const NO_PEOPLE_AFTER =
+  'Road Street St\\. Lu Avenue Plaza Park Village Square Building District City Town Mall Hotel School Hospital Garden Gardens Station Restaurant Company Community Compound Center Centre Airport University'.split(
+    ' ',
+  );
+
+/** What follows a name at the beginning of what somebody says about its bearer. */
+export const PERSON_DOES =
+  '把 被 说 要 不 没 家 又 报名 参加 同意 弃权 反对 赞成 退出 请假 也 都 昨 今天 今晚 明天 打 摔 走失 走丢 已 住 欠 你家 你快 我 的包裹 的快递 的电话 的狗 的车 的孩子 去世 生日 病了 来了 没来 还没 回来 在家 在楼 在吗 一家 一份 两份 \\+'.split(
+    ' ',
+  );
+
+/** Said of somebody whose name follows, whatever it is made of. */
+export const BEFORE_ANY_NAME = '我叫 名叫 名字叫 名字是 他叫 她叫 孩子叫 大名叫'.split(' ');
+
 /** Words that say before a name that one follows. */
 export const NAME_FOLLOWS =
-  '我叫 名叫 姓名 名字叫 名字是 名叫做 叫做 联系人 收件人 收货人 申请人 报名人 经办人 负责人 当事人 投诉人 举报人 监护人 委托人 代理人 签名 签字 署名 户名 户主 本人 患者 病人 死者 伤者 住户 房东 租客 租户 业主 邻居 老伴 爱人 丈夫 妻子 老公 老婆 儿子 女儿 孙子 孙女 外孙 外孙女 爸爸 妈妈 父亲 母亲 我爸 我妈 爷爷 奶奶 外公 外婆 哥哥 姐姐 弟弟 妹妹 儿媳 女婿 保姆 护工 志愿者 楼长 楼组长 网格员 低保户 老人 居民 村民 孩子叫 爸叫 妈叫 子叫 女叫 儿叫 伴叫 公叫 婆叫 人叫 人是 我是 这位是 那位是 这是 新搬来的 住的 家的 陪诊 社区医生 班主任 经理 保安 门卫 社工 组长 队长 会计 司机 快递员 店主 护士 失主 车主 机主 物主 寻人 寻物 走失 拾到 大名 全名 本名 姓名是 收据 填表人 登记人 经手人 物业的 村里的 单位的 大姑 二姑 小姑 姑姑 姑妈 姨妈 舅舅 舅妈 伯父 伯母 叔父 婶婶 公公 婆婆 岳父 岳母 丈人 丈母娘 老婆子 老头 老头子 老太 闺女 小女 小儿 大儿 二儿 长子 次子 长女 侄子 侄女 外甥 外甥女 同事 同学 朋友 师傅 电工 水工 木工 瓦工 保洁 月嫂 家教 外教 班长 楼管 书记 主任 所长 乡村医生 同志 名单 法人 代表 校长 局长 副局长 院长 值班员 值班人员 人员 楼长 学生'.split(
+  '我叫 名叫 姓名 名字叫 名字是 名叫做 叫做 联系人 收件人 收货人 申请人 报名人 经办人 负责人 当事人 投诉人 举报人 监护人 委托人 代理人 签名 签字 署名 户名 户主 本人 患者 病人 死者 伤者 住户 房东 租客 租户 业主 邻居 老伴 爱人 丈夫 妻子 老公 老婆 儿子 女儿 孙子 孙女 外孙 外孙女 爸爸 妈妈 父亲 母亲 我爸 我妈 爷爷 奶奶 外公 外婆 哥哥 姐姐 弟弟 妹妹 儿媳 女婿 保姆 护工 志愿者 楼长 楼组长 网格员 低保户 老人 居民 村民 孩子叫 爸叫 妈叫 子叫 女叫 儿叫 伴叫 公叫 婆叫 人叫 人是 我是 这位是 那位是 这是 新搬来的 住的 家的 陪诊 社区医生 班主任 经理 保安 门卫 社工 组长 队长 会计 司机 快递员 店主 护士 失主 车主 机主 物主 寻人 寻物 走失 拾到 大名 全名 本名 姓名是 收据 填表人 登记人 经手人 物业的 村里的 单位的 大姑 二姑 小姑 姑姑 姑妈 姨妈 舅舅 舅妈 伯父 伯母 叔父 婶婶 公公 婆婆 岳父 岳母 丈人 丈母娘 老婆子 老头 老头子 老太 闺女 小女 小儿 大儿 二儿 长子 次子 长女 侄子 侄女 外甥 外甥女 同事 同学 朋友 师傅 电工 水工 木工 瓦工 保洁 月嫂 家教 外教 班长 楼管 书记 主任 所长 乡村医生 同志 名单 法人 代表 校长 局长 副局长 院长 值班员 值班人员 楼长 学生'.split(
     ' ',
   );
 
@@ -88,7 +127,7 @@ export const NEVER_IN_NAMES =
 
 /** Words that may stand before a name as their object. */
 export const PERSON_VERBS =
-  '帮 替 代 给 和 跟 与 陪 约 送 喊 问 把 被 让 听 是 找 请 叫 谢谢 感谢 麻烦 通知 告诉 投诉 举报 表扬 照顾 认识 听说 昨天 今天 昨晚 刚才 早上 看到 看见 见到 遇到 碰到 轮到 等到 有 等 由 归 约 欠 给了 还有 以及 加上 社区 物业 对门 隔壁 楼上 楼下 对面 楼的 栋的 幢的 单元的 ＊的'.split(
+  '帮 替 代 给 和 跟 与 陪 约 送 喊 问 把 被 让 听 是 找 请 叫 谢谢 感谢 麻烦 通知 告诉 投诉 举报 表扬 照顾 认识 听说 还差 就差 还缺 少了 除了 包括 都是 不是 就是 据 昨天 今天 昨晚 刚刚 刚才 早上 看到 看见 见到 遇到 碰到 轮到 等到 有 等 由 归 约 欠 给了 还有 以及 加上 社区 物业 对门 隔壁 楼上 楼下 对面 楼的 栋的 幢的 单元的 ＊的'.split(
     ' ',
   );
 
@@ -122,7 +161,7 @@ export const FUNCTION_WORDS = '的了吗呢吧啊呀哦嘛是在没不要会就�
 
 /** Given names of one character that are usual, and seldom a word after another. */
 export const SINGLE_GIVEN_NAMES =
-  '红波宁勇伟强敏静丽艳芳燕霞娟磊军洋杰涛超辉鹏飞斌玲洁颖琳倩雪慧萍梅英华婷娜莉琴凯浩俊峰刚玉兰芬蕾璐瑶悦欣佳瑞鑫宇轩博哲睿彬彪健康建娇媛妍昊晨晶琪琼钰铭锋雯雷露鸿';
+  '红波宁勇伟强敏静丽艳芳燕霞娟磊军洋杰涛超辉鹏飞斌玲洁颖琳倩雪慧萍梅英华婷娜莉琴凯浩俊峰刚玉兰芬蕾璐瑶悦欣佳瑞鑫宇轩博哲睿彬彪健康建娇媛妍昊晨晶琪琼钰铭锋雯雷露鸿骏犇隆毅帆涵萌蕊宏斌楠桦炜钧锐凤菲蕾岚韵怡珊璇薇莹琦瑜珍惠淑淼亮旭晖煜翔迪骁敏嵩';
 
 /** Those of them that are a word of the grammar, which stands before anything. */
 export const GRAMMAR_SURNAMES = '向原连时应车成全路安商项单关包常平计解查管有强盛党官双';
