@@ -46,15 +46,12 @@ export const MORE_FOREIGN_CHARACTERS =
 /** Words that say before a name in Latin letters that one follows; as parts of a pattern. */
 export const LATIN_NAME_FOLLOWS = [
   "[Mm]y (?:full )?name(?:'s| is)",
-  'I am',
-  "I'm",
-  'This is',
-  '[Cc]all(?: me)?',
-  '[Cc]ontact(?: person)?',
-  '[Nn]ame',
-  'Mr\\.?',
-  'Mrs\\.?',
-  'Ms\\.?',
+  '[Cc]ontact(?: person)?:',
+  '[Nn]ame:',
+  '[Cc]all me',
+  'Mr\.?',
+  'Mrs\.?',
+  'Ms\.?',
 ];
 
 /** Surnames in pinyin. */
@@ -65,13 +62,13 @@ export const PINYIN_SURNAMES =
 
 /** After words in Latin letters that name a place or a company. */
 export const NO_PEOPLE_AFTER =
-  'Road Street St\\. Lu Avenue Plaza Park Village Square Building District City Town Mall Hotel School Hospital Garden Gardens Station Restaurant Company Community Compound Center Centre Airport University'.split(
+  'Road Street St\\. Lu Avenue Plaza Park Village Square Building District City Town Mall Hotel School Hospital Garden Gardens Station Restaurant Company Community Compound Center Centre Airport University Service Office Hotline Desk Support Team Property Management'.split(
     ' ',
   );
 
 /** What follows a name at the beginning of what somebody says about its bearer. */
 export const PERSON_DOES =
-  '把 被 说 要 不 没 家 又 报名 参加 同意 弃权 反对 赞成 退出 请假 也 都 昨 今天 今晚 明天 打 摔 走失 走丢 已 住 欠 你家 你快 我 的包裹 的快递 的电话 的狗 的车 的孩子 去世 生日 病了 来了 没来 还没 回来 在家 在楼 在吗 一家 一份 两份 \\+'.split(
+  '患 得了 把 被 说 要 不 没 家 又 报名 参加 同意 弃权 反对 赞成 退出 请假 也 都 昨 今天 今晚 明天 打 摔 走失 走丢 已 住 欠 你家 你快 我 的包裹 的快递 的电话 的狗 的车 的孩子 去世 生日 病了 来了 没来 还没 回来 在家 在楼 在吗 一家 一份 两份 \\+'.split(
     ' ',
   );
 
@@ -113,7 +110,7 @@ export const PLACE_FOLLOWS =
 
 /** People whom everybody knows, and makes that bear a name. */
 export const PUBLIC_NAMES =
-  '黄山 王老吉 张小泉 周大福 周大生 周黑鸭 徐福记 康师傅 李宁 老干妈 雷锋 焦裕禄 孔繁森 鲁迅 孙中山 毛泽东 周恩来 邓小平 习近平 苏东坡 白居易 李白 杜甫 岳飞 于谦 包拯 孔子 孟子 章太炎 马云 姚明 郎平 江南春 王府井 石家庄 张家界 张家港 马鞍山 白云山 黄金周 高尔夫 马拉松 马克思 金龙鱼 金银花 万年青 康乃馨 白玉兰 罗汉松 石榴花 马兰花 常春藤'.split(
+  '黄山 王老吉 张小泉 周大福 周大生 周生生 周黑鸭 王守义 杨国福 陈克明 雷军 周杰伦 邓丽君 孙悟空 猪八戒 李逵 关公 洪湖 徐福记 康师傅 李宁 老干妈 雷锋 焦裕禄 孔繁森 鲁迅 孙中山 毛泽东 周恩来 邓小平 习近平 苏东坡 白居易 李白 杜甫 岳飞 于谦 包拯 孔子 孟子 章太炎 马云 姚明 郎平 江南春 王府井 石家庄 张家界 张家港 马鞍山 白云山 黄金周 高尔夫 马拉松 马克思 金龙鱼 金银花 万年青 康乃馨 白玉兰 罗汉松 石榴花 马兰花 常春藤'.split(
     ' ',
   );
 

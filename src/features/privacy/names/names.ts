@@ -48,7 +48,7 @@ const PERSON_AFTER = new RegExp(
   'u',
 );
 const BESIDE_AFTER = new RegExp(`^[ ,(:]{0,2}${HIDDEN}`, 'u');
-const BESIDE_BEFORE = new RegExp(`${HIDDEN}[ ,):]{1,2}$`, 'u');
+const ITEM = /(?:^|[^\d.])\(?(?:\d{1,2}[.、)]|[①-⑳]) ?$|＊[ ,):]{1,2}$/u;
 const SIGNS = /[:： ]{1,2}$/u;
 const CALLING = new RegExp(`^(?:${any(lists.NAME_FOLLOWS)})`, 'u');
 const COUNTED = /[一二两三四五六七八九十几半每\d] ?$/u;
@@ -112,7 +112,7 @@ function isName(run: Run, candidate: Candidate): boolean {
   const isUsual = GIVEN_NAMES.has(letters.join(''));
   if (!isUsual && letters.some((letter) => (isSure ? FUNCTION_WORDS : NEVER).has(letter))) return false;
 
-  const isTold = isSure || isFollow(told) || TITLE.test(follows) || isBesideHidden(run, candidate);
+  const isTold = isSure || isFollow(told) || TITLE.test(follows) || isItem(run, candidate);
   const isLikely = isTold || isUsual || isVerb(words) || PERSON_AFTER.test(follows) || isSubject(run, candidate);
   const isCommon = isUsual || letters.every((letter) => (isLikely ? HOMELY : GIVEN).has(letter));
   if (isTornFromWord(run, candidate, isSure ? 'sure' : isTold ? 'told' : isLikely ? 'likely' : 'free')) return false;
@@ -128,11 +128,11 @@ function isName(run: Run, candidate: Candidate): boolean {
   return isCommon && !RARE.has(run.text[at]!) && standsFree(run, candidate);
 }
 
-/** Stands alone beside a number or a door that is hidden. */
-const isBesideHidden = ({ text, start, end }: Run, candidate: Candidate): boolean =>
+/** Stands alone as an item of a numbered list, or beside a number or a door that is hidden. */
+const isItem = ({ text, start, end }: Run, candidate: Candidate): boolean =>
   candidate.at === start &&
   candidate.end === end &&
-  (BESIDE_AFTER.test(text.slice(end, end + 3)) || BESIDE_BEFORE.test(text.slice(Math.max(0, start - 3), start)));
+  (BESIDE_AFTER.test(text.slice(end, end + 3)) || ITEM.test(text.slice(Math.max(0, start - 5), start)));
 
 /** Begins what is said, and what follows is what people do. */
 const isSubject = ({ text, start }: Run, { at, given, end }: Candidate): boolean =>
@@ -180,7 +180,7 @@ function standsFree(run: Run, { at, given, end }: Candidate): boolean {
   const inside = words.within(at, end);
   const isBegun = isObject || inside[0]?.start === at;
   const isUsual = isUsualName(text, { at, given, end });
-  if (!isBegun || !(isUsual || endsClean(run, end))) return false;
+  if (!isBegun || !(isUsual || isSubject(run, { at, given, end }) || endsClean(run, end))) return false;
 
   const isKnown = inside.some(({ name, start }) => name && start <= given);
   const isAlone = at === run.start && end === run.end;

@@ -1,4 +1,4 @@
-import { ORDINARY_WORDS } from '../../../../config/privacy/names.ts';
+import { COMPOUND_SURNAMES, ORDINARY_WORDS } from '../../../../config/privacy/names.ts';
 import { TAKEN_FOR_NAMES } from '../../../../config/privacy/ordinary-words.ts';
 import { segmenter } from '../../../kernel/index.ts';
 
@@ -14,7 +14,9 @@ export interface Word {
   readonly name: boolean;
 }
 
-const ORDINARY = new Set([...ORDINARY_WORDS, ...TAKEN_FOR_NAMES]);
+const ORDINARY = new Set(ORDINARY_WORDS);
+const COMPOUND = new Set(COMPOUND_SURNAMES);
+const TAKEN = new Set(TAKEN_FOR_NAMES);
 
 /** The words of a run of Chinese characters, by the places they stand at. */
 export interface Words {
@@ -41,7 +43,8 @@ function placed(run: string, offset: number): { words: readonly Word[]; places: 
       const start = end;
       end += word.length;
       const firm = ORDINARY.has(word);
-      const name = tag.startsWith('nr') && !firm;
+      const name =
+        tag.startsWith('nr') && !firm && !TAKEN.has(word) && (word.length < 4 || COMPOUND.has(word.slice(0, 2)));
       return { start, end, firm, name, ordinary: word.length > 1 && !name && tag !== 'x' };
     });
   return { words, places: words.flatMap((word, index) => Array<number>(word.end - word.start).fill(index)) };
