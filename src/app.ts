@@ -1,4 +1,4 @@
-import { activitiesData, activityStore } from './features/activities/index.ts';
+import { activitiesData, activityStore, diaryStore } from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -109,6 +109,7 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    diaries: diaryStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

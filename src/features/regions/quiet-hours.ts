@@ -1,4 +1,4 @@
-import { DAY, HOUR, later } from '../../../kernel/index.ts';
+import { DAY, HOUR, later } from '../../kernel/index.ts';
 
 export interface QuietHours {
   readonly from: number;
