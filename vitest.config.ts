@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: faults,
           pool: 'forks',
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -112,6 +112,8 @@ export const MOST_ROOMS = 200;
 export const ACTIVITIES = {
   /** How long before the start people are reminded; the longest that is still to come when it is announced. */
   remindBefore: [24 * 3_600_000, 2 * 3_600_000],
+  /** How many others one resident may bring, unless the activity says otherwise. */
+  usuallyBring: 3,
   /** How long one lasts when only its start was said in a chat. */
   usuallyMs: 2 * 3_600_000,
 } as const;

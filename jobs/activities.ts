@@ -1,4 +1,4 @@
-import { finishDue, remindDue } from '../src/features/activities/index.ts';
+import { finishDue, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -18,11 +18,19 @@ export const activitiesReactions: readonly Reaction[] = [
     news: 'changed' as const,
     residents: residentsOf(cause),
   })),
+  ...(['changed', 'cancelled', 'added'] as const).map((what) =>
+    reaction(`activities.lesson-${what}`, tellActivity, (cause) => ({
+      activityId: cause.subject,
+      news: `lesson-${what}` as const,
+      residents: residentsOf(cause),
+      lesson: String(cause.facts.lesson),
+    })),
+  ),
   reaction('activities.cancelled', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'cancelled' as const,
     residents: residentsOf(cause),
-    rooms: true,
+    rooms: cause.facts.alsoInRooms !== false,
   })),
   reaction('activities.reminder-due', tellActivity, (cause) => ({
     activityId: cause.subject,
@@ -33,6 +41,7 @@ export const activitiesReactions: readonly Reaction[] = [
 
 export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(remindDue, { everyMs: 30_000 }, {}),
+  scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
 ];
 

@@ -1,4 +1,4 @@
-import { activitiesData, activityStore, diaryStore } from './features/activities/index.ts';
+import { activitiesData, activityStore, diaryStore, seriesStore } from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -46,6 +46,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { teamsData, teamStore } from './features/teams/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -78,9 +79,16 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
-      (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
-    ),
+    personalData: [
+      residentsData,
+      teamsData,
+      needsData,
+      activitiesData,
+      pollsData,
+      hallsData,
+      listingsData,
+      broadcastsData,
+    ].map((dataOf) => dataOf({ ...stores, ...services, clock: options.clock })),
     serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
@@ -110,6 +118,8 @@ function wireStores({ connection, nudges }: Platform) {
     polls: pollStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
+    series: seriesStore(parts),
+    teams: teamStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

@@ -17,6 +17,7 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { TEAMS } from './access/teams.ts';
 import { SENDINGS } from './access/sendings.ts';
 import { setScene, type Scene } from './access/scene.ts';
 import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
@@ -28,6 +29,7 @@ const EXPECTED: Table = {
   ...HALLS,
   ...POLLS,
   ...ACTIVITIES,
+  ...TEAMS,
   ...NEEDS,
   ...DIRECTORY,
   ...MATCHING,

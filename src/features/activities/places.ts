@@ -1,5 +1,6 @@
 import { ledgerOf, withChanged, withLast } from './waitlist/ledger.ts';
 import { offerFor, type Offer } from './waitlist/offer-times.ts';
+import type { Given } from './conditions/condition.ts';
 
 /** One person's wish to come, alone or with others. */
 export interface SignUp {
@@ -13,6 +14,10 @@ export interface SignUp {
   readonly people: number;
   readonly state: 'placed' | 'waiting';
   readonly signedUpAt: Date;
+  /** What they said of themselves for the activity's conditions. */
+  readonly given?: Given;
+  /** Who lives behind the same door has the same one. */
+  readonly household?: string;
   /** Since when they have a place. */
   readonly placedAt?: Date;
   /** The place that is kept for somebody who waits until they answer. */

@@ -1,6 +1,9 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { coursesRoutes } from './activities/courses.ts';
+import { seriesRoutes } from './activities/series.ts';
+import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
 import { engagementsRoutes } from './engagements.ts';
@@ -32,6 +35,9 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...coursesRoutes,
+  ...seriesRoutes,
+  ...teamsRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

@@ -7,6 +7,17 @@ export const activitiesEnglish: In<typeof activitiesPhrases> = {
   'activities.not-resident':
     'This activity is for residents of the area. If you live here, first send your address as “我住…”, then sign up.',
   'activities.cancelled': '“{title}” has been cancelled.',
+  'activities.not-published': '“{title}” is not published yet. Please sign up once its organizer has published it.',
+  'activities.moved-by-lessons': 'The time of a course is that of its lessons. Please move the lesson.',
+  'activities.needs-helpers': 'Visits to elders are held by an elder-help team. Please say which one.',
+  'activities.needs-vanguard': 'This is held by a vanguard team. Please say which one.',
+  'activities.team-elsewhere': '“{name}” is not of this area and cannot hold its activities.',
+  'activities.joint-partner': 'A joint activity names the other village or community; others do not.',
+  'activities.joint-with-itself': 'The other side of a joint activity must be another village or community.',
+  'activities.too-few-places': 'Such an activity needs {fewest} places or more.',
+  'activities.members-alone':
+    'An activity for members alone takes no companions and is not announced in groups. Please set companions to 0 and name no group.',
+  'activities.members-of-what': 'Please say which team holds an activity for members only.',
   'activities.over': '“{title}” has started or is over; nothing can be changed any more.',
   'activities.too-many-people': 'At most {most} people, yourself included, can sign up together for this activity.',
   'activities.no-more-places': 'Only {free} places are left, too few for that. Your {people} stay signed up.',

@@ -1,5 +1,9 @@
 /** All phrases in English. What is to be typed stays as the bot hears it: in Chinese. */
 import { activitiesEnglish } from './activities.ts';
+import { conditionsEnglish } from './activities/conditions.ts';
+import { coursesEnglish } from './activities/courses.ts';
+import { seriesEnglish } from './activities/series.ts';
+import { teamsEnglish } from './activities/teams.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
@@ -29,6 +33,10 @@ import type { zh } from '../zh/index.ts';
 
 export const en: In<typeof zh> = {
   ...activitiesEnglish,
+  ...conditionsEnglish,
+  ...coursesEnglish,
+  ...seriesEnglish,
+  ...teamsEnglish,
   ...broadcastsEnglish,
   ...chatEnglish,
   ...commonEnglish,

@@ -1,5 +1,9 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { conditionsPhrases } from './activities/conditions.ts';
+import { coursesPhrases } from './activities/courses.ts';
+import { seriesPhrases } from './activities/series.ts';
+import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
@@ -27,6 +31,10 @@ import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...conditionsPhrases,
+  ...coursesPhrases,
+  ...seriesPhrases,
+  ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,

@@ -1,7 +1,7 @@
 import { idsOf, type Clock, type PersonalData } from '../../../kernel/index.ts';
 import { isOpen, type Activity } from '../activity.ts';
 import type { DiaryPorts } from '../diary/take-place.ts';
-import { signUpOf } from '../places.ts';
+import { signUpOf, type SignUp } from '../places.ts';
 import { leaveList } from './leave-list.ts';
 
 interface Ports extends DiaryPorts {
@@ -10,7 +10,7 @@ interface Ports extends DiaryPorts {
 
 /**
  * Sign-ups. Places of activities to come are given back, and that one came back late is forgotten; who was where stays as
- * an id, for what was counted.
+ * an id, for what was counted, without what they said of themselves.
  */
 export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalData => ({
   about: 'activities',
@@ -25,7 +25,7 @@ export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalD
       organizes: ids.includes(organizer),
       signUps: signUps
         .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp }) => ({ people, state: signedUp })),
+        .map(({ people, state: signedUp, given }) => ({ people, state: signedUp, ...given })),
       lateCancellations: lateCancellations
         .filter(({ resident }) => ids.includes(resident))
         .map(({ people, at }) => ({ people, at })),
@@ -42,8 +42,11 @@ export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalD
 
 function giveBack(activity: Activity, resident: string, now: Date) {
   const own = signUpOf(activity, resident);
-  const { next, happenings } =
-    own === undefined || !isOpen(activity, now) ? { next: activity, happenings: [] } : leaveList(activity, own, now);
+  if (own === undefined) return { next: withoutLate(activity, resident), result: undefined };
+  if (!isOpen(activity, now)) {
+    return { next: withoutLate(withoutWords(activity, resident), resident), result: undefined };
+  }
+  const { next, happenings } = leaveList(activity, own, now);
   return { next: withoutLate(next, resident), happenings, result: undefined };
 }
 
@@ -51,4 +54,10 @@ function withoutLate(activity: Activity, resident: string): Activity {
   const late = activity.lateCancellations;
   if (late?.some((each) => each.resident === resident) !== true) return activity;
   return { ...activity, lateCancellations: late.filter((each) => each.resident !== resident) };
+}
+
+function withoutWords(activity: Activity, resident: string): Activity {
+  const bare = ({ given: _given, household: _household, ...signUp }: SignUp): SignUp => signUp;
+  const signUps = activity.signUps.map((signUp) => (signUp.resident === resident ? bare(signUp) : signUp));
+  return { ...activity, signUps };
 }

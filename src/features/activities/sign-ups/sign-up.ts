@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
+import { refuseUnmet } from '../../residents/index.ts';
 import { checkPeople, ensureOpen, MOST_SIGN_UPS, type Activity } from '../activity.ts';
+import { applicantFor, saysMore, withGiven, type ApplicantPorts } from '../conditions/applicant.ts';
+import { givenFields, type Given } from '../conditions/condition.ts';
+import { conditions } from '../conditions/conditions.ts';
 import { takePlace, type Beside, type DiaryPorts, type PlaceDecision } from '../diary/take-place.ts';
 import {
   addSignUp,
@@ -15,7 +19,7 @@ import {
 import { maySignUp } from '../policy.ts';
 import { promotions } from './promotions.ts';
 
-interface Ports extends DiaryPorts {
+interface Ports extends ApplicantPorts, DiaryPorts {
   readonly clock: Clock;
 }
 
@@ -25,25 +29,28 @@ interface Ports extends DiaryPorts {
  */
 export const signUp = defineUseCase({
   name: 'activities.sign-up',
-  input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1) }),
-  async run(ports: Ports, actor, { activityId, people }) {
+  input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1), ...givenFields }),
+  async run(ports: Ports, actor, { activityId, people, ...said }) {
     const now = ports.clock();
+    const wanted = found(await ports.activities.find(activityId), 'activities.missing');
+    allow(maySignUp(actor, wanted), 'activities.not-resident');
+    const applicant = await applicantFor(ports, actor, wanted);
     const check = (activity: Activity): SignUp | undefined => {
       allow(maySignUp(actor, activity), 'activities.not-resident');
       ensureOpen(activity, now);
       checkPeople(activity, people);
+      refuseUnmet(conditions(activity, applicant, { people, given: said }));
       return signUpOf(activity, actor.id);
     };
-    const wanted = found(await ports.activities.find(activityId), 'activities.missing');
-    if (isAsWanted(check(wanted), people)) return answerTo(wanted, actor.id);
+    if (isAsWanted(check(wanted), people, said)) return answerTo(wanted, actor.id);
 
     const { activity, beside } = await takePlace(ports, actor.id, wanted, (current, ticket): PlaceDecision => {
       const own = check(current);
-      if (isAsWanted(own, people)) return {};
+      if (isAsWanted(own, people, said)) return {};
 
       const step =
         own === undefined ? addedTo(current, actor.id, people, ticket, now) : changedIn(current, own, people, now);
-      const next = { ...current, ...step.places };
+      const next = withGiven({ ...current, ...step.places }, applicant, said);
       const kept = found(signUpOf(next, actor.id), 'activities.not-signed-up');
       const name = own === undefined ? 'activities.signed-up' : 'activities.sign-up-changed';
       const facts = { resident: actor.id, people, state: kept.state };
@@ -68,8 +75,8 @@ export interface SignUpAnswer {
   readonly beside: readonly Beside[];
 }
 
-const isAsWanted = (own: SignUp | undefined, people: number): boolean =>
-  own?.people === people && own.offer === undefined;
+const isAsWanted = (own: SignUp | undefined, people: number, said: Given): boolean =>
+  own?.people === people && own.offer === undefined && !saysMore(own, said);
 
 function addedTo(activity: Activity, resident: string, people: number, ticket: string, now: Date): PlacesStep {
   ensure(activity.signUps.length < MOST_SIGN_UPS, 'activities.list-full');
