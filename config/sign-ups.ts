@@ -18,6 +18,8 @@ export const SIGN_UPS = {
   quietHours: { from: 21, to: 8 },
   /** A reminder that would fall into the night comes so long before the night instead. */
   eveningMs: HOUR,
+  /** And so close upon another one it is left out. */
+  remindersApartMs: 6 * HOUR,
   /** Who gives a place back later than this before the start is noted to have done so, for the organizer. */
   lateMs: DAY,
   overlap: {

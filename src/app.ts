@@ -1,4 +1,4 @@
-import { activitiesData, activityStore, diaryStore, seriesStore } from './features/activities/index.ts';
+import { activitiesData, activityStore, diaryStore, handOnCodeStore, seriesStore } from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -147,6 +147,7 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    handOnCodes: handOnCodeStore(platform),
     exportCodes: exportCodeStore(platform),
     heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),

@@ -128,10 +128,7 @@ export function activityStore(parts: StoreParts) {
         { limit: 100 },
       ),
     dueToRemind: (now: Date): Promise<Activity[]> =>
-      store.findWhere(
-        { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
-        { limit: 100 },
-      ),
+      store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
     /** Activities with an offer that is to be told of, or over. */
     dueToRoll: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', rollAt: { $lte: now } }, { limit: 100 }),

@@ -138,6 +138,30 @@ export function givePlace(places: Places, resident: string, now: Date): Places |
   return withRollTime({ ...places, signUps: withChanged(places.signUps, placed(own, now)) });
 }
 
+/** One resident's place becomes another's, who gives up their own turn; it stays where it is on the list. */
+export function handOver(
+  places: Places,
+  from: string,
+  into: string,
+  { ticket, now }: { readonly ticket: string; readonly now: Date },
+): PlacesStep {
+  const given = signUpOf(places, from);
+  if (given === undefined) return { places, promoted: [] };
+  const taken: SignUp = {
+    resident: into,
+    people: given.people,
+    state: 'placed',
+    signedUpAt: given.signedUpAt,
+    placedAt: now,
+    ticket,
+  };
+  const signUps = places.signUps.flatMap((signUp) => {
+    if (signUp.resident === from) return [taken];
+    return signUp.resident === into ? [] : [signUp];
+  });
+  return rolledOn({ ...places, signUps }, now);
+}
+
 /** What comes of offers whose time is over: whoever did not answer is off the list, and the place goes to the next. */
 export function lapseOffers(places: Places, now: Date): PlacesStep & { readonly lapsed: readonly SignUp[] } {
   const lapsed = places.signUps.filter(({ offer }) => offer !== undefined && !offer.unasked && offer.until <= now);

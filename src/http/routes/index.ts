@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { coursesRoutes } from './activities/courses.ts';
 import { seriesRoutes } from './activities/series.ts';
+import { signUpsRoutes } from './activities/sign-ups.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...activitiesRoutes,
   ...coursesRoutes,
   ...seriesRoutes,
+  ...signUpsRoutes,
   ...teamsRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
