@@ -18,6 +18,7 @@ import { answer, hears, type Answer, type Command, type Turn } from '../command.
 import { beginSignUp } from '../dialogues/activities/sign-up-questions.ts';
 import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
 import { asHeard } from '../understand/normalize.ts';
+import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
@@ -135,15 +136,15 @@ async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Pr
   return answer('activities.left', { title: meant.title });
 }
 
-/** Names are for whoever runs the activity, in private; a group hears the numbers only. */
+/** Every name is for whoever runs the activity, in private; a group sees its list. */
 async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
+  if (turn.utterance.room !== undefined) return postFromChat(turn, words);
   const run = await perform(findRunActivities, turn.app, turn.actor, {});
   const meant = activityMeant(run, words, '名单');
   if ('say' in meant) return meant;
 
   const { activity, signUps } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
   const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
-  if (turn.utterance.room !== undefined) return answer('activities.list-in-room', counts);
   if (signUps.length === 0) return answer('activities.list', { ...counts, lines: '' });
   return inPages(signUps.map(lineOf), {
     perPage: LINES_PER_PAGE,

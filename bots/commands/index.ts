@@ -9,6 +9,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listsCommands } from './jielong/lists.ts';
 import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -30,6 +31,7 @@ const OFFERED: readonly Command[] = [
   ...checkInsCommands,
   ...serviceRecordsCommands,
   ...timeBankCommands,
+  ...listsCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,

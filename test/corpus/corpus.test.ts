@@ -4,6 +4,17 @@ import { INTENTS } from '../../config/intents.ts';
 
 /** Commands that its author did not know of. */
 const LATER: string[] = [
+  'check-ins.check-in',
+  'check-ins.take-back',
+  'check-ins.desk',
+  'check-ins.tick',
+  'service-records.confirm',
+  'service-records.mine',
+  'time-bank.about',
+  'time-bank.open-account',
+  'time-bank.balance',
+  'time-bank.give',
+  'time-bank.donate',
   'listings.opportunities',
   'listings.supply',
   'listings.needs',
@@ -19,6 +30,8 @@ const LATER: string[] = [
   'teams.leave',
   'teams.mine',
   'residents.describe',
+  'activities.paste-list',
+  'activities.post-list',
   'broadcasts.approve',
   'needs.false-alarm',
   'needs.duty-list',

@@ -124,6 +124,26 @@ describe('a course', () => {
     expect((await app.activities.find(activityId))?.lessonReminder).toBeNull();
   });
 
+  it('leaves its days free between the lessons, and takes nobody who is needed elsewhere at one of them', async () => {
+    const between = { startsAt: new Date('2026-03-07T09:00:00+08:00'), endsAt: new Date('2026-03-07T11:00:00+08:00') };
+    const during = { startsAt: new Date('2026-03-12T09:30:00+08:00'), endsAt: new Date('2026-03-12T11:00:00+08:00') };
+    const { app, lin, wang } = await aCommunity({
+      activities: [
+        buildCourse(),
+        buildActivity({ id: 'between', number: 2, ...between }),
+        buildActivity({ id: 'during', number: 3, ...during }),
+      ],
+    });
+    await perform(signUp, app, lin, { activityId: 'phones' });
+    await perform(signUp, app, lin, { activityId: 'between' });
+    await perform(signUp, app, wang, { activityId: 'during' });
+
+    const late = perform(signUp, app, lin, { activityId: 'during' });
+    await expect(late).rejects.toMatchObject({ code: 'activities.overlaps' });
+    const course = perform(signUp, app, wang, { activityId: 'phones' });
+    await expect(course).rejects.toMatchObject({ code: 'activities.overlaps' });
+  });
+
   it('that runs can be called off as long as a lesson is to come', async () => {
     const { app, organizer, time } = await aCommunity({ activities: [buildCourse()] });
     time.set('2026-03-06T09:00:00+08:00');

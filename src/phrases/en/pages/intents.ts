@@ -29,6 +29,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.activities-cancel-sign-up': 'Cancels a sign-up',
   'intents.activities-list': 'What activities there are',
   'intents.activities-sign-ups': 'Who has signed up',
+  'intents.activities-paste-list': 'Sign up by passing on a list',
+  'intents.activities-post-list': 'Post the list of an activity',
   'intents.activities-announce': 'Announces an activity',
   'intents.activities-edit': 'Changes an activity',
   'intents.activities-announce-series': 'plan a series',

@@ -29,6 +29,8 @@ export const intentsPhrases = {
   'intents.activities-cancel-sign-up': '取消报名',
   'intents.activities-list': '有什么活动',
   'intents.activities-sign-ups': '看报名名单',
+  'intents.activities-paste-list': '接龙报名',
+  'intents.activities-post-list': '发接龙名单',
   'intents.activities-announce': '发布活动',
   'intents.activities-edit': '修改活动',
   'intents.activities-announce-series': '安排定期活动',
