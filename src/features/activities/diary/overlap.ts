@@ -16,3 +16,9 @@ export function closeness(one: Span, other: Span): 'overlap' | 'near' | 'apart' 
   if (together > toleratedMs) return 'overlap';
   return together > -nearMs ? 'near' : 'apart';
 }
+
+/** How they stand to each other where they come closest: a course needs people in its lessons only. */
+export function closest(one: readonly Span[], other: readonly Span[]): ReturnType<typeof closeness> {
+  const found = one.flatMap((span) => other.map((another) => closeness(span, another)));
+  return (['overlap', 'near'] as const).find((distance) => found.includes(distance)) ?? 'apart';
+}
