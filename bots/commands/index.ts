@@ -9,6 +9,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listsCommands } from './jielong/lists.ts';
 import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -27,6 +28,7 @@ import { workCommands } from './work.ts';
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...pollsCommands,
+  ...listsCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,

@@ -29,6 +29,7 @@ export function activityStore(parts: StoreParts) {
       signUps: [Mixed],
       remindAt: Date,
       remindedAt: Date,
+      listPostedAt: Date,
       kind: String,
       team: String,
       partner: String,

@@ -30,6 +30,8 @@ export interface Activity extends Places, Kinded, CourseParts {
   readonly remindAt: Date;
   /** When they were: once, unless the activity is moved to another time. */
   readonly remindedAt?: Date;
+  /** When its list was last posted as 接龙 in a group. */
+  readonly listPostedAt?: Date;
 }
 
 /** Lists stay one document; whole districts do not sign up for one activity. */

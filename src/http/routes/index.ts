@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { coursesRoutes } from './activities/courses.ts';
+import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...hallsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
+  ...jielongRoutes,
   ...seriesRoutes,
   ...teamsRoutes,
   ...checkInsRoutes,

@@ -103,11 +103,24 @@ export const ACTIVITIES: Table = {
   'activities.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),
+  'activities.import-list': row('--+ ++ ++ + + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    text: '#接龙\n1. 张三',
+  })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
   'activities.list-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.remind-due': row(SYSTEM_ONLY, nothing),
   'activities.sign-up': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.post-list': row('??? ?? ?? ? ? ? ?', async ({ activity }) => ({
+    activityId: await activity(),
+    room: 'g9',
+  })),
+  'activities.preview-list': row('--+ ++ ++ + + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    text: '#接龙\n1. 张三',
+  })),
   'activities.print-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
   'activities.publish-activity': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.view-list': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.view-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
 };

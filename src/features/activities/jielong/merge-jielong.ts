@@ -1,4 +1,4 @@
-import type { ListEntry } from './entry.ts';
+import type { ListEntry } from './reading/entry.ts';
 
 /** Three states of one list: what was passed on, what it has become here, and what came back. */
 export interface ThreeLists<Line extends ListEntry> {

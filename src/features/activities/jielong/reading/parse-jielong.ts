@@ -8,7 +8,7 @@ import {
   ORDERS,
   UNNUMBERED_PERSONS,
   UNSIGNED,
-} from '../../../../config/activities/jielong.ts';
+} from '../../../../../config/jielong/words.ts';
 import { isCalledBack, readEntries, type ListEntry } from './entry.ts';
 import { cutLine, isBlank, splitUp, toLine, withoutQuoted, type Line } from './lines.ts';
 import { linesOf, squeezed } from './plain-text.ts';

@@ -1,5 +1,5 @@
-import { COMPANIONS, GOODS_UNITS, PAIRS, PEOPLE_UNITS } from '../../../../config/activities/jielong.ts';
-import { readNumber } from '../../../kernel/index.ts';
+import { COMPANIONS, GOODS_UNITS, PAIRS, PEOPLE_UNITS } from '../../../../../config/jielong/words.ts';
+import { readNumber } from '../../../../kernel/index.ts';
 
 const any = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join('|');
 

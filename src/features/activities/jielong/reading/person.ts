@@ -1,6 +1,6 @@
-import { CALLED_AFTER, CALLED_BY, TELLING } from '../../../../config/activities/jielong.ts';
-import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../../../../config/privacy/names.ts';
-import { isFullName } from '../../privacy/index.ts';
+import { CALLED_AFTER, CALLED_BY, TELLING } from '../../../../../config/jielong/words.ts';
+import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../../../../../config/privacy/names.ts';
+import { isFullName } from '../../../privacy/index.ts';
 
 const any = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join('|');
 

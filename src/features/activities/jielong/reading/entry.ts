@@ -2,10 +2,11 @@ import {
   CALLED_BACK,
   CALLED_BY,
   COMPANIONS,
+  JIELONG,
   PROXY,
   SAYS_NOTHING_MORE,
   TICKS,
-} from '../../../../config/activities/jielong.ts';
+} from '../../../../../config/jielong/words.ts';
 import { readMark } from './marks.ts';
 import { inHalfWidth, squeezed } from './plain-text.ts';
 import { isCalledSo, namesSomebody } from './person.ts';
@@ -22,7 +23,6 @@ export interface ListEntry {
 
 /** Whoever writes more has something else to say. */
 const LONGEST_LINE = 300;
-const LONGEST_NAME = 24;
 const LONGEST_REMARK = 60;
 
 const any = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join('|');
@@ -90,7 +90,7 @@ const SAYS_PROXY = /代(?:报|接|订|领|填|写)|[代替]$|^[代替帮]/u;
 
 const isName = (name: string): boolean =>
   SAYS_SOMETHING.test(name) &&
-  [...name].length <= LONGEST_NAME &&
+  [...name].length <= JIELONG.longestName &&
   !isQuantity(inHalfWidth(name)) &&
   withoutMarks(name) === name;
 

@@ -1,4 +1,4 @@
-import { readNumber } from '../../../kernel/index.ts';
+import { readNumber } from '../../../../kernel/index.ts';
 
 /** The number before an entry. */
 export interface Mark {

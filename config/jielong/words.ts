@@ -1,5 +1,13 @@
 /** How people write 接龙: words by which their lists are read. Words with signs of their own are parts of a pattern. */
 
+export const JIELONG = {
+  /** In signs, of a list that is pasted; and of a name on it. */
+  longestText: 20_000,
+  longestName: 24,
+  /** How much of the name of an activity the heading of a list must have in it, in pairs of neighbouring signs. */
+  leastOfTitle: 0.6,
+} as const;
+
 const words = (list: string): readonly string[] => list.split(' ');
 
 /** Signs that a list follows, as WeChat and its imitators write them, at the beginning of the first line. */
