@@ -97,6 +97,7 @@ describe('a place that frees', () => {
   it('is offered to who waits first, rolls on unanswered exactly once, and is taken by a yes', async () => {
     const community = await aFullTea();
     await leave(community, 'lin');
+    await settleReactions(community.app);
     expect(await line(community)).toEqual(['wang offered', 'chen waiting']);
 
     community.time.set('2026-03-02T20:59:59+08:00');
