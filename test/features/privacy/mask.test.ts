@@ -7,6 +7,7 @@ import { anyMessage } from './any-message.ts';
 describe('mask()', () => {
   it.each([
     ['请打13812345678找我', '请打（电话）找我'],
+    ['0000000）5000000', '（号码）（电话）'],
     ['手机138 1234 5678，谢谢', '手机（电话），谢谢'],
     ['电话１３８１２３４５６７８', '电话（电话）'],
     ['座机0571-88886666', '座机（电话）'],
@@ -86,6 +87,13 @@ describe('mask()', () => {
 });
 
 describe('findPersonal()', () => {
+  it('gives the end of one number to that number only', () => {
+    expect(findPersonal('0000000）5000000')).toEqual([
+      { kind: 'number', start: 0, end: 7 },
+      { kind: 'phone', start: 7, end: 15 },
+    ]);
+  });
+
   it('gives passages inside the text, in order and apart, for any string', () => {
     const text = fc.oneof(anyMessage, fc.string({ unit: 'binary' }));
     fc.assert(
