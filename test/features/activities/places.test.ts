@@ -7,6 +7,7 @@ import {
   changePeople,
   freePlaces,
   removeSignUp,
+  residentsOf,
   takenPlaces,
   waitingPosition,
   type Places,
@@ -14,7 +15,11 @@ import {
 } from '../../../src/features/activities/index.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
-const empty = (capacity: number): Places => ({ capacity, signUps: [] });
+const empty = (capacity: number): Places => ({
+  capacity,
+  startsAt: new Date('2026-03-12T14:00:00+08:00'),
+  signUps: [],
+});
 
 /** Signs up one after the other: `after(3, ['lin', 2], ['wang', 2])`. */
 const after = (capacity: number, ...signUps: readonly (readonly [string, number])[]): Places =>
@@ -33,6 +38,16 @@ describe('addSignUp()', () => {
   it('changes nothing the second time', () => {
     const places = after(3, ['lin', 2]);
     expect(addSignUp(places, 'lin', 1, now)).toEqual({ places, promoted: [] });
+  });
+});
+
+describe('residentsOf()', () => {
+  it('leaves guests out, who have no record to be told through', () => {
+    const guest = { name: '张大爷', by: 'organizer' };
+    const { places } = addSignUp(after(3, ['lin', 1]), 'guest-1', 2, now, { guest });
+
+    expect(places.signUps[1]).toMatchObject({ resident: 'guest-1', guest, people: 2, state: 'placed' });
+    expect(residentsOf(places.signUps)).toEqual(['lin']);
   });
 });
 
