@@ -1,4 +1,4 @@
-import { finishDue, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
+import { finishDue, forgetLists, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -43,6 +43,7 @@ export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(remindDue, { everyMs: 30_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
+  scheduled(forgetLists, { everyMs: 3_600_000 }, {}),
 ];
 
 const residentsOf = ({ facts }: Cause): string[] => (Array.isArray(facts.residents) ? [...facts.residents] : []);

@@ -26,7 +26,7 @@ export const listSignUps = defineUseCase({
     const signUps = await Promise.all(
       activity.signUps.map(async (signUp): Promise<ListedSignUp> => {
         const name = signUp.guest?.name ?? (await residents.current(signUp.resident))?.name;
-        return name === undefined ? signUp : { ...signUp, name };
+        return name === undefined || name === '' ? signUp : { ...signUp, name };
       }),
     );
     return { activity, signUps };

@@ -24,7 +24,12 @@ export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
       organizes: ids.includes(organizer),
       signUps: signUps
         .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp, given }) => ({ people, state: signedUp, ...given })),
+        .map(({ people, state: signedUp, listedAs, given }) => ({
+          people,
+          state: signedUp,
+          ...(listedAs !== undefined && { listedAs }),
+          ...given,
+        })),
     }));
   },
   async forget(person) {
@@ -53,7 +58,7 @@ function giveBack(activity: Activity, resident: string, now: Date) {
 }
 
 function withoutWords(activity: Activity, resident: string): Activity {
-  const bare = ({ given: _given, household: _household, ...signUp }: SignUp): SignUp => signUp;
+  const bare = ({ given: _given, household: _household, listedAs: _listedAs, ...signUp }: SignUp): SignUp => signUp;
   const signUps = activity.signUps.map((signUp) => (signUp.resident === resident ? bare(signUp) : signUp));
   return { ...activity, signUps };
 }
