@@ -97,6 +97,7 @@ const isName = (name: string): boolean =>
 /** The same where several names share one number: 张伟、王强. 张伟和老伴 is one with company. */
 export function readEntries(written: string, isOrder = false): ListEntry[] {
   const line = squeezed(written.slice(0, LONGEST_LINE));
+  if (line === '') return [];
   const isAlone = !SEVERAL.test(line) || startOfGlued(inHalfWidth(line)) < line.length;
   const names = isAlone ? [] : line.split(BETWEEN_NAMES);
   if (names.length > 1 && names.every(isCalledSo)) return names.map((name) => ({ name, quantity: 1, remark: '' }));

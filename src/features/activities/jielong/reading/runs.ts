@@ -1,5 +1,5 @@
 import { isQuantity } from './quantity.ts';
-import { readEntries, readEntry, type ListEntry } from './entry.ts';
+import { readEntries, type ListEntry } from './entry.ts';
 import { contentOf, isBlank, type Line } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { likenessOf, namesSomebody, tells, type Likeness } from './person.ts';
@@ -87,7 +87,7 @@ function itemAt(lines: readonly Line[], at: number, isOrder: boolean): Item {
   return { at, content, entries: readEntries(hasQuantityBelow ? `${content} ${next.raw}` : content, isOrder) };
 }
 
-const likenessAt = (line: Line): Likeness => likenessIn(contentOf(line), readEntry(contentOf(line)) ?? undefined);
+const likenessAt = (line: Line): Likeness => likenessIn(contentOf(line), readEntries(contentOf(line))[0]);
 
 function likenessIn(content: string, entry: ListEntry | undefined): Likeness {
   if (entry === undefined) return content.trim().length > MOST_OF_A_NAME ? 'other' : 'perhaps';
