@@ -1,4 +1,11 @@
-import { finishDue, forgetLists, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
+import {
+  finishDue,
+  forgetLists,
+  giveTurn,
+  makeOccurrences,
+  remindDue,
+  rollOffers,
+} from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -12,6 +19,28 @@ export const activitiesReactions: readonly Reaction[] = [
     activityId: subject,
     news: 'promoted' as const,
     residents: [String(facts.resident)],
+  })),
+  ...(
+    [
+      ['offered', 'offered'],
+      ['offer-lapsed', 'lapsed'],
+      ['passed-over', 'passed-over'],
+    ] as const
+  ).map(([happened, news]) =>
+    reaction(`activities.${happened}`, tellActivity, ({ subject, facts }) => ({
+      activityId: subject,
+      news,
+      residents: [String(facts.resident)],
+    })),
+  ),
+  reaction('activities.place-handed-on', tellActivity, ({ subject, facts }) => ({
+    activityId: subject,
+    news: 'handed-on' as const,
+    residents: [String(facts.from)],
+  })),
+  reaction('activities.turn-come', giveTurn, ({ subject, facts }) => ({
+    activityId: subject,
+    residentId: String(facts.resident),
   })),
   reaction('activities.changed', tellActivity, (cause) => ({
     activityId: cause.subject,
@@ -41,6 +70,7 @@ export const activitiesReactions: readonly Reaction[] = [
 
 export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(remindDue, { everyMs: 30_000 }, {}),
+  scheduled(rollOffers, { everyMs: 15_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
   scheduled(forgetLists, { everyMs: 3_600_000 }, {}),

@@ -3,21 +3,25 @@ import {
   cancelSignUp,
   findRunActivities,
   listSignUps,
-  signUp,
   takenPlaces,
   type Activity,
   type ListedSignUp,
 } from '../../src/features/activities/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
+import { isOrganizer } from '../chat/activities/organizer.ts';
+import { asksOf, signUpNow } from '../chat/activities/signing-up.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { inPages } from '../chat/pages.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { beginSignUp } from '../dialogues/activities/sign-up-questions.ts';
 import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
 import { asHeard } from '../understand/normalize.ts';
 import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
+import { seriesCommands } from './activities/series.ts';
+import { teamsCommands } from './activities/teams.ts';
 import { asksForActivities } from '../understand/asking.ts';
 import {
   afterAnnouncing,
@@ -28,10 +32,21 @@ import {
 } from '../understand/sign-up/run-activities.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up/sign-up.ts';
 
-const isOrganizer: NonNullable<Command['shownTo']> = ({ grants }) =>
-  grants.some(({ role }) => role === 'organizer' || role === 'worker' || role === 'steward');
+const signUpCommand = hears({
+  name: 'activities.sign-up',
+  example: '报名 2人',
+  unaddressed: true,
+  during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
+  hear: (text, { addressed }) => {
+    const words = readSignUp(text);
+    return words !== null && (addressed || words.isCertain) ? words : null;
+  },
+  run: signUpFromChat,
+});
 
 export const activitiesCommands: readonly Command[] = [
+  ...teamsCommands(signUpCommand),
+  ...seriesCommands,
   hears({
     name: 'activities.announce',
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
@@ -93,17 +108,7 @@ export const activitiesCommands: readonly Command[] = [
     hear: (text, { addressed }) => readCancelledSignUp(text, addressed),
     run: leaveFromChat,
   }),
-  hears({
-    name: 'activities.sign-up',
-    example: '报名 2人',
-    unaddressed: true,
-    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
-    hear: (text, { addressed }) => {
-      const words = readSignUp(text);
-      return words !== null && (addressed || words.isCertain) ? words : null;
-    },
-    run: signUpFromChat,
-  }),
+  signUpCommand,
 ];
 
 async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }: SignUpWords): Promise<Answer> {
@@ -114,9 +119,10 @@ async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }
   const meant = activityMeant(open, words, '报名');
   if ('say' in meant) return isForBot(turn, fitting(open, words)) ? meant : { say: [] };
 
-  const input = { activityId: meant.id, people };
-  const { activity, signUp: own, position } = await perform(signUp, turn.app, turn.actor, input, { once: turn.once });
-  return answer(`activities.${own.state}`, { ...facts(activity), people: own.people, position });
+  const asks = await asksOf(turn, meant, people);
+  if (asks.length === 0) return signUpNow(turn, { activityId: meant.id, people });
+  if (turn.utterance.room !== undefined) return answer('activities.asks-in-private', { title: meant.title });
+  return beginSignUp({ activityId: meant.id, title: meant.title, people, asks });
 }
 
 async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {

@@ -27,6 +27,10 @@ export function activityStore(parts: StoreParts) {
       organizer: String,
       state: String,
       signUps: [Mixed],
+      rollAt: Date,
+      // Mixed, so that an activity without any has no empty lists.
+      revoked: Mixed,
+      lateCancellations: Mixed,
       remindAt: Date,
       remindedAt: Date,
       listPostedAt: Date,
@@ -52,6 +56,7 @@ export function activityStore(parts: StoreParts) {
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
+      [{ state: 1, rollAt: 1 }],
     ],
     { pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))] },
   );
@@ -117,12 +122,17 @@ export function activityStore(parts: StoreParts) {
       ),
     /** Activities the resident announced or signed up for, over or not, some at a time. */
     concerning: (resident: string): Promise<Activity[]> =>
-      store.findWhere({ $or: [{ organizer: resident }, { 'signUps.resident': resident }] }, { limit: 100 }),
-    dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere(
-        { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
+        {
+          $or: [{ organizer: resident }, { 'signUps.resident': resident }, { 'lateCancellations.resident': resident }],
+        },
         { limit: 100 },
       ),
+    dueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
+    /** Activities with an offer that is to be told of, or over. */
+    dueToRoll: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', rollAt: { $lte: now } }, { limit: 100 }),
     /** Activities of the region and below that took place in this time. */
     heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(

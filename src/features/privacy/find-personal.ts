@@ -3,6 +3,8 @@ import { DOORS } from './doors.ts';
 import type { Finding, Rule } from './finding.ts';
 import { HEALTH } from './health.ts';
 import { FOREIGN_NAMES } from './names/foreign-names.ts';
+import { LATIN_NAMES } from './names/latin-names.ts';
+import { LISTED_NAMES } from './names/listed-names.ts';
 import { findNames } from './names/names.ts';
 import { findNumbers } from './numbers/numbers.ts';
 import { PAPERS } from './numbers/papers.ts';
@@ -18,7 +20,9 @@ const RULES: readonly Rule[] = [
   ...DOORS,
   ...HEALTH,
   ...FOREIGN_NAMES,
+  ...LATIN_NAMES,
   findNames,
+  ...LISTED_NAMES,
 ];
 
 /** Numbers of needs and of services for everybody. */

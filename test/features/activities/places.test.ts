@@ -15,7 +15,11 @@ import {
 } from '../../../src/features/activities/index.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
-const empty = (capacity: number): Places => ({ capacity, signUps: [] });
+const empty = (capacity: number): Places => ({
+  capacity,
+  startsAt: new Date('2026-03-12T14:00:00+08:00'),
+  signUps: [],
+});
 
 /** Signs up one after the other: `after(3, ['lin', 2], ['wang', 2])`. */
 const after = (capacity: number, ...signUps: readonly (readonly [string, number])[]): Places =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COURSES } from '../../../../config/activities.ts';
+import { COURSES } from '../../../../config/activities/activities.ts';
 import { ACTIVITIES } from '../../../../config/defaults.ts';
 import { defineUseCase, found, type Clock } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';

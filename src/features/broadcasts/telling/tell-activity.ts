@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
 import {
   ACTIVITY_NEWS,
+  FOR_THOSE_WHO_LEFT,
   isForMembers,
   signUpOf,
   wordActivity,
@@ -42,10 +43,13 @@ export const tellActivity = defineUseCase({
     if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
 
     // Who has left the list meanwhile need not hear.
-    const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
+    const leftToo = FOR_THOSE_WHO_LEFT.includes(news);
+    const listed = residents.filter((resident) => leftToo || signUpOf(activity, resident) !== undefined);
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
     const text = () => wordActivity(activity, news, listed[0], lesson);
-    const until = news === 'reminder' ? activity.startsAt : undefined;
+    const offered = news === 'offered' ? signUpOf(activity, listed[0] ?? '')?.offer : undefined;
+    if (news === 'offered' && offered === undefined) return { told: 0 };
+    const until = news === 'reminder' ? activity.startsAt : offered?.until;
     const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;

@@ -1,4 +1,4 @@
-import { rulesFor, type Member, type Team } from '../../src/features/teams/index.ts';
+import { rulesFor, type Member, type Team } from '../../../src/features/teams/index.ts';
 
 /** A study group of 桂花社区 that takes everybody in at once. */
 export function buildTeam(given: Partial<Team> = {}): Team {

@@ -1,4 +1,4 @@
-import type { TrustStep } from '../src/kernel/index.ts';
+import type { TrustStep } from '../../src/kernel/index.ts';
 
 /** What a team asks of those who join, unless its founders say otherwise. */
 export interface TeamDefaults {
