@@ -13,9 +13,13 @@ const LEADS_TO_SOMEBODY =
 export const linesOf = (text: string): string[] =>
   text.replace(INVISIBLE, '').replace(LEADS_TO_SOMEBODY, ' ').split(BREAK);
 
+const IS_WIDE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000！-～]/u;
+
 /** The same text with half-width signs and plain blanks; every place in it is the same place in the text. */
 export const inHalfWidth = (text: string): string =>
-  text.replace(BLANK, ' ').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
+  IS_WIDE.test(text)
+    ? text.replace(BLANK, ' ').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH))
+    : text;
 
 /** With single blanks, and none at either end. */
 export const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -56,14 +56,19 @@ interface Marked {
   readonly mark: Mark;
 }
 
-/** Numbers without a sign count where they go on from the one before, and alone only as 1, 2, 3 … from the first line on. */
+/**
+ * Numbers without a sign count where they go on from the one before, and alone only as 1, 2, 3 … from the first line on;
+ * what may be a year counts where it goes on.
+ */
 function usableMarks(lines: readonly Line[], from: number): Marked[] {
   const marked = lines.flatMap(({ mark }, at) => (mark === null || at < from ? [] : [{ at, mark }]));
   if (marked.every(({ mark }) => mark.isWeak)) return isCount(marked) ? marked : [];
   let last = 0;
   return marked.filter(({ at, mark }) => {
+    const goesOn = mark.number === last + 1;
     const counts =
-      !mark.isWeak || (last > 0 && mark.number === last + 1 && namesSomebody(contentOf(lines[at]!).trim()));
+      (!mark.isWeak && (mark.number < 1000 || goesOn)) ||
+      (mark.isWeak && last > 0 && goesOn && namesSomebody(contentOf(lines[at]!).trim()));
     if (counts) last = mark.number;
     return counts;
   });
