@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import { ensure, found, newId, Refusal, type HappeningDraft } from '../../../kernel/index.ts';
 import type { Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
