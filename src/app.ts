@@ -1,4 +1,10 @@
-import { activitiesData, activityStore } from './features/activities/index.ts';
+import {
+  activitiesData,
+  activityStore,
+  diaryStore,
+  handOnCodeStore,
+  seriesStore,
+} from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -36,6 +42,14 @@ import {
   openNeeds,
 } from './features/needs/index.ts';
 import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
+import {
+  certificateStore,
+  checkInDeskStore,
+  checkInStore,
+  serviceRecordsData,
+  serviceRecordStore,
+  volunteerStore,
+} from './features/service-records/index.ts';
 import { calendarStore, regionStore } from './features/regions/index.ts';
 import {
   accountStore,
@@ -46,6 +60,8 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { teamsData, teamStore } from './features/teams/index.ts';
+import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -78,9 +94,18 @@ export async function createApp(options: AppOptions) {
     ...platform,
     ...stores,
     ...services,
-    personalData: [residentsData, needsData, activitiesData, pollsData, hallsData, listingsData, broadcastsData].map(
-      (dataOf) => dataOf({ ...stores, ...services, clock: options.clock }),
-    ),
+    personalData: [
+      residentsData,
+      teamsData,
+      needsData,
+      activitiesData,
+      timeBankData,
+      serviceRecordsData,
+      pollsData,
+      hallsData,
+      listingsData,
+      broadcastsData,
+    ].map((dataOf) => dataOf({ ...stores, ...services, clock: options.clock })),
     serviceIndex: serviceIndex(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
@@ -109,6 +134,17 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    diaries: diaryStore(parts),
+    series: seriesStore(parts),
+    teams: teamStore(parts),
+    checkIns: checkInStore(parts),
+    checkInDesks: checkInDeskStore(parts),
+    serviceRecords: serviceRecordStore(parts),
+    volunteers: volunteerStore(parts),
+    certificates: certificateStore(parts),
+    timeBanks: timeBankStore(parts),
+    timeAccounts: timeAccountStore(parts),
+    timeTransfers: transferStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),
@@ -136,6 +172,7 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    handOnCodes: handOnCodeStore(platform),
     exportCodes: exportCodeStore(platform),
     heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),

@@ -7,8 +7,9 @@ export const codeFolders = ['config', 'src', 'bots', 'jobs', 'standalone', 'scri
 export const rows: readonly (readonly string[])[] = [
   ['regions', 'privacy'],
   ['residents', 'register', 'halls'],
-  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'timebank', 'programmes'],
-  ['matching', 'listings', 'procedures', 'moderation'],
+  ['teams'],
+  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'time-bank', 'programmes'],
+  ['matching', 'listings', 'service-records', 'procedures', 'moderation'],
   ['broadcasts', 'reports'],
 ];
 
@@ -45,7 +46,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid(
     'features-use-small-libraries',
     { path: '^src/features/' },
-    { path: 'node_modules/', pathNot: packages('zod', '@node-rs/argon2', 'mongoose', 'tyme4ts') },
+    { path: 'node_modules/', pathNot: packages('zod', '@node-rs/argon2', 'ical.js', 'mongoose', 'tyme4ts') },
   ),
   forbid(
     'platform-through-stores',

@@ -17,6 +17,8 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { TEAMS } from './access/teams.ts';
+import { SERVICES, TIME_BANK } from './access/volunteers.ts';
 import { SENDINGS } from './access/sendings.ts';
 import { setScene, type Scene } from './access/scene.ts';
 import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
@@ -28,6 +30,9 @@ const EXPECTED: Table = {
   ...HALLS,
   ...POLLS,
   ...ACTIVITIES,
+  ...TEAMS,
+  ...TIME_BANK,
+  ...SERVICES,
   ...NEEDS,
   ...DIRECTORY,
   ...MATCHING,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MOST_ROOMS } from '../../../config/defaults.ts';
 import { moment } from '../../kernel/index.ts';
+import { regionPath } from '../regions/index.ts';
+import { conditionsInput } from './conditions/condition.ts';
 
 /** What an activity is made of, as input; announcing and editing take the same. */
 export const activityFields = {
@@ -18,4 +20,12 @@ export const activityFields = {
         .max(200),
     )
     .max(MOST_ROOMS),
+  conditions: conditionsInput,
+};
+
+/** Who holds it; this is settled when it is announced and stays. */
+export const holderFields = {
+  kind: z.enum(['single', 'elder-help', 'joint', 'vanguard']).default('single'),
+  team: z.string().min(1).max(64).optional(),
+  partner: regionPath.optional(),
 };

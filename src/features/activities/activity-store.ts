@@ -4,6 +4,7 @@ import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.
 import { insertNumbered } from '../../platform/numbered.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
+import { KINDS_FOR_MEMBERS, regionsOf } from './kinds/kind.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;
 
@@ -26,19 +27,40 @@ export function activityStore(parts: StoreParts) {
       organizer: String,
       state: String,
       signUps: [Mixed],
+      rollAt: Date,
+      // Mixed, so that an activity without any has no empty lists.
+      revoked: Mixed,
+      lateCancellations: Mixed,
       remindAt: Date,
       remindedAt: Date,
+      listPostedAt: Date,
+      kind: String,
+      team: String,
+      partner: String,
+      conditions: Mixed,
+      series: Mixed,
+      // Mixed, so that an activity without lessons has no empty list.
+      lessons: Mixed,
+      attendance: Mixed,
+      completion: Mixed,
+      lessonReminder: Mixed,
     },
     [
       [{ number: 1 }, { unique: true }],
       [{ region: 1, startsAt: 1 }],
       [{ regions: 1, state: 1, number: -1 }],
       [{ rooms: 1, state: 1 }],
+      [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
+      [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
+      [{ region: 1, state: 1, startsAt: 1 }],
+      [{ 'lessonReminder.at': 1 }, { partialFilterExpression: { 'lessonReminder.at': { $gt: new Date(0) } } }],
+      [{ 'series.id': 1, 'series.on': 1 }, { partialFilterExpression: { 'series.id': { $gt: '' } } }],
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
+      [{ state: 1, rollAt: 1 }],
     ],
-    { pathsOf: ({ region }) => pathsUp(region) },
+    { pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))] },
   );
   return {
     ...store,
@@ -54,17 +76,38 @@ export function activityStore(parts: StoreParts) {
       { from, below = Number.MAX_SAFE_INTEGER, limit = 1000 }: { from: Date; below?: number; limit?: number },
     ): Promise<Activity[]> =>
       store.findWhere(
-        { regions: region, state: 'open', number: { $lt: below }, startsAt: { $gt: from } },
+        { regions: region, state: 'open', number: { $lt: below }, startsAt: { $gt: from }, ...FOR_EVERYBODY },
         { sort: { number: -1 }, limit },
       ),
     openInRoom: (room: string, now: Date): Promise<Activity[]> =>
       store.findWhere({ rooms: room, state: 'open', startsAt: { $gt: now } }, { sort: { startsAt: 1 }, limit: 20 }),
-    /** Open activities of these regions. */
-    openFor: (regions: readonly RegionPath[], now: Date): Promise<Activity[]> =>
+    /** Open activities of these regions, and those that these teams hold for their members. */
+    openFor: (regions: readonly RegionPath[], teams: readonly string[], now: Date): Promise<Activity[]> =>
       store.findWhere(
-        { region: { $in: [...regions] }, state: 'open', startsAt: { $gt: now } },
+        {
+          state: 'open',
+          startsAt: { $gt: now },
+          $or: [
+            { region: { $in: [...regions] }, ...FOR_EVERYBODY },
+            { partner: { $in: [...regions] } },
+            { team: { $in: [...teams] } },
+          ],
+        },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Some activities of a series that have not been through so many of its changes, over or not. */
+    behindIn: (series: string, revision: number): Promise<Activity[]> =>
+      store.findWhere({ 'series.id': series, 'series.revision': { $lt: revision } }, { limit: 100 }),
+    /** The activities of a series from a day on, in order. */
+    ofSeries: (series: string, from: string): Promise<Activity[]> =>
+      store.findWhere({ 'series.id': series, 'series.on': { $gte: from } }, { sort: { 'series.on': 1 }, limit: 100 }),
+    /** What a team has held or is going to. */
+    heldBy: (team: string): Promise<Activity[]> =>
+      store.findWhere({ team: { $eq: team, $gt: '' }, state: { $in: ['open', 'finished'] } }, { limit: 10_000 }),
+    lessonsDueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', 'lessonReminder.at': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
+    draftsOf: (organizer: string): Promise<Activity[]> =>
+      store.findWhere({ organizer, state: 'draft' }, { sort: { number: -1 }, limit: 100 }),
     /** Open activities announced by this resident or within these regions. */
     openRunBy: (organizer: string, regions: readonly RegionPath[], now: Date): Promise<Activity[]> =>
       store.findWhere(
@@ -78,24 +121,42 @@ export function activityStore(parts: StoreParts) {
     /** Open activities of the regions and below that begin in this time, the next one first. */
     startingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
-        { regions: { $in: [...regions] }, state: 'open', startsAt: { $gt: from, $lte: until } },
+        { regions: { $in: [...regions] }, state: 'open', startsAt: { $gt: from, $lte: until }, ...FOR_EVERYBODY },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
     /** Activities the resident announced or signed up for, over or not, some at a time. */
     concerning: (resident: string): Promise<Activity[]> =>
-      store.findWhere({ $or: [{ organizer: resident }, { 'signUps.resident': resident }] }, { limit: 100 }),
-    dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere(
-        { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
+        {
+          $or: [{ organizer: resident }, { 'signUps.resident': resident }, { 'lateCancellations.resident': resident }],
+        },
         { limit: 100 },
       ),
+    dueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
+    /** Activities with an offer that is to be told of, or over. */
+    dueToRoll: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', rollAt: { $lte: now } }, { limit: 100 }),
     /** Activities of the region and below that took place in this time. */
     heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
         { regions: region, state: 'finished', endsAt: { $gte: from, $lt: until } },
         { sort: { endsAt: 1 }, limit: 10_000 },
       ),
+    /** Over before this time, with somebody on the list under a name that was written there; some at a time. */
+    namedBefore: (before: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: { $in: ['finished', 'cancelled'] },
+          endsAt: { $lte: before },
+          $or: [{ 'signUps.guest.name': { $gt: '' } }, { 'signUps.listedAs': { $gt: '' } }],
+        },
+        { limit: 100 },
+      ),
     dueToFinish: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),
   };
 }
+
+/** Without what is for the members of a team alone. */
+const FOR_EVERYBODY = { kind: { $nin: [...KINDS_FOR_MEMBERS] } };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
-import { concerned, ensureOpen } from './activity.ts';
+import { concerned, ensureChangeable } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
+import { hasLessonToCome } from './courses/course.ts';
 import { mayRunActivity } from './policy.ts';
 
 interface Ports {
@@ -9,7 +10,10 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Calls an activity off; everyone on the list hears of it. */
+/**
+ * Calls an activity off; everyone on the list hears of it. Of a draft nobody hears. A course
+ * can be called off as long as it has a lesson to come.
+ */
 export const cancelActivity = defineUseCase({
   name: 'activities.cancel-activity',
   input: z.object({ activityId: z.string() }),
@@ -18,10 +22,11 @@ export const cancelActivity = defineUseCase({
     const cancelled = await activities.change(activityId, (activity) => {
       allow(mayRunActivity(actor, activity), 'activities.not-organizer');
       if (activity.state === 'cancelled') return { result: activity };
-      ensureOpen(activity, at);
+      if (!hasLessonToCome(activity, at)) ensureChangeable(activity, at);
 
       const next = { ...activity, state: 'cancelled' as const };
-      const happening = { name: 'activities.cancelled', by: actor.id, at, region: activity.region };
+      const name = activity.state === 'draft' ? 'activities.draft-dropped' : 'activities.cancelled';
+      const happening = { name, by: actor.id, at, region: activity.region };
       return { next, happenings: [{ ...happening, facts: { residents: concerned(activity) } }], result: next };
     });
     return found(cancelled, 'activities.missing');

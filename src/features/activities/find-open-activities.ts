@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineUseCase, type Clock } from '../../kernel/index.ts';
 import { pathsUp } from '../regions/index.ts';
+import { hasJoined, type TeamStore } from '../teams/index.ts';
 import type { ActivityStore } from './activity-store.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
+  readonly teams: Pick<TeamStore, 'of'>;
   readonly clock: Clock;
 }
 
@@ -12,9 +14,12 @@ interface Ports {
 export const findOpenActivities = defineUseCase({
   name: 'activities.find-open-activities',
   input: z.object({ room: z.string().max(200).optional() }),
-  async run({ activities, clock }: Ports, actor, { room }) {
+  async run({ activities, teams, clock }: Ports, actor, { room }) {
     const now = clock();
     if (room !== undefined) return activities.openInRoom(room, now);
-    return actor.region === undefined ? [] : activities.openFor(pathsUp(actor.region), now);
+    if (actor.region === undefined) return [];
+    const own = await teams.of(actor.id);
+    const joined = own.filter((team) => hasJoined(team, actor.id)).map(({ id }) => id);
+    return activities.openFor(pathsUp(actor.region), joined, now);
   },
 });

@@ -30,6 +30,8 @@ export function residentStore(parts: StoreParts) {
       preferences: Mixed,
       // Mixed, so that a resident without tags has no empty list.
       tags: Mixed,
+      bornOn: String,
+      dwelling: String,
       metAt: Date,
       mergedInto: String,
       handedOver: [Mixed],

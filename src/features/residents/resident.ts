@@ -22,6 +22,10 @@ export interface Resident {
   readonly preferences?: Preferences;
   /** What workers have noted so that they find people again, such as 独居老人; shown to staff only. */
   readonly tags?: readonly string[];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where they have said so; shown to nobody else. */
+  readonly bornOn?: string;
+  /** The door they live behind, in the plain form `3-502`, where they have said so; shown to nobody else. */
+  readonly dwelling?: string;
   readonly metAt: Date;
   /** The record of the same person that goes on instead of this one. */
   readonly mergedInto?: string;

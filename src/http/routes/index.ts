@@ -1,6 +1,11 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { coursesRoutes } from './activities/courses.ts';
+import { jielongRoutes } from './activities/jielong.ts';
+import { seriesRoutes } from './activities/series.ts';
+import { signUpsRoutes } from './activities/sign-ups.ts';
+import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
 import { engagementsRoutes } from './engagements.ts';
@@ -22,6 +27,9 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { serviceRecordsRoutes } from './volunteers/service-records.ts';
+import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
@@ -32,6 +40,14 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...hallsRoutes,
   ...activitiesRoutes,
+  ...coursesRoutes,
+  ...jielongRoutes,
+  ...seriesRoutes,
+  ...signUpsRoutes,
+  ...teamsRoutes,
+  ...checkInsRoutes,
+  ...serviceRecordsRoutes,
+  ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

@@ -3,6 +3,7 @@ import {
   acceptInvitation,
   bindContact,
   declareResidence,
+  describeSelf,
   grantRole,
   issueBindingCode,
   issueInvitation,
@@ -85,6 +86,11 @@ export const residentsRoutes: readonly Route[] = [
   route('get', '/me', viewMe, { summary: 'What is held about oneself', output: me, present: presentMe }),
   route('put', '/me/residence', declareResidence, {
     summary: 'Say where one lives and how one is called',
+    output: me,
+    present: presentMe,
+  }),
+  route('patch', '/me/details', describeSelf, {
+    summary: 'Say when one was born and behind which door one lives; null takes it back',
     output: me,
     present: presentMe,
   }),

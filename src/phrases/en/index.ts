@@ -1,5 +1,10 @@
 /** All phrases in English. What is to be typed stays as the bot hears it: in Chinese. */
 import { activitiesEnglish } from './activities.ts';
+import { conditionsEnglish } from './activities/conditions.ts';
+import { coursesEnglish } from './activities/courses.ts';
+import { seriesEnglish } from './activities/series.ts';
+import { signUpsEnglish } from './activities/sign-ups.ts';
+import { teamsEnglish } from './activities/teams.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
@@ -23,12 +28,19 @@ import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
+import { serviceRecordsEnglish } from './volunteers/service-records.ts';
+import { timeBankEnglish } from './volunteers/time-bank.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
 import type { zh } from '../zh/index.ts';
 
 export const en: In<typeof zh> = {
   ...activitiesEnglish,
+  ...conditionsEnglish,
+  ...coursesEnglish,
+  ...seriesEnglish,
+  ...signUpsEnglish,
+  ...teamsEnglish,
   ...broadcastsEnglish,
   ...chatEnglish,
   ...commonEnglish,
@@ -52,5 +64,7 @@ export const en: In<typeof zh> = {
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,
+  ...serviceRecordsEnglish,
+  ...timeBankEnglish,
   ...workEnglish,
 };

@@ -11,6 +11,19 @@ export const residentsEnglish: In<typeof residentsPhrases> = {
   'residents.private-only': 'These are your personal data. Please ask me again in a private chat.',
   'residents.ask-leave':
     'Your name, contacts and words will be deleted for good. Open needs are withdrawn; your votes still count. To go ahead, reply “确定删除”. To keep them, reply “不删”.',
+  'residents.say-where-first':
+    'Please say first where you live, such as “我住桂花社区1号楼”, then which door is yours.',
+  'residents.needs-declared': 'Please say first where you live, such as “我住桂花社区1号楼”, and try again.',
+  'residents.needs-verified':
+    'Your address must be verified for this. Ask the community for the code at your door, send “邀请码” with it, and try again.',
+  'residents.needs-owner':
+    'This is for owners only. Please show your title to the community to be registered, and try again.',
+  'residents.age-unknown':
+    'This asks for an age. Please send me “我的生日 1958年3月5日” in private (the year alone will do), and try again.',
+  'residents.too-young': 'One must be {least} or older for this.',
+  'residents.too-old': 'This is for people of {most} or younger. Send “有什么活动” to see what else there is.',
+  'residents.needs-tag': 'This is only for: {tags}. If that is you, ask the community to note it, and try again.',
+  'residents.described': 'Noted. Only you can see it.',
   'residents.leave-dropped': 'All right, nothing was deleted.',
   'residents.gone': 'Deleted. You can talk to me again at any time, as a new neighbour.',
   'residents.leaving-named': 'deleting your data',

@@ -1,5 +1,10 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { conditionsPhrases } from './activities/conditions.ts';
+import { coursesPhrases } from './activities/courses.ts';
+import { seriesPhrases } from './activities/series.ts';
+import { signUpsPhrases } from './activities/sign-ups.ts';
+import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
@@ -23,10 +28,17 @@ import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
+import { serviceRecordsPhrases } from './volunteers/service-records.ts';
+import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...conditionsPhrases,
+  ...coursesPhrases,
+  ...seriesPhrases,
+  ...signUpsPhrases,
+  ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,
   ...commonPhrases,
@@ -50,5 +62,7 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
+  ...serviceRecordsPhrases,
+  ...timeBankPhrases,
   ...workPhrases,
 } as const;

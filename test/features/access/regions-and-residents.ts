@@ -46,6 +46,7 @@ export const RESIDENTS: Table = {
     return { password: PASSWORD, next: `${PASSWORD} 2` };
   }),
   'residents.declare-residence': row('!++ ++ ++ + + + !', () => ({ region: REGION })),
+  'residents.describe-self': row('!++ ++ ++ + + + !', () => ({ bornOn: '1958' })),
   'residents.erase': row(SYSTEM_ONLY, async ({ resident }) => ({ residentId: await resident() })),
   'residents.erase-rests': row(SYSTEM_ONLY, nothing),
   'residents.export-own-data': row('!++ ++ ++ + + + !', nothing),

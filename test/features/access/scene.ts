@@ -1,12 +1,14 @@
 import { contactOf, type Resident } from '../../../src/features/residents/index.ts';
 import type { Offer } from '../../../src/features/matching/index.ts';
 import type { Need } from '../../../src/features/needs/index.ts';
-import { SYSTEM } from '../../../src/kernel/index.ts';
+import { announceSeries } from '../../../src/features/activities/index.ts';
+import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { App } from '../../../src/app.ts';
-import { buildActivity } from '../../factories/activities.ts';
+import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
+import { buildTeam } from '../../factories/volunteers/teams.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 /**
@@ -22,6 +24,12 @@ export interface Scene {
   hall(): Promise<string>;
   poll(): Promise<string>;
   activity(): Promise<string>;
+  /** One of a series. */
+  occurrence(): Promise<string>;
+  /** A course with two lessons to come. */
+  course(): Promise<string>;
+  /** A study group that takes everybody in. */
+  team(): Promise<string>;
   need(given?: Partial<Need>): Promise<Need>;
   offer(state: Offer['state'], need: Need): Promise<string>;
   /** A message to 林晓梅 that may not have arrived. */
@@ -81,10 +89,25 @@ export async function setScene(community: Community): Promise<Scene> {
       const hall = await aHall();
       return idOf(app.polls.insert(buildPoll({ id: fresh(), number: 1000 + used, hall, rooms: [] }), []));
     },
+    // Numbers with room between them for those that are announced.
     activity() {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
-      return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 + used, rooms: [], signUps }), []));
+      return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 * used, rooms: [], signUps }), []));
     },
+    course: () => idOf(app.activities.insert(buildCourse({ id: fresh(), number: 1000 * used }), [])),
+    async occurrence() {
+      const { made } = await perform(announceSeries, app, SYSTEM, {
+        region: '/d1/s1/c1/',
+        rule: 'FREQ=WEEKLY;BYDAY=TH',
+        title: '太极拳',
+        place: '广场',
+        startsAt: '2026-03-05T14:00:00+08:00',
+        endsAt: '2026-03-05T16:00:00+08:00',
+        capacity: 20,
+      });
+      return made[0]!.id;
+    },
+    team: () => idOf(app.teams.insert(buildTeam({ id: fresh(), name: `读书会${used}` }), [])),
     need(given = {}) {
       const id = fresh();
       const at = time.now();

@@ -1,5 +1,5 @@
 import { found, type RegionPath } from '../../../kernel/index.ts';
-import type { ActivityStore } from '../../activities/index.ts';
+import { residentsOf, type ActivityStore } from '../../activities/index.ts';
 import type { BallotStore, Poll, PollStore } from '../../polls/index.ts';
 import type { Resident, ResidentStore, ResidentsWanted } from '../../residents/index.ts';
 import type { Recipient } from '../audience.ts';
@@ -45,7 +45,7 @@ async function residentsAfter(ports: PartPorts, part: PeoplePart, after: string,
 async function listOf({ activities }: PartPorts, part: { signedUp: string; state: string } | { residents: string[] }) {
   if ('residents' in part) return part.residents;
   const { signUps } = found(await activities.find(part.signedUp), 'activities.missing');
-  return signUps.filter(({ state }) => part.state === 'any' || state === part.state).map(({ resident }) => resident);
+  return residentsOf(signUps.filter(({ state }) => part.state === 'any' || state === part.state));
 }
 
 const rollAfter = (ports: PartPorts, { voters, region }: Poll, after: string, limit: number): Promise<Resident[]> =>

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { ACTIVITY_NEWS, signUpOf, wordActivity, type ActivityStore } from '../../activities/index.ts';
+import {
+  ACTIVITY_NEWS,
+  FOR_THOSE_WHO_LEFT,
+  isForMembers,
+  lessonOf,
+  signUpOf,
+  wordActivity,
+  type Activity,
+  type ActivityNews,
+  type ActivityStore,
+} from '../../activities/index.ts';
+import { joinedMembers, type TeamStore } from '../../teams/index.ts';
 import { keepNotices, type TellingPorts } from '../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly activities: ActivityStore;
+  readonly teams: Pick<TeamStore, 'find'>;
   readonly clock: Clock;
 }
 
@@ -17,18 +29,29 @@ export const tellActivity = defineUseCase({
     activityId: z.string(),
     news: z.enum(ACTIVITY_NEWS),
     residents: z.array(z.string()).default([]),
+    /** The lesson of a course that it is about. */
+    lesson: z.string().optional(),
     /** Also the rooms in which it was announced? */
     rooms: z.boolean().default(false),
   }),
-  async run({ activities, clock, ...ports }: Ports, actor, { activityId, news, residents, rooms }, call) {
+  async run(
+    { activities, teams, clock, ...ports }: Ports,
+    actor,
+    { activityId, news, residents, lesson, rooms },
+    call,
+  ) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const activity = found(await activities.find(activityId), 'activities.missing');
     if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
 
     // Who has left the list meanwhile need not hear.
-    const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
-    const text = () => wordActivity(activity, news, listed[0]);
-    const until = news === 'reminder' ? activity.startsAt : undefined;
+    const leftToo = FOR_THOSE_WHO_LEFT.includes(news);
+    const listed = residents.filter((resident) => leftToo || signUpOf(activity, resident) !== undefined);
+    if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
+    const text = () => wordActivity(activity, news, listed[0], lesson);
+    const offered = news === 'offered' ? signUpOf(activity, listed[0] ?? '')?.offer : undefined;
+    if (news === 'offered' && offered === undefined) return { told: 0 };
+    const until = offered?.until ?? endOfNews(activity, news, lesson);
     const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;
@@ -41,3 +64,15 @@ export const tellActivity = defineUseCase({
     return { told };
   },
 });
+
+/** What is for a team alone is announced to its members, each for themselves. */
+async function membersOf(teams: Ports['teams'], { team }: Activity): Promise<string[]> {
+  const holder = team === undefined ? null : await teams.find(team);
+  return holder === null ? [] : joinedMembers(holder);
+}
+
+/** A reminder is no longer true once that begins of which it reminds. */
+function endOfNews(activity: Activity, news: ActivityNews, lesson: string | undefined): Date | undefined {
+  if (news === 'reminder') return activity.startsAt;
+  return news === 'lesson-reminder' ? lessonOf(activity, lesson ?? '')?.startsAt : undefined;
+}

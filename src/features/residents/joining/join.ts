@@ -29,6 +29,8 @@ export function takeOver(older: Resident, younger: Resident): Resident {
   const region = trust === older.trust ? (older.region ?? younger.region) : (younger.region ?? older.region);
   const name = older.name ?? younger.name;
   const preferences = joinPreferences(older.preferences, younger.preferences);
+  const bornOn = older.bornOn ?? younger.bornOn;
+  const dwelling = region === older.region ? (older.dwelling ?? younger.dwelling) : younger.dwelling;
   const tags = [...new Set([...(older.tags ?? []), ...(younger.tags ?? [])])].sort();
   const missingGrants = younger.grants.filter((grant) => !older.grants.some((own) => sameGrant(own, grant)));
   return {
@@ -40,6 +42,8 @@ export function takeOver(older: Resident, younger: Resident): Resident {
     ...(preferences !== undefined && { preferences }),
     ...(region !== undefined && { region }),
     ...(name !== undefined && { name }),
+    ...(bornOn !== undefined && { bornOn }),
+    ...(dwelling !== undefined && { dwelling }),
     ...(tags.length > 0 && { tags }),
   };
 }

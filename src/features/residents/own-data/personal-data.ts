@@ -16,8 +16,15 @@ export const residentsData = ({ residents, accounts, sessions }: Stores): Person
   async export({ id }: Person) {
     const [resident, account] = await Promise.all([residents.find(id), accounts.of(id)]);
     if (resident === null) return null;
-    const { name, contacts, trust, region, grants, consents, preferences, tags, metAt } = resident;
-    const known = { name, contacts: contacts.map(({ channel, contact }) => ({ channel, contact })), trust, region };
+    const { name, bornOn, dwelling, contacts, trust, region, grants, consents, preferences, tags, metAt } = resident;
+    const known = {
+      name,
+      bornOn,
+      dwelling,
+      contacts: contacts.map(({ channel, contact }) => ({ channel, contact })),
+      trust,
+      region,
+    };
     return { id, ...known, grants, consents, preferences, tags, metAt, account: account?.id ?? null };
   },
   async forget(person) {

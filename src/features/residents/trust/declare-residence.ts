@@ -37,5 +37,13 @@ function moveTo(resident: Resident, region: RegionPath): Resident {
     resident.region !== undefined &&
     isWithin(region, resident.region) &&
     (resident.trust === 'verified' || resident.trust === 'owner');
-  return { ...resident, region, trust: isKnownThere ? resident.trust : 'declared' };
+  const { dwelling, ...rest } = resident;
+  const isSameHome =
+    resident.region !== undefined && (isWithin(region, resident.region) || isWithin(resident.region, region));
+  return {
+    ...rest,
+    ...(isSameHome && dwelling !== undefined && { dwelling }),
+    region,
+    trust: isKnownThere ? resident.trust : 'declared',
+  };
 }

@@ -1,0 +1,38 @@
+import type { Phrases } from '../../say.ts';
+
+export const teamsPhrases = {
+  'teams.missing': '没有找到这支队伍。',
+  'teams.system-only': '这一步由系统自动完成，不用您操作。',
+  'teams.not-founder': '队伍由本社区的组织者、社工或枢纽管理员建立，先锋队由社工或枢纽管理员建立。',
+  'teams.not-leader': '只有队长和本社区的工作人员可以这样做。',
+  'teams.not-resident': '这支队伍请本区域的居民加入。您要是住在这里，先发“我住……”登记住址，再加入。',
+  'teams.name-taken': '本区域已经有一支“{name}”，请换个名字。',
+  'teams.leader-joins-first': '队长要先是“{name}”的队员。请先请本人加入，再定队长。',
+  'teams.not-member': '您不在“{name}”里。',
+  'teams.never-asked': '这位居民没有申请加入“{name}”。入队要本人自己报名。',
+  'teams.full': '“{name}”的人已经满了，请问问别的队伍。',
+  'teams.needs-skill': '“{name}”要会{skill}。请写上您这方面的证书或经验，再报一次。',
+  'teams.needs-consent': '加入“{name}”要您本人同意登记为队员。',
+
+  'teams.ask-consent':
+    '加入“{name}”，要您本人同意：社区会登记您是队员，只给队长和负责的工作人员看，不公开，随时可以退出。同意请回复“同意”，不加入请回复“算了”。',
+  'teams.ask-skill': '“{name}”要会{skill}。请写一下您的证书或经验，例如“有证，干过三年”。不加入请回复“算了”。',
+  'teams.join-dropped': '好的，没有加入。',
+  'teams.joining-named': '加入“{name}”',
+  'teams.asked': '已替您申请加入“{name}”，队长同意以后就是队员了。想看进度请发“我的队伍”。',
+  'teams.joined': '欢迎加入“{name}”！想退出随时发“退出{name}”。',
+  'teams.already-asked': '您已经申请过“{name}”，等队长同意就好。',
+  'teams.already-joined': '您已经是“{name}”的队员了。',
+  'teams.left': '您已经退出“{name}”。',
+  'teams.in-private': '这件事请私聊我说，免得大家都看见。',
+  'teams.own': '您的队伍：\n{teams}',
+  'teams.own-line': '{name}（{state}）',
+  'teams.state-joined': '队员',
+  'teams.state-leader': '队长',
+  'teams.state-asked': '等队长同意',
+  'teams.none-own': '您还没有加入队伍。{others}',
+  'teams.others': '您这里有：{names}。想加入，请发“加入{example}”。',
+  'teams.none-around': '您这里还没有队伍。',
+  'teams.none-so-called': '没有找到叫“{words}”的队伍。{others}',
+  'teams.which': '有好几支队伍名字像“{words}”：{names}。请把名字写全，再发一次。',
+} as const satisfies Phrases;
