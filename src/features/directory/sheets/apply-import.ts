@@ -25,17 +25,23 @@ export const applyImport = defineUseCase({
   },
 });
 
-/** Every step leaves what it says however often it is carried out; organizations come before their services. */
-export async function carryOut(ports: Ports, { id, state, by, at, steps }: DirectoryImport): Promise<void> {
-  if (state === 'applied') return;
+/**
+ * Every step leaves what it says however often it is carried out; organizations come before their services. That all is
+ * applied is told once, so that what follows from new services is done for all of them together.
+ */
+export async function carryOut(ports: Ports, taken: DirectoryImport): Promise<void> {
+  const { id, by, at, region, steps } = taken;
+  if (taken.state === 'applied') return;
   const organizations = steps.filter((step) => step.what === 'organization');
   const services = steps.filter((step) => step.what === 'service');
   await together(organizations, (step) => keepOrganization(ports, step, by, at));
   await together(services, (step) => keepService(ports, step, by, at));
-  await ports.directoryImports.change(id, (before) => ({
-    next: { ...before, state: 'applied', steps: [] },
-    result: null,
-  }));
+  await ports.directoryImports.change(id, (before) => {
+    if (before.state === 'applied') return { result: null };
+    const facts = { services: taken.services.length };
+    const applied: HappeningDraft = { name: 'directory.import-applied', by, at, region, facts };
+    return { next: { ...before, state: 'applied', steps: [] }, happenings: [applied], result: null };
+  });
 }
 
 /** Those written at the same time share commands and flushes; more at once would only wait in memory. */
@@ -65,7 +71,7 @@ async function keepService({ services }: Ports, step: ServiceStep, by: string, a
   const { service: wanted, isNew, region } = step;
   const { organization, capacity, status } = wanted;
   const told = (what: string): HappeningDraft[] => [
-    { name: `directory.service-${what}`, by, at, region, facts: { organization, capacity, status } },
+    { name: 'directory.service-imported', by, at, region, facts: { what, organization, capacity, status } },
   ];
   if (isNew) await services.insert(wanted, told('added'));
   await services.change(wanted.id, (before) => {

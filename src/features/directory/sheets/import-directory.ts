@@ -80,8 +80,17 @@ export const importDirectory = defineUseCase({
     if (Buffer.byteLength(written) > SHEETS.planBytes) throw new Refusal('invalid', 'sheets.too-large');
     const at = ports.clock();
     const region = actor.grants.find(({ role }) => role === 'steward')?.region ?? '/';
+    const services = plan.changes.flatMap((step) => (step.what === 'service' ? [step.service.id] : []));
     const taken = await ports.directoryImports.insert(
-      { id: idFrom('import', actor.id, written), by: actor.id, at, state: 'taken', steps: plan.changes },
+      {
+        id: idFrom('import', actor.id, written),
+        by: actor.id,
+        at,
+        region,
+        state: 'taken',
+        steps: plan.changes,
+        services,
+      },
       [{ name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: plan.changes.length } }],
     );
     await carryOut(ports, taken);
