@@ -1,4 +1,10 @@
-import { activitiesData, activityStore, diaryStore, handOnCodeStore, seriesStore } from './features/activities/index.ts';
+import {
+  activitiesData,
+  activityStore,
+  diaryStore,
+  handOnCodeStore,
+  seriesStore,
+} from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,

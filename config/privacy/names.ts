@@ -49,9 +49,9 @@ export const LATIN_NAME_FOLLOWS = [
   '[Cc]ontact(?: person)?:',
   '[Nn]ame:',
   '[Cc]all me',
-  'Mr\.?',
-  'Mrs\.?',
-  'Ms\.?',
+  'Mr[.]?',
+  'Mrs[.]?',
+  'Ms[.]?',
 ];
 
 /** Surnames in pinyin. */

@@ -294,30 +294,3 @@ describe('services', () => {
     expect(await app.certificates.ofVolunteer('lin')).toMatchObject([{ isWithdrawn: true }]);
   });
 });
-
-describe('giving hours in chat', () => {
-  it('reads back to whom and how much, and moves them on a 确认 only', async () => {
-    const { app, chat, lin, wang } = await aParty();
-    expect(await chat.say('lin', '时间银行')).toEqual([expect.stringContaining('邻里互助')]);
-    expect(await chat.say('lin', '我的时长')).toEqual([expect.stringContaining('开通时间银行')]);
-    expect(await chat.say('lin', '开通时间银行')).toEqual([expect.stringContaining('现在有0分钟')]);
-    const { number } = await perform(openTimeAccount, app, wang, {});
-    const { id } = (await app.timeAccounts.ofHolder(lin.id))!;
-    await app.timeAccounts.change(id, (value) => ({ next: { ...value, balance: 180 }, result: undefined }));
-
-    const asked = `要把2小时转给2号楼的王＊＊（${number}号），对吗？对就回复“确认”，不转回复“取消”。`;
-    expect(await chat.say('lin', '转2小时给2栋王阿姨')).toEqual([asked]);
-    expect(await chat.say('lin', '取消')).toEqual([expect.anything()]);
-    expect(await chat.say('lin', '转2小时给2栋王阿姨')).toEqual([asked]);
-    expect(await chat.say('lin', '确认')).toEqual(['转好了：2小时已经转出，您还有1小时。']);
-    expect(await chat.say('lin', '捐1小时')).toEqual([expect.stringContaining('要把1小时捐给社区的公共时间池')]);
-    expect(await chat.say('lin', '确认')).toEqual(['谢谢您！1小时已经捐给社区，您还有0分钟。']);
-    expect(await chat.say('lin', '捐1小时')).toEqual([expect.anything()]);
-    expect(await chat.say('lin', '确认')).toEqual(['时长不够。这一笔没有记，账上不变。']);
-
-    expect(await app.timeAccounts.ofHolder('wang')).toMatchObject({ balance: 120 });
-    await settleReactions(app);
-    expect(await told(app, 'wang')).toEqual(['时间银行：有2小时存进了您的账户。想看余额，请发“我的时长”。']);
-    expect(await chat.say('lin', '捐1小时', { room: 'g1' })).toEqual(['时长是您自己的事，请私聊我发“捐1小时”。']);
-  });
-});

@@ -44,6 +44,7 @@ export { addLesson, cancelLesson, changeLesson } from './courses/change-lesson.t
 export * from './courses/course.ts';
 export { markAttendance } from './courses/mark-attendance.ts';
 export { viewTeamFigures, type TeamFigures } from './kinds/view-team-figures.ts';
+export { remindLessons } from './courses/remind-lessons.ts';
 export { openCourse } from './courses/open-course.ts';
 export { listAttendance, viewCourse, type Attendant } from './courses/view-course.ts';
 export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } from './kinds/kind.ts';

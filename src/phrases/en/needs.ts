@@ -167,7 +167,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.tell-accepted': 'Good news: {organization} ({service}) has taken {number} and will contact you.',
   'needs.tell-started': '{organization} has begun with {number}.',
   'needs.tell-done':
-    '{number} is done: {outcome}\nIf all is well reply 评价 and I ask you three short questions; if it is not solved reply 没解决.',
+    '{number} is done: {note}\nIf all is well reply 评价 and I ask you three short questions; if it is not solved reply 没解决.',
   'needs.tell-forward':
     '[For 12345] {number} ({category}): {text}\nWhere: {place}\nPlease forward it to 12345 and register its number. When it is settled, send 办结 {number} and what was done.',
   'needs.tell-hall':

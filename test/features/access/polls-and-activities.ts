@@ -95,6 +95,7 @@ export const ACTIVITIES: Table = {
     residentId: 'lin',
     came: true,
   })),
+  'activities.remind-lessons': row(SYSTEM_ONLY, nothing),
   'activities.view-course': row(ANYBODY, async ({ course }) => ({ activityId: await course() })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),

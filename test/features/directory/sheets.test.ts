@@ -212,7 +212,11 @@ describe('a workbook of organizations and services', () => {
     await expect(importing).rejects.toMatchObject({
       kind: 'conflict',
       code: 'directory.sheet-overtaken',
-      details: { count: 1, written: 2, problems: ['机构第2行 所在区域: 这家机构登记在青杨区/梧桐街道/河湾社区，请核对'] },
+      details: {
+        count: 1,
+        written: 2,
+        problems: ['机构第2行 所在区域: 这家机构登记在青杨区/梧桐街道/河湾社区，请核对'],
+      },
     });
     expect(await app.organizations.find('entered')).toEqual(entered);
     expect((await app.services.list({}, '', 9)).map(({ name }) => name)).toEqual(['理发']);

@@ -213,6 +213,6 @@ function givenNameFrom(run: Run, at: number): number | null {
 function toldNameFrom({ text, words, end }: Run, at: number): number | null {
   const length = end - at;
   if (length < 2 || length > 3 || !isAnyFollow(before(text, at).replace(SIGNS, ''))) return null;
-  if ([...text.slice(at, end)].some((letter) => NEVER.has(letter) || FUNCTION_WORDS.has(letter))) return null;
+  if (Array.from(text.slice(at, end)).some((letter) => NEVER.has(letter) || FUNCTION_WORDS.has(letter))) return null;
   return words.within(at, end).some(({ ordinary, firm }) => ordinary || firm) ? null : end;
 }

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../src/kernel/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
 
 /** How places are given, kept and handed on. */
 export const SIGN_UPS = {
