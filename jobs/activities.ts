@@ -1,5 +1,6 @@
 import {
   finishDue,
+  forgetLists,
   giveTurn,
   makeOccurrences,
   remindDue,
