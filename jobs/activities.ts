@@ -1,10 +1,10 @@
 import {
   finishDue,
-  forgetLists,
   giveTurn,
   makeOccurrences,
   remindDue,
   remindLessons,
+  forgetLists,
   rollOffers,
 } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';

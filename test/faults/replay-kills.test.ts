@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../scripts/demo/seed.ts';
 import { createApp, type App } from '../../src/app.ts';
-import { wallClock } from '../../src/kernel/index.ts';
+import { MINUTE, wallClock } from '../../src/kernel/index.ts';
 import { chanceFrom } from '../setup/chance.ts';
 import { size } from '../setup/size.ts';
 import { freshStorage } from '../setup/storage.ts';
@@ -20,12 +20,14 @@ import {
   expectWholeHistories,
 } from './replay/proof.ts';
 
-const MESSAGES = size(240, 10_000);
-const AT_ONCE = size(40, 100);
+const MESSAGES = size(120, 10_000);
+const AT_ONCE = size(20, 100);
 /** From one death to the next there are so many messages, on an average. */
-const PACE = size(100, 300);
+const PACE = size(120, 700);
 /** So many messages are said again at once. */
-const PART = size(80, 500);
+const PART = size(100, 500);
+/** Two cores that have other work too are slow at the large size. */
+const LONGEST_MS = size(10, 40) * MINUTE;
 const seed = Number(process.env.LINYI_SEED ?? randomInt(1, 2 ** 31));
 
 const storage = freshStorage();
@@ -45,42 +47,46 @@ afterAll(async () => {
 });
 
 describe(`${MESSAGES} messages while bot and worker are killed (LINYI_SEED=${seed})`, () => {
-  it('are each answered once and have each one effect, also when all of them are said again', async () => {
-    const socketPath = join(folder, 'chat.sock');
-    const platform = aPlatform(app, socketPath);
-    const ledger = anEmptyLedger();
-    const chance = chanceFrom(seed);
-    const dying = await startDying({ app, storage, socketPath, platform, chance, pace: PACE });
+  it(
+    'are each answered once and have each one effect, also when all of them are said again',
+    async () => {
+      const socketPath = join(folder, 'chat.sock');
+      const platform = aPlatform(app, socketPath);
+      const ledger = anEmptyLedger();
+      const chance = chanceFrom(seed);
+      const dying = await startDying({ app, storage, socketPath, platform, chance, pace: PACE });
 
-    const parts = { app, platform, ledger, seed, most: MESSAGES };
-    const state = { isOver: false };
-    const staff = staffAnswer(parts, { isOver: () => state.isOver, most: MESSAGES / 20 });
-    await talk(parts, AT_ONCE);
-    state.isOver = true;
-    await staff;
+      const parts = { app, platform, ledger, seed, most: MESSAGES };
+      const state = { isOver: false };
+      const staff = staffAnswer(parts, { isOver: () => state.isOver, most: MESSAGES / 20 });
+      await talk(parts, AT_ONCE);
+      state.isOver = true;
+      await staff;
 
-    const answered = await answersOf(ledger.said);
-    await forgetSeen();
-    for (const [index, part] of inParts(ledger.said, PART).entries()) {
-      platform.sayAgain(part);
-      // A new message comes after the old ones: when it is answered, they were looked at.
-      const last = { id: `last-${index}`, contact: 'last', text: '帮助' };
-      ledger.said.push(last);
-      await platform.say([last]);
-    }
-    const deaths = await dying.end();
-    await dying.rest();
-    await platform.stop();
+      const answered = await answersOf(ledger.said);
+      await forgetSeen();
+      for (const [index, part] of inParts(ledger.said, PART).entries()) {
+        platform.sayAgain(part);
+        // A new message comes after the old ones: when it is answered, they were looked at.
+        const last = { id: `last-${index}`, contact: 'last', text: '帮助' };
+        ledger.said.push(last);
+        await platform.say([last]);
+      }
+      const deaths = await dying.end();
+      await dying.rest();
+      await platform.stop();
 
-    expect(deaths.bot).toBeGreaterThan(0);
-    expect(deaths.worker).toBeGreaterThan(0);
-    expect(await answersOf([...answered.keys()].map((id) => ({ id })))).toEqual(answered);
-    await expectAnsweredOnce(app, ledger, platform);
-    await expectEffectsOnce(app, ledger);
-    await expectWholeHistories(app);
-    await expectOffersWhole(app);
-    await expectSentOnce(app, platform);
-  });
+      expect(deaths.bot).toBeGreaterThan(0);
+      expect(deaths.worker).toBeGreaterThan(0);
+      expect(await answersOf([...answered.keys()].map((id) => ({ id })))).toEqual(answered);
+      await expectAnsweredOnce(app, ledger, platform);
+      await expectEffectsOnce(app, ledger);
+      await expectWholeHistories(app);
+      await expectOffersWhole(app);
+      await expectSentOnce(app, platform);
+    },
+    LONGEST_MS,
+  );
 });
 
 /** When each of them was answered. */

@@ -72,7 +72,7 @@ export const tellOfNeed = defineUseCase({
     const now = ports.clock();
     for (const { to, phrase, kind, whileIn } of messages) {
       if (whileIn !== undefined && need.state !== whileIn) continue;
-      const whom = to === 'followers' ? await followersOf(ports, need) : to;
+      const whom = to === 'followers' ? await followersOf(ports, need) : await withoutLeaver(ports, need, to);
       if (whom === null) continue;
       const cause = `${call.once ?? newId()}:${phrase}`;
       await keepNotices(ports, {
@@ -95,6 +95,14 @@ async function followersOf({ needs, residents }: Ports, need: Need): Promise<Aud
   );
   const told = new Set(followers.filter((id) => id !== undefined && id !== asker));
   return told.size === 0 ? null : { residents: [...told] as string[] };
+}
+
+/** Whoever asked and has left is told nothing more, and that is nothing for staff to see to; null when it was for nobody else. */
+async function withoutLeaver({ residents }: Ports, need: Need, to: Audience): Promise<Audience | null> {
+  if (!('residents' in to) || !to.residents.includes(need.resident)) return to;
+  if ((await residents.find(need.resident))?.leftAt === undefined) return to;
+  const others = to.residents.filter((id) => id !== need.resident);
+  return others.length === 0 ? null : { residents: others };
 }
 
 /** A need that moved on while its calls were written: whoever moved it could not see them yet. */

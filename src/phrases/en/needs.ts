@@ -80,6 +80,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.step-acknowledge': 'duty worker has it in hand',
   'needs.step-false-alarm': 'the duty worker found no danger',
   'needs.step-withdraw': 'withdrawn by the resident',
+  'needs.step-leave': 'whoever asked for it has left; it goes on for the neighbours who follow it',
   'needs.step-refuse': 'refused',
   'needs.step-merge': 'goes on together with another need',
   'needs.step-unmerge': 'taken apart, goes on alone',

@@ -76,6 +76,7 @@ export const needsPhrases = {
   'needs.step-acknowledge': '值班人员接手',
   'needs.step-false-alarm': '值班人员核实没有危险',
   'needs.step-withdraw': '居民撤回',
+  'needs.step-leave': '提出的人已退出，继续为跟进的邻居办',
   'needs.step-refuse': '不予受理',
   'needs.step-merge': '和另一件并在一起办',
   'needs.step-unmerge': '拆开，单独办',

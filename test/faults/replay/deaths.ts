@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { startDoor } from '../../setup/doors.ts';
 import { untilNothingIsLeft } from '../../setup/patience.ts';
-import { leftToDo } from '../../setup/settled.ts';
+import { reactionsLeft } from '../../setup/settled.ts';
 import type { FreshStorage } from '../../setup/storage.ts';
 import type { Platform } from './platform.ts';
 
@@ -31,11 +32,16 @@ export async function startDying(parts: DeathParts): Promise<Deaths> {
   await platform.connect();
   const state = { ended: false, deaths: { bot: 0, worker: 0 } };
   const finished = run();
+  onTestFinished(async () => {
+    state.ended = true;
+    await finished.finally(() => Promise.all([doors.bot.kill(), doors.worker.kill()]));
+  });
 
   return {
     async end() {
       state.ended = true;
       await finished;
+      while (state.deaths.bot === 0 || state.deaths.worker === 0) await die(nextVictim());
       return state.deaths;
     },
     async rest() {
@@ -56,15 +62,19 @@ export async function startDying(parts: DeathParts): Promise<Deaths> {
   }
 
   async function run(): Promise<void> {
-    for (let next = chance() * 2 * pace; !state.ended;) {
+    for (let next = untilDeath(); !state.ended;) {
       if (platform.progress() < next) {
         await pause(20);
         continue;
       }
       await pause(chance() * LONGEST_PAUSE_MS);
       await die(nextVictim());
-      next = platform.progress() + chance() * 2 * pace;
+      next = platform.progress() + untilDeath();
     }
+  }
+
+  function untilDeath(): number {
+    return chance() * 2 * pace;
   }
 
   /** Each dies at least once. */
@@ -91,6 +101,17 @@ export async function startDying(parts: DeathParts): Promise<Deaths> {
 
 /** Death comes in the middle of something, not just after an answer. */
 const LONGEST_PAUSE_MS = 300;
+
+/** In words what is still to be answered, sent or done; null when nothing is. */
+async function leftToDo(app: App): Promise<string | null> {
+  const [unanswered, unsent] = await Promise.all([
+    app.connection.collection('utterances').countDocuments({ state: 'received' }),
+    app.connection.collection('notices').countDocuments({ channel: 'terminal', state: { $in: ['queued', 'sending'] } }),
+  ]);
+  const left = await reactionsLeft(app);
+  if (left === null && unanswered + unsent === 0) return null;
+  return `${left ?? 'no reactions are owed'}, ${unanswered} messages not answered, ${unsent} not sent`;
+}
 
 /** As if the time had passed after which a bot that does not finish is taken for dead. */
 async function expireLeases({ connection }: App): Promise<void> {

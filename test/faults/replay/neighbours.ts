@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NeedIntake } from '../../../bots/dialogues/need-intake.ts';
 import type { App } from '../../../src/app.ts';
 import { contactOf } from '../../../src/features/residents/index.ts';
@@ -8,25 +9,30 @@ import { buildUtterance } from '../../factories/chat.ts';
 import { buildResident } from '../../factories/residents.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import type { Platform, Said } from './platform.ts';
-import { ASIDES, dangerAt, FOLLOW_UPS, MATTERS } from './words.ts';
+import { ASIDES, COMMON_MATTERS, dangerAt, FOLLOW_UPS, MATTERS } from './words.ts';
 
 /** What must come of what was said. */
 export interface Ledger {
   /** Everything that was said, in the order in which it was. */
   readonly said: Said[];
-  /** Ids of the needs that were confirmed, with whose they are. */
-  readonly confirmed: Map<string, string>;
+  /** Ids of the needs that were confirmed. */
+  readonly confirmed: Set<string>;
   /** Ids of the needs that were taken back. */
   readonly withdrawn: Set<string>;
-  /** Who said 我也遇到 of which number, with which message. */
-  readonly joined: { readonly number: string; readonly by: string; readonly message: string }[];
+  readonly joined: Join[];
   /** Messages that spoke of danger. */
   readonly dangers: Said[];
 }
 
+/** With this message somebody said of the need with this number that it happens to them too. */
+export interface Join {
+  readonly number: string;
+  readonly said: Said;
+}
+
 export const anEmptyLedger = (): Ledger => ({
   said: [],
-  confirmed: new Map(),
+  confirmed: new Set(),
   withdrawn: new Set(),
   joined: [],
   dangers: [],
@@ -76,7 +82,7 @@ async function live({ app, platform, ledger, seed, most }: Talk, index: number):
   }
   for (let matters = 0; matters < 2 && ledger.said.length < most; matters += 1) {
     if (chance() < 0.3) await talkOf(pick(ASIDES));
-    await talkOf(pick(MATTERS));
+    await talkOf(pick(chance() < 0.4 ? COMMON_MATTERS : MATTERS));
   }
 
   /** Says it, and goes on until the bot asks nothing more. */
@@ -95,8 +101,8 @@ async function live({ app, platform, ledger, seed, most }: Talk, index: number):
     const { once, same, questions } = state as NeedIntake;
     if (same !== undefined) {
       const joins = chance() < 0.5;
-      const { id } = await say(joins ? '是' : '不是');
-      if (joins && !same.isOwn) ledger.joined.push({ number: same.number, by: contact, message: id });
+      const said = await say(joins ? '是' : '不是');
+      if (joins && !same.isOwn) ledger.joined.push({ number: same.number, said });
     } else if (questions.length > 0) {
       await say(chance() < 0.5 ? '跳过' : questions[0] === 'place' ? '3号楼楼下' : '老人');
     } else if (chance() < 0.1) {
@@ -105,7 +111,7 @@ async function live({ app, platform, ledger, seed, most }: Talk, index: number):
   }
 
   async function confirm(need: string): Promise<void> {
-    ledger.confirmed.set(need, contact);
+    ledger.confirmed.add(need);
     if (chance() < 0.15) {
       // Said in one breath: heard in another order, the draft would be dropped and nothing taken back.
       ledger.withdrawn.add(need);
@@ -146,7 +152,7 @@ export async function staffAnswer(
     const [staff] = offer === undefined ? [] : await app.residents.staffOf(offer.organization);
     const contact = staff?.contacts[0]?.contact;
     if (offer === undefined || contact === undefined) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
       continue;
     }
     count += 1;

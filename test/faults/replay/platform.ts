@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { FromBot, SaidLine, ToBot } from '../../../bots/terminal/protocol.ts';
 import type { App } from '../../../src/app.ts';
 import { untilNothingIsLeft } from '../../setup/patience.ts';
@@ -36,6 +36,7 @@ export function aPlatform(app: App, socketPath: string): Platform {
   const heard: SaidLine[] = [];
   const state: { socket?: Socket; progress: number; stopped: boolean } = { progress: 0, stopped: false };
   const looking = untilNothingIsLeft(lookForAnswers);
+  onTestFinished(() => void (state.stopped = true));
 
   return {
     heard,

@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../../config/taxonomy/index.ts';
 interface Line {
   readonly text: string;
   readonly intent: string;
+  readonly slots: { readonly place?: string };
   readonly role?: string;
 }
 
@@ -17,6 +18,13 @@ const meaning = (...intents: readonly string[]): string[] =>
 
 /** What residents need, in words of their own. */
 export const MATTERS = [...meaning('needs.intake'), ...CATEGORIES.flatMap(({ seeds }) => seeds)];
+
+/** What many neighbours meet with at the same places. */
+export const COMMON_MATTERS = LINES.filter(
+  ({ intent, slots }) => intent === 'needs.intake' && slots.place !== undefined,
+)
+  .slice(0, 10)
+  .map(({ text }) => text);
 
 /** What is said beside, and is only answered. */
 export const ASIDES = meaning('none', 'chat.help', 'chat.thanks', 'activities.list', 'polls.list', 'needs.mine');

@@ -26,7 +26,7 @@ export function offerFor(startsAt: Date, now: Date): Offer {
   const morning = afterQuiet(now, quietHours);
   const at = morning < lastAnswer ? morning : now;
   const answered = later(at, answerTime(startsAt.getTime() - at.getTime()));
-  const isInTheNight = at === morning && isQuiet(answered, quietHours);
+  const isInTheNight = at === morning && isQuiet(later(answered, -1), quietHours);
   const until = isInTheNight ? later(afterQuiet(answered, quietHours), offers.morningMs) : answered;
   return { at, until: until < lastAnswer ? until : lastAnswer, ...(at <= now && { isTold: true }) };
 }

@@ -7,7 +7,7 @@ import {
 import { matching, type Rule } from '../finding.ts';
 
 const LETTER = `[${FOREIGN_CHARACTERS}]`;
-const ANY = `(?:[${FOREIGN_CHARACTERS}${MORE_FOREIGN_CHARACTERS}]|(?<=阿)不|(?<=阿不)都)`;
+const ANY = `(?:[${FOREIGN_CHARACTERS}${MORE_FOREIGN_CHARACTERS}]|(?<=阿)不|(?<=孟)和|(?<=阿不)都)`;
 
 /** Names in two parts with a dot, as minorities and foreigners bear them, and undivided ones where a name has to follow. */
 export const FOREIGN_NAMES: readonly Rule[] = [
