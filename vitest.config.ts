@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Fault tests kill processes under load: they run last and one at a time, so that they disturb nothing and nothing them.
 const faults = ['test/faults/**/*.test.ts', 'test/standalone/**/*.fault.test.ts'];
 
+const setupFiles = ['test/setup/file-end.ts'];
+
 // The projects do not extend this file: its global set-up is then run once and shared, not once for each.
 export default defineConfig({
   test: {
@@ -16,7 +18,9 @@ export default defineConfig({
           exclude: faults,
           pool: 'forks',
           maxWorkers: 2,
+          // Files share what is loaded, so that dictionaries and routes are not read two hundred times.
           isolate: false,
+          setupFiles,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -29,6 +33,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          setupFiles,
           testTimeout: 600_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

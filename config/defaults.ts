@@ -83,10 +83,12 @@ export const CODES = {
   roomMs: 30 * 60_000,
 } as const;
 
-/** How often something that could be guessed may be tried: passwords per account, codes per resident. */
+/** How often something that could be guessed may be tried: passwords per account, codes and words per resident. */
 export const ATTEMPTS = {
   password: { most: 5, perMs: 15 * 60_000 },
   code: { most: 6, perMs: 10 * 60_000 },
+  /** The word of the day at an activity, heard wrong or guessed. */
+  word: { most: 6, perMs: 10 * 60_000 },
 } as const;
 
 /** Requests per minute over HTTP: of one resident, of one address without log-in, and log-ins from one address. */

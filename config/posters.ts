@@ -4,3 +4,9 @@ export const POSTER_LINKS = {
   poll: '/polls/{id}',
   invitation: '/invitations/{id}',
 } as const;
+
+/** Where the QR code at the door of an activity leads, and the one on a certificate. */
+export const PAGE_LINKS = {
+  checkIn: '/check-in/{id}',
+  certificate: '/service-certificates/{id}',
+} as const;

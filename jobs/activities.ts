@@ -1,4 +1,11 @@
-import { finishDue, giveTurn, makeOccurrences, remindDue, rollOffers } from '../src/features/activities/index.ts';
+import {
+  finishDue,
+  giveTurn,
+  makeOccurrences,
+  remindDue,
+  remindLessons,
+  rollOffers,
+} from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -48,6 +55,12 @@ export const activitiesReactions: readonly Reaction[] = [
       lesson: String(cause.facts.lesson),
     })),
   ),
+  reaction('activities.lesson-due', tellActivity, (cause) => ({
+    activityId: cause.subject,
+    news: 'lesson-reminder' as const,
+    residents: residentsOf(cause),
+    lesson: String(cause.facts.lesson),
+  })),
   reaction('activities.cancelled', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'cancelled' as const,
@@ -62,6 +75,7 @@ export const activitiesReactions: readonly Reaction[] = [
 ];
 
 export const activitiesJobs: readonly ScheduledJob[] = [
+  scheduled(remindLessons, { everyMs: 60_000 }, {}),
   scheduled(remindDue, { everyMs: 30_000 }, {}),
   scheduled(rollOffers, { everyMs: 15_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),

@@ -8,12 +8,16 @@ import { levelsJobs, levelsReactions } from './levels.ts';
 import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
+import { serviceRecordsReactions } from './service-records.ts';
+import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...activitiesReactions,
+  ...serviceRecordsReactions,
+  ...timeBankReactions,
   ...directoryReactions,
   ...needsReactions,
   ...levelsReactions,
@@ -25,6 +29,7 @@ export const REACTIONS: readonly Reaction[] = [
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...activitiesJobs,
+  ...timeBankJobs,
   ...needsJobs,
   ...levelsJobs,
   ...matchingJobs,

@@ -1,7 +1,8 @@
-import { tellOpportunity } from '../src/features/broadcasts/index.ts';
+import { announceEdition, tellOpportunity } from '../src/features/broadcasts/index.ts';
 import { reaction, type Cause, type Reaction } from './define.ts';
 
 export const listingsReactions: readonly Reaction[] = [
+  reaction('listings.edition-published', announceEdition, ({ subject }) => ({ editionId: subject })),
   reaction('listings.interest-expressed', tellOpportunity, ({ subject }) => ({
     opportunityId: subject,
     news: 'interest' as const,

@@ -4,6 +4,8 @@ import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
 import { followJoined as teamsFollow } from '../src/features/teams/index.ts';
+import { followJoined as serviceRecordsFollow } from '../src/features/service-records/index.ts';
+import { followJoined as timeBankFollow } from '../src/features/time-bank/index.ts';
 import { OWN_DATA } from '../config/people/own-data.ts';
 import { erase, eraseRests, takeOver } from '../src/features/residents/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
@@ -13,6 +15,8 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', needsFollow, whose),
   reaction('residents.joined', activitiesFollow, whose),
   reaction('residents.joined', teamsFollow, whose),
+  reaction('residents.joined', timeBankFollow, whose),
+  reaction('residents.joined', serviceRecordsFollow, whose),
   reaction('residents.joined', hallsFollow, whose),
   reaction('residents.joined', listingsFollow, whose),
   reaction('residents.joined', broadcastsFollow, whose),

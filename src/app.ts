@@ -1,4 +1,10 @@
-import { activitiesData, activityStore, diaryStore, handOnCodeStore, seriesStore } from './features/activities/index.ts';
+import {
+  activitiesData,
+  activityStore,
+  diaryStore,
+  handOnCodeStore,
+  seriesStore,
+} from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -36,6 +42,14 @@ import {
   openNeeds,
 } from './features/needs/index.ts';
 import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
+import {
+  certificateStore,
+  checkInDeskStore,
+  checkInStore,
+  serviceRecordsData,
+  serviceRecordStore,
+  volunteerStore,
+} from './features/service-records/index.ts';
 import { calendarStore, regionStore } from './features/regions/index.ts';
 import {
   accountStore,
@@ -47,6 +61,7 @@ import {
   sessionStore,
 } from './features/residents/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
+import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -84,6 +99,8 @@ export async function createApp(options: AppOptions) {
       teamsData,
       needsData,
       activitiesData,
+      timeBankData,
+      serviceRecordsData,
       pollsData,
       hallsData,
       listingsData,
@@ -120,6 +137,14 @@ function wireStores({ connection, nudges }: Platform) {
     diaries: diaryStore(parts),
     series: seriesStore(parts),
     teams: teamStore(parts),
+    checkIns: checkInStore(parts),
+    checkInDesks: checkInDeskStore(parts),
+    serviceRecords: serviceRecordStore(parts),
+    volunteers: volunteerStore(parts),
+    certificates: certificateStore(parts),
+    timeBanks: timeBankStore(parts),
+    timeAccounts: timeAccountStore(parts),
+    timeTransfers: transferStore(parts),
     ballots: ballotStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

@@ -3,7 +3,6 @@ import {
   cancelSignUp,
   findRunActivities,
   listSignUps,
-  signUp,
   signUpOf,
   takenPlaces,
   type Activity,
@@ -12,14 +11,18 @@ import {
 } from '../../src/features/activities/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayMoment } from '../../src/phrases/index.ts';
+import { asksOf, signUpNow } from '../chat/activities/signing-up.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { inPages } from '../chat/pages.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { beginSignUp } from '../dialogues/activities/sign-up-questions.ts';
 import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
 import { asHeard } from '../understand/normalize.ts';
+import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
-import { wordBeside } from './sign-ups/beside.ts';
+import { seriesCommands } from './activities/series.ts';
+import { teamsCommands } from './activities/teams.ts';
 import { listKeepingCommands } from './sign-ups/list-keeping.ts';
 import { ownPlacesCommands } from './sign-ups/own-places.ts';
 import { isOrganizer } from './who.ts';
@@ -33,7 +36,21 @@ import {
 } from '../understand/sign-up/run-activities.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up/sign-up.ts';
 
+const signUpCommand = hears({
+  name: 'activities.sign-up',
+  example: '报名 2人',
+  unaddressed: true,
+  during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
+  hear: (text, { addressed }) => {
+    const words = readSignUp(text);
+    return words !== null && (addressed || words.isCertain) ? words : null;
+  },
+  run: signUpFromChat,
+});
+
 export const activitiesCommands: readonly Command[] = [
+  ...teamsCommands(signUpCommand),
+  ...seriesCommands,
   ...ownPlacesCommands,
   ...listKeepingCommands,
   hears({
@@ -97,17 +114,7 @@ export const activitiesCommands: readonly Command[] = [
     hear: (text, { addressed }) => readCancelledSignUp(text, addressed),
     run: leaveFromChat,
   }),
-  hears({
-    name: 'activities.sign-up',
-    example: '报名 2人',
-    unaddressed: true,
-    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
-    hear: (text, { addressed }) => {
-      const words = readSignUp(text);
-      return words !== null && (addressed || words.isCertain) ? words : null;
-    },
-    run: signUpFromChat,
-  }),
+  signUpCommand,
 ];
 
 async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }: SignUpWords): Promise<Answer> {
@@ -118,11 +125,10 @@ async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }
   const meant = activityMeant(open, words, '报名');
   if ('say' in meant) return isForBot(turn, fitting(open, words)) ? meant : { say: [] };
 
-  const input = { activityId: meant.id, people };
-  const signedUp = await perform(signUp, turn.app, turn.actor, input, { once: turn.once });
-  const { activity, signUp: own, position, beside } = signedUp;
-  const said = say(`activities.${own.state}`, { ...facts(activity), people: own.people, position });
-  return { say: [said, ...wordBeside(beside)] };
+  const asks = await asksOf(turn, meant, people);
+  if (asks.length === 0) return signUpNow(turn, { activityId: meant.id, people });
+  if (turn.utterance.room !== undefined) return answer('activities.asks-in-private', { title: meant.title });
+  return beginSignUp({ activityId: meant.id, title: meant.title, people, asks });
 }
 
 async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
@@ -136,15 +142,15 @@ async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Pr
   return answer('activities.left', { title: meant.title });
 }
 
-/** Names are for whoever runs the activity, in private; a group hears the numbers only. */
+/** Every name is for whoever runs the activity, in private; a group sees its list. */
 async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
+  if (turn.utterance.room !== undefined) return postFromChat(turn, words);
   const run = await perform(findRunActivities, turn.app, turn.actor, {});
   const meant = activityMeant(run, words, '名单');
   if ('say' in meant) return meant;
 
   const { activity, signUps, late } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
   const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
-  if (turn.utterance.room !== undefined) return answer('activities.list-in-room', counts);
   if (signUps.length === 0) return answer('activities.list', { ...counts, lines: '' });
   return inPages([...signUps.map(lineOf), ...wordLate(late)], {
     perPage: LINES_PER_PAGE,

@@ -9,12 +9,16 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listsCommands } from './jielong/lists.ts';
 import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
+import { checkInsCommands } from './volunteers/check-ins.ts';
+import { serviceRecordsCommands } from './volunteers/service-records.ts';
+import { timeBankCommands } from './volunteers/time-bank.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
 import { undeliveredCommands } from './undelivered.ts';
@@ -24,6 +28,7 @@ import { workCommands } from './work.ts';
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...pollsCommands,
+  ...listsCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,
@@ -35,6 +40,9 @@ const OFFERED: readonly Command[] = [
   ...handoverCommands,
   ...listingsCommands,
   ...directoryCommands,
+  ...checkInsCommands,
+  ...serviceRecordsCommands,
+  ...timeBankCommands,
   ...needsCommands,
   ...offersCommands,
   numberedNeedCommand,

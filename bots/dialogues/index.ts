@@ -1,17 +1,27 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
+import { joiningTeam } from './activities/joining-team.ts';
+import { seriesPlace } from './activities/series-place.ts';
+import { signUpQuestions } from './activities/sign-up-questions.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
+import { serviceConfirmation } from './service-confirmation.ts';
 import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
   broadcastConfirmation,
+  joiningTeam,
+  seriesPlace,
+  signUpQuestions,
+  hoursGift,
   leaving,
   needIntake,
   outcomeQuestions,
   perhapsMeant,
+  serviceConfirmation,
   undelivered,
 ];

@@ -2,6 +2,7 @@
 import { danger } from './danger.ts';
 import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
+import { jielong } from './jielong.ts';
 import type { Measure } from './measure.ts';
 import { matching } from './matching.ts';
 import { needs } from './needs.ts';
@@ -20,4 +21,5 @@ export const MEASURES: readonly Measure[] = [
   groupSilence,
   duplicates,
   matching,
+  jielong,
 ];

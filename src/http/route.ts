@@ -22,7 +22,7 @@ export interface Route {
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
-  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson';
+  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml';
   /** The same as a table, for those who ask for `text/csv` or `?format=csv`. */
   readonly csv?: (result: never) => string;
   /** The same as a workbook, for those who ask for its type or `?format=xlsx`. */

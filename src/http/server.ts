@@ -10,6 +10,7 @@ import { around } from './around.ts';
 import type { Context, RequestState } from './context.ts';
 import { handle } from './handle.ts';
 import { open311 } from './open311/door.ts';
+import { showCertificate } from './pages/certificate.ts';
 import { desk } from './pages/desk/desk.ts';
 import { showDocs, showDocsFile } from './pages/docs.ts';
 import { readiness } from './pages/health.ts';
@@ -91,6 +92,7 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
     ctx.body = await metrics.text();
     ctx.type = metrics.contentType;
   });
+  page('/service-certificates/:code', showCertificate(app, requests));
   page('/docs', showDocs);
   page('/docs/:file', showDocsFile);
 

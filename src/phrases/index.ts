@@ -5,6 +5,7 @@ import { fill, type PhraseDetails, type PhraseValue, type Phrases, type Placehol
 import { zh } from './zh/index.ts';
 
 export { inLargePrint } from './large-print.ts';
+export { sayMinutes } from './minutes.ts';
 export { sayMoment, sayPeriod } from './moment.ts';
 export { currentLocale, inLocale, LOCALES, type Locale } from './locale.ts';
 export type { PhraseDetails, Phrases } from './say.ts';

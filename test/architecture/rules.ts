@@ -8,8 +8,8 @@ export const rows: readonly (readonly string[])[] = [
   ['regions', 'privacy'],
   ['residents', 'register', 'halls'],
   ['teams'],
-  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'timebank', 'programmes'],
-  ['matching', 'listings', 'procedures', 'moderation'],
+  ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'time-bank', 'programmes'],
+  ['matching', 'listings', 'service-records', 'procedures', 'moderation'],
   ['broadcasts', 'reports'],
 ];
 

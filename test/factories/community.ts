@@ -1,8 +1,8 @@
-import { afterAll } from 'vitest';
 import { createApp, type App } from '../../src/app.ts';
 import { actorOf, type Resident } from '../../src/features/residents/index.ts';
 import type { Actor } from '../../src/kernel/index.ts';
-import { freshStorage, type FreshStorage } from '../setup/storage.ts';
+import { atFileEnd } from '../setup/file-end.ts';
+import { freshStorage } from '../setup/storage.ts';
 import { REGION_TREE } from './regions.ts';
 import { buildGrant, buildResident } from './residents.ts';
 import { aTime, type TestTime } from './time.ts';
@@ -53,18 +53,6 @@ export interface Community extends Readonly<Record<Person, Actor>> {
   settle(resident: Resident): Promise<Actor>;
 }
 
-const open: { app: App; storage: FreshStorage }[] = [];
-
-/** Closes at the end of the test file that imports this. */
-afterAll(async () => {
-  await Promise.all(
-    open.splice(0).map(async ({ app, storage }) => {
-      await app.close();
-      await storage.drop();
-    }),
-  );
-});
-
 /** A fresh database with the region tree, its people and what the test is about; closed after the test file. */
 export async function aCommunity(
   given: Seeds & { readonly time?: TestTime; readonly logLevel?: string } = {},
@@ -79,7 +67,10 @@ export async function aCommunity(
     logLevel,
     clock: time.clock,
   });
-  open.push({ app, storage });
+  atFileEnd(async () => {
+    await app.close();
+    await storage.drop();
+  });
 
   await plant(app, 'regions', REGION_TREE);
   await plant(app, 'residents', Object.values(PEOPLE));

@@ -1,7 +1,7 @@
-import { afterAll } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { openHttpDoor, type HttpDoor, type HttpOptions } from '../../src/http/server.ts';
+import { openHttpDoor, type HttpOptions } from '../../src/http/server.ts';
 import type { Actor } from '../../src/kernel/index.ts';
+import { atFileEnd } from '../setup/file-end.ts';
 
 /** What came back: the status, the JSON, the headers. */
 export interface Answer {
@@ -28,16 +28,10 @@ export interface TestDoor {
   as(actor?: Actor): Promise<Caller>;
 }
 
-const open: HttpDoor[] = [];
-
-afterAll(async () => {
-  await Promise.all(open.splice(0).map((door) => door.stop()));
-});
-
 /** The HTTP door over an app, on a port of its own; checks that every answer has the shape its route promises. */
 export async function aDoor(app: App, options: Partial<HttpOptions> = {}): Promise<TestDoor> {
   const door = await openHttpDoor(app, { host: '127.0.0.1', port: 0, checksOutput: true, ...options });
-  open.push(door);
+  atFileEnd(() => door.stop());
   return {
     url: door.url,
     async as(actor) {

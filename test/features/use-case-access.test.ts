@@ -18,6 +18,7 @@ import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { TEAMS } from './access/teams.ts';
+import { SERVICES, TIME_BANK } from './access/volunteers.ts';
 import { SENDINGS } from './access/sendings.ts';
 import { setScene, type Scene } from './access/scene.ts';
 import { TRIERS, type Row, type Table, type Trier } from './access/table.ts';
@@ -30,6 +31,8 @@ const EXPECTED: Table = {
   ...POLLS,
   ...ACTIVITIES,
   ...TEAMS,
+  ...TIME_BANK,
+  ...SERVICES,
   ...NEEDS,
   ...DIRECTORY,
   ...MATCHING,

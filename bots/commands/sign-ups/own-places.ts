@@ -10,7 +10,7 @@ import {
   readTakingOver,
   type OfferAnswer,
 } from '../../understand/sign-up/places-spoken-of.ts';
-import { wordBeside } from './beside.ts';
+import { wordBeside } from '../../chat/activities/beside.ts';
 
 /** What residents say of a place that is kept for them, or that is theirs. */
 export const ownPlacesCommands: readonly Command[] = [

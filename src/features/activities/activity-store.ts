@@ -37,6 +37,7 @@ export function activityStore(parts: StoreParts) {
       lateCancellations: Mixed,
       remindAt: Date,
       remindedAt: Date,
+      listPostedAt: Date,
       kind: String,
       team: String,
       partner: String,
@@ -46,6 +47,7 @@ export function activityStore(parts: StoreParts) {
       lessons: Mixed,
       attendance: Mixed,
       completion: Mixed,
+      lessonReminder: Mixed,
     },
     [
       [{ number: 1 }, { unique: true }],
@@ -55,6 +57,7 @@ export function activityStore(parts: StoreParts) {
       [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
       [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
       [{ region: 1, state: 1, startsAt: 1 }],
+      [{ 'lessonReminder.at': 1 }, { partialFilterExpression: { 'lessonReminder.at': { $gt: new Date(0) } } }],
       [{ 'series.id': 1, 'series.on': 1 }, { partialFilterExpression: { 'series.id': { $gt: '' } } }],
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
@@ -108,6 +111,8 @@ export function activityStore(parts: StoreParts) {
     /** What a team has held or is going to. */
     heldBy: (team: string): Promise<Activity[]> =>
       store.findWhere({ team: { $eq: team, $gt: '' }, state: { $in: ['open', 'finished'] } }, { limit: 10_000 }),
+    lessonsDueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', 'lessonReminder.at': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
     draftsOf: (organizer: string): Promise<Activity[]> =>
       store.findWhere({ organizer, state: 'draft' }, { sort: { number: -1 }, limit: 100 }),
     /** Open activities announced by this resident or within these regions. */

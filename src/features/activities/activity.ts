@@ -2,7 +2,7 @@ import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Conditions } from './conditions/condition.ts';
 import type { CourseParts } from './courses/course.ts';
 import type { Kinded } from './kinds/kind.ts';
-import type { SeriesMark } from './series/series.ts';
+import type { SeriesMark } from './series/mark.ts';
 import { freePlaces, residentsOf, type Places } from './places.ts';
 
 export { remindTime } from './due/remind-times.ts';
@@ -32,6 +32,8 @@ export interface Activity extends Places, Kinded, CourseParts {
   readonly remindAt: Date;
   /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** When its list was last posted as 接龙 in a group. */
+  readonly listPostedAt?: Date;
 }
 
 /** Lists stay one document; whole districts do not sign up for one activity. */

@@ -18,6 +18,7 @@ export const ACTIVITY_NEWS = [
   'lesson-changed',
   'lesson-cancelled',
   'lesson-added',
+  'lesson-reminder',
 ] as const;
 export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
 

@@ -7,6 +7,7 @@ export { registerChannel } from './channels/register-channel.ts';
 export * from './editions/edition.ts';
 export { editionStore, type EditionHead, type EditionStore } from './editions/edition-store.ts';
 export { publishEdition } from './editions/publish-edition.ts';
+export { wordEdition } from './editions/wording.ts';
 export { listEditions, showEdition } from './editions/show-edition.ts';
 export { takeOutUnagreed } from './editions/take-out.ts';
 export { followJoined } from './follow-joined.ts';

@@ -1,4 +1,4 @@
-import { TEAMS } from '../../../config/teams.ts';
+import { TEAMS } from '../../../config/activities/teams.ts';
 import { ineligible, type Candidate, type Unmet } from '../residents/index.ts';
 import { memberOf, type Member, type Team } from './team.ts';
 

@@ -1,4 +1,4 @@
-import { TEAM_RULES } from '../../../config/teams.ts';
+import { TEAM_RULES } from '../../../config/activities/teams.ts';
 import type { RegionPath } from '../../kernel/index.ts';
 import type { Eligibility } from '../residents/index.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEAMS } from '../../../config/teams.ts';
+import { TEAMS } from '../../../config/activities/teams.ts';
 import { defineUseCase, found, type Actor } from '../../kernel/index.ts';
 import { isMember, mayRunTeam } from './policy.ts';
 import { isDiscreet, joinedMembers, memberOf, type Member, type Team } from './team.ts';

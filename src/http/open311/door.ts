@@ -13,6 +13,7 @@ import { releaseKey, takeKey } from '../request/once.ts';
 import { greet } from '../request/visitor.ts';
 import { knownCategory, needOf, presentReported, presentRequest, wantedOf, type Fields } from './requests.ts';
 import { presentDefinition, presentDiscovery, presentServices } from './services.ts';
+import { writeXml, type Tree } from './xml.ts';
 
 export interface Open311Parts {
   readonly app: App;
@@ -20,6 +21,8 @@ export interface Open311Parts {
 }
 
 const PREFIX = '/open311/v2';
+const TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
+type Format = keyof typeof TYPES;
 
 interface Caller {
   readonly actor: Actor;
@@ -28,46 +31,58 @@ interface Caller {
 }
 
 /**
- * Open311 GeoReport v2 for needs, in JSON: other systems see what may be public, and whoever has a key (`api_key` is the
- * token of a log-in) reports. Refusals are lists of code and description.
+ * Open311 GeoReport v2 for needs, in JSON and in XML: other systems see what may be public, and whoever has a key
+ * (`api_key` is the token of a log-in) reports. Refusals are lists of code and description.
  * @see https://wiki.open311.org/GeoReport_v2/
  */
 export function open311(parts: Open311Parts): Router<RequestState> {
   const { app } = parts;
   const router = new Router<RequestState>({ prefix: PREFIX });
-  const answer = (method: 'get' | 'post', path: string, give: (caller: Caller) => Promise<unknown>, status = 200) =>
-    router[method](path, (ctx) => answerOne(parts, ctx, { pattern: `${PREFIX}${path}`, give, status }));
+  const answer = (method: 'get' | 'post', path: string, root: string, give: Answering['give'], status = 200) => {
+    const answering = { pattern: `${PREFIX}${path}`, root, give, status };
+    for (const ending of ['.json', '.xml', '']) {
+      router[method](`${path}${ending}`, (ctx) => answerOne(parts, ctx, answering));
+    }
+  };
 
-  answer('get', '/discovery.json', async () => presentDiscovery(`${app.publicUrl}${PREFIX}`));
-  answer('get', '/services.json', async () => presentServices());
-  answer('get', '/services/:code.json', async ({ ctx }) => presentDefinition(knownCategory(String(ctx.params.code))));
-  answer('get', '/requests.json', async ({ actor, fields }) => {
+  answer('get', '/discovery', 'discovery', async () => presentDiscovery(`${app.publicUrl}${PREFIX}`));
+  answer('get', '/services', 'services', async () => presentServices());
+  answer('get', '/services/:code', 'service_definition', async ({ ctx }) =>
+    presentDefinition(knownCategory(String(ctx.params.code))),
+  );
+  answer('get', '/requests', 'service_requests', async ({ actor, fields }) => {
     const seen = await perform(findRequests, app, actor, wantedOf(fields));
     return Promise.all(seen.map((request) => presentRequest(app, request)));
   });
-  answer('get', '/requests/:id.json', async ({ actor, ctx }) => {
+  answer('get', '/requests/:id', 'service_requests', async ({ actor, ctx }) => {
     const [seen] = await perform(findRequests, app, actor, { numbers: [String(ctx.params.id)] });
     return [await presentRequest(app, found(seen, 'needs.missing'))];
   });
-  answer('post', '/requests.json', async (caller) => [await presentReported(app, await report(app, caller))], 201);
-  answer('get', '/tokens/:token.json', async ({ actor, ctx }) => {
+  answer(
+    'post',
+    '/requests',
+    'service_requests',
+    async (caller) => [await presentReported(app, await report(app, caller))],
+    201,
+  );
+  answer('get', '/tokens/:token', 'service_requests', async ({ actor, ctx }) => {
     const token = String(ctx.params.token);
     const { number } = await perform(followHeld, app, actor, { token });
     return [{ token, service_request_id: number }];
   });
   // Beyond the standard, which has no way to say that it was meant.
-  answer('post', '/tokens/:token.json', async ({ actor, ctx }) => {
+  answer('post', '/tokens/:token', 'service_requests', async ({ actor, ctx }) => {
     const token = String(ctx.params.token);
     const { number } = await perform(confirmHeld, app, actor, { token });
     return [{ token, service_request_id: number }];
   });
-  router.all('/{*rest}', (ctx) =>
-    answerOne(parts, ctx, {
-      pattern: PREFIX,
-      status: 404,
-      give: () => Promise.reject(new DoorRefusal(404, 'needs.open311-json-only')),
-    }),
-  );
+  const nowhere = {
+    pattern: PREFIX,
+    root: 'errors',
+    status: 404,
+    give: () => Promise.reject(new DoorRefusal(404, 'needs.open311-no-address')),
+  };
+  router.all('/{*rest}', (ctx) => answerOne(parts, ctx, nowhere));
   return router;
 }
 
@@ -86,14 +101,16 @@ async function report(app: App, { actor, fields, ctx }: Caller) {
 
 interface Answering {
   readonly pattern: string;
-  readonly give: (caller: Caller) => Promise<unknown>;
+  /** The outermost element in XML. */
+  readonly root: string;
+  readonly give: (caller: Caller) => Promise<Tree>;
   readonly status: number;
 }
 
 async function answerOne(
   { app, requests }: Open311Parts,
   ctx: Context,
-  { pattern, give, status }: Answering,
+  { pattern, root, give, status }: Answering,
 ): Promise<void> {
   ctx.state.pattern = pattern;
   try {
@@ -101,12 +118,25 @@ async function answerOne(
     if (fields['api_key'] !== undefined) ctx.req.headers.authorization ??= `Bearer ${fields['api_key']}`;
     const { actor } = await greet(app, requests, ctx);
     ctx.state.actor = actor;
-    ctx.body = JSON.stringify(await give({ actor, fields, ctx }));
+    write(ctx, root, await give({ actor, fields, ctx }));
     ctx.status = status;
   } catch (error) {
     refuse(app, ctx, error);
   }
-  ctx.type = 'application/json; charset=utf-8';
+}
+
+function write(ctx: Context, root: string, tree: Tree): void {
+  const format = formatOf(ctx);
+  ctx.body = format === 'xml' ? writeXml(root, tree) : JSON.stringify(tree);
+  ctx.type = TYPES[format];
+}
+
+/** What the address ends in, else what the caller would rather have; JSON when it is all the same. */
+function formatOf(ctx: Context): Format {
+  const ending = /\.(json|xml)$/u.exec(ctx.path)?.[1];
+  if (ending !== undefined) return ending as Format;
+  const accepted = ctx.accepts('application/json', 'text/xml', 'application/xml');
+  return typeof accepted === 'string' && accepted.endsWith('xml') ? 'xml' : 'json';
 }
 
 /** A missing or wrong key is 403 here; all else has the status it has at every address. */
@@ -118,7 +148,11 @@ function refuse(app: App, ctx: Context, error: unknown): void {
   if (seconds !== undefined) ctx.set('retry-after', String(seconds));
   ctx.status = problem.status === 401 ? 403 : problem.status;
   const wrong = problem.problems?.map(({ field, message }) => `${field}: ${message}`) ?? [problem.detail];
-  ctx.body = JSON.stringify(wrong.map((description) => ({ code: ctx.status, description })));
+  write(
+    ctx,
+    'errors',
+    wrong.map((description) => ({ code: ctx.status, description })),
+  );
 }
 
 async function fieldsOf(ctx: Context): Promise<Fields> {

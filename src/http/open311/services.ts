@@ -5,7 +5,7 @@ import { say } from '../../phrases/index.ts';
 /** When this interface last changed. */
 const CHANGESET = '2026-11-26T00:00:00Z';
 
-/** Where the interface is found, and that it speaks JSON. */
+/** Where the interface is found, and that it speaks XML and JSON. */
 export const presentDiscovery = (url: string) => ({
   changeset: CHANGESET,
   contact: null,
@@ -16,7 +16,7 @@ export const presentDiscovery = (url: string) => ({
       url,
       changeset: CHANGESET,
       type: 'production',
-      formats: ['application/json'],
+      formats: ['text/xml', 'application/json'],
     },
   ],
 });

@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { coursesRoutes } from './activities/courses.ts';
+import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
 import { signUpsRoutes } from './activities/sign-ups.ts';
 import { teamsRoutes } from './activities/teams.ts';
@@ -26,6 +27,9 @@ import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
+import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { serviceRecordsRoutes } from './volunteers/service-records.ts';
+import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
 import { sessionsRoutes } from './sessions.ts';
 
@@ -37,9 +41,13 @@ export const ROUTES: readonly Route[] = [
   ...hallsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
+  ...jielongRoutes,
   ...seriesRoutes,
   ...signUpsRoutes,
   ...teamsRoutes,
+  ...checkInsRoutes,
+  ...serviceRecordsRoutes,
+  ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,
   ...directorySearchRoutes,

@@ -28,6 +28,8 @@ import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
+import { serviceRecordsEnglish } from './volunteers/service-records.ts';
+import { timeBankEnglish } from './volunteers/time-bank.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
 import type { zh } from '../zh/index.ts';
@@ -62,5 +64,7 @@ export const en: In<typeof zh> = {
   ...regionsEnglish,
   ...residentsEnglish,
   ...sendingsEnglish,
+  ...serviceRecordsEnglish,
+  ...timeBankEnglish,
   ...workEnglish,
 };

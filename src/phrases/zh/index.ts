@@ -28,6 +28,8 @@ import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
+import { serviceRecordsPhrases } from './volunteers/service-records.ts';
+import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
 export const zh = {
@@ -60,5 +62,7 @@ export const zh = {
   ...regionsPhrases,
   ...residentsPhrases,
   ...sendingsPhrases,
+  ...serviceRecordsPhrases,
+  ...timeBankPhrases,
   ...workPhrases,
 } as const;

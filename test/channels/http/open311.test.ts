@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeXml } from '../../../src/http/open311/xml.ts';
 import { DAY, later, type Actor } from '../../../src/kernel/index.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type TestDoor } from '../../factories/door.ts';
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
+import { NO_CHARACTER, readXml, type Element } from './read-xml.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 
 const LAMP = '3号楼楼道灯坏了好几天，晚上看不见';
@@ -24,6 +27,11 @@ async function callers({ app }: Community, door: TestDoor) {
     };
     return {
       get: (path: string) => call(path),
+      /** @returns status, type and document */
+      read: async (path: string, headers: Record<string, string> = {}) => {
+        const response = await fetch(`${door.url}/open311/v2${path}`, { headers });
+        return [response.status, response.headers.get('content-type'), await response.text()] as const;
+      },
       post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
         const body = new URLSearchParams({ ...fields, ...(key !== undefined && { api_key: key }) });
         return call(path, { method: 'POST', headers: { ...FORM, ...headers }, body });
@@ -55,7 +63,7 @@ describe('Open311 GeoReport v2', () => {
   it('lists services and says what each may be told', async () => {
     const stranger = await as();
     expect((await stranger.get('/discovery.json')).body).toMatchObject({
-      endpoints: [{ url: 'http://127.0.0.1:3000/open311/v2', formats: ['application/json'] }],
+      endpoints: [{ url: 'http://127.0.0.1:3000/open311/v2', formats: ['text/xml', 'application/json'] }],
     });
     const { body } = await stranger.get('/services.json');
     const service = body.find(({ service_code: code }) => code === 'construction.property-management');
@@ -112,7 +120,7 @@ describe('Open311 GeoReport v2', () => {
     ['/requests.json?jurisdiction_id=/d9/', 404],
     ['/requests/N20260302-999999.json', 404],
     ['/tokens/nothing.json', 404],
-    ['/services.xml', 404],
+    ['/nothing.json', 404],
   ])('refuses %s in its own form', async (path, status) => {
     const refused = await (await as()).get(path);
     expect(refused.status).toBe(status);
@@ -124,6 +132,91 @@ describe('Open311 GeoReport v2', () => {
     expect(body).toMatchObject([
       { status: 'open', description: null, address: null, service_name: expect.any(String) },
     ]);
+  });
+
+  it('says the same in XML, for an address that ends so and for who would rather have it', async () => {
+    const stranger = await as();
+    const requests = (await stranger.get('/requests.json')).body;
+    const [, type, document] = await stranger.read('/requests.xml');
+    expect(type).toBe('text/xml; charset=utf-8');
+    expect(readXml(document)).toEqual(['service_requests', requests.map((one) => elementOf('request', one))]);
+    const wanted = await stranger.read('/requests', { accept: 'application/xml;q=0.9, application/json;q=0.5' });
+    expect(wanted).toEqual([200, type, document]);
+    expect((await stranger.read('/requests'))[2]).toBe(JSON.stringify(requests));
+    expect(readXml((await stranger.read('/requests/N20260302-100001.xml'))[2])).toEqual([
+      'service_requests',
+      [elementOf('request', requests[0]!)],
+    ]);
+
+    const [service] = readXml((await stranger.read('/services.xml'))[2])[1] as Element[];
+    expect(service![0]).toBe('service');
+    expect((service![1] as Element[]).map(([name]) => name)).toEqual([
+      'service_code',
+      'service_name',
+      'description',
+      'metadata',
+      'type',
+      'keywords',
+      'group',
+    ]);
+    const [root, [code, attributes]] = readXml((await stranger.read('/services/education.tutoring.xml'))[2]) as [
+      string,
+      [Element, readonly [string, Element[]]],
+    ];
+    expect([root, code]).toEqual(['service_definition', ['service_code', 'education.tutoring']]);
+    expect(attributes[1].map(([name]) => name)).toEqual(['attribute', 'attribute']);
+    expect((await stranger.read('/discovery.xml'))[2]).toContain(
+      '<formats><format>text/xml</format><format>application/json</format></formats></endpoint></endpoints></discovery>',
+    );
+    for (const path of ['/services/nothing.xml', '/nothing.xml', '/requests/N1.xml', '/requests.xml?status=lost']) {
+      const [status, , refusal] = await stranger.read(path);
+      const description = ['description', expect.stringMatching(/\p{Script=Han}/u)];
+      expect(readXml(refusal)).toEqual(['errors', [['error', [['code', String(status)], description]]]]);
+    }
+  });
+
+  it('takes a report and answers in XML', async () => {
+    const { app, zhao } = community;
+    const { token } = await app.sessions.open(zhao.id, 'console');
+    const url = (await aDoor(app)).url;
+    const body = new URLSearchParams({ description: LAMP, api_key: token });
+    const response = await fetch(`${url}/open311/v2/requests.xml`, { method: 'POST', body });
+    const [need] = await app.needs.findWhere({ resident: 'zhao' });
+    expect(readXml(await response.text())).toEqual([
+      'service_requests',
+      [
+        [
+          'request',
+          [
+            ['service_request_id', need!.number],
+            ['service_notice', ''],
+            ['account_id', ''],
+          ],
+        ],
+      ],
+    ]);
+  });
+
+  it('writes whatever somebody said so that it can be read again', () => {
+    const one = fc.oneof(
+      fc.constantFrom(...'<>&"\'\r\n\t\0]'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    const text = fc.string({ unit: one, maxLength: 30 });
+    fc.assert(
+      fc.property(text, (description) => {
+        const readable = description.replaceAll(NO_CHARACTER, '\ufffd');
+        expect(readXml(writeXml('services', [{ description }, null]))).toEqual([
+          'services',
+          [
+            ['service', [['description', readable]]],
+            ['service', ''],
+          ],
+        ]);
+      }),
+    );
+    const half = writeXml('description', `a${String.fromCharCode(0xd83d)}b]]>`);
+    expect(readXml(half)).toEqual(['description', 'a\ufffdb]]>']);
   });
 
   it('takes reports with a key only, once for one Idempotency-Key, and gives the numbers to call in danger', async () => {
@@ -162,6 +255,12 @@ describe('Open311 GeoReport v2', () => {
     expect(await app.heldNeeds.sentBy('wang', 'left')).toBeNull();
   });
 });
+
+/** A flat answer as it stands in XML. */
+const elementOf = (name: string, fields: Record<string, unknown>): Element => [
+  name,
+  Object.entries(fields).map(([field, value]) => [field, value === null ? '' : String(value)] as const),
+];
 
 it('a need told through Open311 and through the chat leaves the same record', async () => {
   const byChat = await aCommunity();

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { log } from 'wechaty-puppet';
 import type * as PUPPET from 'wechaty-puppet';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
@@ -14,14 +14,13 @@ import { createWechat } from '../../../bots/wechat.ts';
 import type { Watch } from '../../../config/channels.ts';
 import type { RoomEvent } from '../../../src/features/broadcasts/index.ts';
 import type { Utterance } from '../../../src/platform/chat/index.ts';
+import { atFileEnd } from '../../setup/file-end.ts';
 
 log.level('silent');
 
 const logger = pino({ level: 'silent' });
 /** The library keeps what it learns of an account under the home directory, by token: each test run has its own. */
 const TOKEN = `insecure_linyi-test-${process.pid}`;
-afterAll(() => rm(join(homedir(), '.wechaty', 'wechaty-puppet-service', TOKEN), { recursive: true, force: true }));
-
 /** As in production, at a pace that tests can wait for. */
 const WATCH: Watch = { askEveryMs: 200, silentForMs: 2500, firstPauseMs: 100, longestPauseMs: 500 };
 
@@ -40,6 +39,7 @@ export async function viaService(puppet: PuppetMock): Promise<ChatChannel> {
 
 /** A puppet service that can be killed and started again on its port. */
 export async function aService() {
+  atFileEnd(() => rm(join(homedir(), '.wechaty', 'wechaty-puppet-service', TOKEN), { recursive: true, force: true }));
   const endpoint = `127.0.0.1:${await freePort()}`;
   let server: PuppetServer | undefined;
   const kill = async () => {

@@ -26,6 +26,10 @@ async function channel({ app, fresh }: Scene): Promise<string> {
 }
 
 export const LISTINGS_TOLD: Table = {
+  'broadcasts.announce-edition': row(SYSTEM_ONLY, async ({ app, fresh }) => {
+    const { id } = await app.editions.insert(buildEdition({ id: fresh(), number: (used += 1) }), []);
+    return { editionId: id };
+  }),
   'broadcasts.tell-opportunity': row(SYSTEM_ONLY, async ({ app, fresh }) => {
     used += 1;
     const { id } = await app.opportunities.insert(buildOpportunity({ id: fresh(), number: 1000 - used }), []);

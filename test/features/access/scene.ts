@@ -8,7 +8,7 @@ import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
-import { buildTeam } from '../../factories/teams.ts';
+import { buildTeam } from '../../factories/volunteers/teams.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
 /**
@@ -55,6 +55,7 @@ export async function setScene(community: Community): Promise<Scene> {
   await app.services.insert(
     {
       id: 'visit',
+      locations: [{ address: '梧桐路1号' }],
       organization: 'org1',
       name: '上门陪伴',
       description: '陪伴独居老人',

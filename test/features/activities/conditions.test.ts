@@ -19,7 +19,7 @@ import { hasPhrase } from '../../../src/phrases/index.ts';
 import { buildActivity } from '../../factories/activities.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { buildMember, buildTeam } from '../../factories/teams.ts';
+import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
 
 const shirt = { id: 'shirt', text: '穿多大的衣服？', options: ['大', '中', '小'], isRequired: true };
 const diet = { id: 'diet', text: '有什么不吃的？', isRequired: false };

@@ -21,7 +21,7 @@ import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { settleReactions } from '../../factories/reactions.ts';
-import { buildMember, buildTeam } from '../../factories/teams.ts';
+import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
 import { toldIn } from '../../factories/told.ts';
 
 const visit = {

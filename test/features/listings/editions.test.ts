@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import { announceEdition } from '../../../src/features/broadcasts/index.ts';
 import {
   digestOf,
   hashOf,
@@ -12,7 +14,7 @@ import {
 } from '../../../src/features/listings/index.ts';
 import { readSheets } from '../../../src/platform/sheets/read-sheets.ts';
 import { leave, recordConsent, withdrawConsent } from '../../../src/features/residents/index.ts';
-import { NOBODY, perform } from '../../../src/kernel/index.ts';
+import { NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -20,7 +22,9 @@ import { buildChannel, buildEdition, buildOpportunity } from '../../factories/li
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
 import { REGION_TREE } from '../../factories/regions.ts';
 import { buildActor, buildGrant } from '../../factories/residents.ts';
+import { tick } from '../../factories/sendings/steps.ts';
 import { settleReactions } from '../../factories/reactions.ts';
+import { toldIn } from '../../factories/told.ts';
 import { size } from '../../setup/size.ts';
 import { aTime } from '../../factories/time.ts';
 import { twoApps } from '../../factories/two-apps.ts';
@@ -107,6 +111,38 @@ describe('an edition', () => {
     });
   });
 
+  it('is told once to the rooms of its region and below, in the morning, and to none when it holds nothing', async () => {
+    const { app, steward, time } = await aCentre();
+    for (const [room, region] of [
+      ['g1', REGION],
+      ['g2', '/d1/s1/c2/'],
+      ['g3', '/d1/s1/'],
+    ] as const)
+      await app.rooms.put({ channel: 'terminal', room, region });
+    time.set('2026-03-02T22:00:00+08:00');
+    const { id } = await perform(publishEdition, app, steward, NEEDS);
+    await perform(publishEdition, app, steward, { ...NEEDS, region: '/d1/s1/c2/' });
+    await settleReactions(app);
+    await perform(announceEdition, app, SYSTEM, { editionId: id }, { once: await causeOf(app, id) });
+    const told = async () => {
+      await tick(app);
+      return [...(await toldIn(app, 'terminal:g1')), ...(await toldIn(app, 'terminal:g2'))];
+    };
+
+    expect(await told()).toEqual([]);
+    time.set('2026-03-03T08:00:00+08:00');
+    const words = '桂花社区的居民需求清单出了第1期，共2条。想看的请在群里@小邻说“需求清单”，也可以私聊我。';
+    expect(await told()).toEqual([words]);
+    expect(await app.broadcasts.within(REGION)).toMatchObject([{ text: words, composedBy: 'steward' }]);
+    expect(await toldIn(app, 'terminal:g3')).toEqual([]);
+
+    await perform(publishEdition, app, steward, { region: '/d1/s1/', list: 'supply', channelId: 'account' });
+    await settleReactions(app);
+    await told();
+    for (const room of ['g1', 'g2', 'g3'])
+      expect((await toldIn(app, `terminal:${room}`)).at(-1)).toContain('梧桐街道的服务供给清单出了第1期，共1条');
+  });
+
   it('no longer holds what somebody no longer agrees to publish, or what is of somebody who left', async () => {
     const { app, lin, steward } = await aCentre();
     await perform(recordConsent, app, lin, { purpose: 'publishing' });
@@ -176,6 +212,15 @@ describe('an edition', () => {
 function frozen(entries: Edition['entries']): Edition {
   const edition = buildEdition({ entries });
   return { ...edition, digest: digestOf(edition) };
+}
+
+/** The happening by which it came to be known that an edition is out. */
+async function causeOf(app: App, edition: string): Promise<string> {
+  const happened = await app.connection
+    .model('happenings')
+    .find({ subject: edition })
+    .lean<{ readonly _id: string }[]>();
+  return happened[0]!._id;
 }
 
 async function twoCentres() {

@@ -15,7 +15,7 @@ import { NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community, type Person } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildResident } from '../../factories/residents.ts';
-import { buildMember, buildTeam } from '../../factories/teams.ts';
+import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
 
 const REGION = '/d1/s1/c1/';
 const helpers = buildTeam({ id: 'helpers', kind: 'elder-help', name: '银龄帮帮团' });

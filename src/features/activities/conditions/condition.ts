@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONDITIONS } from '../../../../config/activities.ts';
+import { CONDITIONS } from '../../../../config/activities/activities.ts';
 import { eligibilityFields, type Eligibility } from '../../residents/index.ts';
 
 /** What is asked of those who sign up; what is absent is asked of nobody. How many one may bring, the activity itself says. */

@@ -1,4 +1,4 @@
-import { CONDITIONS } from '../../../../config/activities.ts';
+import { CONDITIONS } from '../../../../config/activities/activities.ts';
 import { chinaDay } from '../../../kernel/index.ts';
 import { householdOf, ineligible, isAdult, type Resident, type Unmet } from '../../residents/index.ts';
 import { hasJoined, type Team } from '../../teams/index.ts';

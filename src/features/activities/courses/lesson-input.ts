@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COURSES } from '../../../../config/activities.ts';
+import { COURSES } from '../../../../config/activities/activities.ts';
 import { moment, Refusal } from '../../../kernel/index.ts';
 import type { Lesson, Material } from './course.ts';
 

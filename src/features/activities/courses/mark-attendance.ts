@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COURSES } from '../../../../config/activities.ts';
+import { COURSES } from '../../../../config/activities/activities.ts';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { signUpOf } from '../places.ts';

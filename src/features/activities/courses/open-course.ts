@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COURSES } from '../../../../config/activities.ts';
+import { COURSES } from '../../../../config/activities/activities.ts';
 import { ACTIVITIES } from '../../../../config/defaults.ts';
 import { defineUseCase, found, type Clock } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
@@ -9,6 +9,7 @@ import type { ActivityStore } from '../activity-store.ts';
 import { said } from '../conditions/condition.ts';
 import { holderOf, type HolderPorts } from '../kinds/holder.ts';
 import { timesOf, type Lesson } from './course.ts';
+import { nextReminder } from './lesson-reminder.ts';
 import { checkLessons, lessonFields } from './lesson-input.ts';
 
 interface Ports extends HolderPorts {
@@ -67,6 +68,7 @@ export const openCourse = defineUseCase({
       ...times,
       lessons,
       completion,
+      lessonReminder: nextReminder({ lessons }, now),
       id: call.newId('activity'),
       organizer: actor.id,
       state: isDraft ? 'draft' : 'open',

@@ -1,4 +1,4 @@
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 
 interface Span {
   readonly startsAt: Date;
@@ -15,4 +15,10 @@ export function closeness(one: Span, other: Span): 'overlap' | 'near' | 'apart' 
     Math.min(one.endsAt.getTime(), other.endsAt.getTime()) - Math.max(one.startsAt.getTime(), other.startsAt.getTime());
   if (together > toleratedMs) return 'overlap';
   return together > -nearMs ? 'near' : 'apart';
+}
+
+/** How they stand to each other where they come closest: a course needs people in its lessons only. */
+export function closest(one: readonly Span[], other: readonly Span[]): ReturnType<typeof closeness> {
+  const found = one.flatMap((span) => other.map((another) => closeness(span, another)));
+  return (['overlap', 'near'] as const).find((distance) => found.includes(distance)) ?? 'apart';
 }

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import { ensure, found, newId, Refusal, type HappeningDraft } from '../../../kernel/index.ts';
 import type { Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
+import { spansOf } from '../courses/course.ts';
 import { signUpOf } from '../places.ts';
 import { withChanged } from '../waitlist/ledger.ts';
 import type { DiaryEntry, DiaryStore } from './diary-store.ts';
-import { closeness } from './overlap.ts';
+import { closest } from './overlap.ts';
 
 export interface DiaryPorts {
   readonly activities: ActivityStore;
@@ -105,7 +106,7 @@ async function lookBeside(
       await ports.diaries.settle(resident, entry.ticket);
       continue;
     }
-    const distance = closeness(wanted, other);
+    const distance = closest(spansOf(wanted), spansOf(other));
     if (distance === 'apart') continue;
     const standing = await standingIn(ports, resident, entry);
     ensure(standing !== 'placed' || distance === 'near', 'activities.overlaps', { title: other.title });

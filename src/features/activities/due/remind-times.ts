@@ -1,4 +1,4 @@
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import { later } from '../../../kernel/index.ts';
 import { beforeQuiet, isQuiet } from '../../regions/index.ts';
 

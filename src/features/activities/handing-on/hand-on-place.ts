@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import { defineUseCase, ensure, found, later, type Clock } from '../../../kernel/index.ts';
 import { ensureOpen } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';

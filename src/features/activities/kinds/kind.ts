@@ -1,4 +1,4 @@
-import { ACTIVITY_KIND_RULES, type ActivityKindRules } from '../../../../config/activities.ts';
+import { ACTIVITY_KIND_RULES, type ActivityKindRules } from '../../../../config/activities/activities.ts';
 import { isWithin, Refusal, type RegionPath } from '../../../kernel/index.ts';
 import type { Conditions } from '../conditions/condition.ts';
 import type { Team } from '../../teams/index.ts';

@@ -1,4 +1,4 @@
-import { SERIES } from '../../../../config/activities.ts';
+import { SERIES } from '../../../../config/activities/activities.ts';
 import { chinaDay, DAY, later } from '../../../kernel/index.ts';
 import type { Change } from '../../../platform/aggregate-store.ts';
 import type { Activity } from '../activity.ts';

@@ -2,7 +2,8 @@ import { chinaDay, type HappeningDraft } from '../../../kernel/index.ts';
 import { concerned, isOpen, type Activity } from '../activity.ts';
 import { edited, type Changes } from '../editing/edited.ts';
 import { takenPlaces } from '../places.ts';
-import { timesOn, type Series, type SeriesChange, type SeriesMark, type Template } from './series.ts';
+import type { SeriesMark } from './mark.ts';
+import { timesOn, type Series, type SeriesChange, type Template } from './series.ts';
 
 /** An activity of a series after the changes it had not been through. */
 export interface CaughtUp {

@@ -7,7 +7,8 @@ import { edited, type Changes } from '../editing/edited.ts';
 import { mayRunActivity } from '../policy.ts';
 import { carryOn, type SeriesPorts } from './carry-on.ts';
 import { hoursOf } from './catch-up.ts';
-import type { Series, SeriesMark, Template } from './series.ts';
+import type { SeriesMark } from './mark.ts';
+import type { Series, Template } from './series.ts';
 
 interface Ports extends SeriesPorts {
   readonly clock: Clock;

@@ -40,16 +40,6 @@ export interface SeriesChange {
   readonly by: string;
 }
 
-/** Which one of a series an activity is. */
-export interface SeriesMark {
-  readonly id: string;
-  /** The day its rule named, `2026-03-04`; it stays when the activity is moved. */
-  readonly on: string;
-  readonly rule: string;
-  /** How many changes of the series it has been through. */
-  readonly revision: number;
-}
-
 /** From when to when the one of this day lasts. */
 export function timesOn(day: string, { minute, minutes }: Pick<Template, 'minute' | 'minutes'>) {
   const startsAt = later(new Date(`${day}T00:00:00+08:00`), minute * MINUTE);

@@ -1,4 +1,4 @@
-import { SIGN_UPS } from '../../../../config/sign-ups.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import type { HappeningDraft } from '../../../kernel/index.ts';
 import type { Activity } from '../activity.ts';
 import { removeSignUp, type LateCancellation, type SignUp } from '../places.ts';

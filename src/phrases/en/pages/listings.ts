@@ -37,6 +37,11 @@ export const listingsEnglish: In<typeof listingsPhrases> = {
   'listings.edition-missing': 'Edition {number} was not found. Please check and try again.',
   'listings.edition-number': 'The next edition is number {number}. None is left out, and none comes twice.',
   'listings.wrong-range': 'The range is wrong: it cannot end before it begins, and spans at most {days} days.',
+  'listings.edition-out':
+    '{list} of {place}: edition {number} is out, with {count} entries. To read it, say “{ask}” to @{name} in the group or in private.',
+  'listings.ask-opportunities': '项目清单',
+  'listings.ask-supply': '服务清单',
+  'listings.ask-needs': '需求清单',
   'listings.list': '{list}:\n{lines}\n{notice}',
   'listings.none-now': '{list}: nothing at the moment. Please look again in a few days.',
   'listings.none-own': 'You have no projects yet. For everybody’s, say “项目清单”.',

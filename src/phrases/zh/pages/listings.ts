@@ -34,6 +34,11 @@ export const listingsPhrases = {
   'listings.edition-missing': '没有找到第{number}期，请核对后再试。',
   'listings.edition-number': '现在该出第{number}期，期号不能跳过，也不能重复。',
   'listings.wrong-range': '起止时间不对：结束不能早于开始，一次最多查{days}天。',
+  'listings.edition-out':
+    '{place}的{list}出了第{number}期，共{count}条。想看的请在群里@{name}说“{ask}”，也可以私聊我。',
+  'listings.ask-opportunities': '项目清单',
+  'listings.ask-supply': '服务清单',
+  'listings.ask-needs': '需求清单',
   'listings.list': '{list}：\n{lines}\n{notice}',
   'listings.none-now': '{list}现在没有内容，过几天再来看看。',
   'listings.none-own': '您还没有项目。想看大家的项目请发“项目清单”。',
