@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Fault tests kill processes under load: they run last and one at a time, so that they disturb nothing and nothing them.
 const faults = ['test/faults/**/*.test.ts', 'test/standalone/**/*.fault.test.ts'];
 
-const setupFiles = ['test/setup/file-end.ts'];
+const setupFiles = ['test/setup/each-file.ts'];
 
 // The projects do not extend this file: its global set-up is then run once and shared, not once for each.
 export default defineConfig({
