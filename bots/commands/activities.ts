@@ -3,13 +3,14 @@ import {
   cancelSignUp,
   findRunActivities,
   listSignUps,
+  signUpOf,
   takenPlaces,
   type Activity,
+  type ListedLate,
   type ListedSignUp,
 } from '../../src/features/activities/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
-import { isOrganizer } from '../chat/activities/organizer.ts';
+import { say, sayMoment } from '../../src/phrases/index.ts';
 import { asksOf, signUpNow } from '../chat/activities/signing-up.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { inPages } from '../chat/pages.ts';
@@ -22,6 +23,9 @@ import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
+import { listKeepingCommands } from './sign-ups/list-keeping.ts';
+import { ownPlacesCommands } from './sign-ups/own-places.ts';
+import { isOrganizer } from './who.ts';
 import { asksForActivities } from '../understand/asking.ts';
 import {
   afterAnnouncing,
@@ -47,6 +51,8 @@ const signUpCommand = hears({
 export const activitiesCommands: readonly Command[] = [
   ...teamsCommands(signUpCommand),
   ...seriesCommands,
+  ...ownPlacesCommands,
+  ...listKeepingCommands,
   hears({
     name: 'activities.announce',
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
@@ -127,7 +133,7 @@ async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }
 
 async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
   const open = await openActivities(turn);
-  const own = open.filter(({ signUps }) => signUps.some(({ resident }) => resident === turn.actor.id));
+  const own = open.filter((activity) => signUpOf(activity, turn.actor.id) !== undefined);
   if (own.length === 0) return turn.utterance.addressed ? answer('activities.none-yours') : { say: [] };
 
   const meant = activityMeant(own, words, '取消报名');
@@ -143,26 +149,34 @@ async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Pro
   const meant = activityMeant(run, words, '名单');
   if ('say' in meant) return meant;
 
-  const { activity, signUps } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
+  const { activity, signUps, late } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
   const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
   if (signUps.length === 0) return answer('activities.list', { ...counts, lines: '' });
-  return inPages(signUps.map(lineOf), {
+  return inPages([...signUps.map(lineOf), ...wordLate(late)], {
     perPage: LINES_PER_PAGE,
     word: (lines) => say('activities.list', { ...counts, lines }),
   });
 }
+
+/** After all others, who gave a place back shortly before. */
+function wordLate(late: readonly ListedLate[]): string[] {
+  if (late.length === 0) return [];
+  return [say('activities.list-late', { names: late.map(nameOf).join('、') })];
+}
+
+const nameOf = ({ name }: { readonly name?: string }): string => name ?? say('activities.nameless');
 
 const countsOf = (activity: Activity): { placed: number; waiting: number } => ({
   placed: takenPlaces(activity),
   waiting: activity.signUps.reduce((sum, { state, people }) => (state === 'waiting' ? sum + people : sum), 0),
 });
 
-const lineOf = ({ name, people, state }: ListedSignUp, index: number): string =>
-  say(state === 'placed' ? 'activities.list-line' : 'activities.list-line-waiting', {
-    order: index + 1,
-    name: name ?? say('activities.nameless'),
-    people,
-  });
+function lineOf(listed: ListedSignUp, index: number): string {
+  const line = { order: index + 1, name: nameOf(listed), people: listed.people };
+  const { state, offer } = listed;
+  if (offer !== undefined) return say('activities.list-line-offered', { ...line, until: sayMoment(offer.until) });
+  return say(state === 'placed' ? 'activities.list-line' : 'activities.list-line-waiting', line);
+}
 
 /** A chat cuts off long messages, and nobody reads them. */
 const LINES_PER_PAGE = 30;

@@ -1,4 +1,4 @@
-import { isOrganizer } from '../../chat/activities/organizer.ts';
+import { isOrganizer } from '../who.ts';
 import {
   announceSeriesFromChat,
   editAllFromChat,
@@ -43,7 +43,7 @@ export const seriesCommands: readonly Command[] = [
       return given === null ? null : { given };
     },
     async run(turn, { given }) {
-      const need = isOrganizer(turn.actor, {}) ? null : hearNeed(turn);
+      const need = isOrganizer(turn.actor) ? null : hearNeed(turn);
       if (need !== null) return needIntakeCommand.run(turn, need);
       return given.place === '' ? askPlace({ given, isCourse: false }) : announceSeriesFromChat(turn, given);
     },

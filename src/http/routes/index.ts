@@ -4,6 +4,7 @@ import { activitiesRoutes } from './activities.ts';
 import { coursesRoutes } from './activities/courses.ts';
 import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
+import { signUpsRoutes } from './activities/sign-ups.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...coursesRoutes,
   ...jielongRoutes,
   ...seriesRoutes,
+  ...signUpsRoutes,
   ...teamsRoutes,
   ...checkInsRoutes,
   ...serviceRecordsRoutes,

@@ -259,7 +259,7 @@ describe('a series in the chat', () => {
 
   it('is not planned by those who run nothing: it may be a need', async () => {
     const { app } = await aCommunity();
-    const said = await aChat(app).say('lin', '希望每周三下午两点有太极拳，20人，在广场');
+    const said = await aChat(app).say('lin', '每周三下午两点太极拳，20人，地点 广场');
     expect(said.join('')).not.toContain('定好了');
     expect(await app.series.findWhere({})).toEqual([]);
   });

@@ -8,12 +8,13 @@ import {
   listAttendance,
   markAttendance,
   openCourse,
+  remindLessons,
   signUp,
   viewCourse,
 } from '../../../src/features/activities/index.ts';
-import { perform } from '../../../src/kernel/index.ts';
+import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse, buildLesson } from '../../factories/activities.ts';
-import { aCommunity, type Community } from '../../factories/community.ts';
+import { aCommunity, aSharedCommunity, type Community } from '../../factories/community.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { toldIn } from '../../factories/told.ts';
 
@@ -95,6 +96,54 @@ describe('a course', () => {
     });
   });
 
+  it('reminds those with a place of each lesson once, of one that was moved anew, and of none that was called off', async () => {
+    const community = await aCommunity();
+    const { app, lin, organizer, time } = community;
+    const lessons = [on(5), on(12), on(19), on(26)];
+    const { id: activityId } = await open(community, { lessons });
+    await perform(signUp, app, lin, { activityId });
+    const remind = () => perform(remindLessons, app, SYSTEM, {});
+
+    time.set('2026-03-11T10:00:00+08:00');
+    await Promise.all([remind(), remind()]);
+    await perform(changeLesson, app, organizer, { activityId, lessonId: '2', ...on(13) });
+    await perform(cancelLesson, app, organizer, { activityId, lessonId: '3' });
+    time.set('2026-03-12T12:00:00+08:00');
+    await remind();
+    time.set('2026-03-25T12:00:00+08:00');
+    await remind();
+    await remind();
+    await settleReactions(app);
+
+    const reminders = (await toldIn(app, 'lin')).filter((text) => text.startsWith('提醒'));
+    expect(reminders.map((text) => /：([^，]*)，/u.exec(text)?.[1]).toSorted()).toEqual([
+      '“手机课”快上课了：手机课 2',
+      '“手机课”快上课了：手机课 2',
+      '“手机课”快上课了：手机课 4',
+    ]);
+    expect((await app.activities.find(activityId))?.lessonReminder).toBeNull();
+  });
+
+  it('leaves its days free between the lessons, and takes nobody who is needed elsewhere at one of them', async () => {
+    const between = { startsAt: new Date('2026-03-07T09:00:00+08:00'), endsAt: new Date('2026-03-07T11:00:00+08:00') };
+    const during = { startsAt: new Date('2026-03-12T09:30:00+08:00'), endsAt: new Date('2026-03-12T11:00:00+08:00') };
+    const { app, lin, wang } = await aCommunity({
+      activities: [
+        buildCourse(),
+        buildActivity({ id: 'between', number: 2, ...between }),
+        buildActivity({ id: 'during', number: 3, ...during }),
+      ],
+    });
+    await perform(signUp, app, lin, { activityId: 'phones' });
+    await perform(signUp, app, lin, { activityId: 'between' });
+    await perform(signUp, app, wang, { activityId: 'during' });
+
+    const late = perform(signUp, app, lin, { activityId: 'during' });
+    await expect(late).rejects.toMatchObject({ code: 'activities.overlaps' });
+    const course = perform(signUp, app, wang, { activityId: 'phones' });
+    await expect(course).rejects.toMatchObject({ code: 'activities.overlaps' });
+  });
+
   it('that runs can be called off as long as a lesson is to come', async () => {
     const { app, organizer, time } = await aCommunity({ activities: [buildCourse()] });
     time.set('2026-03-06T09:00:00+08:00');
@@ -122,17 +171,17 @@ describe('a course', () => {
       'input.invalid',
     ],
   ])('is refused for %s', async (_, given, code) => {
-    await expect(open(await shared, given)).rejects.toMatchObject({ code });
+    await expect(open(await shared(), given)).rejects.toMatchObject({ code });
   });
 
   it('takes lessons that follow each other at once', async () => {
     const next = { ...on(5, '10:00', '11:00') };
-    expect((await open(await shared, { lessons: [WEEKS.lessons[0], next] })).lessons).toHaveLength(2);
+    expect((await open(await shared(), { lessons: [WEEKS.lessons[0], next] })).lessons).toHaveLength(2);
   });
 });
 
 /** A course half over, on 6 March; a course with one lesson left; an activity that is none. */
-const shared = aCommunity({
+const shared = aSharedCommunity({
   activities: [
     buildCourse({ signUps: [{ resident: 'lin', people: 1, state: 'placed', signedUpAt: new Date(0) }] }),
     buildCourse({
@@ -153,7 +202,7 @@ const shared = aCommunity({
 
 describe('a lesson', () => {
   const lateEnough = async () => {
-    const community = await shared;
+    const community = await shared();
     const clock = () => new Date('2026-03-06T09:00:00+08:00');
     return { ...community, app: { ...community.app, clock } };
   };
@@ -243,7 +292,7 @@ describe('a lesson', () => {
   });
 
   it('is moved by itself, not by moving the course', async () => {
-    const { app, organizer } = await shared;
+    const { app, organizer } = await shared();
     const moved = { ...on(20) };
     const editing = perform(editActivity, app, organizer, { activityId: 'phones', ...moved });
     await expect(editing).rejects.toMatchObject({ code: 'activities.moved-by-lessons' });

@@ -49,10 +49,10 @@ it('of two sign-ups of one person one stays, and whoever waits has the other’s
 
   await join(community);
 
-  expect(await list(community)).toEqual(['lin placed', 'wang placed']);
+  expect(await list(community)).toEqual(['lin placed', 'wang waiting']);
   const told = (await community.app.happenings.of('tea')).map(({ name, facts }) => [name, facts['resident']]);
   expect(told.sort()).toEqual([
-    ['activities.promoted', 'wang'],
+    ['activities.offered', 'wang'],
     ['activities.sign-up-cancelled', 'lin'],
   ]);
 });

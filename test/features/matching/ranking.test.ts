@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankNeed, rank, type ServiceIndex, type Wanted } from '../../../src/features/matching/index.ts';
+import { CATEGORIES } from '../../../config/taxonomy/index.ts';
+import { rankNeed, rank, serviceIndex, type ServiceIndex, type Wanted } from '../../../src/features/matching/index.ts';
 import type { Service } from '../../../src/features/directory/index.ts';
 import { changeService } from '../../../src/features/directory/index.ts';
+import { ask } from '../../../src/features/matching/ranking/features.ts';
+import { fitOf, rankAll } from '../../../src/features/matching/ranking/rank.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
@@ -90,6 +94,67 @@ describe('rank()', () => {
     const first = rank(app.serviceIndex, wanted(), 10).candidates[0]!.service;
     const again = rank(app.serviceIndex, wanted({ failed: [first] }), 10).candidates;
     expect(again.map(({ service }) => service)).toEqual([expect.not.stringMatching(`^${first}$`), first]);
+  });
+});
+
+describe('rankAll()', () => {
+  const CODES = CATEGORIES.slice(0, 6).map(({ code }) => code);
+  const WORDS = ['送饭上门', '助浴', '修水龙头', '唱川剧', '老人食堂', '陪同就医', '法律咨询', '暑假托管'];
+  const REGIONS = ['/d1/', '/d1/s1/', '/d1/s1/c1/', '/d1/s1/c2/', '/d1/s2/'];
+  const AT = new Date('2026-03-02T01:00:00Z');
+  const word = fc.constantFrom(...WORDS);
+  const service = fc.record({
+    name: word,
+    description: fc.array(word, { maxLength: 3 }).map((words) => words.join('，')),
+    status: fc.constantFrom('active' as const, 'active' as const, 'suspended' as const),
+    categories: fc.array(fc.constantFrom(...CODES), { minLength: 1, maxLength: 2 }),
+    areas: fc.array(fc.constantFrom(...REGIONS), { minLength: 1, maxLength: 2 }),
+    eligibility: fc.constantFrom({ tags: [] }, { tags: ['老人'] }, { tags: ['儿童'], maxAge: 18 }),
+    capacity: fc.nat(12),
+  });
+  const need = fc.record({
+    text: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join('，')),
+    category: fc.constantFrom(...CODES),
+    region: fc.constantFrom(...REGIONS),
+    affected: fc.constantFrom([], ['老人']),
+    age: fc.constantFrom(undefined, 8, 84),
+    failed: fc.array(
+      fc.nat(30).map((number) => `service-${number}`),
+      { maxLength: 4 },
+    ),
+  });
+
+  async function indexed(services: readonly Service[]) {
+    const kept = <Value>(values: readonly Value[]) => ({ changedSince: async () => [...values] });
+    const index = serviceIndex({ services: kept(services), organizations: kept([]), trackRecords: kept([]) }, () => AT);
+    await index.refresh();
+    return index;
+  }
+
+  it('finds what a look at every single service would find, however few are kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(service, { maxLength: 40 }),
+        need,
+        fc.integer({ min: 1, max: 6 }),
+        async (some, given, most) => {
+          const services = some.map((one, number) => buildService({ ...one, id: `service-${number}` }));
+          const index = await indexed(services);
+          const asked = ask(index, wanted(given));
+
+          const { fitting, excluded } = rankAll(asked, most);
+
+          const all = services.flatMap(({ id }) => fitOf(asked, index.find(id)!) ?? []);
+          const inOrder = all.toSorted(
+            (one, other) => other.score - one.score || (one.entry.service.id < other.entry.service.id ? -1 : 1),
+          );
+          expect(fitting.map(({ entry }) => entry.service.id)).toEqual(
+            inOrder.slice(0, most).map(({ entry }) => entry.service.id),
+          );
+          expect(excluded).toEqual(rankAll(asked, Infinity).excluded);
+        },
+      ),
+    );
   });
 });
 

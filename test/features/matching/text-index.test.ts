@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { best } from '../../../src/features/matching/ranking/search/best.ts';
 import { textIndex, type Asking, type Field } from '../../../src/features/matching/ranking/search/bm25.ts';
+import { fallingSlots } from '../../../src/features/matching/ranking/search/falling.ts';
 
 const term = fc.constantFrom(...'灯水饭浴药车棋戏');
 const terms = fc.array(term, { maxLength: 12 });
@@ -83,6 +84,27 @@ it('best() keeps what sorting all would put first', () => {
       const few = best(most, order);
       for (const thing of all) few.offer(thing);
       expect(few.kept).toEqual(all.toSorted(order).slice(0, most));
+    }),
+  );
+});
+
+it('fallingSlots() gives each slot with enough once, the highest first to within a 255th of the span', () => {
+  const some = fc.array(fc.double({ min: Number.MIN_VALUE, max: 200, noNaN: true }), { maxLength: 50 });
+  fc.assert(
+    fc.property(some, fc.double({ min: 0, max: 50, noNaN: true }), (given, fewest) => {
+      const scores = Float64Array.from(given);
+      const slots = Int32Array.from(given, (_, place) => given.length - 1 - place);
+
+      const falling = fallingSlots({ found: given.length, slots, scores }, fewest);
+
+      const enough = given.flatMap((score, slot) => (score >= fewest ? [slot] : []));
+      expect(inOrder(falling)).toEqual(enough);
+      const step = (Math.max(fewest, ...given) - fewest) / 255;
+      let lowest = Infinity;
+      for (const slot of falling) {
+        expect(scores[slot]).toBeLessThanOrEqual(lowest + step * 1.001);
+        lowest = Math.min(lowest, scores[slot]!);
+      }
     }),
   );
 });

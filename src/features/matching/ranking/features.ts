@@ -20,9 +20,9 @@ export interface Asked extends Wanted {
   readonly words: Asking;
   readonly tags: ReadonlySet<string>;
   readonly depth: number;
-  /** How deep each area of the index that holds its region lies; 0 for those that do not. */
+  /** For each set of areas how deep the smallest lies that holds its region; 0 where none does. */
   readonly areaDepths: Uint8Array;
-  /** How near each category of the index is; below 0 until it was met in this ranking. */
+  /** How near each set of categories is; below 0 until it was met in this ranking. */
   readonly categoryFits: Float32Array;
 }
 
@@ -33,7 +33,7 @@ export const ask = (index: ServiceIndex, wanted: Wanted): Asked => ({
   tags: tagsOf(wanted.affected, wanted.age),
   depth: depthOf(wanted.region),
   areaDepths: index.depthsOver(wanted.region),
-  categoryFits: new Float32Array(index.categories.size()).fill(-1),
+  categoryFits: new Float32Array(index.categorySets.size()).fill(-1),
 });
 
 /** Words count once, concepts more, and single signs only where few services have them. */
@@ -55,22 +55,20 @@ export const wordsFit = (sum: number): number => sum / (sum + RANKING.halfWords)
 /** The BM25 sum that speaks so far for a service. */
 export const sumFor = (fit: number): number => (fit < 1 ? (RANKING.halfWords * fit) / (1 - fit) : Infinity);
 
-/** 1 for the very category, less for one near it in the taxonomy. */
-export function categoryFit({ categoryNumbers }: IndexedService, { index, category, categoryFits }: Asked): number {
-  let fit = 0;
-  for (const number of categoryNumbers) {
-    if (categoryFits[number]! < 0) categoryFits[number] = nearnessOf(index.categories.nameOf(number), category);
-    if (categoryFits[number]! > fit) fit = categoryFits[number]!;
+/** 1 for the very category, less for one near it in the taxonomy; of several the nearest. */
+export function categoryFit(set: number, { index, category, categoryFits }: Asked): number {
+  if (categoryFits[set]! < 0) {
+    const fits = index.categorySets.namesOf(set).map((code) => nearnessOf(code, category));
+    categoryFits[set] = Math.max(0, ...fits);
   }
-  return fit;
+  return categoryFits[set]!;
 }
 
 /** How deep the smallest of its areas lies that holds the region; 0 where it does not serve it. */
-export function deepestArea({ areas }: IndexedService, { areaDepths }: Asked): number {
-  let deepest = 0;
-  for (const area of areas) if (areaDepths[area]! > deepest) deepest = areaDepths[area]!;
-  return deepest;
-}
+export const deepestArea = ({ areaSet }: IndexedService, { areaDepths }: Asked): number => areaDepths[areaSet]!;
+
+/** @param depth of the smallest area served that holds the region */
+export const areaFit = (depth: number, asked: Asked): number => depth / Math.max(1, asked.depth);
 
 const UNKNOWN = 0.5;
 
@@ -81,7 +79,7 @@ export const FITS: Readonly<
   people: ({ service: { eligibility } }, { tags, age }) =>
     (eligibility.tags.some((tag) => tags.has(tag)) ? 0.7 : 0) +
     (age !== undefined && (eligibility.minAge !== undefined || eligibility.maxAge !== undefined) ? 0.3 : 0),
-  area: (entry, asked) => deepestArea(entry, asked) / Math.max(1, asked.depth),
+  area: (entry, asked) => areaFit(deepestArea(entry, asked), asked),
   distance: ({ home }, { region, depth }) =>
     home === undefined ? UNKNOWN : (2 * sharedDepth(home.path, region)) / Math.max(1, home.depth + depth),
   schedule({ days }, { days: wanted }) {
@@ -102,20 +100,19 @@ export const FITS: Readonly<
   },
 };
 
-/** The most that all of these together can come to for this need. */
+const DECIDING = Object.keys(FITS) as (keyof typeof FITS)[];
+
+/** The most that all of these but the area can come to together for this need. */
 export function mostOf({ tags, age, days, language }: Asked, weights: Weights): number {
   const limits = {
+    area: 0,
     people: tags.size === 0 && age === undefined ? 0 : 1,
     schedule: days.size === 0 ? UNKNOWN : 1,
     language: language === undefined ? UNKNOWN : 1,
   };
-  const others = Object.keys(FITS).filter((feature) => !(feature in limits)) as (keyof typeof FITS)[];
-  return (
-    others.reduce((sum, feature) => sum + weights[feature], 0) +
-    weights.people * limits.people +
-    weights.schedule * limits.schedule +
-    weights.language * limits.language
-  );
+  let most = 0;
+  for (const feature of DECIDING) most += weights[feature] * (limits[feature as keyof typeof limits] ?? 1);
+  return most;
 }
 
 type Tell = (entry: IndexedService, asked: Asked) => Reason | null;

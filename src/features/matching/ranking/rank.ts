@@ -1,7 +1,9 @@
 import { RANKING } from '../../../../config/matching.ts';
 import { best } from './search/best.ts';
+import { fallingSlots } from './search/falling.ts';
 import { exclusionOf } from './exclusion.ts';
 import {
+  areaFit,
   ask,
   categoryFit,
   FITS,
@@ -23,6 +25,8 @@ export interface Ranking {
 }
 
 const MOST_EXCLUDED = 10;
+/** Bounds are sums of the same numbers in another order. */
+const ROUNDING = 1e-9;
 
 /**
  * Ranks the directory for one need, best first; equal scores by id, so that the same need gets the same list.
@@ -48,42 +52,56 @@ export interface Fitting {
 /** The same as `rank`, as numbers only, for many needs at once. */
 export function rankAll(asked: Asked, most: number, weights: Weights = RANKING.weights) {
   const { index } = asked;
-  const { found, slots, scores } = index.search(asked.terms);
+  const found = index.search(asked.terms);
+  const { scores } = found;
   const fitting = best<Fitting>(most, byScore);
   const excluded = best<Excluded>(MOST_EXCLUDED, byTheme);
   const rest = mostOf(asked, weights);
+  // What stays below these could not come among those kept and needs no closer look.
+  let leastScore = 0;
+  let leastExcluded = 0;
+  let leastSum = 0;
   // So few words in common make no candidate but of the very category, and that is looked through by itself.
   const fewest = Math.max(Number.MIN_VALUE, sumFor((RANKING.leastTheme - weights.category) / weights.words));
-  for (let place = 0; place < found; place += 1) {
-    const sum = scores[slots[place]!]!;
-    if (sum >= fewest) consider(slots[place]!, sum);
+  for (const slot of fallingSlots(found, fewest)) if (scores[slot]! >= leastSum) consider(slot, scores[slot]!);
+  for (const slot of index.ofCategory(asked.category)) {
+    const sum = scores[slot]!;
+    if (sum < fewest && sum >= leastSum) consider(slot, sum);
   }
-  for (const slot of index.ofCategory(asked.category)) if (scores[slot]! < fewest) consider(slot, scores[slot]!);
   return { fitting: fitting.kept, excluded: excluded.kept };
 
-  /** In numbers as far as it goes: most services share a word and no more. */
+  /** In numbers as far as it goes: most services share a word and no more, or are elsewhere. */
   function consider(slot: number, sum: number): void {
-    const entry = index.at(slot);
-    const near = categoryFit(entry, asked);
+    const near = categoryFit(index.categorySetAt(slot), asked);
     const words = weights.words * wordsFit(sum);
     const category = weights.category * near;
     const theme = words + category;
     if (!fitsTheme(theme, near)) return;
-    // What could not come among those kept needs no closer look.
-    const isExcludable = theme >= (excluded.last()?.theme ?? 0);
-    const isKeepable = theme + rest >= (fitting.last()?.score ?? 0);
+    const depth = asked.areaDepths[index.areaSetAt(slot)]!;
+    const isExcludable = theme >= leastExcluded;
+    const isKeepable = depth > 0 && theme + weights.area * areaFit(depth, asked) + rest >= leastScore;
     if (!isExcludable && !isKeepable) return;
 
+    const entry = index.at(slot);
     const reason = exclusionOf(entry, asked);
     if (reason !== null && isExcludable) excluded.offer({ service: entry.service.id, reason, theme });
-    if (reason !== null || !isKeepable) return;
-    fitting.offer({ entry, words, category, score: scoreOf(entry, asked, theme, weights) });
+    if (reason === null && isKeepable) {
+      fitting.offer({ entry, words, category, score: scoreOf(entry, asked, theme, weights) });
+    }
+    raise();
+  }
+
+  function raise(): void {
+    leastScore = (fitting.last()?.score ?? 0) - ROUNDING;
+    leastExcluded = excluded.last()?.theme ?? 0;
+    const leastTheme = Math.min(leastExcluded, leastScore - rest - weights.area) - weights.category - ROUNDING;
+    leastSum = sumFor(Math.max(0, leastTheme / weights.words));
   }
 }
 
 /** How one service fits; null when it does not, or may not have the need. */
 export function fitOf(asked: Asked, entry: IndexedService, weights: Weights = RANKING.weights): Fitting | null {
-  const near = categoryFit(entry, asked);
+  const near = categoryFit(entry.categorySet, asked);
   const words = weights.words * wordsFit(asked.index.scoreOf(entry, asked.terms));
   const category = weights.category * near;
   if (!fitsTheme(words + category, near) || exclusionOf(entry, asked) !== null) return null;

@@ -13,7 +13,7 @@ import { pathsUp } from '../../regions/index.ts';
 import type { TrackRecord } from '../records/track-record.ts';
 import type { TrackRecordStore } from '../records/track-record-store.ts';
 import { textIndex, type Asking, type Field, type Scores } from './search/bm25.ts';
-import { numbering } from './search/numbering.ts';
+import { setsOfNames } from './search/sets.ts';
 import { depthOf } from './region-distance.ts';
 import { signsOf, termsOf } from './terms.ts';
 import { daysServed, type Weekdays } from './weekdays.ts';
@@ -27,12 +27,12 @@ export interface IndexedService {
   readonly service: Service;
   /** Its own categories, or, when staff gave none, what its words amount to. */
   readonly categories: readonly string[];
-  /** The same by the numbers of the index. */
-  readonly categoryNumbers: readonly number[];
+  /** The same by the number of the set in the index. */
+  readonly categorySet: number;
   /** The days on which it works, where it says so. */
   readonly days: Weekdays | null;
-  /** Where it serves, by the numbers of the index. */
-  readonly areas: readonly number[];
+  /** Where it serves, by the number of the set in the index. */
+  readonly areaSet: number;
   readonly taken: number;
   readonly free: number;
   readonly organization?: Organization | undefined;
@@ -64,9 +64,12 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
   const texts = textIndex();
   const entries: IndexedService[] = [];
   const slots = new Map<string, number>();
-  const areas = numbering();
-  const categories = numbering();
-  const byCategory: Set<number>[] = [];
+  const areaSets = setsOfNames();
+  const categorySets = setsOfNames();
+  /** By slot: rankings ask it of every service that shares a word, and of few of them anything else. */
+  const areaSetOf: number[] = [];
+  const categorySetOf: number[] = [];
+  const byCategory = new Map<string, Set<number>>();
   const byOrganization = new Map<string, Set<number>>();
   const known = new Map<string, Organization>();
   const records = new Map<string, TrackRecord>();
@@ -95,14 +98,16 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
     scoreOf: ({ slot }: IndexedService, terms: Asking): number => texts.scoreOf(slot, terms),
     /** Which words these are, the weightiest first. */
     shared: ({ slot }: IndexedService, terms: Asking): readonly string[] => texts.shared(slot, terms),
-    ofCategory: (code: string): ReadonlySet<number> => byCategory[categories.find(code) ?? -1] ?? NONE,
-    categories: { size: () => categories.size, nameOf: categories.nameOf },
-    /** For each area that services have the number of levels it lies below the top, where it holds the region, else 0. */
+    ofCategory: (code: string): ReadonlySet<number> => byCategory.get(code) ?? NONE,
+    categorySets: { size: () => categorySets.size, namesOf: categorySets.namesOf },
+    areaSetAt: (slot: number): number => areaSetOf[slot]!,
+    categorySetAt: (slot: number): number => categorySetOf[slot]!,
+    /** For each set of areas how deep the smallest lies that holds the region; 0 where none does. */
     depthsOver(region: RegionPath): Uint8Array {
-      const depths = new Uint8Array(areas.size);
+      const depths = new Uint8Array(areaSets.size);
       for (const path of pathsUp(region)) {
-        const area = areas.find(path);
-        if (area !== undefined) depths[area] = depthOf(path);
+        const depth = depthOf(path);
+        for (const set of areaSets.having(path)) depths[set] = Math.max(depths[set]!, depth);
       }
       return depths;
     },
@@ -139,12 +144,13 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
   function put(service: Service): void {
     const slot = slots.get(service.id) ?? entries.length;
     const before = entries[slot];
-    const seen = { ...workedOut(service), areas: service.areas.map(areas.numberOf) };
+    const seen = { ...workedOut(service), areaSet: areaSets.numberOf(service.areas) };
+    areaSetOf[slot] = seen.areaSet;
     if (before !== undefined && sameWords(before.service, service)) {
       entries[slot] = { ...before, ...seen };
       return;
     }
-    for (const category of before?.categoryNumbers ?? []) byCategory[category]!.delete(slot);
+    for (const category of before?.categories ?? []) byCategory.get(category)!.delete(slot);
     texts.set(slot, fieldsOf(service));
     const codes = service.categories.length > 0 ? service.categories : categoriesOf(service);
     slots.set(service.id, slot);
@@ -152,11 +158,12 @@ export function serviceIndex({ services, organizations, trackRecords }: Stores, 
       slot,
       ...seen,
       categories: codes,
-      categoryNumbers: codes.map(categories.numberOf),
+      categorySet: categorySets.numberOf(codes),
       ...homeOf(known.get(service.organization)),
       record: records.get(service.id),
     };
-    for (const category of entries[slot].categoryNumbers) (byCategory[category] ??= new Set()).add(slot);
+    categorySetOf[slot] = entries[slot].categorySet;
+    for (const category of codes) addTo(byCategory, category, slot);
     addTo(byOrganization, service.organization, slot);
   }
 }

@@ -16,7 +16,7 @@ const STOP_SIGNS = new Set(
 );
 
 const WORD = /^[\p{Script=Han}a-z0-9]+$/u;
-const HAN = /^\p{Script=Han}$/u;
+const HAN = /\p{Script=Han}/gu;
 
 /** The words of a text that can tell one need from another, and the concepts they stand for. Repetitions are kept. */
 export function termsOf(text: string): string[] {
@@ -28,6 +28,6 @@ export function termsOf(text: string): string[] {
 
 /** The single signs of a text, as terms of their own: 饭 is in 送饭, in 热饭 and in 做不了饭. */
 export const signsOf = (text: string): string[] =>
-  [...text.normalize('NFKC')].flatMap((sign) => (HAN.test(sign) && !STOP_SIGNS.has(sign) ? [`~${sign}`] : []));
+  (text.normalize('NFKC').match(HAN) ?? []).filter((sign) => !STOP_SIGNS.has(sign)).map((sign) => `~${sign}`);
 
 export const isConcept = (term: string): boolean => term.startsWith('#');

@@ -10,12 +10,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#13': '\r',
 };
 const TOKEN = /<(?<end>\/?)(?<name>[a-z_0-9]+)(?<empty>\/?)>|(?<text>[^<]+)/uy;
+/** What no document may hold. */
+export const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** Reads a document strictly. @throws Error for whatever is not well formed */
 export function readXml(document: string): Element {
   if (!document.startsWith(DECLARATION)) throw new Error('No declaration.');
-  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(document)) throw new Error('No character.');
+  if (document.search(NO_CHARACTER) >= 0) throw new Error('No character.');
   const xml = document.slice(DECLARATION.length).trimEnd();
   const open: { name: string; inside: Element[]; text: string }[] = [{ name: '', inside: [], text: '' }];
   let at = 0;

@@ -1,4 +1,4 @@
-import { DAY, HOUR, later } from '../../../kernel/index.ts';
+import { DAY, HOUR, later } from '../../kernel/index.ts';
 
 export interface QuietHours {
   readonly from: number;
@@ -20,4 +20,12 @@ export function afterQuiet(moment: Date, hours: QuietHours): Date {
   const sinceMidnight = (moment.getTime() + CHINA_MS) % DAY;
   const morning = later(moment, hours.to * HOUR - sinceMidnight);
   return morning > moment ? morning : later(morning, DAY);
+}
+
+/** The moment itself, or the beginning of the quiet hours in which it lies. */
+export function beforeQuiet(moment: Date, hours: QuietHours): Date {
+  if (!isQuiet(moment, hours)) return moment;
+  const sinceMidnight = (moment.getTime() + CHINA_MS) % DAY;
+  const evening = later(moment, hours.from * HOUR - sinceMidnight);
+  return evening <= moment ? evening : later(evening, -DAY);
 }
