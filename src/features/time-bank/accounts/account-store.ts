@@ -7,6 +7,10 @@ import type { Account, AccountKind } from './account.ts';
 
 export type TimeAccountStore = ReturnType<typeof timeAccountStore>;
 
+type HubKind = Exclude<AccountKind, 'person'>;
+
+const hubId = (bank: RegionPath, kind: HubKind, partner = ''): string => idFrom('time-bank', bank, kind, partner);
+
 /** Keeps the accounts of the time banks; a resident has one at most. */
 export function timeAccountStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
@@ -52,9 +56,12 @@ export function timeAccountStore(parts: StoreParts) {
         return other;
       }
     },
+    /** The account of the community itself; null while it was never needed. */
+    findHub: (bank: RegionPath, kind: HubKind, partner?: RegionPath): Promise<Account | null> =>
+      store.find(hubId(bank, kind, partner)),
     /** The account of the community itself, which is there as soon as it is needed. */
-    async ofHub(bank: RegionPath, kind: Exclude<AccountKind, 'person'>, now: Date, partner?: RegionPath) {
-      const id = idFrom('time-bank', bank, kind, partner ?? '');
+    async ofHub(bank: RegionPath, kind: HubKind, now: Date, partner?: RegionPath) {
+      const id = hubId(bank, kind, partner);
       const empty = { id, bank, kind, balance: 0, holds: [], state: 'open' as const, openedAt: now };
       return (
         (await store.find(id)) ??

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineUseCase, ensure, found, type RegionPath } from '../../../kernel/index.ts';
 import { maskName } from '../../privacy/index.ts';
 import type { RegionStore } from '../../regions/index.ts';
-import type { ResidentStore } from '../../residents/index.ts';
+import type { Resident, ResidentStore } from '../../residents/index.ts';
 import type { Account } from './account.ts';
 import type { TimeAccountStore } from './account-store.ts';
 import { ownAccount } from './own-account.ts';
@@ -20,8 +20,6 @@ export interface Payee {
   readonly name: string;
   readonly place: string;
 }
-
-const MOST_LOOKED_AT = 500;
 
 /**
  * Whom somebody means to give hours to: by the number of the account, or by a building and a surname. Only who has an
@@ -54,8 +52,14 @@ async function named(
   { region, name }: { readonly region: RegionPath; readonly name: string },
 ): Promise<Account[]> {
   const surname = ADDRESS.exec(name)?.groups?.['surname'];
-  const there = await residents.livingIn(region, { limit: MOST_LOOKED_AT });
-  const meant = there.filter((one) => one.name === name || (surname !== undefined && one.name?.startsWith(surname)));
+  const meant: Resident[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const some: Resident[] = await residents.livingIn(region, { after });
+    meant.push(
+      ...some.filter((one) => one.name === name || (surname !== undefined && one.name?.startsWith(surname) === true)),
+    );
+    after = some.at(-1)?.id;
+  }
   const accounts = await Promise.all(meant.map(({ id }) => timeAccounts.ofHolder(id)));
   return accounts.filter(
     (account) => account !== null && account.bank === own.bank && account.state === 'open',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found } from '../../../kernel/index.ts';
+import { allow, defineUseCase, ensure, found, Refusal } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
+import { available } from '../accounts/account.ts';
 import { mayKeepBank } from '../policy.ts';
 import { bookOrRefuse } from '../transfers/book.ts';
 import type { CarryPorts } from '../transfers/carry.ts';
@@ -19,18 +20,18 @@ export const grantHours = defineUseCase({
   async run(ports: CarryPorts & PlanPorts, actor, { region, from, to, minutes }, call) {
     allow(mayKeepBank(actor, region), 'time-bank.not-steward');
     found(await ports.timeBanks.find(region), 'time-bank.none-here');
-    const now = ports.clock();
-    const giver = await ports.timeAccounts.ofHub(region, from, now);
     const person = to === undefined ? null : await ports.timeAccounts.numbered(to);
-    const payee = to === undefined ? await ports.timeAccounts.ofHub(region, 'pool', now) : person;
-    const isHere = payee !== null && payee.bank === region && (to === undefined || payee.kind === 'person');
+    const isHere = to === undefined || (person?.kind === 'person' && person.bank === region);
+    if (!isHere) throw new Refusal('missing', 'time-bank.account-missing');
 
-    const entries = await linesBetween(
-      ports,
-      giver,
-      found(isHere ? payee : null, 'time-bank.account-missing'),
-      minutes,
-    );
-    return bookOrRefuse(ports, { id: call.newId('grant'), by: actor.id, plan: { kind: 'grant', entries } });
+    const planned = async () => {
+      const now = ports.clock();
+      const pool = await ports.timeAccounts.findHub(region, 'pool');
+      ensure(from === 'issue' || (pool !== null && available(pool) >= minutes), 'time-bank.overdrawn');
+      const giver = await ports.timeAccounts.ofHub(region, from, now);
+      const payee = person ?? (await ports.timeAccounts.ofHub(region, 'pool', now));
+      return { kind: 'grant' as const, entries: await linesBetween(ports, giver, payee, minutes) };
+    };
+    return bookOrRefuse(ports, { id: call.newId('grant'), by: actor.id, planned });
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { allow, defineUseCase } from '../../../kernel/index.ts';
+import { allow, defineUseCase, ensure } from '../../../kernel/index.ts';
 import { regionPath } from '../../regions/index.ts';
+import { available } from '../accounts/account.ts';
 import { mayKeepBank } from '../policy.ts';
 import { bookOrRefuse } from '../transfers/book.ts';
 import type { CarryPorts } from '../transfers/carry.ts';
@@ -16,20 +17,23 @@ export const settleClearing = defineUseCase({
   input: z.object({ debtor: regionPath, creditor: regionPath, minutes: minutesGiven }),
   async run(ports: CarryPorts, actor, { debtor, creditor, minutes }, call) {
     allow(mayKeepBank(actor, debtor) && mayKeepBank(actor, creditor), 'time-bank.not-steward-of-both');
-    const now = ports.clock();
     const { timeAccounts } = ports;
-    const [owing, owed, ownIssue, otherIssue] = await Promise.all([
-      timeAccounts.ofHub(debtor, 'clearing', now, creditor),
-      timeAccounts.ofHub(creditor, 'clearing', now, debtor),
-      timeAccounts.ofHub(debtor, 'issue', now),
-      timeAccounts.ofHub(creditor, 'issue', now),
-    ]);
-    const entries = [
-      entry(owing, -minutes, { least: 0 }),
-      entry(ownIssue, minutes),
-      entry(owed, minutes, { most: 0 }),
-      entry(otherIssue, -minutes),
-    ];
-    return bookOrRefuse(ports, { id: call.newId('settlement'), by: actor.id, plan: { kind: 'settlement', entries } });
+
+    const planned = async () => {
+      const now = ports.clock();
+      const owing = await timeAccounts.findHub(debtor, 'clearing', creditor);
+      const owed = await timeAccounts.findHub(creditor, 'clearing', debtor);
+      ensure(owing !== null && owed !== null && available(owing) >= minutes, 'time-bank.overdrawn');
+      const ownIssue = await timeAccounts.ofHub(debtor, 'issue', now);
+      const otherIssue = await timeAccounts.ofHub(creditor, 'issue', now);
+      const entries = [
+        entry(owing, -minutes, { least: 0 }),
+        entry(ownIssue, minutes),
+        entry(owed, minutes, { most: 0 }),
+        entry(otherIssue, -minutes),
+      ];
+      return { kind: 'settlement' as const, entries };
+    };
+    return bookOrRefuse(ports, { id: call.newId('settlement'), by: actor.id, planned });
   },
 });

@@ -10,7 +10,7 @@ export interface Booking {
   readonly plan: TransferPlan;
 }
 
-/** Books a double entry, or finds what became of it when it was asked for before. */
+/** Books a double entry. */
 export async function book(ports: CarryPorts, { id, by, plan }: Booking): Promise<Transfer> {
   if (!isBalanced(plan.entries)) throw new Error('A double entry must sum to zero in every bank.');
   const banks = [...new Set(plan.entries.map(({ bank }) => bank))];
@@ -18,9 +18,17 @@ export async function book(ports: CarryPorts, { id, by, plan }: Booking): Promis
   return carry(ports, await ports.timeTransfers.insert(begun, []));
 }
 
-/** @throws Refusal when an account took no part */
-export async function bookOrRefuse(ports: CarryPorts, booking: Booking): Promise<Transfer> {
-  const transfer = await book(ports, booking);
+/**
+ * Books what was asked for, or finds what became of it when it was asked for before.
+ * @param planned made only when it is new; what it refuses leaves nothing behind
+ * @throws Refusal when an account took no part
+ */
+export async function bookOrRefuse(
+  ports: CarryPorts,
+  { id, by, planned }: { readonly id: string; readonly by: string; readonly planned: () => Promise<TransferPlan> },
+): Promise<Transfer> {
+  const known = await ports.timeTransfers.find(id);
+  const transfer = known === null ? await book(ports, { id, by, plan: await planned() }) : await carry(ports, known);
   if (transfer.why !== undefined) throw refusalFor(transfer.why);
   return transfer;
 }

@@ -5,7 +5,7 @@ import { rulesOf } from '../banks/bank.ts';
 import { bookOrRefuse } from './book.ts';
 import type { CarryPorts } from './carry.ts';
 import { minutesGiven } from './input.ts';
-import { bankOf, linesBetween, type PlanPorts } from './plan.ts';
+import { bankOf, ensureCovered, linesBetween, type PlanPorts } from './plan.ts';
 
 /** Gives some of one's hours to the community's pool, for those who need them and have none. */
 export const donateHours = defineUseCase({
@@ -14,9 +14,12 @@ export const donateHours = defineUseCase({
   async run(ports: CarryPorts & PlanPorts, actor, { minutes }, call) {
     const own = await ownAccount(ports.timeAccounts, actor);
     ensure(rulesOf(await bankOf(ports, own)).donates, 'time-bank.no-donations');
-    const pool = await ports.timeAccounts.ofHub(own.bank, 'pool', ports.clock());
 
-    const entries = await linesBetween(ports, own, pool, minutes);
-    return bookOrRefuse(ports, { id: call.newId('donation'), by: actor.id, plan: { kind: 'donation', entries } });
+    const planned = async () => {
+      ensureCovered(own, minutes);
+      const pool = await ports.timeAccounts.ofHub(own.bank, 'pool', ports.clock());
+      return { kind: 'donation' as const, entries: await linesBetween(ports, own, pool, minutes) };
+    };
+    return bookOrRefuse(ports, { id: call.newId('donation'), by: actor.id, planned });
   },
 });

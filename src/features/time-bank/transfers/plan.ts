@@ -1,5 +1,5 @@
 import { ensure, found, type Clock } from '../../../kernel/index.ts';
-import type { Account } from '../accounts/account.ts';
+import { available, type Account } from '../accounts/account.ts';
 import type { TimeAccountStore } from '../accounts/account-store.ts';
 import { clearingLimit, ensureOpenBank, rulesOf, type Bank } from '../banks/bank.ts';
 import type { TimeBankStore } from '../banks/bank-store.ts';
@@ -30,6 +30,7 @@ export async function linesBetween(ports: PlanPorts, from: Account, to: Account,
     entry(from, -minutes, { least: leastOf(from) }),
     entry(to, minutes, { most: mostOf(to, payees) }),
   ] as const;
+  ensureCovered(from, minutes);
   if (payers.id === payees.id) return [...ends];
 
   const most = clearingLimit(payers, payees);
@@ -38,6 +39,12 @@ export async function linesBetween(ports: PlanPorts, from: Account, to: Account,
   const owed = await ports.timeAccounts.ofHub(payers.id, 'clearing', now, payees.id);
   const owing = await ports.timeAccounts.ofHub(payees.id, 'clearing', now, payers.id);
   return [ends[0], entry(owed, minutes, { most }), entry(owing, -minutes, { least: -most }), ends[1]];
+}
+
+/** Refuses early what there are not enough hours for; whether there still are when it is booked, the holds decide. */
+export function ensureCovered(from: Account, minutes: number): void {
+  const least = leastOf(from);
+  ensure(least === null || available(from) - minutes >= least, 'time-bank.overdrawn');
 }
 
 /** The bank of an account, as long as it books. */

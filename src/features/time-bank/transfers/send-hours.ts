@@ -19,7 +19,10 @@ export const sendHours = defineUseCase({
     const other = await ports.timeAccounts.numbered(to);
     const payee = found(other?.kind === 'person' ? other : null, 'time-bank.account-missing');
 
-    const entries = await linesBetween(ports, own, payee, minutes);
-    return bookOrRefuse(ports, { id: call.newId('gift'), by: actor.id, plan: { kind: 'gift', entries } });
+    const planned = async () => ({
+      kind: 'gift' as const,
+      entries: await linesBetween(ports, own, payee, minutes),
+    });
+    return bookOrRefuse(ports, { id: call.newId('gift'), by: actor.id, planned });
   },
 });
