@@ -1,5 +1,3 @@
-import { CHATTER_SEEDS } from './chatter-seeds.ts';
-
 /** What people say to a bot without asking for anything; counter-examples to the seeds of the categories. */
 export const SMALL_TALK_SEEDS: readonly string[] = [
   '你好',
@@ -216,5 +214,4 @@ export const SMALL_TALK_SEEDS: readonly string[] = [
   '那个师傅手艺真好',
   '你们单位在几楼',
   '你们几点下班',
-  ...CHATTER_SEEDS,
 ];
