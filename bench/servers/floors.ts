@@ -31,6 +31,17 @@ router.post('/store', async (ctx) => {
   ctx.body = { choices };
 });
 
+/** As a place is taken: on a condition that the store checks. */
+let version = 0;
+const counter = newId();
+await notes.create([{ _id: counter, choices: [] }], { ordered: true });
+router.post('/conditional', async (ctx) => {
+  const { choices } = body.parse(ctx.request.body);
+  const kept = String((version += 1));
+  await notes.updateOne({ _id: counter, choices: { $ne: [kept] } }, { $set: { choices: [kept] } });
+  ctx.body = { choices };
+});
+
 const server = new Koa()
   .use(bodyParser())
   .use(router.routes())

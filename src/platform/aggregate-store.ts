@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
-import { idFrom, Refusal, type Happening, type HappeningDraft } from '../kernel/index.ts';
+import { Refusal, type HappeningDraft } from '../kernel/index.ts';
+import { keep, keepAside, numbered, toStored, type Aside, type Decided, type Stored } from './aggregates/keep.ts';
+import { outboxOverflow } from './aggregates/outbox-overflow.ts';
+import { pagedLists, type PagedList } from './aggregates/paged-lists.ts';
 import { coalesce, coalesceByKey } from './coalesce.ts';
 import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
 import type { Outbox } from './outbox.ts';
@@ -26,6 +29,8 @@ export interface AggregateStore<Value extends { readonly id: string }> extends O
   readonly model: Model<Stored>;
   /** Reads one; concurrent reads share a round trip. */
   find(id: string): Promise<Value | null>;
+  /** Ids of aggregates in whose long list somebody with this key stands, or stood a moment ago; its end is not looked through. */
+  inLongList(key: string): Promise<string[]>;
   findWhere(filter: Filter, options?: { sort?: Record<string, 1 | -1>; limit?: number }): Promise<Value[]>;
   /**
    * Adds a new aggregate. The same id again returns what is there, unchanged: the request had been answered before.
@@ -52,21 +57,13 @@ export interface StoreParts {
 
 export type Filter = Record<string, unknown>;
 
-/** A document as stored: the value's fields, its id as `_id`, and the store's own bookkeeping. */
-export interface Stored {
-  _id: string;
-  version: number;
-  outbox: Happening[];
-  causes: string[];
-  [field: string]: unknown;
-}
-
 const BY_ID: Record<string, 1 | -1> = { _id: 1 };
 const MOST_TRIES = 50;
-const CAUSES_KEPT = 500;
 
 /** Index options beside the fields: `unique`, `partialFilterExpression`, … as mongoose takes them. */
 export type IndexSpec = readonly [fields: Record<string, 1 | -1>, options?: Record<string, unknown>];
+
+export type { Stored } from './aggregates/keep.ts';
 
 export interface Upkeep<Value> {
   /**
@@ -76,6 +73,8 @@ export interface Upkeep<Value> {
   readonly pathsOf?: (value: Value) => readonly string[];
   /** Brings what older code kept into today's shape when it is read; the next change keeps it so. */
   readonly upgrade?: (value: Value) => Value;
+  /** A list that may grow long: only its end is kept in the document, so that the next entry costs no more than the first. */
+  readonly long?: PagedList;
 }
 
 /**
@@ -87,33 +86,35 @@ export function aggregateStore<Value extends { readonly id: string }>(
   name: string,
   fields: SchemaDefinition,
   indexes: readonly IndexSpec[] = [],
-  { pathsOf, upgrade = (value) => value }: Upkeep<Value> = {},
+  { pathsOf, upgrade = (value) => value, long }: Upkeep<Value> = {},
 ): AggregateStore<Value> {
   const model = aggregateModel(connection, name, pathsOf ? { ...fields, regions: [String] } : fields, indexes);
 
+  const aside = long && { lists: pagedLists(connection, name, long), overflow: outboxOverflow(connection, name) };
   const toValue = (document: Stored): Value => upgrade(valueIn<Value>(document));
   const readMany = coalesce<string, Stored | null>(async (ids) => {
-    const documents = await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>();
+    const documents = await whole(await model.find({ _id: { $in: [...new Set(ids)] } }).lean<Stored[]>());
     const byId = new Map(documents.map((document) => [document._id, document]));
     return ids.map((id) => byId.get(id) ?? null);
   });
 
   const writes = sharedWrites(model);
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
-    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox, toValue }, id, pending),
+    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox, toValue, aside }, id, pending),
     { most: 500 },
   );
 
   return {
     name,
     model,
+    inLongList: async (key) => (await aside?.lists.having(key)) ?? [],
     async find(id) {
       const document = await readMany(id);
       return document === null ? null : toValue(document);
     },
     async findWhere(filter, { sort = BY_ID, limit = 1000 } = {}) {
       const documents = await model.find(filter).sort(sort).limit(limit).lean<Stored[]>();
-      return documents.map(toValue);
+      return (await whole(documents)).map(toValue);
     },
     async insert(value, happenings) {
       const beside = pathsOf && { regions: [...pathsOf(value)] };
@@ -130,23 +131,39 @@ export function aggregateStore<Value extends { readonly id: string }>(
         return value;
       } catch (error) {
         if (!isDuplicateKey(error, '_id')) throw error;
-        return toValue((await model.findById(value.id).lean<Stored>().orFail()) as Stored);
+        return toValue((await readMany(value.id))!);
       }
     },
     async change(id, decide, { cause } = {}) {
       return (await changeMany(id, { decide: decide as Pending<Value>['decide'], cause })) as never;
     },
     async pending(limit) {
+      const before = (await aside?.overflow.pending(limit)) ?? [];
       const documents = await model
         .find({ 'outbox.id': { $gt: '' } }, { outbox: 1 })
         .limit(limit)
         .lean<Stored[]>();
-      return documents.map((document) => ({ id: document._id, happenings: document.outbox }));
+      return [...before, ...documents.map((document) => ({ id: document._id, happenings: document.outbox }))];
     },
     async clear(id, happeningIds) {
       await model.updateOne({ _id: id }, { $pull: { outbox: { id: { $in: happeningIds } } } });
+      await aside?.overflow.clear(id);
     },
   };
+
+  /** With their long lists; a document whose pages were replaced since it was read is read again. */
+  async function whole(documents: readonly Stored[], tries = 0): Promise<Stored[]> {
+    if (aside === undefined) return [...documents];
+    if (tries > MOST_TRIES) throw new Error(`Pages of a document in ${name} are lost.`);
+    const put = (await aside.lists.whole(documents)) as (Stored | null)[];
+    return Promise.all(
+      put.map(async (document, index) => {
+        if (document !== null) return document;
+        const again = await model.findById(documents[index]!._id).lean<Stored>().orFail();
+        return (await whole([again as Stored], tries + 1))[0]!;
+      }),
+    );
+  }
 }
 
 interface Pending<Value> {
@@ -181,10 +198,11 @@ interface Home<Value> {
   readonly name: string;
   readonly onOutbox: () => void;
   readonly toValue: (document: Stored) => Value;
+  readonly aside: Aside | undefined;
 }
 
 async function changeTogether<Value extends { readonly id: string }>(
-  { read, writes, name, onOutbox, toValue }: Home<Value>,
+  { read, writes, name, onOutbox, toValue, aside }: Home<Value>,
   id: string,
   pending: readonly Pending<Value>[],
 ): Promise<unknown[]> {
@@ -193,20 +211,17 @@ async function changeTogether<Value extends { readonly id: string }>(
     if (document === null) return pending.map(() => null);
 
     const decided = decideInTurn(toValue(document), document.causes, pending);
-    if (await keep(writes, name, document, decided)) {
+    const isKept =
+      aside === undefined
+        ? await keep(writes, name, document, decided)
+        : await keepAside(aside, writes, name, document, decided);
+    if (isKept) {
       if (decided.happenings.length > 0) onOutbox();
       return decided.answers;
     }
     await pause(Math.random() * Math.min(2 ** tries, 50));
   }
   throw new Refusal('conflict', 'store.busy');
-}
-
-interface Decided<Value> {
-  readonly value: Value;
-  readonly answers: unknown[];
-  readonly happenings: HappeningDraft[];
-  readonly causes: string[];
 }
 
 function decideInTurn<Value>(
@@ -232,31 +247,6 @@ function decideInTurn<Value>(
   return { value, answers, happenings, causes };
 }
 
-/** Writes what changed, if nobody wrote since it was read. */
-async function keep<Value extends { readonly id: string }>(
-  writes: SharedWrites,
-  name: string,
-  before: Stored,
-  { value, happenings, causes }: Decided<Value>,
-): Promise<boolean> {
-  const after = toStored(value);
-  const changed = Object.keys(after).filter((key) => after[key] !== before[key] && after[key] !== undefined);
-  const removed = Object.keys(before).filter((key) => !BOOKKEEPING.has(key) && after[key] === undefined);
-  if (changed.length + removed.length + happenings.length + causes.length === 0) return true;
-
-  const version = before.version + 1;
-  return writes.updateVersion(before._id, before.version, {
-    $set: { ...Object.fromEntries(changed.map((key) => [key, after[key]])), version },
-    ...(removed.length > 0 && { $unset: Object.fromEntries(removed.map((key) => [key, 1])) }),
-    $push: {
-      outbox: { $each: numbered(name, before._id, version, happenings) },
-      causes: { $each: causes, $slice: -CAUSES_KEPT },
-    },
-  });
-}
-
-const BOOKKEEPING = new Set(['_id', 'version', 'outbox', 'causes', 'regions']);
-
 function valueIn<Value>(document: Stored): Value {
   const { _id, version: _version, outbox: _outbox, causes: _causes, regions: _regions, ...fields } = document;
   return { id: _id, ...fields } as Value;
@@ -267,12 +257,3 @@ const nullsOf = (document: Record<string, unknown>): Record<string, null> =>
   Object.fromEntries(
     Object.entries(document).flatMap(([field, value]) => (value === null ? [[field, null] as const] : [])),
   );
-
-function toStored(value: { readonly id: string }): Record<string, unknown> & { _id: string } {
-  const { id, ...fields } = value;
-  return { _id: id, ...fields };
-}
-
-/** Ids follow from the write they belong to, so that relaying one twice is recognized. */
-const numbered = (name: string, subject: string, version: number, drafts: readonly HappeningDraft[]): Happening[] =>
-  drafts.map((draft, index) => ({ ...draft, id: idFrom(name, subject, version, index), subject }));

@@ -4,11 +4,15 @@ import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.
 import { insertNumbered } from '../../platform/numbered.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
+import { signUpOf, type SignUp } from './places.ts';
 import { KINDS_FOR_MEMBERS, regionsOf } from './kinds/kind.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;
 
-/** Keeps activities, each with its whole list in one document: places and sign-ups can never disagree. */
+/**
+ * Keeps activities, each with its list: places and sign-ups can never disagree, since one conditional write of the
+ * activity's document says what both are. Only the end of a long list is in the document; the pages that it names are the rest.
+ */
 export function activityStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
   const store = aggregateStore<Activity>(
@@ -60,7 +64,10 @@ export function activityStore(parts: StoreParts) {
       [{ state: 1, endsAt: 1 }],
       [{ state: 1, rollAt: 1 }],
     ],
-    { pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))] },
+    {
+      pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))],
+      long: { field: 'signUps', keyOf: ({ resident }: SignUp) => resident },
+    },
   );
   return {
     ...store,
@@ -125,13 +132,25 @@ export function activityStore(parts: StoreParts) {
         { sort: { startsAt: 1 }, limit: 20 },
       ),
     /** Activities the resident announced or signed up for, over or not, some at a time. */
-    concerning: (resident: string): Promise<Activity[]> =>
-      store.findWhere(
+    async concerning(resident: string): Promise<Activity[]> {
+      const found = await store.findWhere(
         {
-          $or: [{ organizer: resident }, { 'signUps.resident': resident }, { 'lateCancellations.resident': resident }],
+          $or: [
+            { organizer: resident },
+            { 'signUps.resident': resident },
+            { 'lateCancellations.resident': resident },
+            { _id: { $in: await store.inLongList(resident) } },
+          ],
         },
         { limit: 100 },
-      ),
+      );
+      return found.filter(
+        (activity) =>
+          activity.organizer === resident ||
+          signUpOf(activity, resident) !== undefined ||
+          activity.lateCancellations?.some((late) => late.resident === resident) === true,
+      );
+    },
     dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
     /** Activities with an offer that is to be told of, or over. */

@@ -1,4 +1,4 @@
-import type { SignUp } from '../places.ts';
+import type { SignUp } from './sign-up-line.ts';
 
 /** What a list comes to, and where on it somebody stands. */
 export interface Ledger {
