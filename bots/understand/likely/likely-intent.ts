@@ -1,5 +1,5 @@
 import { INTENT_SEEDS, type IntentSeed } from '../../../config/intent-seeds/index.ts';
-import { SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../config/taxonomy/index.ts';
+import { CHATTER_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../config/taxonomy/index.ts';
 import { train, type LinearModel } from '../../../src/features/needs/index.ts';
 import type { Intent } from '../../../config/intents.ts';
 import { asHeard } from '../normalize.ts';
@@ -14,7 +14,10 @@ export interface Likely {
 }
 
 const TRAINING = { cost: 3, rounds: 6 };
-const TALK: readonly IntentSeed[] = [...SMALL_TALK_SEEDS, ...TELLING_SEEDS].map((text) => ({ text, intent: 'none' }));
+const TALK: readonly IntentSeed[] = [...SMALL_TALK_SEEDS, ...CHATTER_SEEDS, ...TELLING_SEEDS].map((text) => ({
+  text,
+  intent: 'none',
+}));
 
 interface Learnt {
   readonly model: LinearModel;

@@ -1,4 +1,10 @@
-import { CATEGORIES, ROUTE_SEEDS, SMALL_TALK_SEEDS, TELLING_SEEDS } from '../../../../config/taxonomy/index.ts';
+import {
+  CATEGORIES,
+  CHATTER_SEEDS,
+  ROUTE_SEEDS,
+  SMALL_TALK_SEEDS,
+  TELLING_SEEDS,
+} from '../../../../config/taxonomy/index.ts';
 import { train, type LinearModel } from './model/linear-model.ts';
 
 const GREETING =
@@ -38,7 +44,11 @@ const isWeighty = (text: string): boolean => text.length > LONG || MATTERS.test(
 function talkMargin(text: string): number {
   model ??= train(
     [
-      ...[...SMALL_TALK_SEEDS, ...TELLING_SEEDS].map((seed) => ({ text: seed, label: 'talk', weight: TALK_WEIGHT })),
+      ...[...SMALL_TALK_SEEDS, ...CHATTER_SEEDS, ...TELLING_SEEDS].map((seed) => ({
+        text: seed,
+        label: 'talk',
+        weight: TALK_WEIGHT,
+      })),
       ...[...CATEGORIES.flatMap(({ seeds }) => seeds), ...Object.values(ROUTE_SEEDS).flat()].map((seed) => ({
         text: seed,
         label: 'need',

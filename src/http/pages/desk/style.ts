@@ -10,6 +10,8 @@ header, main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; border-bottom: 1px solid var(--line); }
 header form { margin-left: auto; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: .5rem 0; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: .5rem 0; }
+h3 { font-size: 1.05rem; line-height: 1.3; margin: .5rem 0; }
 p.why, .facts { color: var(--soft); }
 .facts { font-size: .95rem; }
 a { color: var(--leaf); }
