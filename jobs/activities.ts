@@ -4,6 +4,7 @@ import {
   makeOccurrences,
   remindDue,
   remindLessons,
+  forgetLists,
   rollOffers,
 } from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
@@ -80,6 +81,7 @@ export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(rollOffers, { everyMs: 15_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
+  scheduled(forgetLists, { everyMs: 3_600_000 }, {}),
 ];
 
 const residentsOf = ({ facts }: Cause): string[] => (Array.isArray(facts.residents) ? [...facts.residents] : []);

@@ -5,6 +5,7 @@ import {
   finishOffer,
   matchNight,
   noteAnswer,
+  proposeImport,
   proposeService,
   openOffer,
   rankNeed,
@@ -39,6 +40,7 @@ export const matchingReactions: readonly Reaction[] = [
 
   reaction('directory.service-added', proposeService, versionOf),
   reaction('directory.service-changed', proposeService, versionOf),
+  reaction('directory.import-applied', proposeImport, ({ subject }) => ({ importId: subject })),
 
   reaction('matching.offer-opened', noteAnswer, (offer) => noted(offer, null, 1)),
   reaction('matching.offer-accepted', noteAnswer, (offer) => noted(offer, 'accepted', -1)),

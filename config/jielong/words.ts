@@ -4,6 +4,8 @@ export const JIELONG = {
   /** In signs, of a list that is pasted; and of a name on it. */
   longestText: 20_000,
   longestName: 24,
+  /** What people were called on a list is forgotten so long after the activity was over. */
+  namesKeptMs: 90 * 24 * 3_600_000,
   /** How much of the name of an activity the heading of a list must have in it, in pairs of neighbouring signs. */
   leastOfTitle: 0.6,
 } as const;

@@ -85,10 +85,10 @@ describe(`${PEOPLE} people who ask at once for ${PLACES} places, over HTTP and i
     expect(inLine.toSorted((one, other) => one - other)).toEqual(Array.from({ length: PEOPLE }, (_, index) => index));
     const waves = inLine.map((index) => Math.floor((index * WAVES) / PEOPLE));
     expect(waves).toEqual(waves.toSorted((one, other) => one - other));
-    for (const [place, { resident, state }] of signUps.entries()) {
-      const answer = answers.get(resident);
-      if (answer !== undefined) expect(answer).toEqual({ state, position: Math.max(0, place + 1 - PLACES) });
-    }
+    const kept = new Map(
+      signUps.map(({ resident, state }, place) => [resident, { state, position: Math.max(0, place + 1 - PLACES) }]),
+    );
+    expect([...answers.keys()].map((resident) => kept.get(resident))).toEqual([...answers.values()]);
 
     const waiting = (await app.activities.pending(1000)).flatMap(({ happenings }) => happenings);
     const told = new Map(waiting.map(({ id, name, by }) => [id, `${name} ${by}`]));

@@ -1,3 +1,4 @@
+import { JIELONG } from '../../../config/jielong/words.ts';
 import {
   findRunActivities,
   importList,
@@ -41,7 +42,7 @@ export const listsCommands: readonly Command[] = [
 ];
 
 function readPastedList(text: string): Pasted | null {
-  if (!/[\n龙龍]/u.test(text)) return null;
+  if (text.length > JIELONG.longestText || !/[\n龙龍]/u.test(text)) return null;
   const { title, entries } = readJielong(text);
   return entries.length === 0 ? null : { text, heading: title };
 }

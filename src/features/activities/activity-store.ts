@@ -162,6 +162,16 @@ export function activityStore(parts: StoreParts) {
         { regions: region, state: 'finished', endsAt: { $gte: from, $lt: until } },
         { sort: { endsAt: 1 }, limit: 10_000 },
       ),
+    /** Over before this time, with somebody on the list under a name that was written there; some at a time. */
+    namedBefore: (before: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: { $in: ['finished', 'cancelled'] },
+          endsAt: { $lte: before },
+          $or: [{ 'signUps.guest.name': { $gt: '' } }, { 'signUps.listedAs': { $gt: '' } }],
+        },
+        { limit: 100 },
+      ),
     dueToFinish: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),
   };

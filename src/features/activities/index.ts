@@ -5,6 +5,7 @@ export { cancelActivity } from './cancel-activity.ts';
 export { findDrafts } from './drafts/find-drafts.ts';
 export { publishActivity } from './drafts/publish-activity.ts';
 export { finishDue } from './due/finish-due.ts';
+export { forgetLists } from './due/forget-lists.ts';
 export { remindDue } from './due/remind-due.ts';
 export { editActivity } from './edit-activity.ts';
 export { announceSeries } from './series/announce-series.ts';

@@ -1,4 +1,5 @@
 /** Matching: ranking services for a need, offering it to one after the other, and the broker's queue for what is left. */
+export { proposeImport } from './backward/propose-import.ts';
 export { proposeService } from './backward/propose-service.ts';
 export { matchNight } from './batch/match-night.ts';
 export type { Night } from './batch/night.ts';

@@ -85,6 +85,7 @@ export const MATCHING: Table = {
     at: community.time.now().toISOString(),
   })),
   'matching.open-offer': row(SYSTEM_ONLY, async (scene) => ({ offerId: await offered(scene, 'open') })),
+  'matching.propose-import': row('--- -- -- - - - ?', () => ({ importId: 'none' })),
   'matching.propose-service': row(SYSTEM_ONLY, () => ({ serviceId: 'visit', version: 'v1' })),
   'matching.rank-need': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need()).id })),
   'matching.report-outcome': row('??? ?? -+ - - ? ?', async (scene) => ({

@@ -101,6 +101,7 @@ export const ACTIVITIES: Table = {
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),
   'activities.finish-due': row(SYSTEM_ONLY, nothing),
+  'activities.forget-lists': row(SYSTEM_ONLY, nothing),
   'activities.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),

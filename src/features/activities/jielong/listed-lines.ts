@@ -25,7 +25,7 @@ export const listedLines = (
 ): ListedLine[] =>
   signUps.map((signUp) => {
     const { guest, listedAs, people, state } = signUp;
-    const name = guest?.name ?? names.get(signUp.resident);
+    const name = (guest?.name ?? names.get(signUp.resident)) || undefined;
     const masked = name === undefined ? say('activities.one-neighbour', {}) : maskName(name);
     const shown = listedAs ?? (readers === 'organizers' ? name : undefined) ?? masked;
     return {

@@ -33,9 +33,10 @@ export const listSignUps = defineUseCase({
       return name === undefined ? line : { ...line, name };
     };
     const signUps = await Promise.all(
-      activity.signUps.map(async (signUp): Promise<ListedSignUp> =>
-        signUp.guest === undefined ? named(signUp) : { ...signUp, name: signUp.guest.name },
-      ),
+      activity.signUps.map(async (signUp): Promise<ListedSignUp> => {
+        if (signUp.guest === undefined) return named(signUp);
+        return signUp.guest.name === '' ? signUp : { ...signUp, name: signUp.guest.name };
+      }),
     );
     const late: ListedLate[] = await Promise.all((activity.lateCancellations ?? []).map(named));
     return { activity, signUps, late };

@@ -25,7 +25,12 @@ export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalD
       organizes: ids.includes(organizer),
       signUps: signUps
         .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp, given }) => ({ people, state: signedUp, ...given })),
+        .map(({ people, state: signedUp, listedAs, given }) => ({
+          people,
+          state: signedUp,
+          ...(listedAs !== undefined && { listedAs }),
+          ...given,
+        })),
       lateCancellations: lateCancellations
         .filter(({ resident }) => ids.includes(resident))
         .map(({ people, at }) => ({ people, at })),
@@ -57,7 +62,7 @@ function withoutLate(activity: Activity, resident: string): Activity {
 }
 
 function withoutWords(activity: Activity, resident: string): Activity {
-  const bare = ({ given: _given, household: _household, ...signUp }: SignUp): SignUp => signUp;
+  const bare = ({ given: _given, household: _household, listedAs: _listedAs, ...signUp }: SignUp): SignUp => signUp;
   const signUps = activity.signUps.map((signUp) => (signUp.resident === resident ? bare(signUp) : signUp));
   return { ...activity, signUps };
 }

@@ -5,7 +5,7 @@ import type { Offer } from './offer-times.ts';
 export interface SignUp {
   /** The resident; of a guest, the id of this sign-up alone. */
   readonly resident: string;
-  /** Somebody without a record here, under the name that stood on the list, and the resident who put them on it. */
+  /** Somebody without a record here, under the name that stood on the list until it is forgotten, and the resident who put them on it. */
   readonly guest?: { readonly name: string; readonly by: string };
   /** What a resident called themself on the list of a group. */
   readonly listedAs?: string;

@@ -27,14 +27,13 @@ export const applyImport = defineUseCase({
 
 /**
  * Every step leaves what it says however often it is carried out; organizations come before their services. Where somebody
- * else entered the same number a moment ago, the organization and its services are left out and all else is written.
+ * else entered the same number a moment ago, the organization and its services are left out and all else is written. That
+ * all is applied is told once, so that what follows from new services is done for all of them together.
  * @returns the steps that were left out
  */
-export async function carryOut(
-  ports: Ports,
-  { id, state, by, at, steps }: DirectoryImport,
-): Promise<readonly ImportStep[]> {
-  if (state === 'applied') return [];
+export async function carryOut(ports: Ports, taken: DirectoryImport): Promise<readonly ImportStep[]> {
+  const { id, by, at, region, steps } = taken;
+  if (taken.state === 'applied') return [];
   const organizations = steps.filter((step) => step.what === 'organization');
   const forestalled = await together(organizations, (step) => keepOrganization(ports, step, by, at));
   const missing = new Set(forestalled.map(({ organization }) => organization.id));
@@ -43,10 +42,18 @@ export async function carryOut(
     services.filter(({ service, isNew }) => (isNew && missing.has(service.organization)) === isHomeless),
   );
   await together(others!, (step) => keepService(ports, step, by, at));
-  await ports.directoryImports.change(id, (before) => ({
-    next: { ...before, state: 'applied', steps: [] },
-    result: null,
-  }));
+  const leftOut = new Set(homeless!.map(({ service }) => service.id));
+  await ports.directoryImports.change(id, (before) => {
+    if (before.state === 'applied') return { result: null };
+    const written = before.services.filter((service) => !leftOut.has(service));
+    const facts = { services: written.length };
+    const applied: HappeningDraft = { name: 'directory.import-applied', by, at, region, facts };
+    return {
+      next: { ...before, state: 'applied', steps: [], services: written },
+      happenings: [applied],
+      result: null,
+    };
+  });
   return [...forestalled, ...homeless!];
 }
 
@@ -93,7 +100,7 @@ async function keepService({ services }: Ports, step: ServiceStep, by: string, a
   const { service: wanted, isNew, region } = step;
   const { organization, capacity, status } = wanted;
   const told = (what: string): HappeningDraft[] => [
-    { name: `directory.service-${what}`, by, at, region, facts: { organization, capacity, status } },
+    { name: 'directory.service-imported', by, at, region, facts: { what, organization, capacity, status } },
   ];
   if (isNew) await services.insert(wanted, told('added'));
   await services.change(wanted.id, (before) => {

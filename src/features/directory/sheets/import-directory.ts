@@ -97,9 +97,11 @@ async function takeIn(ports: Ports, actor: Actor, changes: readonly ImportStep[]
   const at = ports.clock();
   const region = actor.grants.find(({ role }) => role === 'steward')?.region ?? '/';
   const id = idFrom('import', actor.id, written);
-  const taken = await ports.directoryImports.insert({ id, by: actor.id, at, state: 'taken', steps: changes }, [
-    { name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: changes.length } },
-  ]);
+  const services = changes.flatMap((step) => (step.what === 'service' ? [step.service.id] : []));
+  const taken = await ports.directoryImports.insert(
+    { id, by: actor.id, at, region, state: 'taken', steps: changes, services },
+    [{ name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: changes.length } }],
+  );
   return carryOut(ports, taken);
 }
 

@@ -24,6 +24,10 @@ export interface DirectoryImport {
   readonly id: string;
   readonly by: string;
   readonly at: Date;
+  /** Of whoever sent it. */
+  readonly region: RegionPath;
   readonly state: 'taken' | 'applied';
   readonly steps: readonly ImportStep[];
+  /** The services it brought or changed, by id. */
+  readonly services: readonly string[];
 }

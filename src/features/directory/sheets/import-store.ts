@@ -8,6 +8,8 @@ export const directoryImportStore = (parts: StoreParts) =>
   aggregateStore<DirectoryImport>(parts, 'directory-imports', {
     by: String,
     at: Date,
+    region: String,
     state: String,
     steps: Schema.Types.Mixed,
+    services: [String],
   });

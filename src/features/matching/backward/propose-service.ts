@@ -12,6 +12,7 @@ import { fitOf, toCandidate, type Fitting } from '../ranking/rank.ts';
 import type { IndexedService, ServiceIndex } from '../ranking/service-index.ts';
 import { byTurn, turnOf } from '../ranking/turn.ts';
 import { wantedOf } from '../ranking/wanted.ts';
+import { hasSaidNo } from './has-said-no.ts';
 
 interface Ports extends ProposalPorts {
   readonly serviceIndex: ServiceIndex;
@@ -97,10 +98,4 @@ async function offerTo(
     if (proposed === 'offered') offered += 1;
   }
   return offered;
-}
-
-/** What it declined, or did not solve, it is not asked again because something of it changed. */
-async function hasSaidNo({ offers }: Ports, need: Need, service: string): Promise<boolean> {
-  if (need.failed.includes(service)) return true;
-  return (await offers.ofNeed(need.id)).some((offer) => offer.service === service && offer.end === 'declined');
 }

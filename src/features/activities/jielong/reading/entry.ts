@@ -76,8 +76,7 @@ export function readEntry(written: string, isOrder = false): ListEntry | null {
   if ([glued, ...others, said, ...notes].some((part) => BACK.test(part))) return null;
 
   const outside = squeezed([glued, ...others, said].join(' '));
-  const quantity =
-    readQuantity(inHalfWidth(outside), isOrder) ?? readQuantity(inHalfWidth(notes.join(' ')), isOrder) ?? 1;
+  const quantity = quantityIn(outside, isOrder) ?? quantityIn(notes.join(' '), isOrder) ?? 1;
   const remark = remarkOf([...others, said], notes);
   const isProxy = isFor || unlabelled !== labelled || ENDS_AS_PROXY.test(glued);
   return { name, quantity, remark: isProxy && !isProxied({ remark }) ? remarkOf([BY_PROXY, remark], []) : remark };
@@ -88,6 +87,9 @@ export const isProxied = ({ remark }: Pick<ListEntry, 'remark'>): boolean => SAY
 const BY_PROXY = '代报';
 const SAYS_PROXY = /代(?:报|接|订|领|填|写)|[代替]$|^[代替帮]/u;
 
+const quantityIn = (text: string, isOrder: boolean): number | null =>
+  text === '' ? null : readQuantity(inHalfWidth(text), isOrder);
+
 const isName = (name: string): boolean =>
   SAYS_SOMETHING.test(name) &&
   [...name].length <= JIELONG.longestName &&
@@ -97,6 +99,7 @@ const isName = (name: string): boolean =>
 /** The same where several names share one number: 张伟、王强. 张伟和老伴 is one with company. */
 export function readEntries(written: string, isOrder = false): ListEntry[] {
   const line = squeezed(written.slice(0, LONGEST_LINE));
+  if (line === '') return [];
   const isAlone = !SEVERAL.test(line) || startOfGlued(inHalfWidth(line)) < line.length;
   const names = isAlone ? [] : line.split(BETWEEN_NAMES);
   if (names.length > 1 && names.every(isCalledSo)) return names.map((name) => ({ name, quantity: 1, remark: '' }));
@@ -222,6 +225,7 @@ const BACK_AT_END = new RegExp(`${BACK.source}$`, 'iu');
 
 /** What was said beside the name, without what only says how many or that they come. */
 function remarkOf(said: readonly string[], notes: readonly string[]): string {
+  if (notes.length === 0 && said.every((part) => part === '')) return '';
   const words = said
     .flatMap((part) => part.split(' '))
     .filter((word) => !isQuantity(inHalfWidth(word)) && SAYS_SOMETHING.test(word));

@@ -14,7 +14,7 @@ export interface Mark {
 const IN_WORDS = '[一二三四五六七八九十]{1,3}';
 /** 1. 1、 1) 1: 1# 1- and 第1位; a point or colon before digits is one of a date, a price or a time, unless a door follows. */
 const SIGNED = new RegExp(
-  '^ {0,8}(?:No\\.? ?|第)?(\\d{1,3}) {0,3}(?:号|位|楼)?(?:(?<point>[.:,。])(?!\\d)|(?<door>\\.)(?=\\d{3}|\\d{1,3}-\\d)|(?<sign>[、)#])|(?<dash>[-–—]) {0,3}(?=[^\\d\\s-]|$))',
+  '^ {0,8}(?:No\\.? ?|第)?(\\d{1,5}) {0,3}(?:号|位|楼)?(?:(?<point>[.:,。])(?!\\d)|(?<door>\\.)(?=\\d{3}|\\d{1,3}-\\d)|(?<sign>[、)#])|(?<dash>[-–—]) {0,3}(?=[^\\d\\s-]|$))',
   'u',
 );
 const BRACKETED = new RegExp(`^ {0,8}[([【](\\d{1,3}|${IN_WORDS})[)\\]】] {0,2}[.、:]?`, 'u');

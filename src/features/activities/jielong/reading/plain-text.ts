@@ -1,6 +1,6 @@
 /** Takes no room on the screen. The joiner of emoji stays. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
-const BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/u;
+const BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 const BLANK = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const WIDE = /[！-～]/gu;
 const WIDTH = 0xfee0;
@@ -13,9 +13,13 @@ const LEADS_TO_SOMEBODY =
 export const linesOf = (text: string): string[] =>
   text.replace(INVISIBLE, '').replace(LEADS_TO_SOMEBODY, ' ').split(BREAK);
 
+const IS_WIDE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000！-～]/u;
+
 /** The same text with half-width signs and plain blanks; every place in it is the same place in the text. */
 export const inHalfWidth = (text: string): string =>
-  text.replace(BLANK, ' ').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
+  IS_WIDE.test(text)
+    ? text.replace(BLANK, ' ').replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH))
+    : text;
 
 /** With single blanks, and none at either end. */
 export const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();

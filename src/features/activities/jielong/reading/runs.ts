@@ -1,5 +1,5 @@
 import { isQuantity } from './quantity.ts';
-import { readEntries, readEntry, type ListEntry } from './entry.ts';
+import { readEntries, type ListEntry } from './entry.ts';
 import { contentOf, isBlank, type Line } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { likenessOf, namesSomebody, tells, type Likeness } from './person.ts';
@@ -56,14 +56,19 @@ interface Marked {
   readonly mark: Mark;
 }
 
-/** Numbers without a sign count where they go on from the one before, and alone only as 1, 2, 3 … from the first line on. */
+/**
+ * Numbers without a sign count where they go on from the one before, and alone only as 1, 2, 3 … from the first line on;
+ * what may be a year counts where it goes on.
+ */
 function usableMarks(lines: readonly Line[], from: number): Marked[] {
   const marked = lines.flatMap(({ mark }, at) => (mark === null || at < from ? [] : [{ at, mark }]));
   if (marked.every(({ mark }) => mark.isWeak)) return isCount(marked) ? marked : [];
   let last = 0;
   return marked.filter(({ at, mark }) => {
+    const goesOn = mark.number === last + 1;
     const counts =
-      !mark.isWeak || (last > 0 && mark.number === last + 1 && namesSomebody(contentOf(lines[at]!).trim()));
+      (!mark.isWeak && (mark.number < 1000 || goesOn)) ||
+      (mark.isWeak && last > 0 && goesOn && namesSomebody(contentOf(lines[at]!).trim()));
     if (counts) last = mark.number;
     return counts;
   });
@@ -87,7 +92,7 @@ function itemAt(lines: readonly Line[], at: number, isOrder: boolean): Item {
   return { at, content, entries: readEntries(hasQuantityBelow ? `${content} ${next.raw}` : content, isOrder) };
 }
 
-const likenessAt = (line: Line): Likeness => likenessIn(contentOf(line), readEntry(contentOf(line)) ?? undefined);
+const likenessAt = (line: Line): Likeness => likenessIn(contentOf(line), readEntries(contentOf(line))[0]);
 
 function likenessIn(content: string, entry: ListEntry | undefined): Likeness {
   if (entry === undefined) return content.trim().length > MOST_OF_A_NAME ? 'other' : 'perhaps';
