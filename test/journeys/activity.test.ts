@@ -28,7 +28,8 @@ it('an activity fills up: two groups are told, neighbours sign up, wait and move
 
   await chat.say('lin', '取消报名');
   await settleReactions(app);
-  expect(await toldIn(app, 'wang')).toEqual([expect.stringMatching(/^有名额了！您候补的“重阳茶话会”（2人）已经报上/)]);
+  expect(await toldIn(app, 'wang')).toEqual([expect.stringMatching(/^有名额了！“重阳茶话会”（2人）给您留着/)]);
+  await byHttp.post(`/activities/${String(activity?.id)}/offer-answer`, { wants: true });
 
   await chat.say('organizer', '修改活动 重阳茶话会 地点 社区二楼');
   await settleReactions(app);
