@@ -1,7 +1,7 @@
 /** `npm run bench [name …]`: every benchmark, or those named. */
 import { spawnSync } from 'node:child_process';
 
-const ALL = ['engine', 'vote', 'chat', 'classify', 'duplicates', 'jobs', 'matching', 'sending', 'start'];
+const ALL = ['engine', 'vote', 'chat', 'classify', 'duplicates', 'jielong', 'jobs', 'matching', 'sending', 'start'];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !ALL.includes(name));
 if (unknown.length > 0) {

@@ -5,6 +5,7 @@ import { actorOf, meetContact } from '../src/features/residents/index.ts';
 import { later, newId, perform, SYSTEM } from '../src/kernel/index.ts';
 import { inLargePrint, inLocale, say } from '../src/phrases/index.ts';
 import { createSeen, laneOfUtterance, type TakenUtterance } from '../src/platform/chat/index.ts';
+import { coalesceByKey } from '../src/platform/coalesce.ts';
 import { describeError } from '../src/platform/logger.ts';
 import { answerTo } from './chat/answer.ts';
 import { isForBot } from './chat/hear.ts';
@@ -42,18 +43,19 @@ export function createChat(app: App, options: ChatOptions): Chat {
   const seen = createSeen(app, CHAT.seen);
   const me = newId();
   const lanes = createLanes(answerLane);
+  // Kept one after the other: else one kept sooner would be answered first, or by a death become the only one kept.
+  const inTurn = coalesceByKey<() => Promise<void>, void>(async (_, [keep]) => [await keep!()], { most: 1 });
   let sweeping: NodeJS.Timeout | undefined;
 
   return {
     async receive(utterance) {
-      if (utterance.kind === 'recall') return takeBack(utterance);
+      const lane = laneOfUtterance(utterance);
+      if (utterance.kind === 'recall') return inTurn(lane, () => takeBack(utterance));
       if (!isForBot(options.commands, utterance)) return;
-      if (await seen.has(utterance.id)) return;
-      const isNew = await app.utterances.keep(utterance, app.clock());
-      seen.add(utterance.id);
-      if (!isNew) return;
-      app.chatCounts.received(utterance.channel);
-      lanes.run(laneOfUtterance(utterance));
+      const isSeen = seen.has(utterance.id);
+      await inTurn(lane, async () => {
+        if (!(await isSeen)) await keep(utterance);
+      });
     },
     async receiveRoomEvent({ contacts, ...event }) {
       await perform(noteRoomEvent, app, SYSTEM, { ...event, contacts: [...contacts] });
@@ -70,6 +72,14 @@ export function createChat(app: App, options: ChatOptions): Chat {
       await lanes.stop();
     },
   };
+
+  async function keep(utterance: Utterance): Promise<void> {
+    const isNew = await app.utterances.keep(utterance, app.clock());
+    seen.add(utterance.id);
+    if (!isNew) return;
+    app.chatCounts.received(utterance.channel);
+    lanes.run(laneOfUtterance(utterance));
+  }
 
   async function takeBack(recall: Utterance): Promise<void> {
     if (recall.recalls !== undefined) await app.utterances.drop(recall.recalls, laneOfUtterance(recall), app.clock());

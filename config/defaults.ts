@@ -112,7 +112,7 @@ export const HTTP = {
 export const MOST_ROOMS = 200;
 
 export const ACTIVITIES = {
-  /** How long before the start people are reminded; the longest that is still to come when it is announced. */
+  /** How long before the start people are reminded, each time; longest first. */
   remindBefore: [24 * 3_600_000, 2 * 3_600_000],
   /** How many others one resident may bring, unless the activity says otherwise. */
   usuallyBring: 3,

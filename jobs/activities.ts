@@ -1,4 +1,12 @@
-import { finishDue, makeOccurrences, remindDue } from '../src/features/activities/index.ts';
+import {
+  finishDue,
+  giveTurn,
+  makeOccurrences,
+  remindDue,
+  remindLessons,
+  forgetLists,
+  rollOffers,
+} from '../src/features/activities/index.ts';
 import { tellActivity } from '../src/features/broadcasts/index.ts';
 import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from './define.ts';
 
@@ -13,6 +21,28 @@ export const activitiesReactions: readonly Reaction[] = [
     news: 'promoted' as const,
     residents: [String(facts.resident)],
   })),
+  ...(
+    [
+      ['offered', 'offered'],
+      ['offer-lapsed', 'lapsed'],
+      ['passed-over', 'passed-over'],
+    ] as const
+  ).map(([happened, news]) =>
+    reaction(`activities.${happened}`, tellActivity, ({ subject, facts }) => ({
+      activityId: subject,
+      news,
+      residents: [String(facts.resident)],
+    })),
+  ),
+  reaction('activities.place-handed-on', tellActivity, ({ subject, facts }) => ({
+    activityId: subject,
+    news: 'handed-on' as const,
+    residents: [String(facts.from)],
+  })),
+  reaction('activities.turn-come', giveTurn, ({ subject, facts }) => ({
+    activityId: subject,
+    residentId: String(facts.resident),
+  })),
   reaction('activities.changed', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'changed' as const,
@@ -26,6 +56,12 @@ export const activitiesReactions: readonly Reaction[] = [
       lesson: String(cause.facts.lesson),
     })),
   ),
+  reaction('activities.lesson-due', tellActivity, (cause) => ({
+    activityId: cause.subject,
+    news: 'lesson-reminder' as const,
+    residents: residentsOf(cause),
+    lesson: String(cause.facts.lesson),
+  })),
   reaction('activities.cancelled', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'cancelled' as const,
@@ -40,9 +76,12 @@ export const activitiesReactions: readonly Reaction[] = [
 ];
 
 export const activitiesJobs: readonly ScheduledJob[] = [
+  scheduled(remindLessons, { everyMs: 60_000 }, {}),
   scheduled(remindDue, { everyMs: 30_000 }, {}),
+  scheduled(rollOffers, { everyMs: 15_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
+  scheduled(forgetLists, { everyMs: 3_600_000 }, {}),
 ];
 
 const residentsOf = ({ facts }: Cause): string[] => (Array.isArray(facts.residents) ? [...facts.residents] : []);

@@ -9,7 +9,7 @@ import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
 import { serviceRecordsReactions } from './service-records.ts';
-import { timeBankJobs } from './time-bank.ts';
+import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
@@ -17,6 +17,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...pollsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
+  ...timeBankReactions,
   ...directoryReactions,
   ...needsReactions,
   ...levelsReactions,

@@ -3,6 +3,7 @@ import { SERVICE_LEVELS } from '../config/levels.ts';
 import { tellOfNeed } from '../src/features/broadcasts/index.ts';
 import { keepClock, recountRegion, watchClocks } from '../src/features/needs/index.ts';
 import { SYSTEM, type Happening } from '../src/kernel/index.ts';
+import { notedAt } from './noted.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
 const clockOf = (isAnew: boolean) => (need: Happening) => ({ needId: need.subject, at: need.at.toISOString(), isAnew });
@@ -27,11 +28,11 @@ export const levelsReactions: readonly Reaction[] = [
   })),
   reaction('needs.answered', tellOfNeed, (answered) => ({
     ...toResident(answered, 'needs.tell-answered'),
-    noted: { step: 'answer', at: answered.at.toISOString() },
+    noted: notedAt(answered, 'answer'),
   })),
   reaction('needs.paused', tellOfNeed, (paused) => ({
     ...toResident(paused, 'needs.tell-paused'),
-    noted: { step: 'pause', at: paused.at.toISOString() },
+    noted: notedAt(paused, 'pause'),
     until: String(paused.facts.until),
   })),
   reaction('needs.resumed', tellOfNeed, (resumed) => {

@@ -3,6 +3,7 @@ import { ALERTS } from '../config/needs.ts';
 import { stopCalls, tellOfNeed } from '../src/features/broadcasts/index.ts';
 import { callDuty, learnClassifier, releaseMerged, repeatAlerts, settleMerge } from '../src/features/needs/index.ts';
 import type { Happening } from '../src/kernel/index.ts';
+import { notedAt } from './noted.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
 export const needsReactions: readonly Reaction[] = [
@@ -22,15 +23,15 @@ export const needsReactions: readonly Reaction[] = [
   reaction('needs.found-false', tellOfNeed, tellsResidentAndCalled('needs.tell-false-alarm', 'needs.tell-all-clear')),
   reaction('needs.accepted', tellOfNeed, tellsConcerned('needs.tell-accepted', 'needs.tell-follower-accepted')),
   reaction('needs.started', tellOfNeed, tellsConcerned('needs.tell-started', 'needs.tell-follower-started')),
-  reaction('needs.done', tellOfNeed, tellsConcerned('needs.tell-done', 'needs.tell-follower-done')),
+  reaction('needs.done', tellOfNeed, tellsNote(['report', 'conclude'], 'needs.tell-done', 'needs.tell-follower-done')),
   reaction('needs.reopened', tellOfNeed, tellsFollowers('needs.tell-follower-reopened')),
   reaction('needs.rerouted', tellOfNeed, tellsConcerned('needs.tell-rerouted', 'needs.tell-follower-rerouted')),
-  reaction('needs.refused', tellOfNeed, tellsConcerned('needs.tell-refused', 'needs.tell-follower-refused')),
+  reaction('needs.refused', tellOfNeed, tellsNote(['refuse'], 'needs.tell-refused', 'needs.tell-follower-refused')),
   reaction('needs.withdrawn', tellOfNeed, tellsFollowers('needs.tell-follower-withdrawn')),
   reaction(
     'needs.acknowledged-by-authority',
     tellOfNeed,
-    tellsConcerned('needs.tell-hotline', 'needs.tell-follower-hotline'),
+    tellsNote(['acknowledged-by-authority'], 'needs.tell-hotline', 'needs.tell-follower-hotline'),
   ),
   reaction('needs.merge-begun', settleMerge, ({ subject, by, facts }) => ({
     merging: { head: subject, need: String(facts.merged), merge: String(facts.merge) },
@@ -103,6 +104,12 @@ function tellsConcerned(phrase: string, toFollowers: string) {
       { to: 'followers' as const, phrase: toFollowers },
     ],
   });
+}
+
+/** Likewise, with what was noted with the step. */
+function tellsNote(steps: readonly string[], phrase: string, toFollowers: string) {
+  const tells = tellsConcerned(phrase, toFollowers);
+  return (happening: Happening) => ({ ...tells(happening), noted: notedAt(happening, ...steps) });
 }
 
 function tellsFollowers(phrase: string) {

@@ -1,4 +1,10 @@
-import { activitiesData, activityStore, seriesStore } from './features/activities/index.ts';
+import {
+  activitiesData,
+  activityStore,
+  diaryStore,
+  handOnCodeStore,
+  seriesStore,
+} from './features/activities/index.ts';
 import { ATTEMPTS, CHAT } from '../config/defaults.ts';
 import {
   broadcastNoticeStore,
@@ -128,6 +134,7 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     activities: activityStore(parts),
+    diaries: diaryStore(parts),
     series: seriesStore(parts),
     teams: teamStore(parts),
     checkIns: checkInStore(parts),
@@ -165,6 +172,7 @@ function wireServices(
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    handOnCodes: handOnCodeStore(platform),
     exportCodes: exportCodeStore(platform),
     heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),

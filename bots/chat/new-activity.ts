@@ -93,12 +93,12 @@ export async function editFromChat(turn: Turn, given: NewActivity): Promise<Answ
   );
 }
 
-interface Numbers {
+export interface Numbers {
   readonly capacity?: number;
   readonly companions?: number;
 }
 
-function numbersOf({ capacity, companions }: NewActivity): Numbers {
+export function numbersOf({ capacity, companions }: NewActivity): Numbers {
   const places = numberIn(capacity);
   const others = numberIn(companions);
   return { ...(places !== undefined && { capacity: places }), ...(others !== undefined && { companions: others }) };
@@ -112,13 +112,13 @@ const numberIn = (text: string): number | undefined => {
 };
 
 /** Was every number that was written also understood? */
-const isRead = (given: NewActivity, { capacity, companions }: Numbers): boolean =>
+export const isRead = (given: NewActivity, { capacity, companions }: Numbers): boolean =>
   (given.capacity === '' || capacity !== undefined) && (given.companions === '' || companions !== undefined);
 
-const ownRegion = ({ actor }: Turn): RegionPath | undefined =>
+export const ownRegion = ({ actor }: Turn): RegionPath | undefined =>
   actor.grants.map(({ region }) => region).find((region) => mayAnnounce(actor, region));
 
-async function roomsOf(turn: Turn, region: RegionPath): Promise<string[]> {
+export async function roomsOf(turn: Turn, region: RegionPath): Promise<string[]> {
   const here = roomOf(turn);
   const placed = await turn.app.rooms.within(region);
   const ofHalls = await turn.app.halls.within(region);

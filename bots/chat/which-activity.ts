@@ -34,7 +34,7 @@ export function fitting(activities: readonly Activity[], words: string): readonl
   return exact.length > 0 ? exact : activities.filter(({ title }) => title.includes(words));
 }
 
-const linesOf = (activities: readonly Activity[]): string =>
+export const linesOf = (activities: readonly Activity[]): string =>
   activities.map((activity) => say('activities.one-of-several', facts(activity))).join('\n');
 
 /** An activity as the phrases name its parts. */

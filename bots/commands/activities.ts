@@ -3,20 +3,29 @@ import {
   cancelSignUp,
   findRunActivities,
   listSignUps,
-  signUp,
+  signUpOf,
   takenPlaces,
   type Activity,
+  type ListedLate,
   type ListedSignUp,
 } from '../../src/features/activities/index.ts';
 import { perform } from '../../src/kernel/index.ts';
-import { say } from '../../src/phrases/index.ts';
+import { say, sayMoment } from '../../src/phrases/index.ts';
+import { asksOf, signUpNow } from '../chat/activities/signing-up.ts';
 import { announceFromChat, editFromChat, readNewActivity } from '../chat/new-activity.ts';
 import { inPages } from '../chat/pages.ts';
 import { activityMeant, facts, fitting, openActivities } from '../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
+import { beginSignUp } from '../dialogues/activities/sign-up-questions.ts';
 import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts';
 import { asHeard } from '../understand/normalize.ts';
+import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
+import { seriesCommands } from './activities/series.ts';
+import { teamsCommands } from './activities/teams.ts';
+import { listKeepingCommands } from './sign-ups/list-keeping.ts';
+import { ownPlacesCommands } from './sign-ups/own-places.ts';
+import { isOrganizer } from './who.ts';
 import { asksForActivities } from '../understand/asking.ts';
 import {
   afterAnnouncing,
@@ -27,10 +36,23 @@ import {
 } from '../understand/sign-up/run-activities.ts';
 import { readSignUp, type SignUpWords } from '../understand/sign-up/sign-up.ts';
 
-const isOrganizer: NonNullable<Command['shownTo']> = ({ grants }) =>
-  grants.some(({ role }) => role === 'organizer' || role === 'worker' || role === 'steward');
+const signUpCommand = hears({
+  name: 'activities.sign-up',
+  example: '报名 2人',
+  unaddressed: true,
+  during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
+  hear: (text, { addressed }) => {
+    const words = readSignUp(text);
+    return words !== null && (addressed || words.isCertain) ? words : null;
+  },
+  run: signUpFromChat,
+});
 
 export const activitiesCommands: readonly Command[] = [
+  ...teamsCommands(signUpCommand),
+  ...seriesCommands,
+  ...ownPlacesCommands,
+  ...listKeepingCommands,
   hears({
     name: 'activities.announce',
     example: '发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30',
@@ -92,17 +114,7 @@ export const activitiesCommands: readonly Command[] = [
     hear: (text, { addressed }) => readCancelledSignUp(text, addressed),
     run: leaveFromChat,
   }),
-  hears({
-    name: 'activities.sign-up',
-    example: '报名 2人',
-    unaddressed: true,
-    during: ({ isCertain }) => (isCertain ? 'keeps-dialogue' : undefined),
-    hear: (text, { addressed }) => {
-      const words = readSignUp(text);
-      return words !== null && (addressed || words.isCertain) ? words : null;
-    },
-    run: signUpFromChat,
-  }),
+  signUpCommand,
 ];
 
 async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }: SignUpWords): Promise<Answer> {
@@ -113,14 +125,15 @@ async function signUpFromChat(turn: Turn, { activity: words, people, isCertain }
   const meant = activityMeant(open, words, '报名');
   if ('say' in meant) return isForBot(turn, fitting(open, words)) ? meant : { say: [] };
 
-  const input = { activityId: meant.id, people };
-  const { activity, signUp: own, position } = await perform(signUp, turn.app, turn.actor, input, { once: turn.once });
-  return answer(`activities.${own.state}`, { ...facts(activity), people: own.people, position });
+  const asks = await asksOf(turn, meant, people);
+  if (asks.length === 0) return signUpNow(turn, { activityId: meant.id, people });
+  if (turn.utterance.room !== undefined) return answer('activities.asks-in-private', { title: meant.title });
+  return beginSignUp({ activityId: meant.id, title: meant.title, people, asks });
 }
 
 async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
   const open = await openActivities(turn);
-  const own = open.filter(({ signUps }) => signUps.some(({ resident }) => resident === turn.actor.id));
+  const own = open.filter((activity) => signUpOf(activity, turn.actor.id) !== undefined);
   if (own.length === 0) return turn.utterance.addressed ? answer('activities.none-yours') : { say: [] };
 
   const meant = activityMeant(own, words, '取消报名');
@@ -129,33 +142,41 @@ async function leaveFromChat(turn: Turn, { activity: words }: AboutActivity): Pr
   return answer('activities.left', { title: meant.title });
 }
 
-/** Names are for whoever runs the activity, in private; a group hears the numbers only. */
+/** Every name is for whoever runs the activity, in private; a group sees its list. */
 async function listFromChat(turn: Turn, { activity: words }: AboutActivity): Promise<Answer> {
+  if (turn.utterance.room !== undefined) return postFromChat(turn, words);
   const run = await perform(findRunActivities, turn.app, turn.actor, {});
   const meant = activityMeant(run, words, '名单');
   if ('say' in meant) return meant;
 
-  const { activity, signUps } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
+  const { activity, signUps, late } = await perform(listSignUps, turn.app, turn.actor, { activityId: meant.id });
   const counts = { title: activity.title, capacity: activity.capacity, ...countsOf(activity) };
-  if (turn.utterance.room !== undefined) return answer('activities.list-in-room', counts);
   if (signUps.length === 0) return answer('activities.list', { ...counts, lines: '' });
-  return inPages(signUps.map(lineOf), {
+  return inPages([...signUps.map(lineOf), ...wordLate(late)], {
     perPage: LINES_PER_PAGE,
     word: (lines) => say('activities.list', { ...counts, lines }),
   });
 }
+
+/** After all others, who gave a place back shortly before. */
+function wordLate(late: readonly ListedLate[]): string[] {
+  if (late.length === 0) return [];
+  return [say('activities.list-late', { names: late.map(nameOf).join('、') })];
+}
+
+const nameOf = ({ name }: { readonly name?: string }): string => name ?? say('activities.nameless');
 
 const countsOf = (activity: Activity): { placed: number; waiting: number } => ({
   placed: takenPlaces(activity),
   waiting: activity.signUps.reduce((sum, { state, people }) => (state === 'waiting' ? sum + people : sum), 0),
 });
 
-const lineOf = ({ name, people, state }: ListedSignUp, index: number): string =>
-  say(state === 'placed' ? 'activities.list-line' : 'activities.list-line-waiting', {
-    order: index + 1,
-    name: name ?? say('activities.nameless'),
-    people,
-  });
+function lineOf(listed: ListedSignUp, index: number): string {
+  const line = { order: index + 1, name: nameOf(listed), people: listed.people };
+  const { state, offer } = listed;
+  if (offer !== undefined) return say('activities.list-line-offered', { ...line, until: sayMoment(offer.until) });
+  return say(state === 'placed' ? 'activities.list-line' : 'activities.list-line-waiting', line);
+}
 
 /** A chat cuts off long messages, and nobody reads them. */
 const LINES_PER_PAGE = 30;

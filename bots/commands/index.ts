@@ -9,6 +9,7 @@ import { cancelCommand, helpCommand, interruptionCommands, moreCommand, smallTal
 import { dangerCommand } from './danger/danger.ts';
 import { handoverCommands, personCommands } from './handovers.ts';
 import { mergingCommands } from './merging.ts';
+import { listsCommands } from './jielong/lists.ts';
 import { listingsCommands } from './listings/listings.ts';
 import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.ts';
 import { offersCommands } from './offers.ts';
@@ -27,9 +28,7 @@ import { workCommands } from './work.ts';
 const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...pollsCommands,
-  ...checkInsCommands,
-  ...serviceRecordsCommands,
-  ...timeBankCommands,
+  ...listsCommands,
   ...activitiesCommands,
   ...roomsCommands,
   ...preferencesCommands,
@@ -41,6 +40,9 @@ const OFFERED: readonly Command[] = [
   ...handoverCommands,
   ...listingsCommands,
   ...directoryCommands,
+  ...checkInsCommands,
+  ...serviceRecordsCommands,
+  ...timeBankCommands,
   ...needsCommands,
   ...offersCommands,
   numberedNeedCommand,

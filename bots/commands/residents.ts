@@ -3,6 +3,7 @@ import {
   acceptInvitation,
   bindContact,
   declareResidence,
+  describeSelf,
   issueBindingCode,
   issueExportCode,
   viewMe,
@@ -12,6 +13,7 @@ import { MINUTE, perform } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { findPlaces, fullName } from '../chat/places.ts';
 import { answer, hears, type Command, type Turn } from '../command.ts';
+import { readAboutSelf, type AboutSelf } from '../understand/residents/about-self.ts';
 import { asksForBindingCode, asksWhoTheyAre, readBinding, readInvitation } from '../understand/residents/codes.ts';
 import { asksForOwnData, asksToLeave } from '../understand/residents/own-data.ts';
 import { readLivingIn } from '../understand/residents/living-in.ts';
@@ -29,6 +31,17 @@ export const residentsCommands: readonly Command[] = [
 
       const resident = await perform(declareResidence, turn.app, turn.actor, { region: only.id }, { once: turn.once });
       return answer(`chat.lives-${stepOf(resident)}`, { place: await fullName(turn.app.regions, only.id) });
+    },
+  }),
+  hears({
+    name: 'residents.describe',
+    example: '我的生日 1958年3月5日',
+    during: 'keeps-dialogue',
+    hear: readAboutSelf,
+    async run({ app, actor, once, utterance }, said: AboutSelf) {
+      if (utterance.room !== undefined) return answer('residents.private-only');
+      await perform(describeSelf, app, actor, said, { once });
+      return answer('residents.described');
     },
   }),
   hears({

@@ -12,3 +12,5 @@ export const isBroker = hasRole('broker', 'worker', 'steward');
 export const isCarer = hasRole('worker', 'steward');
 /** Those who buy for a region, and those who offer. */
 export const isOfMarket = hasRole('purchaser', 'organization-staff', 'steward');
+/** Those who run activities. */
+export const isOrganizer = hasRole('organizer', 'worker', 'steward');

@@ -1,5 +1,8 @@
 /** Every dialogue. */
 import type { Dialogue } from '../command.ts';
+import { joiningTeam } from './activities/joining-team.ts';
+import { seriesPlace } from './activities/series-place.ts';
+import { signUpQuestions } from './activities/sign-up-questions.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
 import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
@@ -11,6 +14,9 @@ import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
   broadcastConfirmation,
+  joiningTeam,
+  seriesPlace,
+  signUpQuestions,
   hoursGift,
   leaving,
   needIntake,

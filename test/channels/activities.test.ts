@@ -10,6 +10,14 @@ const inRoom = { room: 'g1', addressed: false };
 const list = async ({ app }: Community) =>
   (await app.activities.find('tea'))?.signUps.map(({ resident, people, state }) => `${resident} ${people} ${state}`);
 
+const NEXT_DAY = buildActivity({
+  id: 'walk',
+  number: 2,
+  title: '河边健走',
+  startsAt: new Date('2026-03-06T14:00:00+08:00'),
+  endsAt: new Date('2026-03-06T16:00:00+08:00'),
+});
+
 describe('a sign-up', () => {
   it('through the chat and over HTTP leaves the same record', async () => {
     const community = await aCommunity({ activities: [buildActivity()] });
@@ -22,9 +30,12 @@ describe('a sign-up', () => {
     expect(said).toEqual([
       '报上了：“重阳茶话会”，2人。时间：3月5日（周四）14:00－16:00，地点：社区活动室。还剩28个名额。',
     ]);
-    expect({ status, body }).toEqual({ status: 200, body: { people: 2, state: 'placed', position: 0 } });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { people: 2, state: 'placed', position: 0, offeredUntil: null, beside: [] },
+    });
     const [byChat, byHttp] = (await app.activities.find('tea'))?.signUps ?? [];
-    expect({ ...byChat, resident: '' }).toEqual({ ...byHttp, resident: '' });
+    expect({ ...byChat, resident: '', ticket: '' }).toEqual({ ...byHttp, resident: '', ticket: '' });
   });
 
   it('waits, changes, and is taken back in the chat', async () => {
@@ -37,6 +48,7 @@ describe('a sign-up', () => {
     expect(await list(community)).toEqual(['lin 3 placed', 'wang 2 waiting']);
 
     expect(await chat.say('lin', '取消报名', inRoom)).toEqual(['已取消您在“重阳茶话会”的报名。']);
+    expect(await chat.say('wang', '要')).toEqual([expect.stringContaining('“重阳茶话会”给您报上了，2人')]);
     expect(await list(community)).toEqual(['wang 2 placed']);
   });
 
@@ -46,14 +58,19 @@ describe('a sign-up', () => {
     const [lin, wang] = [await door.as(community.lin), await door.as(community.wang)];
     await lin.put('/activities/tea/sign-up', { people: 1 });
 
-    expect((await wang.put('/activities/tea/sign-up', {})).body).toEqual({ people: 1, state: 'waiting', position: 1 });
+    expect((await wang.put('/activities/tea/sign-up', {})).body).toMatchObject({ state: 'waiting', position: 1 });
     expect((await wang.get('/activities/tea')).body).toMatchObject({ free: 0, own: { position: 1 } });
     expect((await lin.delete('/activities/tea/sign-up')).status).toBe(200);
+    expect((await wang.get('/activities/tea')).body).toMatchObject({
+      own: { state: 'waiting', offeredUntil: '2026-03-02T13:00:00.000Z' },
+    });
+    const answered = await wang.post('/activities/tea/offer-answer', { wants: true });
+    expect(answered.body).toMatchObject({ own: { state: 'placed', offeredUntil: null } });
     expect(await list(community)).toEqual(['wang 1 placed']);
   });
 
   it('names the activity when there are several', async () => {
-    const activities = [buildActivity(), buildActivity({ id: 'walk', number: 2, title: '河边健走' })];
+    const activities = [buildActivity(), NEXT_DAY];
     const community = await aCommunity({ activities });
     const chat = aChat(community.app);
 
@@ -171,7 +188,7 @@ describe('an activity', () => {
     expect(await chat.say('organizer', '名单')).toEqual([
       '“重阳茶话会”：报上2人，候补1人，共2个名额。\n1. 林晓梅 2人\n2. 王建国 1人（候补）',
     ]);
-    expect((await chat.say('organizer', '名单', { room: 'g1' })).join('')).not.toContain('林');
+    expect((await chat.say('organizer', '名单', { room: 'g1' })).join('')).not.toContain('林晓');
     expect(await chat.say('lin', '名单')).toEqual(['现在没有可以报名的活动。']);
 
     const door = await aDoor(app);

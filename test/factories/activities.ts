@@ -1,4 +1,4 @@
-import type { Activity, Lesson } from '../../src/features/activities/index.ts';
+import type { Activity, AttendanceNote, Lesson } from '../../src/features/activities/index.ts';
 
 /** A tea party on the third day of a test, announced in two rooms, with room for thirty. */
 export const buildActivity = (given: Partial<Activity> = {}): Activity => ({
@@ -54,3 +54,12 @@ export const buildCourse = (given: Partial<Activity> = {}): Activity =>
     remindAt: new Date('2026-03-04T09:00:00+08:00'),
     ...given,
   });
+
+/** A note on 5 March that 林晓梅 came to a lesson. */
+export const buildNote = (lesson: string, came = true, resident = 'lin'): AttendanceNote => ({
+  lesson,
+  resident,
+  came,
+  by: 'organizer',
+  at: new Date('2026-03-05T10:00:00+08:00'),
+});

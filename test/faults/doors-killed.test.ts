@@ -10,6 +10,7 @@ import { buildResident } from '../factories/residents.ts';
 import { chanceFrom } from '../setup/chance.ts';
 import { freePort, startDoor, untilUp, type Door } from '../setup/doors.ts';
 import { untilNothingIsLeft } from '../setup/patience.ts';
+import { reactionsLeft } from '../setup/settled.ts';
 import { size } from '../setup/size.ts';
 import { freshStorage } from '../setup/storage.ts';
 
@@ -72,7 +73,7 @@ describe(`needs and places while API and worker are killed (LINYI_SEED=${seed})`
       signUp: await insist(resident, 'PUT', '/activities/tea/sign-up', { people: 1 }),
     }));
     const kills = await rampage.end();
-    await untilSettled();
+    await untilNothingIsLeft(() => reactionsLeft(app));
 
     expect(kills).toBeGreaterThanOrEqual(size(4, 20));
     await expectNeedsOnce(acknowledged.map(({ need }) => need.number));
@@ -137,17 +138,6 @@ function killAtRandom(): { end(): Promise<number> } {
       await untilUp(`${api}/healthz`);
     }
   }
-}
-
-/** No happening waits and no reaction is owed; what a killed worker held comes back to the queue by itself. */
-async function untilSettled(): Promise<void> {
-  const happenings = app.connection.collection('happenings');
-  await untilNothingIsLeft(async () => {
-    const waiting = await Promise.all(app.outboxes.map((outbox) => outbox.pending(1)));
-    const owed = await happenings.countDocuments({ owed: { $gt: '' } });
-    if (owed === 0 && waiting.every((documents) => documents.length === 0)) return null;
-    return `reactions to ${owed} of ${await happenings.countDocuments()} happenings are owed`;
-  });
 }
 
 async function expectNeedsOnce(numbers: readonly string[]): Promise<void> {

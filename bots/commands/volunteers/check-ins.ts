@@ -1,5 +1,6 @@
 import type { App } from '../../../src/app.ts';
 import { listSignUps, type Activity } from '../../../src/features/activities/index.ts';
+import { isOrganizer } from '../who.ts';
 import {
   checkInByWord,
   correctCheckIn,
@@ -20,9 +21,6 @@ import {
   type CheckInWords,
   type TickWords,
 } from '../../understand/volunteers/check-in.ts';
-
-const isOrganizer = ({ grants }: Actor): boolean =>
-  grants.some(({ role }) => role === 'organizer' || role === 'worker' || role === 'steward');
 
 export const checkInsCommands: readonly Command[] = [
   hears({

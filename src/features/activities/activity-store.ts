@@ -27,8 +27,13 @@ export function activityStore(parts: StoreParts) {
       organizer: String,
       state: String,
       signUps: [Mixed],
+      rollAt: Date,
+      // Mixed, so that an activity without any has no empty lists.
+      revoked: Mixed,
+      lateCancellations: Mixed,
       remindAt: Date,
       remindedAt: Date,
+      listPostedAt: Date,
       kind: String,
       team: String,
       partner: String,
@@ -38,6 +43,7 @@ export function activityStore(parts: StoreParts) {
       lessons: Mixed,
       attendance: Mixed,
       completion: Mixed,
+      lessonReminder: Mixed,
     },
     [
       [{ number: 1 }, { unique: true }],
@@ -47,10 +53,12 @@ export function activityStore(parts: StoreParts) {
       [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
       [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
       [{ region: 1, state: 1, startsAt: 1 }],
+      [{ 'lessonReminder.at': 1 }, { partialFilterExpression: { 'lessonReminder.at': { $gt: new Date(0) } } }],
       [{ 'series.id': 1, 'series.on': 1 }, { partialFilterExpression: { 'series.id': { $gt: '' } } }],
       [{ organizer: 1, state: 1 }],
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
+      [{ state: 1, rollAt: 1 }],
     ],
     { pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))] },
   );
@@ -96,6 +104,8 @@ export function activityStore(parts: StoreParts) {
     /** What a team has held or is going to. */
     heldBy: (team: string): Promise<Activity[]> =>
       store.findWhere({ team: { $eq: team, $gt: '' }, state: { $in: ['open', 'finished'] } }, { limit: 10_000 }),
+    lessonsDueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', 'lessonReminder.at': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
     draftsOf: (organizer: string): Promise<Activity[]> =>
       store.findWhere({ organizer, state: 'draft' }, { sort: { number: -1 }, limit: 100 }),
     /** Open activities announced by this resident or within these regions. */
@@ -116,17 +126,32 @@ export function activityStore(parts: StoreParts) {
       ),
     /** Activities the resident announced or signed up for, over or not, some at a time. */
     concerning: (resident: string): Promise<Activity[]> =>
-      store.findWhere({ $or: [{ organizer: resident }, { 'signUps.resident': resident }] }, { limit: 100 }),
-    dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere(
-        { state: 'open', remindedAt: null, remindAt: { $lte: now }, startsAt: { $gt: now } },
+        {
+          $or: [{ organizer: resident }, { 'signUps.resident': resident }, { 'lateCancellations.resident': resident }],
+        },
         { limit: 100 },
       ),
+    dueToRemind: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
+    /** Activities with an offer that is to be told of, or over. */
+    dueToRoll: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ state: 'open', rollAt: { $lte: now } }, { limit: 100 }),
     /** Activities of the region and below that took place in this time. */
     heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
         { regions: region, state: 'finished', endsAt: { $gte: from, $lt: until } },
         { sort: { endsAt: 1 }, limit: 10_000 },
+      ),
+    /** Over before this time, with somebody on the list under a name that was written there; some at a time. */
+    namedBefore: (before: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: { $in: ['finished', 'cancelled'] },
+          endsAt: { $lte: before },
+          $or: [{ 'signUps.guest.name': { $gt: '' } }, { 'signUps.listedAs': { $gt: '' } }],
+        },
+        { limit: 100 },
       ),
     dueToFinish: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),

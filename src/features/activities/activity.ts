@@ -1,9 +1,11 @@
-import { ensure, later, Refusal, type RegionPath } from '../../kernel/index.ts';
+import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Conditions } from './conditions/condition.ts';
 import type { CourseParts } from './courses/course.ts';
 import type { Kinded } from './kinds/kind.ts';
 import type { SeriesMark } from './series/mark.ts';
 import { freePlaces, residentsOf, type Places } from './places.ts';
+
+export { remindTime } from './due/remind-times.ts';
 
 /** Something that takes place once, for which neighbours sign up. */
 export interface Activity extends Places, Kinded, CourseParts {
@@ -26,21 +28,16 @@ export interface Activity extends Places, Kinded, CourseParts {
   readonly conditions?: Conditions;
   /** Which one of a series it is. */
   readonly series?: SeriesMark;
-  /** When those placed by then are reminded. */
+  /** When those placed by then are reminded next; the start when they are no more. */
   readonly remindAt: Date;
-  /** When they were: once, unless the activity is moved to another time. */
+  /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** When its list was last posted as 接龙 in a group. */
+  readonly listPostedAt?: Date;
 }
 
 /** Lists stay one document; whole districts do not sign up for one activity. */
 export const MOST_SIGN_UPS = 20_000;
-
-/**
- * When to remind: the first of `before` (in ms, longest first) that is still to come.
- * @returns the start itself when it is too near for any of them: then nobody is reminded
- */
-export const remindTime = (startsAt: Date, now: Date, before: readonly number[]): Date =>
-  before.map((period) => later(startsAt, -period)).find((time) => time > now) ?? startsAt;
 
 /** Can it still be signed up for, changed or left? */
 export const isOpen = ({ state, startsAt }: Activity, now: Date): boolean => state === 'open' && now < startsAt;

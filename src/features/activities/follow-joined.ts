@@ -10,12 +10,14 @@ import {
 } from '../../kernel/index.ts';
 import { isOpen, type Activity } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
+import type { DiaryStore } from './diary/diary-store.ts';
 import type { SeriesStore } from './series/series-store.ts';
 import { removeSignUp, signUpOf, type PlacesStep } from './places.ts';
 import { promotions } from './sign-ups/promotions.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
+  readonly diaries: DiaryStore;
   readonly series: Pick<SeriesStore, 'of' | 'change'>;
   readonly residents: JoinedRecords;
   readonly clock: Clock;
@@ -25,13 +27,14 @@ interface Ports {
 export const followJoined = defineUseCase({
   name: 'activities.follow-joined',
   input: z.object({ residentId: z.string() }),
-  async run({ activities, series, residents, clock }: Ports, actor, { residentId }) {
+  async run({ activities, diaries, series, residents, clock }: Ports, actor, { residentId }) {
     allow(isSystem(actor), 'activities.system-only');
 
     await carryOver(residents, residentId, async (from, into) => {
       for (const { id } of await series.of(from)) {
         await series.change(id, (value) => ({ next: { ...value, organizer: into }, result: undefined }));
       }
+      await diaries.handOver(from, into);
       for (;;) {
         const left = await activities.concerning(from);
         if (left.length === 0) return;
@@ -48,6 +51,7 @@ function follow(before: Activity, from: string, into: string, now: Date) {
     ...before,
     ...(before.organizer === from && { organizer: into }),
     ...attendanceOf(before, from, into),
+    ...lateOf(before, from, into),
   };
   const own = signUpOf(activity, from);
   if (own === undefined || signUpOf(activity, into) === undefined) {
@@ -82,3 +86,12 @@ const attendanceOf = ({ attendance }: Activity, from: string, into: string): Pic
   attendance === undefined
     ? {}
     : { attendance: attendance.map((note) => (note.resident === from ? { ...note, resident: into } : note)) };
+
+const lateOf = ({ lateCancellations }: Activity, from: string, into: string): Pick<Activity, 'lateCancellations'> =>
+  lateCancellations === undefined
+    ? {}
+    : {
+        lateCancellations: lateCancellations.map((late) =>
+          late.resident === from ? { ...late, resident: into } : late,
+        ),
+      };

@@ -1,4 +1,4 @@
-import { say, sayPeriod } from '../../phrases/index.ts';
+import { say, sayMoment, sayPeriod } from '../../phrases/index.ts';
 import type { Activity } from './activity.ts';
 import type { Ask } from './conditions/conditions.ts';
 import { wordRule } from './series/word-rule.ts';
@@ -8,19 +8,28 @@ import { signUpOf } from './places.ts';
 export const ACTIVITY_NEWS = [
   'announced',
   'promoted',
+  'offered',
+  'lapsed',
+  'passed-over',
+  'handed-on',
   'changed',
   'cancelled',
   'reminder',
   'lesson-changed',
   'lesson-cancelled',
   'lesson-added',
+  'lesson-reminder',
 ] as const;
 export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
+
+/** Told to those who are not on the list any more. */
+export const FOR_THOSE_WHO_LEFT: readonly ActivityNews[] = ['lapsed', 'passed-over', 'handed-on'];
 
 /** What people are told about an activity; of a promotion, with the number of people it is for, of a lesson with its time and place. */
 export function wordActivity(activity: Activity, news: ActivityNews, resident = '', lesson = ''): string {
   const { title, place, capacity, companions, startsAt, endsAt } = activity;
   const about = lessonOf(activity, lesson);
+  const own = signUpOf(activity, resident);
   const facts = {
     title,
     place: about?.place ?? place,
@@ -29,7 +38,8 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
     period: sayPeriod(about?.startsAt ?? startsAt, about?.endsAt ?? endsAt),
     lesson: about?.title ?? title,
     lessons: countedLessons(activity).length,
-    people: signUpOf(activity, resident)?.people ?? 1,
+    people: own?.people ?? 1,
+    until: sayMoment(own?.offer?.until ?? startsAt),
   };
   if (news === 'announced' && activity.lessons !== undefined) return say('activities.tell-course-announced', facts);
   if (news !== 'announced' || activity.series === undefined) return say(`activities.tell-${news}`, facts);

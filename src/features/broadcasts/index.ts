@@ -38,6 +38,8 @@ export { announceEdition } from './telling/announce-edition.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
 export { tellOpportunity } from './telling/tell-opportunity.ts';
+export { tellHours } from './telling/tell-hours.ts';
+export { tellService } from './telling/tell-service.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';

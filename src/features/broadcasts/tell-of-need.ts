@@ -34,8 +34,8 @@ export const tellOfNeed = defineUseCase({
     serviceId: z.string().optional(),
     /** The number of the need in which this one goes on, or went on. */
     head: z.string().optional(),
-    /** The note that was made with this step at that moment is told; unless said, the last one. */
-    noted: z.object({ step: z.string(), at: z.iso.datetime() }).optional(),
+    /** The note that was made with one of these steps at that moment is told: others may have come after it. */
+    noted: z.object({ steps: z.array(z.string()).min(1), at: z.iso.datetime() }).optional(),
     /** By when an answer is awaited. */
     until: z.iso.datetime().optional(),
     messages: z
@@ -58,9 +58,12 @@ export const tellOfNeed = defineUseCase({
       ...(await namesOf(ports, serviceId ?? need.offer?.service)),
       worker: await nameOfWorker(ports.residents, need.alert?.closedBy ?? need.alert?.acknowledgedBy),
     };
+    const note = noted === undefined ? '' : noteOf(need, noted);
     const details = () => ({
       ...wordsOf(need),
-      note: noteOf(need, noted),
+      note,
+      // What followers read, who are not involved.
+      noteShown: shorten(mask(note)),
       ...names,
       head,
       until: until === undefined ? '' : sayMoment(new Date(until)),
@@ -69,7 +72,7 @@ export const tellOfNeed = defineUseCase({
     const now = ports.clock();
     for (const { to, phrase, kind, whileIn } of messages) {
       if (whileIn !== undefined && need.state !== whileIn) continue;
-      const whom = to === 'followers' ? await followersOf(ports, need) : to;
+      const whom = to === 'followers' ? await followersOf(ports, need) : await withoutLeaver(ports, need, to);
       if (whom === null) continue;
       const cause = `${call.once ?? newId()}:${phrase}`;
       await keepNotices(ports, {
@@ -92,6 +95,14 @@ async function followersOf({ needs, residents }: Ports, need: Need): Promise<Aud
   );
   const told = new Set(followers.filter((id) => id !== undefined && id !== asker));
   return told.size === 0 ? null : { residents: [...told] as string[] };
+}
+
+/** Whoever asked and has left is told nothing more, and that is nothing for staff to see to; null when it was for nobody else. */
+async function withoutLeaver({ residents }: Ports, need: Need, to: Audience): Promise<Audience | null> {
+  if (!('residents' in to) || !to.residents.includes(need.resident)) return to;
+  if ((await residents.find(need.resident))?.leftAt === undefined) return to;
+  const others = to.residents.filter((id) => id !== need.resident);
+  return others.length === 0 ? null : { residents: others };
 }
 
 /** A need that moved on while its calls were written: whoever moved it could not see them yet. */
@@ -124,20 +135,12 @@ function wordsOf(need: Need) {
     lastWords: furtherWords(need).map(ofDanger).join('\n'),
     place: need.place === undefined ? say('needs.no-place') : mask(need.place),
     placeWhole: need.place ?? say('needs.no-place'),
-    outcome: need.outcome?.note ?? '',
-    note: lastNote(need),
-    // What followers read, who are not involved.
-    outcomeShown: shorten(mask(need.outcome?.note ?? '')),
-    noteShown: shorten(mask(lastNote(need))),
   };
 }
 
-const lastNote = ({ timeline }: Need): string => timeline.findLast((entry) => entry.note !== undefined)?.note ?? '';
-
-/** What staff noted for whoever is told. */
-function noteOf({ timeline }: Need, noted: { readonly step: string; readonly at: string } | undefined): string {
-  const isMeant = ({ step, at }: TimelineEntry): boolean =>
-    noted === undefined || (step === noted.step && at.toISOString() === noted.at);
+/** What was noted with the step that is told; empty when that has been deleted since. */
+function noteOf({ timeline }: Need, { steps, at }: { readonly steps: readonly string[]; readonly at: string }): string {
+  const isMeant = (entry: TimelineEntry): boolean => steps.includes(entry.step) && entry.at.toISOString() === at;
   return timeline.findLast((entry) => entry.note !== undefined && isMeant(entry))?.note ?? '';
 }
 

@@ -10,7 +10,7 @@ export { showOrganization } from './organizations/show-organization.ts';
 export * from './places.ts';
 export * from './policy.ts';
 export { hsdsId } from './hsds-id.ts';
-export { publicPhone } from './public-phone.ts';
+export { publicOrganization, publicPhone, publicService } from './public-view.ts';
 export * from './registration-code.ts';
 export * from './service.ts';
 export { applyImport } from './sheets/apply-import.ts';

@@ -16,6 +16,10 @@ export const mayImport = (actor: Actor): boolean =>
 export const mayExport = (actor: Actor, region: string): boolean =>
   isSystem(actor) || holdsAny(actor, ['steward'], region);
 
+/** Who sees its numbers as they were entered: whoever keeps its page, and those who bring needs to it. */
+export const mayCall = (actor: Actor, organization: Organization): boolean =>
+  mayKeep(actor, organization) || holdsAny(actor, ['worker', 'broker'], organization.region);
+
 /** Its own staff keep an organization's page and services; the hub helps those who cannot. */
 export const mayKeep = (actor: Actor, organization: Organization): boolean =>
   isSystem(actor) || isStaffOf(actor, organization.id) || holdsAny(actor, ['steward'], organization.region);

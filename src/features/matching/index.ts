@@ -42,8 +42,11 @@ export { rankNeed } from './ranking/rank-need.ts';
 export type { Feature, Weights } from './ranking/features.ts';
 export { rank, type Ranking } from './ranking/rank.ts';
 export {
+  atLocationId,
+  locationId,
   organizationId,
   serviceId,
+  type OfferedAtLocation,
   type OfferedService,
   type OfferingOrganization,
   type PlaceNames,
@@ -54,7 +57,17 @@ export {
   readOrganization,
   readOrganizations,
 } from './open-data/read-organizations.ts';
+export { readServiceAtLocation, readServicesAtLocations } from './open-data/read-locations.ts';
 export { readService, readServices } from './open-data/read-services.ts';
+export { readTaxonomies, readTaxonomy, readTaxonomyTerm, readTaxonomyTerms } from './open-data/read-taxonomies.ts';
+export {
+  categoryTermId,
+  FEATURE_NAMES,
+  featureTermId,
+  type FeatureCode,
+  type Taxonomy,
+  type TaxonomyTerm,
+} from './open-data/taxonomy.ts';
 export { searchOrganizations } from './search/search-organizations.ts';
 export { searchServices, type FoundService } from './search/search-services.ts';
 export { noteAnswer } from './records/note-answer.ts';

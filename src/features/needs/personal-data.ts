@@ -4,7 +4,7 @@ import { withdraw } from './handling/withdraw.ts';
 import type { HeldNeedStore } from './held/held-need-store.ts';
 import type { Need } from './need.ts';
 import type { NeedStore } from './need-store.ts';
-import { unfollow } from './merging/followers.ts';
+import { followersOf, unfollow } from './merging/followers.ts';
 import { canStep } from './steps.ts';
 
 interface Ports {
@@ -13,7 +13,10 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Needs with their words, notes and answers. Of a deleted one the number, the category and the steps stay. */
+/**
+ * Needs with their words, notes and answers. Of a deleted one the number, the category and the steps stay, and it goes on
+ * for the neighbours who follow it.
+ */
 export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => ({
   about: 'needs',
   async obstacle(person) {
@@ -28,8 +31,9 @@ export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => (
     return [...(await needsOf(needs, person)).map(shown), ...(follows.length > 0 ? [{ follows }] : [])];
   },
   async forget(person) {
-    for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, clock()));
-    for (const resident of idsOf(person)) {
+    const ids = idsOf(person);
+    for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, ids, clock()));
+    for (const resident of ids) {
       await heldNeeds.forget(resident);
       for (let followed = await needs.followedBy(resident); followed.length > 0;) {
         for (const { id } of followed)
@@ -63,13 +67,11 @@ export async function needsOf(needs: Pick<NeedStore, 'ofResident'>, person: Pers
 /** What is noted with these steps is the number of another need. */
 const ABOUT_NUMBERS = new Set(['absorb', 'release']);
 
-/** Withdrawn where it still can be, and without anything that somebody said. */
-function erased(need: Need, at: Date) {
+/** Without anything that somebody said. */
+function erased(need: Need, leaving: readonly string[], at: Date) {
   const words = say('needs.text-erased');
   if (need.text === words) return { result: undefined };
-  const { next, happenings } = canStep(need, 'withdraw')
-    ? withdraw(need, { by: need.resident, at })
-    : { next: need, happenings: [] };
+  const { next, happenings } = parted(need, leaving, at);
   const { place: _place, onBehalf: _onBehalf, age: _age, feedback, outcome, ...rest } = next;
   return {
     next: {
@@ -83,6 +85,16 @@ function erased(need: Need, at: Date) {
     happenings,
     result: undefined,
   };
+}
+
+/** Goes on where neighbours follow it; what nobody else waits for is withdrawn where it still can be. */
+function parted(need: Need, leaving: readonly string[], at: Date) {
+  if (!canStep(need, 'withdraw')) return { next: need, happenings: [] };
+  const by = need.resident;
+  if (followersOf(need).every(({ resident }) => leaving.includes(resident))) return withdraw(need, { by, at });
+  const timeline = [...need.timeline, { at, step: 'leave', by }];
+  // Its words are forgotten wherever they are kept for comparison, because it changed.
+  return { next: { ...need, timeline, changedAt: at }, happenings: [] };
 }
 
 function withoutNote<Noted extends { readonly note?: string }>({ note: _note, ...rest }: Noted): Omit<Noted, 'note'> {

@@ -1,8 +1,10 @@
 import { ACCOUNTS } from './accounts.ts';
 import { DOORS } from './doors.ts';
-import type { Finding, Rule } from './finding.ts';
+import { onlyWith, type Finding, type Rule } from './finding.ts';
 import { HEALTH } from './health.ts';
 import { FOREIGN_NAMES } from './names/foreign-names.ts';
+import { LATIN_NAMES } from './names/latin-names.ts';
+import { LISTED_NAMES } from './names/listed-names.ts';
 import { findNames } from './names/names.ts';
 import { findNumbers } from './numbers/numbers.ts';
 import { PAPERS } from './numbers/papers.ts';
@@ -11,14 +13,16 @@ import { PLATES } from './plates.ts';
 
 /** The surest first: what one has found, the next does not see. */
 const RULES: readonly Rule[] = [
-  ...ACCOUNTS,
-  ...PLATES,
-  ...PAPERS,
+  ...onlyWith(/[A-Za-z0-9]/u, ACCOUNTS),
+  ...onlyWith(/\d/u, PLATES),
+  ...onlyWith(/\d/u, PAPERS),
   findNumbers,
-  ...DOORS,
+  ...onlyWith(/[0-9A-Za-z零〇一二三四五六七八九十百幺]/u, DOORS),
   ...HEALTH,
   ...FOREIGN_NAMES,
+  ...onlyWith(/[A-Z][a-z]/u, LATIN_NAMES),
   findNames,
+  ...onlyWith(/[＊ ]/u, LISTED_NAMES),
 ];
 
 /** Numbers of needs and of services for everybody. */

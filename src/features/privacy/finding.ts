@@ -34,6 +34,10 @@ export const matching =
       return { kind, start, end };
     });
 
+/** The same rules, which do not search a text without this sign. */
+export const onlyWith = (sign: RegExp, rules: readonly Rule[]): Rule[] =>
+  rules.map((rule) => (text) => (sign.test(text) ? rule(text) : []));
+
 /** What stands before a place, as far as rules look back: not beyond something hidden. */
 export function before(text: string, place: number, reach = 12): string {
   const words = text.slice(Math.max(0, place - reach), place);

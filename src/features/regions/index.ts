@@ -12,5 +12,6 @@ export { viewRegion } from './view-region.ts';
 export { regionPath } from './region-path.ts';
 export { regionStore, type RegionStore } from './region-store.ts';
 export { postedIn, type Posted } from './posted-in.ts';
+export { afterQuiet, beforeQuiet, isQuiet, type QuietHours } from './quiet-hours.ts';
 export * from './policy.ts';
 export * from './region.ts';

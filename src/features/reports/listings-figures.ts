@@ -8,7 +8,7 @@ import {
   type OpportunityStore,
 } from '../listings/index.ts';
 import type { Region } from '../regions/index.ts';
-import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Line } from './tally.ts';
+import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Counting, type Line } from './tally.ts';
 
 export interface ListingsPorts {
   readonly editions: EditionStore;
@@ -39,18 +39,23 @@ export interface ListingsFigures {
   };
 }
 
-export interface Month {
+/** Whose figures they are, and how much of them is told. */
+export interface Hub {
   readonly region: Region;
   readonly below: readonly Region[];
+  readonly isOwn: (thing: { readonly region: string }) => boolean;
+  /** Fewer people of other hubs than this are not told of. */
+  readonly fewest: number;
+}
+
+export interface Month extends Hub {
   readonly from: Date;
   readonly until: Date;
-  /** Fewer people than this are not told of. */
-  readonly fewest: number;
 }
 
 export async function listingsFigures(
   { editions, opportunities }: ListingsPorts,
-  { region, below, from, until, fewest }: Month,
+  { region, below, from, until, isOwn, fewest }: Month,
 ): Promise<ListingsFigures> {
   const [published, dealt] = await Promise.all([
     editions.publishedIn(region.id, from, until),
@@ -58,7 +63,8 @@ export async function listingsFigures(
   ]);
   const partOf = (thing: { readonly region: string }) =>
     below.find(({ id }) => thing.region.startsWith(id))?.id ?? region.id;
-  const behindEntry = ({ behind }: EditionEntry) => [behind];
+  const entryCounting = { peopleOf: ({ behind }: EditionEntry) => [behind], isOwn };
+  const dealCounting = { peopleOf: behindDeal, isOwn };
 
   return {
     lists: LISTS.map((list) => {
@@ -67,18 +73,18 @@ export async function listingsFigures(
       return {
         list,
         editions: own.length,
-        entries: enoughPeople(countPeople(entries, behindEntry), fewest),
+        entries: enoughPeople(countPeople(entries, entryCounting), fewest),
         byCategory: withheld(
-          tallyBy(entries, ({ category }) => category, behindEntry),
+          tallyBy(entries, ({ category }) => category, entryCounting),
           fewest,
         ),
-        byRegion: withheld(tallyBy(entries, partOf, behindEntry), fewest),
+        byRegion: withheld(tallyBy(entries, partOf, entryCounting), fewest),
       };
     }),
     deals: {
-      ...summed(dealt, fewest),
-      byCategory: moneyBy(dealt, ({ category }) => category, fewest),
-      byRegion: moneyBy(dealt, partOf, fewest),
+      ...summed(dealt, dealCounting, fewest),
+      byCategory: moneyBy(dealt, ({ category }) => category, dealCounting, fewest),
+      byRegion: moneyBy(dealt, partOf, dealCounting, fewest),
     },
   };
 }
@@ -89,17 +95,18 @@ const behindDeal = ({ enteredBy, deal }: Opportunity): string[] =>
 
 const sumOf = (dealt: readonly Opportunity[]): number => dealt.reduce((sum, { deal }) => sum + (deal?.sumFen ?? 0), 0);
 
-function summed(dealt: readonly Opportunity[], fewest: number) {
-  const counted = enoughPeople(countPeople(dealt, behindDeal), fewest);
+function summed(dealt: readonly Opportunity[], counting: Counting<Opportunity>, fewest: number) {
+  const counted = enoughPeople(countPeople(dealt, counting), fewest);
   return { counted, sumFen: counted === null ? null : sumOf(dealt) };
 }
 
 function moneyBy(
   dealt: readonly Opportunity[],
   keyOf: (opportunity: Opportunity) => string,
+  counting: Counting<Opportunity>,
   fewest: number,
 ): MoneyLine[] {
-  return withheld(tallyBy(dealt, keyOf, behindDeal), fewest).map((line) => ({
+  return withheld(tallyBy(dealt, keyOf, counting), fewest).map((line) => ({
     ...line,
     sumFen: line.counted === null ? null : sumOf(dealt.filter((opportunity) => keyOf(opportunity) === line.key)),
   }));

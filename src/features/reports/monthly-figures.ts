@@ -4,8 +4,8 @@ import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
 import type { ActivityStore } from '../activities/index.ts';
 import type { CountableNeed, NeedStore } from '../needs/index.ts';
 import type { PollStore } from '../polls/index.ts';
-import { regionPath, type Region, type RegionStore } from '../regions/index.ts';
-import { listingsFigures, type ListingsFigures, type ListingsPorts } from './listings-figures.ts';
+import { isNeighbourhood, regionPath, type RegionStore } from '../regions/index.ts';
+import { listingsFigures, type Hub, type ListingsFigures, type ListingsPorts } from './listings-figures.ts';
 import { boundsOf, month } from './month.ts';
 import { isOwnHub, maySeeFigures } from './policy.ts';
 import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Line, type Rate } from './tally.ts';
@@ -22,7 +22,7 @@ interface Ports extends ListingsPorts {
 export interface MonthlyFigures {
   readonly region: string;
   readonly month: string;
-  /** Fewer people than this are not told of; 0 where everything is. */
+  /** Fewer people of other hubs than this are not told of; 0 where everything is the hub’s own. */
   readonly fewestPeople: number;
   /** Of the needs submitted in the month, and how they stand now. */
   readonly needs: {
@@ -41,14 +41,20 @@ export interface MonthlyFigures {
   readonly listings: ListingsFigures;
 }
 
-/** A hub's month; those further up see it without what few people stand behind. */
+/**
+ * A hub’s month: its own is whole to its staff. What comes from hubs below, and what is seen from further up, is without
+ * what few people stand behind.
+ */
 export const monthlyFigures = defineUseCase({
   name: 'reports.monthly-figures',
   input: z.object({ region: regionPath, month }),
   async run(ports: Ports, actor, { region: path, month: text }): Promise<MonthlyFigures> {
     const region = found(await ports.regions.find(path), 'regions.missing');
     allow(maySeeFigures(actor, path), 'reports.not-staff');
-    const fewest = isOwnHub(actor, region) ? 0 : REPORTS.fewestPeople;
+    const isTheirs = isOwnHub(actor, path);
+    const fewest = isTheirs && isNeighbourhood(region.kind) ? 0 : REPORTS.fewestPeople;
+    // What is placed in a street or district itself is its hub's; all else came up from communities.
+    const isOwn = (thing: { readonly region: string }) => isTheirs && thing.region === path;
 
     const { from, until } = boundsOf(text);
     const [needs, held, closed, below] = await Promise.all([
@@ -57,42 +63,41 @@ export const monthlyFigures = defineUseCase({
       ports.polls.closedIn(path, from, until),
       ports.regions.children(path, { limit: 1000 }),
     ]);
-    const places = held.flatMap(({ signUps }) => signUps.filter(({ state }) => state === 'placed'));
-    const guests = enoughPeople(
-      countPeople(places, ({ resident }) => [resident]),
-      fewest,
+    const places = held.flatMap((activity) =>
+      activity.signUps
+        .filter(({ state }) => state === 'placed')
+        .map((place) => ({ ...place, region: activity.region })),
     );
-    const votes = closed.reduce((sum, { result }) => sum + (result?.participants ?? 0), 0);
+    const guests = enoughPeople(countPeople(places, { peopleOf: ({ resident }) => [resident], isOwn }), fewest);
+    const votesIn = (polls: typeof closed) => polls.reduce((sum, { result }) => sum + (result?.participants ?? 0), 0);
+    const votes = votesIn(closed);
+    const fromBelow = votesIn(closed.filter((poll) => !isOwn(poll)));
 
     return {
       region: path,
       month: text,
       fewestPeople: fewest,
-      needs: needsFigures(needs, region, below, fewest),
+      needs: needsFigures(needs, { region, below, isOwn, fewest }),
       activities: {
         held: held.length,
         visits: guests === null ? null : places.reduce((sum, { people }) => sum + people, 0),
         people: guests?.people ?? null,
       },
-      polls: { closed: closed.length, votes: votes === 0 || votes >= fewest ? votes : null },
-      listings: await listingsFigures(ports, { region, below, from, until, fewest }),
+      polls: { closed: closed.length, votes: fromBelow === 0 || fromBelow >= fewest ? votes : null },
+      listings: await listingsFigures(ports, { region, below, from, until, isOwn, fewest }),
     };
   },
 });
 
-function needsFigures(
-  needs: readonly CountableNeed[],
-  region: Region,
-  below: readonly Region[],
-  fewest: number,
-): MonthlyFigures['needs'] {
-  const peopleOf = ({ resident }: CountableNeed) => [resident];
-  const lines = (keyOf: (need: CountableNeed) => string) => withheld(tallyBy(needs, keyOf, peopleOf), fewest);
+function needsFigures(needs: readonly CountableNeed[], hub: Hub): MonthlyFigures['needs'] {
+  const { region, below, isOwn, fewest } = hub;
+  const counting = { peopleOf: ({ resident }: CountableNeed) => [resident], isOwn };
+  const lines = (keyOf: (need: CountableNeed) => string) => withheld(tallyBy(needs, keyOf, counting), fewest);
   const partOf = (need: CountableNeed) => below.find(({ id }) => need.region.startsWith(id))?.id ?? region.id;
   const answers = needs.flatMap(({ feedback }) => (feedback === undefined ? [] : [feedback]));
   const answering = countPeople(
     needs.filter(({ feedback }) => feedback !== undefined),
-    peopleOf,
+    counting,
   );
   const rate = (question: 'contacted' | 'resolved' | 'satisfied'): Rate | null =>
     enoughPeople(answering, fewest) && {
@@ -101,7 +106,7 @@ function needsFigures(
     };
 
   return {
-    submitted: enoughPeople(countPeople(needs, peopleOf), fewest),
+    submitted: enoughPeople(countPeople(needs, counting), fewest),
     byCategory: lines(({ category }) => category),
     byRegion: lines(partOf),
     byState: lines(({ state }) => state),

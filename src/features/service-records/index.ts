@@ -32,5 +32,6 @@ export { certificateStore, type CertificateStore } from './certificates/certific
 export { checkCertificate } from './certificates/check-certificate.ts';
 export { issueCertificate } from './certificates/issue-certificate.ts';
 export { printCertificate } from './certificates/print-certificate.ts';
+export { wordAsking } from './wording.ts';
 export { serviceRecordsData } from './personal-data.ts';
 export { followJoined } from './follow-joined.ts';

@@ -1,5 +1,5 @@
 /** Time bank: hours that neighbours serve each other, kept in books whose sum is zero. */
-export { ageOn, mayRedeemAt, rulesForServed, takenOf } from './rules.ts';
+export { mayRedeemAt, rulesForServed, takenOf } from './rules.ts';
 export * from './policy.ts';
 export { rulesOf, type Bank, type Partner } from './banks/bank.ts';
 export { timeBankStore, type TimeBankStore } from './banks/bank-store.ts';
@@ -27,5 +27,6 @@ export { sendHours } from './transfers/send-hours.ts';
 export { settleClearing } from './keeping/settle-clearing.ts';
 export { REVERSAL_REASONS, sizeOf, TRANSFER_KINDS, type Transfer, type TransferKind } from './transfers/transfer.ts';
 export { transferStore, type TransferStore } from './transfers/transfer-store.ts';
+export { wordHoursCome } from './wording.ts';
 export { timeBankData } from './personal-data.ts';
 export { followJoined } from './follow-joined.ts';

@@ -1,5 +1,6 @@
 import type { PaidBy, TimeBankRules } from '../../../config/volunteers/time-bank.ts';
 import { chinaDay } from '../../kernel/index.ts';
+import { ageOn } from '../residents/index.ts';
 
 /** What the rules say of one who is served: the first group whose tag they carry differs from the rest. */
 export function rulesForServed(
@@ -13,21 +14,9 @@ export function rulesForServed(
   };
 }
 
-/**
- * Full years on a day: one more from the birthday on. Who was born on 29 February is a year older on 1 March where there is
- * no such day.
- * @param bornOn `1960-05-01`
- * @param now a moment of the day in question, which is China's
- */
-export function ageOn(bornOn: string, now: Date): number {
-  const { date } = chinaDay(now);
-  const years = Number(date.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return date.slice(5) >= bornOn.slice(5) ? years : years - 1;
-}
-
 /** May hours be spent on oneself at this age? Whose birthday nobody has seen may where every age may. */
 export const mayRedeemAt = (from: number | null, bornOn: string | undefined, now: Date): boolean =>
-  from === null || (bornOn !== undefined && ageOn(bornOn, now) >= from);
+  from === null || (bornOn !== undefined && ageOn(bornOn, chinaDay(now).date).least >= from);
 
 /**
  * How many of these minutes an account with a limit still takes; the rest goes elsewhere.

@@ -3,36 +3,19 @@ import {
   announceActivity,
   askConditions,
   cancelActivity,
-  cancelSignUp,
   editActivity,
   findOpenActivities,
   listActivities,
-  listSignUps,
-  signUp,
   viewActivity,
   wordAsk,
   publishActivity,
   findDrafts,
   type Ask,
-  type ListedSignUp,
-  type SignUp,
 } from '../../features/activities/index.ts';
-import { moment, page, presentPage } from '../present.ts';
+import { page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
 import { activity, presentActivity } from './shapes/activity.ts';
-
-/** One's own sign-up; `position` is the place among those who wait, 0 with a place. */
-const ownSignUp = z.object({
-  people: z.number(),
-  state: z.enum(['placed', 'waiting']),
-  position: z.number(),
-});
-
-const presentOwn = ({ people, state }: SignUp, position: number): z.input<typeof ownSignUp> => ({
-  people,
-  state,
-  position,
-});
+import { ownSignUp, presentOwn } from './shapes/sign-up.ts';
 
 /** Something asked: answered under `guardian`, `isInsured`, `certificate`, or under the question's id in `answers`. */
 const ask = z.object({
@@ -51,30 +34,6 @@ function presentAsk(asked: Ask): z.input<typeof ask> {
   const { id, options, isRequired } = asked.question;
   return { ...always, field: 'answers', question: id, options: [...(options ?? [])], isRequired };
 }
-
-const listedSignUp = z.object({
-  resident: z.string(),
-  name: z.string().nullable(),
-  people: z.number(),
-  state: z.enum(['placed', 'waiting']),
-  signedUpAt: moment,
-  answers: z.record(z.string(), z.string()),
-  guardian: z.string().nullable(),
-  isInsured: z.boolean(),
-  certificate: z.string().nullable(),
-});
-
-const presentListed = ({ given = {}, ...listed }: ListedSignUp): z.input<typeof listedSignUp> => ({
-  resident: listed.resident,
-  name: listed.name ?? null,
-  people: listed.people,
-  state: listed.state,
-  signedUpAt: listed.signedUpAt.toISOString(),
-  answers: { ...given.answers },
-  guardian: given.guardian ?? null,
-  isInsured: given.isInsured ?? false,
-  certificate: given.certificate ?? null,
-});
 
 export const activitiesRoutes: readonly Route[] = [
   route('get', '/activities', listActivities, {
@@ -125,23 +84,5 @@ export const activitiesRoutes: readonly Route[] = [
     summary: 'What one is asked before one can sign up; why not, for whoever cannot come',
     output: z.object({ items: z.array(ask) }),
     present: ({ asks }) => ({ items: asks.map(presentAsk) }),
-  }),
-  route('put', '/activities/:activityId/sign-up', signUp, {
-    summary: 'Sign up, or change how many come',
-    output: ownSignUp,
-    present: ({ signUp, position }) => presentOwn(signUp, position),
-  }),
-  route('delete', '/activities/:activityId/sign-up', cancelSignUp, {
-    summary: "Take back one's sign-up",
-    output: activity,
-    present: (shown, { clock }) => presentActivity(shown, clock()),
-  }),
-  route('get', '/activities/:activityId/sign-ups', listSignUps, {
-    summary: 'Who comes and who waits, for those who run the activity',
-    output: z.object({ activity, items: z.array(listedSignUp) }),
-    present: ({ activity, signUps }, { clock }) => ({
-      activity: presentActivity(activity, clock()),
-      items: signUps.map(presentListed),
-    }),
   }),
 ];

@@ -2,7 +2,9 @@
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { coursesRoutes } from './activities/courses.ts';
+import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
+import { signUpsRoutes } from './activities/sign-ups.ts';
 import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
@@ -39,7 +41,9 @@ export const ROUTES: readonly Route[] = [
   ...hallsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
+  ...jielongRoutes,
   ...seriesRoutes,
+  ...signUpsRoutes,
   ...teamsRoutes,
   ...checkInsRoutes,
   ...serviceRecordsRoutes,

@@ -55,8 +55,6 @@ export const activitiesEnglish: In<typeof activitiesPhrases> = {
     '“{title}” is changed. When: {period}. Where: {place}. Places: {capacity}. Whoever signed up is told.',
   'activities.called-off': '“{title}” is cancelled; whoever signed up is told.',
   'activities.list': '“{title}”: {placed} signed up, {waiting} waiting, {capacity} places.\n{lines}',
-  'activities.list-in-room':
-    '“{title}”: {placed} signed up, {waiting} waiting, {capacity} places. For the names, send me 名单 {title} in private.',
   'activities.list-line': '{order}. {name}, {people}',
   'activities.list-line-waiting': '{order}. {name}, {people} (waiting)',
   'activities.nameless': 'a resident without a name',
@@ -65,4 +63,19 @@ export const activitiesEnglish: In<typeof activitiesPhrases> = {
   'activities.how-to-edit':
     'Please write: 修改活动 重阳茶话会 地点 社区二楼. 时间 (when), 地点 (where), 名额 (places) and 可带 (companions) can be changed.',
   'activities.no-region': 'There is no community in which you can organize activities.',
+
+  'activities.no-list':
+    'No list of people was found in this text. Please write one person a line, such as “1. 张三 2人”.',
+  'activities.list-heading':
+    '{title} (activity No. {number})\nWhen: {period}\nWhere: {place}\nPlaces: {capacity}, {free} left',
+  'activities.one-neighbour': 'A neighbour',
+  'activities.listed-waiting': 'waiting',
+  'activities.list-merged': 'The list of “{title}” is noted. New: {added}. Changed: {changed}. Taken off: {removed}.',
+  'activities.list-same': 'The list of “{title}” has not changed.',
+  'activities.list-kept': '{count} more signed up themselves and were left as they are.',
+  'activities.list-unread': 'These lines were not understood and not noted:\n{lines}',
+  'activities.list-nobody': 'nobody',
+  'activities.list-people': '{name} ({people})',
+  'activities.list-in-group': 'Ask for the list of “{title}” in the group: mention me and say 接龙.',
+  'activities.guests-by-themselves': 'This activity has conditions: please let everybody sign up for themselves.',
 };

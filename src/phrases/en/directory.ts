@@ -16,6 +16,8 @@ export const directoryEnglish: In<typeof directoryPhrases> = {
   'directory.import-missing': 'This import was not found. Please upload the file again.',
   'directory.sheet-problems':
     '{count} things in the file are not right; no row was imported. Please mend them and upload it again.',
+  'directory.sheet-overtaken':
+    'Somebody else was entering the same at that moment: {count} places were not imported, {written} entries were. Please put them right as said below and send the whole file again; nothing comes twice.',
   'directory.sheet-empty': 'There are no rows to import. Please fill the sheet in and upload it again.',
   'sheets.not-xlsx': 'This file cannot be opened. Please save the template as xlsx and upload it again.',
   'sheets.too-large': 'This file is too large. Please split it and upload the parts.',

@@ -3,6 +3,7 @@ import { activitiesEnglish } from './activities.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
 import { seriesEnglish } from './activities/series.ts';
+import { signUpsEnglish } from './activities/sign-ups.ts';
 import { teamsEnglish } from './activities/teams.ts';
 import { broadcastsEnglish } from './broadcasts.ts';
 import { chatEnglish } from './chat.ts';
@@ -38,6 +39,7 @@ export const en: In<typeof zh> = {
   ...conditionsEnglish,
   ...coursesEnglish,
   ...seriesEnglish,
+  ...signUpsEnglish,
   ...teamsEnglish,
   ...broadcastsEnglish,
   ...chatEnglish,

@@ -3,6 +3,9 @@ import type { In } from '../say.ts';
 
 export const matchingEnglish: In<typeof matchingPhrases> = {
   'matching.system-only': 'The system does this step by itself.',
+  'matching.no-such-taxonomy': 'There is no such taxonomy. Please check its id.',
+  'matching.no-such-term': 'There is no such term. Please check its id.',
+  'matching.not-at-location': 'This service was not found at this place. Please check the id.',
   'matching.offer-missing': 'This offer was not found. Please check its number.',
   'matching.no-offer': 'No offer is waiting for you.',
   'matching.which-offer': 'There are several offers. Please send it again with the number: {numbers}.',

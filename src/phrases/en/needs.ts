@@ -80,6 +80,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.step-acknowledge': 'duty worker has it in hand',
   'needs.step-false-alarm': 'the duty worker found no danger',
   'needs.step-withdraw': 'withdrawn by the resident',
+  'needs.step-leave': 'whoever asked for it has left; it goes on for the neighbours who follow it',
   'needs.step-refuse': 'refused',
   'needs.step-merge': 'goes on together with another need',
   'needs.step-unmerge': 'taken apart, goes on alone',
@@ -167,7 +168,7 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.tell-accepted': 'Good news: {organization} ({service}) has taken {number} and will contact you.',
   'needs.tell-started': '{organization} has begun with {number}.',
   'needs.tell-done':
-    '{number} is done: {outcome}\nIf all is well reply 评价 and I ask you three short questions; if it is not solved reply 没解决.',
+    '{number} is done: {note}\nIf all is well reply 评价 and I ask you three short questions; if it is not solved reply 没解决.',
   'needs.tell-forward':
     '[For 12345] {number} ({category}): {text}\nWhere: {place}\nPlease forward it to 12345 and register its number. When it is settled, send 办结 {number} and what was done.',
   'needs.tell-hall':

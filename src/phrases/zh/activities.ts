@@ -48,8 +48,6 @@ export const activitiesPhrases = {
   'activities.edited': '“{title}”改好了：时间：{period}，地点：{place}，名额：{capacity}人。报了名的人会收到通知。',
   'activities.called-off': '“{title}”已经取消，报了名的人会收到通知。',
   'activities.list': '“{title}”：报上{placed}人，候补{waiting}人，共{capacity}个名额。\n{lines}',
-  'activities.list-in-room':
-    '“{title}”：报上{placed}人，候补{waiting}人，共{capacity}个名额。要看名字，请私聊我发“名单 {title}”。',
   'activities.list-line': '{order}. {name} {people}人',
   'activities.list-line-waiting': '{order}. {name} {people}人（候补）',
   'activities.nameless': '没留名字的居民',
@@ -57,4 +55,18 @@ export const activitiesPhrases = {
     '请这样写：发起活动 重阳茶话会 时间 11月25日14:00到16:00 地点 社区活动室 名额 30。每人最多带几个人，可以加上“可带 3”。',
   'activities.how-to-edit': '请这样写：修改活动 重阳茶话会 地点 社区二楼。时间、地点、名额、可带都可以改。',
   'activities.no-region': '没有找到您可以组织活动的社区。',
+
+  'activities.no-list': '没有从这段文字里读出名单。请一行写一个人，例如“1. 张三 2人”。',
+  'activities.list-heading':
+    '{title}（活动{number}号）\n时间：{period}\n地点：{place}\n名额：{capacity}人，还剩{free}个',
+  'activities.one-neighbour': '一位邻居',
+  'activities.listed-waiting': '候补',
+  'activities.list-merged': '“{title}”的接龙记下了：新增{added}，改人数{changed}，去掉{removed}。',
+  'activities.list-same': '“{title}”的名单没有变化。',
+  'activities.list-kept': '另有{count}人是自己报的名，没有改动。',
+  'activities.list-unread': '这几行没看懂，没有记：\n{lines}',
+  'activities.list-nobody': '没有',
+  'activities.list-people': '{name}（{people}人）',
+  'activities.list-in-group': '“{title}”的接龙请在群里问我，@我说“接龙”就发出来。',
+  'activities.guests-by-themselves': '这个活动有报名条件，请每个人自己报名。',
 } as const satisfies Phrases;

@@ -14,6 +14,8 @@ export const directoryPhrases = {
   'directory.not-steward-at-all': '机构和服务的表格由枢纽管理员导入和导出。',
   'directory.import-missing': '没有找到这次导入，请重新上传。',
   'directory.sheet-problems': '表格有{count}处不对，一行也没有导入。请按下面的提示改好再传。',
+  'directory.sheet-overtaken':
+    '导入时别人刚好也在登记，有{count}处没有导入，另外{written}条已经导入。请按下面的提示改好，把整张表再传一次，不会重复。',
   'directory.sheet-empty': '表格里没有要导入的行，请填好再传。',
   'sheets.not-xlsx': '这个文件打不开，请用模板另存为xlsx后再传。',
   'sheets.too-large': '这个文件太大，请分成几个文件再传。',

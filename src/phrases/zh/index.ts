@@ -3,6 +3,7 @@ import { activitiesPhrases } from './activities.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
 import { seriesPhrases } from './activities/series.ts';
+import { signUpsPhrases } from './activities/sign-ups.ts';
 import { teamsPhrases } from './activities/teams.ts';
 import { broadcastsPhrases } from './broadcasts.ts';
 import { chatPhrases } from './chat.ts';
@@ -36,6 +37,7 @@ export const zh = {
   ...conditionsPhrases,
   ...coursesPhrases,
   ...seriesPhrases,
+  ...signUpsPhrases,
   ...teamsPhrases,
   ...broadcastsPhrases,
   ...chatPhrases,

@@ -3,6 +3,9 @@ import type { Phrases } from '../say.ts';
 /** Offers, their answers, the broker's queue, and the reasons of a ranking. */
 export const matchingPhrases = {
   'matching.system-only': '这一步由系统自动完成。',
+  'matching.no-such-taxonomy': '没有这个分类表，请核对编号。',
+  'matching.no-such-term': '分类表里没有这一项，请核对编号。',
+  'matching.not-at-location': '没有找到这个地点的这项服务，请核对编号。',
   'matching.offer-missing': '没有找到这张派单，请核对编号。',
   'matching.no-offer': '现在没有等您处理的派单。',
   'matching.which-offer': '有好几张派单，请带上编号再发一次：{numbers}。',

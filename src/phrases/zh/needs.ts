@@ -76,6 +76,7 @@ export const needsPhrases = {
   'needs.step-acknowledge': '值班人员接手',
   'needs.step-false-alarm': '值班人员核实没有危险',
   'needs.step-withdraw': '居民撤回',
+  'needs.step-leave': '提出的人已退出，继续为跟进的邻居办',
   'needs.step-refuse': '不予受理',
   'needs.step-merge': '和另一件并在一起办',
   'needs.step-unmerge': '拆开，单独办',
@@ -156,7 +157,7 @@ export const needsPhrases = {
   'needs.tell-all-clear': '【解除】{worker}核实{number}是误报，您不用再去了。',
   'needs.tell-accepted': '好消息：{organization}（{service}）接下了您的需求 {number}，会与您联系。',
   'needs.tell-started': '{organization}开始办理您的需求 {number}了。',
-  'needs.tell-done': '您的需求 {number} 已办结：{outcome}\n办好了请回“评价”，我一项一项问您；没解决请回“没解决”。',
+  'needs.tell-done': '您的需求 {number} 已办结：{note}\n办好了请回“评价”，我一项一项问您；没解决请回“没解决”。',
   'needs.tell-forward':
     '【请转12345】{number}（{category}）：{text}\n位置：{place}\n请转给12345，并登记受理号。有了结果请发：办结 {number} 和办了什么。',
   'needs.tell-hall':

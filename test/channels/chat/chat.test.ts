@@ -53,6 +53,24 @@ it('createChat() answers the messages of one room in the order in which they cam
   expect(order).toEqual(['慢', '快', '慢', '快']);
 });
 
+it('createChat() keeps what was said in one breath one after the other, so that it is answered in that order', async () => {
+  const { app } = await aCommunity();
+  const steps: string[] = [];
+  const keep: App['utterances']['keep'] = async (utterance, now) => {
+    steps.push(`${utterance.text} begun`);
+    const isNew = await app.utterances.keep(utterance, now);
+    steps.push(`${utterance.text} kept`);
+    return isNew;
+  };
+  const chat = aChat({ ...app, utterances: { ...app.utterances, keep } });
+
+  const said = ['确认', '撤回', '进度'].map((text) => buildUtterance({ id: `terminal:${text}`, text }));
+  await Promise.all(said.map((utterance) => chat.receive(utterance)));
+  await chat.settled();
+
+  expect(steps).toEqual(['确认 begun', '确认 kept', '撤回 begun', '撤回 kept', '进度 begun', '进度 kept']);
+});
+
 it('createChat() is silent in a room, and keeps nothing of what neighbours say to each other', async () => {
   const { app } = await aCommunity();
   const certain = { ...aCommand('接龙'), unaddressed: true };

@@ -3,10 +3,12 @@ import { dialogue, hears } from '../../../bots/command.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
 import type { App } from '../../../src/app.ts';
 import { issueBindingCode } from '../../../src/features/residents/index.ts';
+import { openTimeAccount } from '../../../src/features/time-bank/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { aChat, buildUtterance } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildRegion } from '../../factories/regions.ts';
+import { buildBank } from '../../factories/volunteers/time-bank.ts';
 
 it('帮助 shows residents what they can say, and staff what is theirs besides', async () => {
   const { app } = await aCommunity();
@@ -158,4 +160,30 @@ it.each([
 
   expect(await aChat(app).say(contact, '本群属于桂花社区', { room: 'garden' })).toEqual([answer]);
   expect((await app.rooms.find('terminal:garden'))?.region).toBe(region);
+});
+
+describe('giving hours in chat', () => {
+  it('reads back to whom and how much, and moves them on a 确认 only', async () => {
+    const { app, lin, wang } = await aCommunity({ timeBanks: [buildBank()] });
+    const chat = aChat(app);
+    expect(await chat.say('lin', '时间银行')).toEqual([expect.stringContaining('邻里互助')]);
+    expect(await chat.say('lin', '我的时长')).toEqual([expect.stringContaining('开通时间银行')]);
+    expect(await chat.say('lin', '开通时间银行')).toEqual([expect.stringContaining('现在有0分钟')]);
+    const { number } = await perform(openTimeAccount, app, wang, {});
+    const { id } = (await app.timeAccounts.ofHolder(lin.id))!;
+    await app.timeAccounts.change(id, (value) => ({ next: { ...value, balance: 180 }, result: undefined }));
+
+    const asked = `要把2小时转给2号楼的王＊＊（${number}号），对吗？对就回复“确认”，不转回复“取消”。`;
+    expect(await chat.say('lin', '转2小时给2栋王阿姨')).toEqual([asked]);
+    expect(await chat.say('lin', '取消')).toEqual([expect.anything()]);
+    expect(await chat.say('lin', '转2小时给2栋王阿姨')).toEqual([asked]);
+    expect(await chat.say('lin', '确认')).toEqual(['转好了：2小时已经转出，您还有1小时。']);
+    expect(await chat.say('lin', '捐1小时')).toEqual([expect.stringContaining('要把1小时捐给社区的公共时间池')]);
+    expect(await chat.say('lin', '确认')).toEqual(['谢谢您！1小时已经捐给社区，您还有0分钟。']);
+    expect(await chat.say('lin', '捐1小时')).toEqual([expect.anything()]);
+    expect(await chat.say('lin', '确认')).toEqual(['时长不够。这一笔没有记，账上不变。']);
+
+    expect(await app.timeAccounts.ofHolder('wang')).toMatchObject({ balance: 120 });
+    expect(await chat.say('lin', '捐1小时', { room: 'g1' })).toEqual(['时长是您自己的事，请私聊我发“捐1小时”。']);
+  });
 });

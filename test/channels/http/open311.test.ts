@@ -6,7 +6,7 @@ import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type TestDoor } from '../../factories/door.ts';
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
-import { readXml, type Element } from '../../factories/needs/xml.ts';
+import { NO_CHARACTER, readXml, type Element } from './read-xml.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 
 const LAMP = '3号楼楼道灯坏了好几天，晚上看不见';
@@ -205,7 +205,7 @@ describe('Open311 GeoReport v2', () => {
     const text = fc.string({ unit: one, maxLength: 30 });
     fc.assert(
       fc.property(text, (description) => {
-        const readable = description.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '\ufffd');
+        const readable = description.replaceAll(NO_CHARACTER, '\ufffd');
         expect(readXml(writeXml('services', [{ description }, null]))).toEqual([
           'services',
           [

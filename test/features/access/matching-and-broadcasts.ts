@@ -1,4 +1,7 @@
 import { hsdsId } from '../../../src/features/directory/index.ts';
+import { atLocationId, categoryTermId } from '../../../src/features/matching/index.ts';
+import { TAXONOMIES } from '../../../src/features/matching/open-data/taxonomy.ts';
+import { buildService } from '../../factories/directory.ts';
 import { matchId } from '../../../src/features/matching/ranking/match.ts';
 import { buildEngagement, buildStep } from '../../factories/offers.ts';
 import type { Scene } from './scene.ts';
@@ -102,7 +105,13 @@ export const MATCHING: Table = {
   'matching.read-organization': row(ANYBODY, () => ({ id: hsdsId('organization', 'org1') })),
   'matching.read-organizations': row(ANYBODY, nothing),
   'matching.read-service': row(ANYBODY, () => ({ id: hsdsId('service', 'visit') })),
+  'matching.read-service-at-location': row(ANYBODY, () => ({ id: atLocationId(buildService({ id: 'visit' }), 0) })),
   'matching.read-services': row(ANYBODY, nothing),
+  'matching.read-services-at-locations': row(ANYBODY, nothing),
+  'matching.read-taxonomies': row(ANYBODY, nothing),
+  'matching.read-taxonomy': row(ANYBODY, () => ({ id: TAXONOMIES[0]!.id })),
+  'matching.read-taxonomy-term': row(ANYBODY, () => ({ id: categoryTermId('civil/elder-care') })),
+  'matching.read-taxonomy-terms': row(ANYBODY, nothing),
   'matching.search-organizations': row(ANYBODY, nothing),
   'matching.search-services': row(ANYBODY, nothing),
   'matching.start-work': row('??? ?? -+ - - ? ?', async (scene) => ({ offer: await offered(scene, 'accepted') })),

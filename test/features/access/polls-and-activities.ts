@@ -95,19 +95,47 @@ export const ACTIVITIES: Table = {
     residentId: 'lin',
     came: true,
   })),
+  'activities.remind-lessons': row(SYSTEM_ONLY, nothing),
   'activities.view-course': row(ANYBODY, async ({ course }) => ({ activityId: await course() })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),
   'activities.finish-due': row(SYSTEM_ONLY, nothing),
+  'activities.forget-lists': row(SYSTEM_ONLY, nothing),
   'activities.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ contacts: [], mergedInto: await resident() }),
   })),
+  'activities.import-list': row('--+ ++ ++ + + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    text: '#接龙\n1. 张三',
+  })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
+  // Nobody here is offered a place, whoever they are: no question of permission.
+  'activities.answer-offer': row(ANYBODY, async ({ activity }) => ({ activityId: await activity(), wants: false })),
+  'activities.give-turn': row(SYSTEM_ONLY, async ({ activity }) => ({
+    activityId: await activity(),
+    residentId: 'lin',
+  })),
+  'activities.hand-on-place': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
+  'activities.promote-sign-up': row('--- -+ +- - + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    residentId: 'lin',
+  })),
+  'activities.roll-offers': row(SYSTEM_ONLY, nothing),
+  'activities.take-over-place': row('!++ ++ ++ + + + !', () => ({ code: '100000' })),
   'activities.list-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.remind-due': row(SYSTEM_ONLY, nothing),
   'activities.sign-up': row('--+ ++ ++ + + - -', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.post-list': row('??? ?? ?? ? ? ? ?', async ({ activity }) => ({
+    activityId: await activity(),
+    room: 'g9',
+  })),
+  'activities.preview-list': row('--+ ++ ++ + + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    text: '#接龙\n1. 张三',
+  })),
   'activities.print-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
   'activities.publish-activity': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
+  'activities.view-list': row('--- -+ +- - + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.view-activity': row(ANYBODY, async ({ activity }) => ({ activityId: await activity() })),
 };

@@ -55,6 +55,7 @@ export async function setScene(community: Community): Promise<Scene> {
   await app.services.insert(
     {
       id: 'visit',
+      locations: [{ address: '梧桐路1号' }],
       organization: 'org1',
       name: '上门陪伴',
       description: '陪伴独居老人',

@@ -28,6 +28,11 @@ export const SENDINGS: Table = {
   'broadcasts.follow-joined': row(SYSTEM_ONLY, async ({ resident }) => ({
     residentId: await resident({ mergedInto: 'lin' }),
   })),
+  'broadcasts.message-sign-ups': row('--- -+ +- - + - +', async ({ activity }) => ({
+    activityId: await activity(),
+    residentId: 'lin',
+    text: '请自带水杯。',
+  })),
   'broadcasts.list-broadcasts': row('--- -+ +- - + - +', () => ({ region: REGION })),
   'broadcasts.list-calls': row(RUNNERS, broadcast({})),
   'broadcasts.list-recipients': row(RUNNERS, broadcast({})),

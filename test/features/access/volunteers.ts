@@ -211,5 +211,9 @@ export const SERVICES: Table = {
     activityId: await held(scene),
     people: [{ resident: await scene.resident() }],
   })),
+  'broadcasts.tell-hours': row(SYSTEM_ONLY, async (scene) => ({ transferId: await granted(scene) })),
+  'broadcasts.tell-service': row(SYSTEM_ONLY, async (scene) => ({
+    recordId: (await recorded(scene, { state: 'confirmed' })).id,
+  })),
   'service-records.view-own-records': row('!++ ++ ++ + + + !', nothing),
 };

@@ -6,6 +6,7 @@ import {
   finishDue,
   listActivities,
   remindDue,
+  remindTime,
   signUp,
 } from '../../../src/features/activities/index.ts';
 import { DAY, HOUR, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
@@ -102,6 +103,43 @@ describe('remindDue()', () => {
     expect(await happenings(community, 'activities.reminder-due')).toMatchObject([
       { facts: { residents: ['lin', 'wang'] } },
     ]);
+  });
+
+  it.each([
+    ['both by day', '2026-03-05T14:00', ['2026-03-04T14:00', '2026-03-05T12:00']],
+    ['the later one the evening before', '2026-03-05T09:30', ['2026-03-04T09:30', '2026-03-04T20:00']],
+    ['the first hour of the day is no night', '2026-03-05T10:00', ['2026-03-04T10:00', '2026-03-05T08:00']],
+    ['both the evening before', '2026-03-05T07:00', ['2026-03-03T20:00', '2026-03-04T20:00']],
+    ['the earlier one before the night', '2026-03-05T22:00', ['2026-03-04T20:00', '2026-03-05T20:00']],
+    ['none a second time close upon another', '2026-03-05T09:00', ['2026-03-04T19:30'], [13.5, 2]],
+  ])('%s', (_, start, expected, hours = [24, 2]) => {
+    const at = (moment: string) => new Date(`${moment}:00+08:00`);
+    const times: Date[] = [];
+    const before = hours.map((each) => each * HOUR);
+    for (let now = at('2026-03-01T09:00'); ; now = times.at(-1)!) {
+      const next = remindTime(at(start), now, before);
+      if (next.getTime() === at(start).getTime()) break;
+      times.push(next);
+    }
+    expect(times).toEqual(expected.map(at));
+  });
+
+  it('reminds twice, and of the second only who came between the two', async () => {
+    const community = await aCommunity({ activities: [buildActivity()] });
+    await join(community, 'lin');
+    for (const [moment, who] of [
+      ['2026-03-04T14:00:00+08:00', 'wang'],
+      ['2026-03-05T11:59:59+08:00', 'organizer'],
+      ['2026-03-05T12:00:00+08:00', 'chen'],
+    ] as const) {
+      community.time.set(moment);
+      await Promise.all([remind(community), remind(community)]);
+      await join(community, who);
+    }
+    await remind(community);
+
+    const reminded = await happenings(community, 'activities.reminder-due');
+    expect(reminded.map(({ facts }) => facts['residents'])).toEqual([['lin'], ['lin', 'wang', 'organizer']]);
   });
 
   it('does not remind those who signed up when it was due: they have just been told', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addLesson,
@@ -6,91 +5,23 @@ import {
   cancelLesson,
   changeLesson,
   editActivity,
-  followJoined,
   listAttendance,
   markAttendance,
   openCourse,
-  progressOf,
+  remindLessons,
   signUp,
   viewCourse,
-  type AttendanceNote,
-  type Lesson,
 } from '../../../src/features/activities/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse, buildLesson } from '../../factories/activities.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
-import { buildResident } from '../../factories/residents.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { toldIn } from '../../factories/told.ts';
 
-const note = (lesson: string, came = true, resident = 'lin'): AttendanceNote => ({
-  lesson,
-  resident,
-  came,
-  by: 'organizer',
-  at: new Date('2026-03-05T10:00:00+08:00'),
-});
-
-const ten = Array.from({ length: 10 }, (_, index) => buildLesson({ id: String(index + 1) }));
-
-describe('progressOf()', () => {
-  const completion = { percent: 80, countsMakeUp: true };
-  const came = (count: number) => ten.slice(0, count).map(({ id }) => note(id));
-
-  it.each([
-    ['one lesson too few', ten, came(7), { attended: 7, of: 10, isComplete: false }],
-    ['exactly as many as it takes', ten, came(8), { attended: 8, isComplete: true }],
-    ['a note that was corrected', ten, [...came(8), note('8', false)], { attended: 7, isComplete: false }],
-    ['what others came to', ten, [...came(7), note('8', true, 'wang')], { attended: 7, isComplete: false }],
-    [
-      'a lesson that was called off',
-      [...ten.slice(0, 9), buildLesson({ id: '10', state: 'cancelled' })],
-      came(8),
-      { of: 9, isComplete: true },
-    ],
-    [
-      'a lesson that was made up for',
-      [...ten, buildLesson({ id: '11', makesUpFor: '9' })],
-      [...came(7), note('11')],
-      { attended: 7, madeUp: 1, of: 10, isComplete: true },
-    ],
-    [
-      'one made up for that they had come to',
-      [...ten, buildLesson({ id: '11', makesUpFor: '7' })],
-      [...came(7), note('11')],
-      { madeUp: 0, isComplete: false },
-    ],
-    ['no lesson at all', [], [], { of: 0, isComplete: false }],
-  ] as [string, Lesson[], AttendanceNote[], object][])('counts %s', (_, lessons, attendance, expected) => {
-    expect(progressOf({ lessons, attendance, completion }, 'lin')).toMatchObject(expected);
-  });
-
-  it('counts no make-up where it does not count', () => {
-    const lessons = [buildLesson(), buildLesson({ id: '2', makesUpFor: '1' })];
-    const strict = { percent: 100, countsMakeUp: false };
-    expect(progressOf({ lessons, attendance: [note('2')], completion: strict }, 'lin').isComplete).toBe(false);
-  });
-
-  it('is complete exactly when the share is reached, and never less so by coming once more', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 100 }),
-        fc.subarray(ten),
-        fc.constantFrom(...ten),
-        (percent, lessons, more) => {
-          const rule = { percent, countsMakeUp: true };
-          const attendance = lessons.map(({ id }) => note(id));
-          const before = progressOf({ lessons: ten, attendance, completion: rule }, 'lin');
-          const after = progressOf(
-            { lessons: ten, attendance: [...attendance, note(more.id)], completion: rule },
-            'lin',
-          );
-          expect(before.isComplete).toBe(lessons.length * 100 >= percent * 10);
-          expect(after.isComplete || !before.isComplete).toBe(true);
-        },
-      ),
-    );
-  });
+/** Hours of a day in March as they are typed. */
+const on = (day: number, from = '09:00', to = '10:00') => ({
+  startsAt: `2026-03-${String(day).padStart(2, '0')}T${from}:00+08:00`,
+  endsAt: `2026-03-${String(day).padStart(2, '0')}T${to}:00+08:00`,
 });
 
 const WEEKS = {
@@ -100,11 +31,10 @@ const WEEKS = {
   capacity: 2,
   lessons: [
     {
-      startsAt: '2026-03-05T09:00:00+08:00',
-      endsAt: '2026-03-05T10:00:00+08:00',
+      ...on(5),
       materials: [{ title: '讲义', url: 'https://example.org/1.pdf' }],
     },
-    { title: '微信', startsAt: '2026-03-12T09:00:00+08:00', endsAt: '2026-03-12T10:00:00+08:00' },
+    { title: '微信', ...on(12) },
   ],
 };
 
@@ -148,8 +78,7 @@ describe('a course', () => {
     await perform(changeLesson, app, organizer, { activityId, lessonId: '2', materials: [] });
     await perform(addLesson, app, organizer, {
       activityId,
-      startsAt: '2026-03-20T09:00:00+08:00',
-      endsAt: '2026-03-20T10:00:00+08:00',
+      ...on(20),
       makesUpFor: '1',
     });
     await perform(cancelLesson, app, organizer, { activityId, lessonId: '1' });
@@ -165,6 +94,54 @@ describe('a course', () => {
       startsAt: new Date('2026-03-12T09:00:00+08:00'),
       endsAt: new Date('2026-03-20T10:00:00+08:00'),
     });
+  });
+
+  it('reminds those with a place of each lesson once, of one that was moved anew, and of none that was called off', async () => {
+    const community = await aCommunity();
+    const { app, lin, organizer, time } = community;
+    const lessons = [on(5), on(12), on(19), on(26)];
+    const { id: activityId } = await open(community, { lessons });
+    await perform(signUp, app, lin, { activityId });
+    const remind = () => perform(remindLessons, app, SYSTEM, {});
+
+    time.set('2026-03-11T10:00:00+08:00');
+    await Promise.all([remind(), remind()]);
+    await perform(changeLesson, app, organizer, { activityId, lessonId: '2', ...on(13) });
+    await perform(cancelLesson, app, organizer, { activityId, lessonId: '3' });
+    time.set('2026-03-12T12:00:00+08:00');
+    await remind();
+    time.set('2026-03-25T12:00:00+08:00');
+    await remind();
+    await remind();
+    await settleReactions(app);
+
+    const reminders = (await toldIn(app, 'lin')).filter((text) => text.startsWith('提醒'));
+    expect(reminders.map((text) => /：([^，]*)，/u.exec(text)?.[1]).toSorted()).toEqual([
+      '“手机课”快上课了：手机课 2',
+      '“手机课”快上课了：手机课 2',
+      '“手机课”快上课了：手机课 4',
+    ]);
+    expect((await app.activities.find(activityId))?.lessonReminder).toBeNull();
+  });
+
+  it('leaves its days free between the lessons, and takes nobody who is needed elsewhere at one of them', async () => {
+    const between = { startsAt: new Date('2026-03-07T09:00:00+08:00'), endsAt: new Date('2026-03-07T11:00:00+08:00') };
+    const during = { startsAt: new Date('2026-03-12T09:30:00+08:00'), endsAt: new Date('2026-03-12T11:00:00+08:00') };
+    const { app, lin, wang } = await aCommunity({
+      activities: [
+        buildCourse(),
+        buildActivity({ id: 'between', number: 2, ...between }),
+        buildActivity({ id: 'during', number: 3, ...during }),
+      ],
+    });
+    await perform(signUp, app, lin, { activityId: 'phones' });
+    await perform(signUp, app, lin, { activityId: 'between' });
+    await perform(signUp, app, wang, { activityId: 'during' });
+
+    const late = perform(signUp, app, lin, { activityId: 'during' });
+    await expect(late).rejects.toMatchObject({ code: 'activities.overlaps' });
+    const course = perform(signUp, app, wang, { activityId: 'phones' });
+    await expect(course).rejects.toMatchObject({ code: 'activities.overlaps' });
   });
 
   it('that runs can be called off as long as a lesson is to come', async () => {
@@ -186,11 +163,7 @@ describe('a course', () => {
       { lessons: [{ ...WEEKS.lessons[0], endsAt: '2026-03-05T08:00:00+08:00' }] },
       'activities.ends-before-start',
     ],
-    [
-      'a first lesson in the past',
-      { lessons: [{ startsAt: '2026-03-01T09:00:00+08:00', endsAt: '2026-03-01T10:00:00+08:00' }] },
-      'activities.starts-in-past',
-    ],
+    ['a first lesson in the past', { lessons: [{ ...on(1) }] }, 'activities.starts-in-past'],
     ['no lesson', { lessons: [] }, 'input.invalid'],
     [
       'a link that is none',
@@ -202,7 +175,7 @@ describe('a course', () => {
   });
 
   it('takes lessons that follow each other at once', async () => {
-    const next = { startsAt: '2026-03-05T10:00:00+08:00', endsAt: '2026-03-05T11:00:00+08:00' };
+    const next = { ...on(5, '10:00', '11:00') };
     expect((await open(await shared, { lessons: [WEEKS.lessons[0], next] })).lessons).toHaveLength(2);
   });
 });
@@ -290,7 +263,7 @@ describe('a lesson', () => {
       addLesson,
       'organizer',
       'phones',
-      { startsAt: '2026-03-20T09:00:00+08:00', endsAt: '2026-03-20T10:00:00+08:00', makesUpFor: '9' },
+      { ...on(20), makesUpFor: '9' },
       'activities.lesson-missing',
     ],
     [
@@ -310,14 +283,7 @@ describe('a lesson', () => {
       'activities.not-on-list',
     ],
     ['noted by themselves', markAttendance, 'lin', 'phones', marking, 'activities.not-organizer'],
-    [
-      'moved by moving the course',
-      editActivity,
-      'organizer',
-      'last',
-      { startsAt: '2026-03-20T09:00:00+08:00', endsAt: '2026-03-20T10:00:00+08:00' },
-      'activities.over',
-    ],
+    ['moved by moving the course', editActivity, 'organizer', 'last', { ...on(20) }, 'activities.over'],
   ] as const)('is not %s', async (_, useCase, who, activityId, input, code) => {
     const { app, [who]: actor } = await lateEnough();
     await expect(
@@ -327,23 +293,8 @@ describe('a lesson', () => {
 
   it('is moved by itself, not by moving the course', async () => {
     const { app, organizer } = await shared;
-    const moved = { startsAt: '2026-03-20T09:00:00+08:00', endsAt: '2026-03-20T10:00:00+08:00' };
+    const moved = { ...on(20) };
     const editing = perform(editActivity, app, organizer, { activityId: 'phones', ...moved });
     await expect(editing).rejects.toMatchObject({ code: 'activities.moved-by-lessons' });
-  });
-});
-
-it('what was noted of a record goes with the one that goes on', async () => {
-  const signUps = [{ resident: 'young', people: 1, state: 'placed' as const, signedUpAt: new Date(0) }];
-  const community = await aCommunity({
-    activities: [buildCourse({ signUps, attendance: [note('1', true, 'young')] })],
-  });
-  await community.settle(buildResident({ id: 'young', contacts: [], mergedInto: 'lin' }));
-
-  await perform(followJoined, community.app, SYSTEM, { residentId: 'young' });
-
-  expect(await community.app.activities.find('phones')).toMatchObject({
-    signUps: [{ resident: 'lin' }],
-    attendance: [{ resident: 'lin' }],
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cancelSignUp, editActivity, type SignUp } from '../../../src/features/activities/index.ts';
 import { bindContact, contactOf, issueBindingCode } from '../../../src/features/residents/index.ts';
 import { DAY, perform } from '../../../src/kernel/index.ts';
-import { buildActivity } from '../../factories/activities.ts';
+import { buildActivity, buildCourse, buildNote } from '../../factories/activities.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildResident } from '../../factories/residents.ts';
@@ -28,12 +28,16 @@ const list = async ({ app }: Community) =>
 
 it('what was announced and signed up for before is one’s own after joining', async () => {
   const community = await aCommunity({
-    activities: [buildActivity({ organizer: 'phone', signUps: [signUpOf('wang'), signUpOf('phone')] })],
+    activities: [
+      buildActivity({ organizer: 'phone', signUps: [signUpOf('wang'), signUpOf('phone')] }),
+      buildCourse({ number: 2, signUps: [signUpOf('phone')], attendance: [buildNote('1', true, 'phone')] }),
+    ],
   });
 
   await join(community);
 
   expect(await list(community)).toEqual(['wang placed', 'lin placed']);
+  expect(await community.app.activities.find('phones')).toMatchObject({ attendance: [{ resident: 'lin' }] });
   await perform(editActivity, community.app, community.lin, { activityId: 'tea', title: '茶话会' });
   await perform(cancelSignUp, community.app, community.lin, { activityId: 'tea' });
   expect(await list(community)).toEqual(['wang placed']);
@@ -45,10 +49,10 @@ it('of two sign-ups of one person one stays, and whoever waits has the other’s
 
   await join(community);
 
-  expect(await list(community)).toEqual(['lin placed', 'wang placed']);
+  expect(await list(community)).toEqual(['lin placed', 'wang waiting']);
   const told = (await community.app.happenings.of('tea')).map(({ name, facts }) => [name, facts['resident']]);
   expect(told.sort()).toEqual([
-    ['activities.promoted', 'wang'],
+    ['activities.offered', 'wang'],
     ['activities.sign-up-cancelled', 'lin'],
   ]);
 });

@@ -6,22 +6,34 @@ import {
   changeCapacity,
   changePeople,
   freePlaces,
+  givePlace,
+  handOver,
+  lapseOffers,
   removeSignUp,
+  signUpOf,
   residentsOf,
-  takenPlaces,
   waitingPosition,
   type Places,
   type PlacesStep,
+  type SignUp,
 } from '../../../src/features/activities/index.ts';
+import { HOUR, later } from '../../../src/kernel/index.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
-const empty = (capacity: number): Places => ({ capacity, signUps: [] });
+const empty = (capacity: number): Places => ({
+  capacity,
+  startsAt: new Date('2026-03-12T14:00:00+08:00'),
+  signUps: [],
+});
 
 /** Signs up one after the other: `after(3, ['lin', 2], ['wang', 2])`. */
 const after = (capacity: number, ...signUps: readonly (readonly [string, number])[]): Places =>
   signUps.reduce((places, [who, people]) => addSignUp(places, who, people, now).places, empty(capacity));
 
-const line = ({ signUps }: Places) => signUps.map(({ resident, people, state }) => `${resident} ${people} ${state}`);
+const line = ({ signUps }: Places) =>
+  signUps.map(
+    ({ resident, people, state, offer }) => `${resident} ${people} ${offer === undefined ? state : 'offered'}`,
+  );
 
 describe('addSignUp()', () => {
   it('gives places until they are taken, then lets people wait in order', () => {
@@ -48,13 +60,13 @@ describe('residentsOf()', () => {
 });
 
 describe('removeSignUp()', () => {
-  it('promotes whoever waits longest among those who fit', () => {
+  it('offers the place to whoever waits longest among those who fit', () => {
     const places = after(3, ['lin', 2], ['wang', 1], ['chen', 3], ['zhao', 2], ['sun', 1]);
 
     const step = removeSignUp(places, 'lin', now);
 
-    expect(step.promoted).toMatchObject([{ resident: 'zhao', people: 2, placedAt: now }]);
-    expect(line(step.places)).toEqual(['wang 1 placed', 'chen 3 waiting', 'zhao 2 placed', 'sun 1 waiting']);
+    expect(step.promoted).toMatchObject([{ resident: 'zhao', people: 2, offer: { isTold: true } }]);
+    expect(line(step.places)).toEqual(['wang 1 placed', 'chen 3 waiting', 'zhao 2 offered', 'sun 1 waiting']);
   });
 
   it('changes nothing for somebody who is not on the list', () => {
@@ -80,7 +92,8 @@ describe('changePeople()', () => {
       'wang 2 waiting',
       'chen 2 waiting',
     ]);
-    expect(changePeople(places, 'wang', 1, now)?.promoted).toMatchObject([{ resident: 'wang', people: 1 }]);
+    const step = changePeople(places, 'wang', 1, now);
+    expect(line(step?.places ?? empty(0))).toEqual(['lin 2 placed', 'wang 1 placed', 'chen 3 waiting']);
   });
 });
 
@@ -98,6 +111,9 @@ const step = fc.oneof(
   fc.tuple(fc.constant('add' as const), who, people),
   fc.tuple(fc.constant('remove' as const), who, people),
   fc.tuple(fc.constant('change' as const), who, people),
+  fc.tuple(fc.constant('accept' as const), who, people),
+  fc.tuple(fc.constant('lapse' as const), who, fc.integer({ min: 0, max: 24 })),
+  fc.tuple(fc.constant('hand-on' as const), who, people),
   fc.tuple(fc.constant('capacity' as const), who, fc.integer({ min: 1, max: 12 })),
 );
 
@@ -105,6 +121,9 @@ function apply(places: Places, [kind, resident, number]: [string, string, number
   const unchanged = { places, promoted: [] };
   if (kind === 'add') return addSignUp(places, resident, number, now);
   if (kind === 'remove') return removeSignUp(places, resident, now);
+  if (kind === 'accept') return { ...unchanged, places: givePlace(places, resident, now) ?? places };
+  if (kind === 'lapse') return lapseOffers(places, later(now, number * HOUR));
+  if (kind === 'hand-on') return handOver(places, resident, `r${number}`, { ticket: 'ticket', now });
   if (kind === 'change') return changePeople(places, resident, number, now) ?? unchanged;
   return changeCapacity(places, number, now) ?? unchanged;
 }
@@ -124,14 +143,22 @@ describe('after any sequence of steps', () => {
       }),
     ).counterexample;
 
-  it('no more people are placed than there are places', () => {
-    expect(counterexample((_, { places }) => takenPlaces(places) <= places.capacity)).toBeNull();
+  it('no more people have a place or an offer than there are places', () => {
+    const kept = ({ signUps }: Places) =>
+      signUps.reduce((sum, { state, people, offer }) => (state === 'placed' || offer ? sum + people : sum), 0);
+    expect(
+      counterexample(
+        (_, { places }) => kept(places) <= places.capacity && freePlaces(places) === places.capacity - kept(places),
+      ),
+    ).toBeNull();
   });
 
-  it('nobody waits who would fit', () => {
+  it('nobody waits who would fit into what is neither taken nor on offer', () => {
     expect(
       counterexample((_, { places }) =>
-        places.signUps.every(({ state, people }) => state === 'placed' || people > freePlaces(places)),
+        places.signUps.every(
+          ({ state, people, offer }) => state === 'placed' || offer !== undefined || people > freePlaces(places),
+        ),
       ),
     ).toBeNull();
   });
@@ -139,31 +166,55 @@ describe('after any sequence of steps', () => {
   it('everybody is in the line once, in the order in which they came', () => {
     const lineAfter = (line: readonly string[], kind: string, resident: string) => {
       if (kind === 'remove') return line.filter((name) => name !== resident);
+      if (kind === 'lapse' || kind === 'hand-on') return undefined;
       return kind === 'add' && !line.includes(resident) ? [...line, resident] : line;
     };
     const lineOf = ({ signUps }: Places) => signUps.map((signUp) => signUp.resident);
 
     expect(
       counterexample((before, { places }, [kind, resident]) =>
-        isDeepStrictEqual(lineOf(places), lineAfter(lineOf(before), kind, resident)),
+        isDeepStrictEqual(lineOf(places), lineAfter(lineOf(before), kind, resident) ?? lineOf(places)),
       ),
     ).toBeNull();
   });
 
-  it('those promoted waited before and have a place now; who has a place keeps it', () => {
-    const placed = (line: Places) => line.signUps.filter(({ state }) => state === 'placed').map((one) => one.resident);
-    const waiting = (line: Places) =>
-      line.signUps.filter(({ state }) => state === 'waiting').map((one) => one.resident);
-
+  it('whoever gets an offer was in line, and nobody before them in line would have fitted', () => {
+    const isInLine = ({ state, offer }: SignUp) => state === 'waiting' && offer === undefined;
     expect(
-      counterexample((before, { places, promoted }, [, resident]) => {
-        const moved = waiting(before).filter((name) => placed(places).includes(name));
+      counterexample((before, { places, promoted }, [kind, actor]) =>
+        promoted.every(({ resident, people }) => {
+          const was = signUpOf(before, resident);
+          const index = places.signUps.findIndex((one) => one.resident === resident);
+          const passed = places.signUps.slice(0, index).filter((one) => isInLine(one) && one.resident !== actor);
+          return (
+            was !== undefined && isInLine(was) && (kind === 'change' || passed.every((one) => one.people > people))
+          );
+        }),
+      ),
+    ).toBeNull();
+  });
+
+  it('who has a place keeps it, and the next look comes when the first offer ends', () => {
+    const placed = (line: Places) => line.signUps.filter(({ state }) => state === 'placed').map((one) => one.resident);
+    expect(
+      counterexample((before, { places }, [, resident]) => {
+        const ends = places.signUps.flatMap(({ offer }) => (offer === undefined ? [] : [offer.until.getTime()]));
         const kept = placed(before).every((name) => name === resident || placed(places).includes(name));
+        return kept && (places.rollAt?.getTime() ?? Infinity) === Math.min(...ends);
+      }),
+    ).toBeNull();
+  });
+
+  it('what was counted along the way is what counting anew finds', () => {
+    expect(
+      counterexample((_, { places }) => {
+        const anew = { ...places, signUps: [...places.signUps] };
         return (
-          kept &&
-          isDeepStrictEqual(
-            promoted.map((signUp) => signUp.resident),
-            moved,
+          freePlaces(places) === freePlaces(anew) &&
+          places.signUps.every(
+            ({ resident }) =>
+              signUpOf(places, resident) === signUpOf(anew, resident) &&
+              waitingPosition(places, resident) === waitingPosition(anew, resident),
           )
         );
       }),

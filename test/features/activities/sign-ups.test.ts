@@ -86,15 +86,15 @@ describe('signUp()', () => {
 });
 
 describe('cancelSignUp()', () => {
-  it('promotes the next who fits and says so once', async () => {
+  it('offers the place to the next who fits and says so once', async () => {
     const community = await aCommunity({ activities: [buildActivity({ capacity: 2 })] });
     await join(community, 'lin', 2);
     await join(community, 'wang', 1);
 
     await leave(community, 'lin');
 
-    expect(await list(community)).toEqual(['王建国 1 placed']);
-    expect(await happenings(community, 'activities.promoted')).toMatchObject([
+    expect(await list(community)).toEqual(['王建国 1 waiting']);
+    expect(await happenings(community, 'activities.offered')).toMatchObject([
       { facts: { resident: 'wang', people: 1 } },
     ]);
   });
@@ -104,7 +104,7 @@ describe('cancelSignUp()', () => {
     await expect(leave(community, 'lin')).rejects.toMatchObject({ code: 'activities.not-signed-up' });
   });
 
-  it('promotes each who waits once when many leave at the same moment', async () => {
+  it('offers each who waits a place once when many leave at the same moment', async () => {
     const community = await aCommunity({ activities: [buildActivity({ capacity: 3 })] });
     const first: Person[] = ['lin', 'wang', 'chen'];
     const second: Person[] = ['organizer', 'worker', 'staff'];
@@ -112,8 +112,8 @@ describe('cancelSignUp()', () => {
 
     await Promise.all(first.map((who) => leave(community, who)));
 
-    const promoted = await happenings(community, 'activities.promoted');
-    expect(promoted.map(({ facts }) => facts.resident)).toEqual(second);
+    const offered = await happenings(community, 'activities.offered');
+    expect(offered.map(({ facts }) => facts.resident)).toEqual(second);
   });
 });
 
@@ -139,15 +139,14 @@ describe('editActivity()', () => {
     expect(await happenings(community, 'activities.changed')).toEqual([]);
   });
 
-  it('with more places promotes those who wait', async () => {
+  it('with more places offers them to those who wait', async () => {
     const community = await aCommunity({ activities: [buildActivity({ capacity: 1 })] });
     await join(community, 'lin', 1);
     await join(community, 'wang', 2);
 
     await edit(community, { capacity: 3 });
 
-    expect(await list(community)).toEqual(['林晓梅 1 placed', '王建国 2 placed']);
-    expect(await happenings(community, 'activities.promoted')).toHaveLength(1);
+    expect(await happenings(community, 'activities.offered')).toMatchObject([{ facts: { resident: 'wang' } }]);
     expect(await happenings(community, 'activities.changed')).toEqual([]);
   });
 

@@ -10,11 +10,13 @@ import {
   registerOrganization,
   releasePlace,
   showOrganization,
+  showService,
   takePlace,
 } from '../../../src/features/directory/index.ts';
-import { NOBODY, perform } from '../../../src/kernel/index.ts';
+import { NOBODY, perform, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
+import { buildActor, buildGrant } from '../../factories/residents.ts';
 
 const NOW = new Date('2026-03-02T01:00:00Z');
 const NEW = { name: '桂花互助队', kind: 'filed', region: '/d1/s1/c1/' } as const;
@@ -44,6 +46,44 @@ describe('the directory', () => {
       status: 'suspended',
     });
     expect(changed).toEqual({ ...buildService(), capacity: 0, status: 'suspended', changedAt: changed.changedAt });
+  });
+
+  it('shows mobile numbers to those who work with an organization, and to everybody its counter’s', async () => {
+    const [mobile, counter] = ['138 0013-8000', '0571-88123456'];
+    const text = `请打${mobile}，或者打${counter}`;
+    const service = { application: text, cost: { kind: 'fee', note: text }, locations: [{ address: text }] } as const;
+    const community = await aCommunity({
+      organizations: [buildOrganization({ phone: mobile, description: text })],
+      services: [buildService({ phone: mobile, ...service }), buildService({ id: 'b', phone: counter })],
+    });
+    const { app } = community;
+    const seenBy = async (actor: Actor): Promise<string[]> => {
+      const seen = await Promise.all([
+        perform(showOrganization, app, actor, { organizationId: 'org1' }),
+        perform(listOrganizations, app, actor, {}),
+        perform(listServices, app, actor, {}),
+        perform(showService, app, actor, { serviceId: 'repairs' }),
+      ]);
+      return seen.map((one) => JSON.stringify(one));
+    };
+
+    for (const actor of [NOBODY, community.lin, community.organizer]) {
+      for (const seen of await seenBy(actor)) {
+        expect(seen).not.toContain(mobile);
+        expect(seen).toContain(`或者打${counter}`);
+      }
+      expect((await perform(listServices, app, actor, {})).items.map(({ phone }) => phone)).toEqual([
+        counter,
+        undefined,
+      ]);
+    }
+    for (const actor of [
+      community.staff,
+      community.steward,
+      community.broker,
+      buildActor({ grants: [buildGrant('worker', '/d1/s1/')] }),
+    ])
+      for (const seen of await seenBy(actor)) expect(seen).toContain(mobile);
   });
 
   it('stops offers with one word', async () => {

@@ -3,8 +3,10 @@ import {
   addService,
   applyImport,
   importDirectory,
+  registerOrganization,
   ORGANIZATION_SHEET,
   SERVICE_SHEET,
+  type Organization,
 } from '../../../src/features/directory/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { Row } from '../../../src/platform/sheets/sheet.ts';
@@ -168,6 +170,74 @@ describe('a workbook of organizations and services', () => {
     await expect(perform(importDirectory, app, elsewhere, { sheets })).rejects.toMatchObject({
       details: { problems: ['机构第2行 所在区域: 不在您负责的区域'] },
     });
+  });
+
+  /** Somebody enters the organization with the number between the look at the file and the writing of it. */
+  const overtaking = ({ app }: Community, entered: Organization): Community['app'] => {
+    const register: typeof app.organizations.register = async (...given) => {
+      await app.organizations.insert(entered, []);
+      return app.organizations.register(...given);
+    };
+    return { ...app, organizations: { ...app.organizations, register } };
+  };
+  const OTHER = { name: '河湾互助队', kind: 'filed', region: '/d1/s1/c2/' };
+  const HAIRCUT = { ...BATH, organization: '河湾互助队', name: '理发' };
+  const SHEETS = [
+    { name: '机构', rows: [NAMED, OTHER].map((values, place) => ({ row: place + 2, values })) },
+    { name: '服务', rows: [BATH, HAIRCUT].map((values, place) => ({ row: place + 2, values })) },
+  ];
+
+  it('that meets another entry of the same number changes that one, and nothing is left half written', async () => {
+    const community = await aCommunity();
+    const { app, steward } = community;
+    const entered = buildOrganization({ id: 'entered', name: '银铃', registration: CODE, region: '/d1/s1/c1/' });
+    const report = await perform(importDirectory, overtaking(community, entered), steward, { sheets: SHEETS });
+
+    expect(report).toMatchObject({ organizations: counts(1, 1, 0), services: counts(2, 0, 0), problems: [] });
+    expect(await app.organizations.find('entered')).toMatchObject({ name: NAMED.name, registration: CODE });
+    expect(await app.services.list({ organization: 'entered' }, '', 9)).toMatchObject([{ name: '助浴' }]);
+    expect(await app.directoryImports.findWhere({ state: 'taken' })).toEqual([]);
+    expect(await perform(importDirectory, app, steward, { sheets: SHEETS })).toMatchObject({
+      organizations: counts(0, 0, 2),
+      services: counts(0, 0, 2),
+    });
+  });
+
+  it('that meets an entry elsewhere says which row is not written, and that the rest is', async () => {
+    const community = await aCommunity();
+    const { app, steward } = community;
+    const entered = buildOrganization({ id: 'entered', name: '别家', registration: CODE, region: '/d1/s1/c2/' });
+    const importing = perform(importDirectory, overtaking(community, entered), steward, { sheets: SHEETS });
+
+    await expect(importing).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'directory.sheet-overtaken',
+      details: {
+        count: 1,
+        written: 2,
+        problems: ['机构第2行 所在区域: 这家机构登记在青杨区/梧桐街道/河湾社区，请核对'],
+      },
+    });
+    expect(await app.organizations.find('entered')).toEqual(entered);
+    expect((await app.services.list({}, '', 9)).map(({ name }) => name)).toEqual(['理发']);
+    expect(await app.directoryImports.findWhere({ state: 'taken' })).toEqual([]);
+  });
+
+  it('sent by two at once, while one is entered by hand, makes each organization and service once', async () => {
+    const { app, steward } = await aCommunity();
+    const byHand = { ...NAMED, kind: 'service-institution' as const };
+    await Promise.allSettled([
+      perform(importDirectory, app, steward, { sheets: SHEETS }),
+      perform(importDirectory, app, { ...steward, id: 'other' }, { sheets: SHEETS }),
+      perform(registerOrganization, app, steward, byHand),
+    ]);
+    const report = await perform(importDirectory, app, steward, { sheets: SHEETS });
+
+    expect(report.problems).toEqual([]);
+    expect((await app.organizations.within('/', '', 9)).map(({ name }) => name).toSorted()).toEqual(
+      [NAMED.name, OTHER.name].toSorted(),
+    );
+    expect((await app.services.list({}, '', 9)).map(({ name }) => name).toSorted()).toEqual(['助浴', '理发']);
   });
 
   it('whose process died is finished by the job, without doing anything twice', async () => {

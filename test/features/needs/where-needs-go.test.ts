@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { reopenNeed, submitNeed } from '../../../src/features/needs/index.ts';
-import { perform } from '../../../src/kernel/index.ts';
+import type { App } from '../../../src/app.ts';
+import {
+  concludeNeed,
+  recordAcknowledgement,
+  refuseNeed,
+  reopenNeed,
+  submitNeed,
+  type Need,
+} from '../../../src/features/needs/index.ts';
+import { perform, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildNeed } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
@@ -60,5 +68,47 @@ describe('who is told where a need went', () => {
     await settleReactions(app);
     expect((await toldIn(app, who)).join()).toContain('着火');
     expect(await toldIn(app, 'duty-worker')).toEqual([]);
+  });
+});
+
+describe('a note that comes before the last one was told', () => {
+  const forwarding = { to: '12345', categoryPath: '城建/照明' } as const;
+  const REFUSED = { reason: '超出社区职责', instead: '请打12345' };
+
+  it.each<[string, Partial<Need>, (app: App, worker: Actor) => Promise<unknown>, RegExp]>([
+    [
+      'the number of 12345',
+      { route: 'authority', state: 'forwarded', forwarding },
+      (app, worker) => perform(recordAcknowledgement, app, worker, { number: NUMBER, acknowledgement: 'SL-7' }),
+      /受理号：SL-7。/u,
+    ],
+    [
+      'why it was refused',
+      { state: 'submitted' },
+      (app, worker) => perform(refuseNeed, app, worker, { number: NUMBER, ...REFUSED }),
+      /没能受理：超出社区职责 → 请打12345。/u,
+    ],
+    [
+      'what was done',
+      { route: 'hall', state: 'at-hall' },
+      (app, worker) => perform(concludeNeed, app, worker, { number: NUMBER, note: '已换灯' }),
+      /已办结：已换灯\n/u,
+    ],
+  ])('does not stand in the place of %s', async (_, given, step, words) => {
+    const followers = [{ resident: 'wang', at: new Date('2026-03-02T01:00:00Z') }];
+    const { app, worker, time } = await aCommunity({ needs: [buildNeed({ ...given, followers })] });
+    await step(app, worker);
+    time.pass(1000);
+    await app.needs.change('lamp', (need) => ({
+      next: {
+        ...need,
+        outcome: { note: '另一回事', by: 'worker', at: time.now() },
+        timeline: [...need.timeline, { at: time.now(), step: 'answer', by: 'worker', note: '另一回事' }],
+      },
+      result: undefined,
+    }));
+    await settleReactions(app);
+
+    for (const resident of ['lin', 'wang']) expect(await toldIn(app, resident)).toEqual([expect.stringMatching(words)]);
   });
 });

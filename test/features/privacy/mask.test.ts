@@ -7,6 +7,7 @@ import { anyMessage } from './any-message.ts';
 describe('mask()', () => {
   it.each([
     ['请打13812345678找我', '请打（电话）找我'],
+    ['0000000）5000000', '（号码）（电话）'],
     ['手机138 1234 5678，谢谢', '手机（电话），谢谢'],
     ['电话１３８１２３４５６７８', '电话（电话）'],
     ['座机0571-88886666', '座机（电话）'],
@@ -23,6 +24,14 @@ describe('mask()', () => {
     ['我爸肺癌，要人陪', '我爸（健康情况），要人陪'],
     ['我叫王桂花', '我叫王＊＊'],
     ['欧阳娜娜和买买提·吐尔逊', '欧＊＊＊和买＊＊＊＊＊＊'],
+    ['蒋门神、蔡依琳、贾乃亮都同意', '蒋＊＊、蔡＊＊、贾＊＊都同意'],
+    ['3、白玉芬 1份', '3、白＊＊ 1份'],
+    ['王 秀 英报名', '王＊＊＊＊报名'],
+    ['李 娜：收到', '李＊＊：收到'],
+    ['雷大头把我车刮了', '雷＊＊把我车刮了'],
+    ['我叫撒贝男', '我叫撒＊＊'],
+    ['My name is Anna Brown', 'My name is A＊＊＊＊＊＊＊＊＊'],
+    ['Li Xiaoming报名2人', 'L＊＊＊＊＊＊＊＊＊＊报名2人'],
   ])('hides what leads to a person in %s', (text, masked) => {
     expect(mask(text)).toBe(masked);
   });
@@ -34,6 +43,9 @@ describe('mask()', () => {
     '交了300元物业费',
     '活动室的房间太小',
     '张大爷一个人住，李阿姨请假',
+    '王大爷、张阿姨都同意，李某某反对',
+    'This is Great News from Wang Fu Jing Street',
+    '1、高温 2、停电',
     '我的编号Ｎ２０２６１１２２－４８２１９５',
   ])('leaves %s as it is', (text) => {
     expect(mask(text)).toBe(text);
@@ -75,6 +87,13 @@ describe('mask()', () => {
 });
 
 describe('findPersonal()', () => {
+  it('gives the end of one number to that number only', () => {
+    expect(findPersonal('0000000）5000000')).toEqual([
+      { kind: 'number', start: 0, end: 7 },
+      { kind: 'phone', start: 7, end: 15 },
+    ]);
+  });
+
   it('gives passages inside the text, in order and apart, for any string', () => {
     const text = fc.oneof(anyMessage, fc.string({ unit: 'binary' }));
     fc.assert(

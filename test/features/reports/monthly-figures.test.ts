@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { REPORTS } from '../../../config/people/reports.ts';
-import { enoughPeople, tallyBy, withheld, type Line } from '../../../src/features/reports/index.ts';
+import { tallyBy, withheld, type TalliedLine } from '../../../src/features/reports/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { monthlyFigures } from '../../../src/features/reports/index.ts';
 import { buildActivity } from '../../factories/activities.ts';
@@ -201,24 +201,91 @@ describe('the lists of a month', () => {
   });
 });
 
+describe('what a hub is told of itself and of those below', () => {
+  const DISTRICT = { region: '/d1/', month: MARCH };
+  const dealIn = (region: string, number: number, organization = `org${number}`) =>
+    buildOpportunity({
+      id: `deal-${number}`,
+      number,
+      region,
+      state: 'closed',
+      deal: { organization, sumFen: 100, on: '2026-03-03' },
+    });
+
+  it('the few deals of a district itself are whole to its steward, and hidden from a supervisor', async () => {
+    const { app, steward, settle } = await aCommunity({ opportunities: [dealIn('/d1/', 1)] });
+    const supervisor = await settle(buildResident({ id: 'eyes', grants: [buildGrant('supervisor', '/d1/')] }));
+    const [own, seen] = await Promise.all(
+      [steward, supervisor].map(async (actor) => (await perform(monthlyFigures, app, actor, DISTRICT)).listings.deals),
+    );
+    expect(own).toEqual({
+      counted: { count: 1, people: 2 },
+      sumFen: 100,
+      byCategory: [{ key: 'resident-services', counted: { count: 1, people: 2 }, sumFen: 100 }],
+      byRegion: [{ key: '/d1/', counted: { count: 1, people: 2 }, sumFen: 100 }],
+    });
+    expect(seen).toMatchObject({ counted: null, sumFen: null, byRegion: [{ counted: null, sumFen: null }] });
+  });
+
+  it.each([
+    [FEWEST - 1, false],
+    [FEWEST, true],
+  ])('of %i people below a district is told: %s', async (people, isTold) => {
+    // One buyer and so many organizations less one.
+    const below = Array.from({ length: people - 1 }, (_, place) => dealIn('/d1/s1/c1/', place + 2));
+    const { app, steward } = await aCommunity({
+      opportunities: [dealIn('/d1/', 1), ...below],
+      needs: [
+        ...needsOf(people, '10000', 'construction/property', '/d1/s1/c1/'),
+        ...needsOf(2, '20000', 'civil/relief', '/d1/'),
+      ],
+    });
+    const { needs, listings } = await perform(monthlyFigures, app, steward, DISTRICT);
+    const mixed = isTold ? { count: people, people: people + 1 } : null;
+
+    expect(listings.deals).toMatchObject({
+      counted: mixed,
+      sumFen: isTold ? 100 * people : null,
+      byRegion: isTold
+        ? [
+            { key: '/d1/s1/', counted: { people } },
+            { key: '/d1/', counted: { count: 1 } },
+          ]
+        : [
+            { key: '/d1/s1/', counted: null, sumFen: null },
+            { key: '/d1/', counted: { count: 1 }, sumFen: 100 },
+          ],
+    });
+    expect(needs.submitted).toEqual(isTold ? { count: people + 2, people: people + 2 } : null);
+    expect(needs.byCategory).toEqual([
+      { key: 'construction/property', counted: isTold ? { count: people, people } : null },
+      { key: 'civil/relief', counted: { count: 2, people: 2 } },
+    ]);
+  });
+});
+
 describe('withheld()', () => {
-  const counted = fc
-    .tuple(fc.nat(30), fc.nat(30))
-    .map(([people, more]) => ({ people, count: people === 0 ? 0 : people + more }));
+  const counted = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)).map(([people, more, below]) => ({
+    people,
+    count: people === 0 ? 0 : people + more,
+    fromBelow: Math.min(people, below),
+  }));
   const table = fc
     .array(counted, { maxLength: 12 })
-    .map((all): Line[] => all.map((own, key) => ({ key: `${key}`, counted: own })));
+    .map((all): TalliedLine[] => all.map((tally, key) => ({ key: `${key}`, tally })));
 
   it('shows no line with few people behind it, and never hides one alone that the total would give away', () => {
     fc.assert(
       fc.property(table, (lines) => {
         const shown = withheld(lines, FEWEST);
         const hidden = lines.filter((_, place) => shown[place]!.counted === null);
-        const others = lines.filter((line) => !hidden.includes(line) && line.counted!.people > 0);
+        const others = lines.filter((line) => !hidden.includes(line) && line.tally.fromBelow > 0);
 
-        expect(shown.every(({ counted: own }) => own === null || enoughPeople(own, FEWEST) !== null)).toBe(true);
+        const isFew = ({ tally }: TalliedLine) => tally.fromBelow > 0 && tally.fromBelow < FEWEST;
+        expect(lines.filter(isFew).every((line) => hidden.includes(line))).toBe(true);
+        expect(hidden.every(({ tally }) => tally.fromBelow > 0)).toBe(true);
         expect(hidden.length !== 1 || others.length === 0).toBe(true);
-        expect(withheld(lines, 0)).toEqual(lines);
+        expect(withheld(lines, 0).every(({ counted: own }) => own !== null)).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -228,14 +295,15 @@ describe('withheld()', () => {
 it('tallyBy() counts everything once, and each person once for each key', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y', 'z'))), (things) => {
-      const lines = tallyBy(
-        things,
-        ([key]) => key,
-        ([, person]) => [person],
-      );
-      expect(lines.reduce((sum, { counted: own }) => sum + own!.count, 0)).toBe(things.length);
-      for (const { key, counted: own } of lines)
-        expect(own!.people).toBe(new Set(things.filter(([k]) => k === key).map(([, person]) => person)).size);
+      const people = ([, person]: readonly string[]) => [person!];
+      const lines = tallyBy(things, ([key]) => key, { peopleOf: people, isOwn: ([, person]) => person === 'x' });
+      expect(lines.reduce((sum, { tally }) => sum + tally.count, 0)).toBe(things.length);
+      for (const { key, tally } of lines) {
+        const own = new Set(things.filter(([k]) => k === key).flatMap(people));
+        expect(tally.people).toBe(own.size);
+        own.delete('x');
+        expect(tally.fromBelow).toBe(own.size);
+      }
     }),
   );
 });

@@ -7,6 +7,7 @@ import type { ActivityStore } from '../activity-store.ts';
 import { said } from '../conditions/condition.ts';
 import { mayRunActivity } from '../policy.ts';
 import { lessonOf, timesOf, type Lesson } from './course.ts';
+import { nextReminder } from './lesson-reminder.ts';
 import { checkLessons, lessonFields } from './lesson-input.ts';
 
 interface Ports {
@@ -120,9 +121,10 @@ function withLesson(course: Activity, lesson: Lesson, now: Date): Activity {
   checkLessons(lessons, now);
   const times = found(timesOf(lessons), 'activities.lesson-missing');
   if (times.startsAt.getTime() === course.startsAt.getTime() || course.startsAt <= now)
-    return { ...course, lessons, endsAt: times.endsAt };
+    return { ...course, lessons, lessonReminder: nextReminder({ lessons }, now), endsAt: times.endsAt };
   const { remindedAt: _remindedAt, ...rest } = course;
-  return { ...rest, ...times, lessons, remindAt: remindTime(times.startsAt, now, ACTIVITIES.remindBefore) };
+  const remindAt = remindTime(times.startsAt, now, ACTIVITIES.remindBefore);
+  return { ...rest, ...times, lessons, lessonReminder: nextReminder({ lessons }, now), remindAt };
 }
 
 /** The lesson, which must not have begun, unless only its materials are changed. */

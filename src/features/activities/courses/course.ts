@@ -4,6 +4,13 @@ export interface CourseParts {
   /** What was noted of who came, the latest last: the last note of a person and lesson counts, none is overwritten. */
   readonly attendance?: readonly AttendanceNote[];
   readonly completion?: Completion;
+  /** The lesson after the first of which people are reminded next; null when of none. */
+  readonly lessonReminder?: LessonReminder | null;
+}
+
+export interface LessonReminder {
+  readonly lesson: string;
+  readonly at: Date;
 }
 
 /** One session of a course. */
@@ -50,8 +57,14 @@ export const lessonOf = ({ lessons = [] }: CourseParts, id: string): Lesson | un
 export const hasLessonToCome = ({ lessons = [] }: CourseParts, now: Date): boolean =>
   lessons.some(({ state, startsAt }) => state === 'planned' && startsAt > now);
 
+type Span = Pick<Lesson, 'startsAt' | 'endsAt'>;
+
+/** When people are needed: of a course, in each of its lessons. */
+export const spansOf = (activity: Span & CourseParts): readonly Span[] =>
+  activity.lessons === undefined ? [activity] : activity.lessons.filter(({ state }) => state === 'planned');
+
 /** From the beginning of the first planned lesson to the end of the last; null where none is planned. */
-export function timesOf(lessons: readonly Lesson[]): Pick<Lesson, 'startsAt' | 'endsAt'> | null {
+export function timesOf(lessons: readonly Lesson[]): Span | null {
   const planned = lessons.filter(({ state }) => state === 'planned');
   if (planned.length === 0) return null;
   return {

@@ -9,6 +9,7 @@ import type { ActivityStore } from '../activity-store.ts';
 import { said } from '../conditions/condition.ts';
 import { holderOf, type HolderPorts } from '../kinds/holder.ts';
 import { timesOf, type Lesson } from './course.ts';
+import { nextReminder } from './lesson-reminder.ts';
 import { checkLessons, lessonFields } from './lesson-input.ts';
 
 interface Ports extends HolderPorts {
@@ -67,6 +68,7 @@ export const openCourse = defineUseCase({
       ...times,
       lessons,
       completion,
+      lessonReminder: nextReminder({ lessons }, now),
       id: call.newId('activity'),
       organizer: actor.id,
       state: isDraft ? 'draft' : 'open',

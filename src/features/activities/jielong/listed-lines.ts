@@ -1,7 +1,7 @@
 import { say } from '../../../phrases/index.ts';
 import { maskName } from '../../privacy/index.ts';
 import type { SignUp } from '../places.ts';
-import { readEntry, type ListEntry } from './entry.ts';
+import { readEntry, type ListEntry } from './reading/entry.ts';
 import { nameKey } from './merge-jielong.ts';
 
 /** Who reads the list: everybody in a group, or those who run the activity. */
@@ -25,13 +25,13 @@ export const listedLines = (
 ): ListedLine[] =>
   signUps.map((signUp) => {
     const { guest, listedAs, people, state } = signUp;
-    const name = guest?.name ?? names.get(signUp.resident);
-    const masked = name === undefined ? say('activities.one-neighbour') : maskName(name);
+    const name = (guest?.name ?? names.get(signUp.resident)) || undefined;
+    const masked = name === undefined ? say('activities.one-neighbour', {}) : maskName(name);
     const shown = listedAs ?? (readers === 'organizers' ? name : undefined) ?? masked;
     return {
       name: asRead(shown),
       quantity: people,
-      remark: state === 'waiting' ? say('activities.listed-waiting') : '',
+      remark: state === 'waiting' ? say('activities.listed-waiting', {}) : '',
       signUp,
       keys: [listedAs, name, masked].flatMap((known) => (known === undefined ? [] : [nameKey(asRead(known))])),
     };

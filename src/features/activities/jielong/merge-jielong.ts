@@ -1,4 +1,4 @@
-import type { ListEntry } from './entry.ts';
+import type { ListEntry } from './reading/entry.ts';
 
 /** Three states of one list: what was passed on, what it has become here, and what came back. */
 export interface ThreeLists<Line extends ListEntry> {
@@ -19,12 +19,14 @@ export interface ListChanges<Line extends ListEntry> {
  * is known by its name, and of several of one name by which of them it is; remarks are nobody's change.
  *
  * What only we have changed stays. Where both have, the quantity that came back counts; but whoever has left our list
- * meanwhile stays away, and whoever has changed a line in ours meanwhile is not removed.
+ * meanwhile stays away, unless another of that name has come, and nobody is removed whose line has changed in ours meanwhile.
  */
 export function mergeJielong<Line extends ListEntry>({ base, ours, theirs }: ThreeLists<Line>): ListChanges<Line> {
   const before = byKey(base);
   const here = byKey(ours);
   const there = byKey(theirs);
+  // Of a name that has become more often, every line counts: which of them is the new one nobody can say.
+  const more = new Set([...there].flatMap(([key, { name }]) => (before.has(key) ? [] : [nameKey(name)])));
 
   const added: ListEntry[] = [];
   const changed: { before: Line; quantity: number }[] = [];
@@ -32,14 +34,16 @@ export function mergeJielong<Line extends ListEntry>({ base, ours, theirs }: Thr
     const own = here.get(key);
     const old = before.get(key);
     if (own === undefined) {
-      if (old === undefined) added.push(line);
+      if (old === undefined || more.has(nameKey(line.name))) added.push(line);
     } else if (line.quantity !== old?.quantity && line.quantity !== own.quantity) {
       changed.push({ before: own, quantity: line.quantity });
     }
   }
-  const removed = [...here].flatMap(([key, own]) =>
-    !there.has(key) && before.get(key)?.quantity === own.quantity ? [own] : [],
+  // Of a name that is on several lines, nobody can say which of them was meant once ours have changed.
+  const touched = new Set(
+    [...here].flatMap(([key, { name, quantity }]) => (before.get(key)?.quantity === quantity ? [] : [nameKey(name)])),
   );
+  const removed = [...here].flatMap(([key, own]) => (there.has(key) || touched.has(nameKey(own.name)) ? [] : [own]));
   return { added, changed, removed };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, found } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import type { ActivityStore } from '../activity-store.ts';
-import type { SignUp } from '../places.ts';
+import type { LateCancellation, SignUp } from '../places.ts';
 import { mayRunActivity } from '../policy.ts';
 
 interface Ports {
@@ -15,6 +15,11 @@ export interface ListedSignUp extends SignUp {
   readonly name?: string;
 }
 
+/** Somebody who gave a place back shortly before the start; no more is made of it than that whoever runs it knows. */
+export interface ListedLate extends LateCancellation {
+  readonly name?: string;
+}
+
 /** Who comes and who waits, in order, with names: for those who run the activity only. */
 export const listSignUps = defineUseCase({
   name: 'activities.list-sign-ups',
@@ -23,12 +28,17 @@ export const listSignUps = defineUseCase({
     const activity = found(await activities.find(activityId), 'activities.missing');
     allow(mayRunActivity(actor, activity), 'activities.not-organizer');
 
+    const named = async <Line extends { readonly resident: string }>(line: Line): Promise<Line & { name?: string }> => {
+      const name = (await residents.current(line.resident))?.name;
+      return name === undefined ? line : { ...line, name };
+    };
     const signUps = await Promise.all(
       activity.signUps.map(async (signUp): Promise<ListedSignUp> => {
-        const name = signUp.guest?.name ?? (await residents.current(signUp.resident))?.name;
-        return name === undefined ? signUp : { ...signUp, name };
+        if (signUp.guest === undefined) return named(signUp);
+        return signUp.guest.name === '' ? signUp : { ...signUp, name: signUp.guest.name };
       }),
     );
-    return { activity, signUps };
+    const late: ListedLate[] = await Promise.all((activity.lateCancellations ?? []).map(named));
+    return { activity, signUps, late };
   },
 });

@@ -1,22 +1,23 @@
 import { idsOf, type Clock, type PersonalData } from '../../../kernel/index.ts';
 import { isOpen, type Activity } from '../activity.ts';
-import type { ActivityStore } from '../activity-store.ts';
-import { removeSignUp, signUpOf, type SignUp } from '../places.ts';
-import { promotions } from './promotions.ts';
+import type { DiaryPorts } from '../diary/take-place.ts';
+import { signUpOf, type SignUp } from '../places.ts';
+import { leaveList } from './leave-list.ts';
 
-interface Ports {
-  readonly activities: ActivityStore;
+interface Ports extends DiaryPorts {
   readonly clock: Clock;
 }
 
-/** Sign-ups. Places of activities to come are given back; who was where stays as an id, for what was counted, without
- * what they said of themselves. */
-export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
+/**
+ * Sign-ups. Places of activities to come are given back, and that one came back late is forgotten; who was where stays as
+ * an id, for what was counted, without what they said of themselves.
+ */
+export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalData => ({
   about: 'activities',
   async export(person) {
     const ids = idsOf(person);
     const concerned = (await Promise.all(ids.map((id) => activities.concerning(id)))).flat();
-    return concerned.map(({ title, place, startsAt, organizer, signUps, state }) => ({
+    return concerned.map(({ title, place, startsAt, organizer, signUps, state, lateCancellations = [] }) => ({
       title,
       place,
       startsAt,
@@ -24,36 +25,44 @@ export const activitiesData = ({ activities, clock }: Ports): PersonalData => ({
       organizes: ids.includes(organizer),
       signUps: signUps
         .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp, given }) => ({ people, state: signedUp, ...given })),
+        .map(({ people, state: signedUp, listedAs, given }) => ({
+          people,
+          state: signedUp,
+          ...(listedAs !== undefined && { listedAs }),
+          ...given,
+        })),
+      lateCancellations: lateCancellations
+        .filter(({ resident }) => ids.includes(resident))
+        .map(({ people, at }) => ({ people, at })),
     }));
   },
   async forget(person) {
     for (const id of idsOf(person)) {
       for (const { id: activityId } of await activities.concerning(id))
         await activities.change(activityId, (activity) => giveBack(activity, id, clock()));
+      await diaries.forget(id);
     }
   },
 });
 
 function giveBack(activity: Activity, resident: string, now: Date) {
   const own = signUpOf(activity, resident);
-  if (own === undefined) return { result: undefined };
-  if (!isOpen(activity, now)) return { next: withoutWords(activity, resident), result: undefined };
-  const step = removeSignUp(activity, resident, now);
-  const next = { ...activity, ...step.places };
-  const facts = { resident, people: own.people, state: own.state };
-  return {
-    next,
-    happenings: [
-      { name: 'activities.sign-up-cancelled', by: resident, at: now, region: activity.region, facts },
-      ...promotions(next, step.promoted, now),
-    ],
-    result: undefined,
-  };
+  if (own === undefined) return { next: withoutLate(activity, resident), result: undefined };
+  if (!isOpen(activity, now)) {
+    return { next: withoutLate(withoutWords(activity, resident), resident), result: undefined };
+  }
+  const { next, happenings } = leaveList(activity, own, now);
+  return { next: withoutLate(next, resident), happenings, result: undefined };
+}
+
+function withoutLate(activity: Activity, resident: string): Activity {
+  const late = activity.lateCancellations;
+  if (late?.some((each) => each.resident === resident) !== true) return activity;
+  return { ...activity, lateCancellations: late.filter((each) => each.resident !== resident) };
 }
 
 function withoutWords(activity: Activity, resident: string): Activity {
-  const bare = ({ given: _given, household: _household, ...signUp }: SignUp): SignUp => signUp;
+  const bare = ({ given: _given, household: _household, listedAs: _listedAs, ...signUp }: SignUp): SignUp => signUp;
   const signUps = activity.signUps.map((signUp) => (signUp.resident === resident ? bare(signUp) : signUp));
   return { ...activity, signUps };
 }

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
 import { refuseUnmet } from '../../residents/index.ts';
 import { checkPeople, ensureOpen, MOST_SIGN_UPS, type Activity } from '../activity.ts';
-import type { ActivityStore } from '../activity-store.ts';
 import { applicantFor, saysMore, withGiven, type ApplicantPorts } from '../conditions/applicant.ts';
-import { givenFields } from '../conditions/condition.ts';
+import { givenFields, type Given } from '../conditions/condition.ts';
 import { conditions } from '../conditions/conditions.ts';
+import { takePlace, type Beside, type DiaryPorts, type PlaceDecision } from '../diary/take-place.ts';
 import {
   addSignUp,
   changePeople,
   freePlaces,
+  givePlace,
   signUpOf,
   waitingPosition,
   type PlacesStep,
@@ -18,43 +19,50 @@ import {
 import { maySignUp } from '../policy.ts';
 import { promotions } from './promotions.ts';
 
-interface Ports extends ApplicantPorts {
-  readonly activities: ActivityStore;
+interface Ports extends ApplicantPorts, DiaryPorts {
   readonly clock: Clock;
 }
 
-/** Signs a resident up, or changes how many they bring. The same again changes nothing and answers the same. */
+/**
+ * Signs a resident up, or changes how many they bring. The same again changes nothing and answers the same; of somebody
+ * to whom a place is offered it is a yes.
+ */
 export const signUp = defineUseCase({
   name: 'activities.sign-up',
   input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1), ...givenFields }),
-  async run({ activities, clock, ...ports }: Ports, actor, { activityId, people, ...said }) {
-    const now = clock();
-    const wanted = found(await activities.find(activityId), 'activities.missing');
+  async run(ports: Ports, actor, { activityId, people, ...said }) {
+    const now = ports.clock();
+    const wanted = found(await ports.activities.find(activityId), 'activities.missing');
     allow(maySignUp(actor, wanted), 'activities.not-resident');
     const applicant = await applicantFor(ports, actor, wanted);
-    const signedUp = await activities.change(activityId, (activity) => {
+    const check = (activity: Activity): SignUp | undefined => {
       allow(maySignUp(actor, activity), 'activities.not-resident');
       ensureOpen(activity, now);
       checkPeople(activity, people);
       refuseUnmet(conditions(activity, applicant, { people, given: said }));
-      const own = signUpOf(activity, actor.id);
-      if (own?.people === people && !saysMore(own, said)) return { result: answerTo(activity, actor.id, own) };
+      return signUpOf(activity, actor.id);
+    };
+    if (isAsWanted(check(wanted), people, said)) return answerTo(wanted, actor.id);
 
-      const step = own === undefined ? addedTo(activity, actor.id, people, now) : changedIn(activity, own, people, now);
-      const next = withGiven({ ...activity, ...step.places }, applicant, said);
+    const { activity, beside } = await takePlace(ports, actor.id, wanted, (current, ticket): PlaceDecision => {
+      const own = check(current);
+      if (isAsWanted(own, people, said)) return {};
+
+      const step =
+        own === undefined ? addedTo(current, actor.id, people, ticket, now) : changedIn(current, own, people, now);
+      const next = withGiven({ ...current, ...step.places }, applicant, said);
       const kept = found(signUpOf(next, actor.id), 'activities.not-signed-up');
       const name = own === undefined ? 'activities.signed-up' : 'activities.sign-up-changed';
       const facts = { resident: actor.id, people, state: kept.state };
       return {
         next,
         happenings: [
-          { name, by: actor.id, at: now, region: activity.region, facts },
+          { name, by: actor.id, at: now, region: current.region, facts },
           ...promotions(next, step.promoted, now),
         ],
-        result: answerTo(next, actor.id, kept),
       };
     });
-    return found(signedUp, 'activities.missing');
+    return answerTo(activity, actor.id, beside);
   },
 });
 
@@ -63,21 +71,28 @@ export interface SignUpAnswer {
   readonly activity: Activity;
   readonly signUp: SignUp;
   readonly position: number;
+  /** What else of theirs is at about that time. */
+  readonly beside: readonly Beside[];
 }
 
-function addedTo(activity: Activity, resident: string, people: number, now: Date): PlacesStep {
+const isAsWanted = (own: SignUp | undefined, people: number, said: Given): boolean =>
+  own?.people === people && own.offer === undefined && !saysMore(own, said);
+
+function addedTo(activity: Activity, resident: string, people: number, ticket: string, now: Date): PlacesStep {
   ensure(activity.signUps.length < MOST_SIGN_UPS, 'activities.list-full');
-  return addSignUp(activity, resident, people, now);
+  return addSignUp(activity, resident, people, now, { ticket });
 }
 
 function changedIn(activity: Activity, own: SignUp, people: number, now: Date): PlacesStep {
   const step = changePeople(activity, own.resident, people, now);
   ensure(step !== null, 'activities.no-more-places', { free: freePlaces(activity), people: own.people });
-  return step;
+  const given = own.offer === undefined ? null : givePlace(step.places, own.resident, now);
+  return given === null ? step : { ...step, places: given };
 }
 
-const answerTo = (activity: Activity, resident: string, signUp: SignUp): SignUpAnswer => ({
+export const answerTo = (activity: Activity, resident: string, beside: readonly Beside[] = []): SignUpAnswer => ({
   activity,
-  signUp,
+  signUp: found(signUpOf(activity, resident), 'activities.not-signed-up'),
   position: waitingPosition(activity, resident),
+  beside,
 });

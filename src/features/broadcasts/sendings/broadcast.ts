@@ -1,6 +1,6 @@
 import { BROADCASTS } from '../../../../config/broadcasts.ts';
 import { ensure, type RegionPath } from '../../../kernel/index.ts';
-import { isQuiet } from '../preferences/quiet-hours.ts';
+import { isQuiet } from '../../regions/index.ts';
 import type { Recipients } from '../audiences/recipients.ts';
 
 /** What it is for: a service to everyone's life, a notice the law asks for, an activity, publicity. */

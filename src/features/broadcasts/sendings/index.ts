@@ -3,6 +3,7 @@ export { approveBroadcast } from './approve-broadcast.ts';
 export { BROADCAST_KINDS, BROADCAST_STATES, correctionOf, type Broadcast } from './broadcast.ts';
 export { broadcastStore, type BroadcastStore } from './broadcast-store.ts';
 export { composeBroadcast } from './compose-broadcast.ts';
+export { messageSignUps } from './message-sign-ups.ts';
 export { pauseBroadcast } from './pause-broadcast.ts';
 export { recallBroadcast } from './recall-broadcast.ts';
 export { resumeBroadcast } from './resume-broadcast.ts';

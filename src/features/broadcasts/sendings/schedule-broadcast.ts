@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { BROADCASTS } from '../../../../config/broadcasts.ts';
 import { defineUseCase, ensure, found, moment, Refusal, type Clock } from '../../../kernel/index.ts';
-import type { RegionStore } from '../../regions/index.ts';
+import { afterQuiet, type RegionStore } from '../../regions/index.ts';
 import type { PartPorts } from '../audiences/part-pages.ts';
 import { checkContent } from '../content/check-content.ts';
-import { afterQuiet } from '../preferences/quiet-hours.ts';
 import { broadcastMeant } from './broadcast-meant.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';

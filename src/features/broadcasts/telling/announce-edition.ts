@@ -3,8 +3,7 @@ import { BROADCASTS } from '../../../../config/broadcasts.ts';
 import { allow, defineUseCase, found, isSystem, type Clock } from '../../../kernel/index.ts';
 import { inLocale } from '../../../phrases/index.ts';
 import { wordEdition, type EditionStore } from '../../listings/index.ts';
-import type { RegionStore } from '../../regions/index.ts';
-import { afterQuiet } from '../preferences/quiet-hours.ts';
+import { afterQuiet, type RegionStore } from '../../regions/index.ts';
 import type { RoomStore } from '../rooms/room-store.ts';
 import type { BroadcastStore } from '../sendings/broadcast-store.ts';
 

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
 import {
   ACTIVITY_NEWS,
+  FOR_THOSE_WHO_LEFT,
   isForMembers,
+  lessonOf,
   signUpOf,
   wordActivity,
   type Activity,
+  type ActivityNews,
   type ActivityStore,
 } from '../../activities/index.ts';
 import { joinedMembers, type TeamStore } from '../../teams/index.ts';
@@ -42,10 +45,13 @@ export const tellActivity = defineUseCase({
     if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
 
     // Who has left the list meanwhile need not hear.
-    const listed = residents.filter((resident) => signUpOf(activity, resident) !== undefined);
+    const leftToo = FOR_THOSE_WHO_LEFT.includes(news);
+    const listed = residents.filter((resident) => leftToo || signUpOf(activity, resident) !== undefined);
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
     const text = () => wordActivity(activity, news, listed[0], lesson);
-    const until = news === 'reminder' ? activity.startsAt : undefined;
+    const offered = news === 'offered' ? signUpOf(activity, listed[0] ?? '')?.offer : undefined;
+    if (news === 'offered' && offered === undefined) return { told: 0 };
+    const until = offered?.until ?? endOfNews(activity, news, lesson);
     const telling = { until, cause: `${call.once ?? newId()}:${news}`, text, about: activity.id, now: clock() };
 
     let told = 0;
@@ -63,4 +69,10 @@ export const tellActivity = defineUseCase({
 async function membersOf(teams: Ports['teams'], { team }: Activity): Promise<string[]> {
   const holder = team === undefined ? null : await teams.find(team);
   return holder === null ? [] : joinedMembers(holder);
+}
+
+/** A reminder is no longer true once that begins of which it reminds. */
+function endOfNews(activity: Activity, news: ActivityNews, lesson: string | undefined): Date | undefined {
+  if (news === 'reminder') return activity.startsAt;
+  return news === 'lesson-reminder' ? lessonOf(activity, lesson ?? '')?.startsAt : undefined;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineUseCase, found } from '../../../kernel/index.ts';
 import type { OrganizationStore } from '../organization-store.ts';
+import { mayCall } from '../policy.ts';
+import { publicOrganization, publicService } from '../public-view.ts';
 import type { ServiceStore } from '../service-store.ts';
 
 interface Ports {
@@ -11,9 +13,11 @@ interface Ports {
 export const showService = defineUseCase({
   name: 'directory.show-service',
   input: z.object({ serviceId: z.string().max(60) }),
-  async run({ organizations, services }: Ports, _actor, { serviceId }) {
+  async run({ organizations, services }: Ports, actor, { serviceId }) {
     const service = found(await services.find(serviceId), 'directory.service-missing');
     const organization = found(await organizations.find(service.organization), 'directory.service-missing');
-    return { service, organization };
+    return mayCall(actor, organization)
+      ? { service, organization }
+      : { service: publicService(service), organization: publicOrganization(organization) };
   },
 });

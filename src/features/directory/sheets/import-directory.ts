@@ -57,7 +57,8 @@ interface Counts {
 
 /**
  * Organizations and services from the rows of a workbook: all of them or, when anything is wrong, none. A trial says
- * everything that is wrong at once and writes nothing.
+ * everything that is wrong at once and writes nothing. Rows whose organization somebody else enters in the same moment are
+ * looked at once more, as if the file were sent again; what is wrong with them then is said, and that the rest is written.
  */
 export const importDirectory = defineUseCase({
   name: 'directory.import',
@@ -68,35 +69,41 @@ export const importDirectory = defineUseCase({
   }),
   async run(ports: Ports, actor, { isTrial, sheets, problems: unreadable }): Promise<ImportReport> {
     allow(mayImport(actor), 'directory.not-steward-at-all');
-    const plan = await planImport(ports, actor, sheets);
-    const problems = [...unreadable, ...plan.problems].toSorted(inOrder);
-    const report = { isTrial, ...countsOf(plan), problems };
-    if (isTrial) return report;
-    if (problems.length > 0) throw new Refusal('invalid', 'directory.sheet-problems', asDetails(problems));
-    if (plan.steps.length === 0) throw new Refusal('invalid', 'directory.sheet-empty');
-    if (plan.changes.length === 0) return report;
+    const written: ImportStep[] = [];
+    for (;;) {
+      const plan = await planImport(ports, actor, sheets);
+      const problems = [...unreadable, ...plan.problems].toSorted(inOrder);
+      if (isTrial) return { isTrial, ...countsOf(plan.steps, plan.changes), problems };
+      if (problems.length > 0 && written.length > 0)
+        throw new Refusal('conflict', 'directory.sheet-overtaken', {
+          ...asDetails(problems),
+          written: written.length,
+        });
+      if (problems.length > 0) throw new Refusal('invalid', 'directory.sheet-problems', asDetails(problems));
+      if (plan.steps.length === 0) throw new Refusal('invalid', 'directory.sheet-empty');
 
-    const written = JSON.stringify(plan.changes);
-    if (Buffer.byteLength(written) > SHEETS.planBytes) throw new Refusal('invalid', 'sheets.too-large');
-    const at = ports.clock();
-    const region = actor.grants.find(({ role }) => role === 'steward')?.region ?? '/';
-    const services = plan.changes.flatMap((step) => (step.what === 'service' ? [step.service.id] : []));
-    const taken = await ports.directoryImports.insert(
-      {
-        id: idFrom('import', actor.id, written),
-        by: actor.id,
-        at,
-        region,
-        state: 'taken',
-        steps: plan.changes,
-        services,
-      },
-      [{ name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: plan.changes.length } }],
-    );
-    await carryOut(ports, taken);
-    return report;
+      const leftOut = new Set((await takeIn(ports, actor, plan.changes)).map(idOf));
+      written.push(...plan.changes.filter((step) => !leftOut.has(idOf(step))));
+      if (leftOut.size === 0) return { isTrial, ...countsOf(plan.steps, written), problems };
+    }
   },
 });
+
+/** @returns the changes that were left out, because somebody else was faster */
+async function takeIn(ports: Ports, actor: Actor, changes: readonly ImportStep[]): Promise<readonly ImportStep[]> {
+  if (changes.length === 0) return [];
+  const written = JSON.stringify(changes);
+  if (Buffer.byteLength(written) > SHEETS.planBytes) throw new Refusal('invalid', 'sheets.too-large');
+  const at = ports.clock();
+  const region = actor.grants.find(({ role }) => role === 'steward')?.region ?? '/';
+  const id = idFrom('import', actor.id, written);
+  const services = changes.flatMap((step) => (step.what === 'service' ? [step.service.id] : []));
+  const taken = await ports.directoryImports.insert(
+    { id, by: actor.id, at, region, state: 'taken', steps: changes, services },
+    [{ name: 'directory.import-taken', by: actor.id, at, region, facts: { steps: changes.length } }],
+  );
+  return carryOut(ports, taken);
+}
 
 type Sheets = readonly z.output<typeof sheet>[];
 
@@ -208,12 +215,18 @@ function merged(
   return [...all.values()];
 }
 
-function countsOf({ steps }: Plan): Pick<ImportReport, 'organizations' | 'services'> {
+const idOf = (step: ImportStep): string => (step.what === 'service' ? step.service.id : step.organization.id);
+
+/** @param steps what every row comes to; @param written those that had something to write */
+function countsOf(
+  steps: readonly ImportStep[],
+  written: readonly ImportStep[],
+): Pick<ImportReport, 'organizations' | 'services'> {
   const count = (what: ImportStep['what']): Counts => {
-    const own = steps.filter((step) => step.what === what);
+    const own = written.filter((step) => step.what === what);
     const added = own.filter(({ isNew }) => isNew).length;
-    const unchanged = own.filter(({ isSame }) => isSame).length;
-    return { added, unchanged, changed: own.length - added - unchanged };
+    const unchanged = steps.filter((step) => step.what === what).length - own.length;
+    return { added, unchanged, changed: own.length - added };
   };
   return { organizations: count('organization'), services: count('service') };
 }

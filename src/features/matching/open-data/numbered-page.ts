@@ -17,10 +17,12 @@ export interface NumberedPage<Thing> {
   readonly pages: number;
 }
 
+/** @param shown what becomes of the things that stand on the page */
 export function numberedPage<Thing>(
   things: readonly Thing[],
   { page, per_page: size }: { readonly page: number; readonly per_page: number },
+  shown: (thing: Thing) => Thing = (thing) => thing,
 ): NumberedPage<Thing> {
-  const contents = things.slice((page - 1) * size, page * size);
+  const contents = things.slice((page - 1) * size, page * size).map(shown);
   return { contents, total: things.length, page, pages: Math.ceil(things.length / size) };
 }

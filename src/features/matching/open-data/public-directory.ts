@@ -1,5 +1,5 @@
 import type { RegionPath } from '../../../kernel/index.ts';
-import { hsdsId, type Organization, type Service } from '../../directory/index.ts';
+import { hsdsId, publicOrganization, publicService, type Organization, type Service } from '../../directory/index.ts';
 import type { RegionStore } from '../../regions/index.ts';
 import type { ServiceIndex } from '../ranking/service-index.ts';
 
@@ -12,6 +12,12 @@ export interface DirectoryPorts {
 export interface OfferedService {
   readonly service: Service;
   readonly organization: Organization;
+}
+
+/** A service at one of its locations. */
+export interface OfferedAtLocation extends OfferedService {
+  /** Which of its locations, from 0. */
+  readonly place: number;
 }
 
 /** An organization with what it offers now. */
@@ -46,6 +52,18 @@ export async function publicDirectory({ serviceIndex }: DirectoryPorts): Promise
   };
 }
 
+/** As everybody may see it. Done for what is shown only: looking for numbers takes its time. */
+export const openly = <Offered extends OfferedService>(offered: Offered): Offered => ({
+  ...offered,
+  service: publicService(offered.service),
+  organization: publicOrganization(offered.organization),
+});
+
+export const offeringOpenly = ({ organization, services }: OfferingOrganization): OfferingOrganization => ({
+  organization: publicOrganization(organization),
+  services: services.map(publicService),
+});
+
 interface Identified {
   readonly id: string;
 }
@@ -53,6 +71,10 @@ interface Identified {
 const byId = (one: Identified, other: Identified): number => (one.id < other.id ? -1 : Number(one.id > other.id));
 
 export const serviceId = ({ id }: Service): string => hsdsId('service', id);
+/** By the place of the location among those of its service. */
+export const locationId = ({ id }: Service, place: number): string => hsdsId('location', id, place);
+export const atLocationId = (service: Service, place: number): string =>
+  hsdsId('at-location', locationId(service, place));
 export const organizationId = ({ id }: Organization): string => hsdsId('organization', id);
 
 /** Names of these regions from the outside in: 青杨区, 梧桐街道, 桂花社区. */

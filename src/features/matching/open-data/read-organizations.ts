@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { defineUseCase, found } from '../../../kernel/index.ts';
 import { literally, piecesOf } from '../search/words.ts';
 import { flag, numberedPage, numberedPageInput } from './numbered-page.ts';
-import { offeredBy, organizationId, placeNames, publicDirectory, type DirectoryPorts } from './public-directory.ts';
+import {
+  offeredBy,
+  offeringOpenly,
+  openly,
+  organizationId,
+  placeNames,
+  publicDirectory,
+  type DirectoryPorts,
+} from './public-directory.ts';
 
 /** The organizations in pages, with the filters of the HSDS API; public. */
 export const readOrganizations = defineUseCase({
@@ -15,7 +23,7 @@ export const readOrganizations = defineUseCase({
       ({ organization: { name, registration, description } }) =>
         pieces.length === 0 || literally(pieces, [name, registration, description]) > 0,
     );
-    const found = numberedPage(fitting, page);
+    const found = numberedPage(fitting, page, offeringOpenly);
     return { ...found, isFull: full, places: await placeNames(ports.regions, found.contents.flatMap(offeredBy)) };
   },
 });
@@ -30,7 +38,7 @@ export const readOrganization = defineUseCase({
       organizations.find(({ organization }) => organizationId(organization) === id),
       'directory.organization-missing',
     );
-    return { offering, places: await placeNames(ports.regions, offeredBy(offering)) };
+    return { offering: offeringOpenly(offering), places: await placeNames(ports.regions, offeredBy(offering)) };
   },
 });
 
@@ -49,6 +57,10 @@ export const readDirectory = defineUseCase({
   input: z.object({}),
   async run(ports: DirectoryPorts) {
     const directory = await publicDirectory(ports);
-    return { ...directory, places: await placeNames(ports.regions, directory.services) };
+    return {
+      organizations: directory.organizations.map(offeringOpenly),
+      services: directory.services.map(openly),
+      places: await placeNames(ports.regions, directory.services),
+    };
   },
 });

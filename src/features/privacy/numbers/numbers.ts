@@ -29,20 +29,18 @@ const EXTENSION = /^(?: ?(?:转|分机号?|ext\.?) ?:?|-)\d{1,6}(?!\d)/iu;
 
 /** Phones, identity cards, bank cards, and numbers too long to be anything harmless. */
 export function findNumbers(text: string): Finding[] {
-  return digitRuns(text).flatMap((run) => numbersIn(text, run));
-}
-
-function numbersIn(text: string, run: readonly DigitGroup[]): Finding[] {
   const found: Finding[] = [];
-  for (let at = 0; at < run.length;) {
-    const number = numberFrom(text, run, at);
-    if (number !== null) found.push(afterLast(found, number));
-    at += number?.groups ?? 1;
+  for (const run of digitRuns(text)) {
+    for (let at = 0; at < run.length;) {
+      const number = numberFrom(text, run, at);
+      if (number !== null) found.push(afterLast(found, number));
+      at += number?.groups ?? 1;
+    }
   }
   return found;
 }
 
-/** An extension of one number may look like the area code of the next. */
+/** The end of one number, or its extension, may look like the area code of the next. */
 const afterLast = (found: readonly Finding[], { kind, start, end }: Numbered): Finding => ({
   kind,
   start: Math.max(start, found.at(-1)?.end ?? 0),

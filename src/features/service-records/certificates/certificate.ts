@@ -35,7 +35,7 @@ const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
  * @param chance 12 random bytes
  */
 export function checkCode(chance: Uint8Array): string {
-  const signs = [...chance.slice(0, 12)].map((byte) => SIGNS[byte % SIGNS.length]!).join('');
+  const signs = Array.from(chance.slice(0, 12), (byte) => SIGNS[byte % SIGNS.length]!).join('');
   return signs.replaceAll(/(.{4})(?=.)/gu, '$1-');
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineUseCase, ensure, found } from '../../../kernel/index.ts';
-import { refusalFor, takeSpan, type EnterPorts } from './enter-record.ts';
+import { askedNow, refusalFor, takeSpan, type EnterPorts } from './enter-record.ts';
 import { serviceFields } from './input.ts';
 import { concerning } from './own-side.ts';
-import { correctRecord, isBooked } from './record.ts';
+import { awaitedOf, correctRecord, isBooked } from './record.ts';
 
 /**
  * Puts a record right (民政部令第67号: errors and gaps are checked and corrected), with a log of who changed what. Whose hours
@@ -33,7 +33,8 @@ export const correctService = defineUseCase({
       const next = correctRecord(value, changes, actor.id, at);
       if (next === value) return { result: value };
       const happening = { name: 'service-records.corrected', by: actor.id, at, region: value.region, facts: {} };
-      return { next, happenings: [happening], result: next };
+      const isAsked = awaitedOf(next) !== null && next.confirmed !== value.confirmed;
+      return { next, happenings: [happening, ...(isAsked ? [askedNow(next, at)] : [])], result: next };
     });
     return found(changed, 'service-records.missing');
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SERVICE_RECORDS } from '../../../../config/volunteers/service-records.ts';
 import { allow, defineUseCase, found, isSystem, Refusal, type Clock } from '../../../kernel/index.ts';
 import type { VolunteerStore } from '../volunteers/volunteer-store.ts';
-import { stateOf, type ServiceRecord } from './record.ts';
+import { awaitedOf, stateOf, type ServiceRecord } from './record.ts';
 import type { ServiceRecordStore } from './record-store.ts';
 import { enterSpan, type Span, type SpanProblem } from './span.ts';
 
@@ -34,7 +34,7 @@ export async function enter({ serviceRecords, volunteers, clock }: EnterPorts, b
     if (record.state !== 'begun') return { result: record };
     const next: ServiceRecord =
       problem === null ? { ...record, state: stateOf(record) } : { ...record, state: 'refused', why: problem };
-    return { next, happenings: next.state === 'confirmed' ? [confirmedNow(next, clock())] : [], result: next };
+    return { next, happenings: enteredNow(next, clock()), result: next };
   });
   return found(entered, 'service-records.missing');
 }
@@ -59,6 +59,21 @@ const spanOf = ({ id, startedAt, endedAt, minutes }: ServiceRecord): Span => ({
   from: startedAt,
   to: endedAt,
   minutes,
+});
+
+/** What follows from a record's being entered: both sides have confirmed, or one of them is asked. */
+function enteredNow(record: ServiceRecord, at: Date) {
+  if (record.state === 'confirmed') return [confirmedNow(record, at)];
+  return awaitedOf(record) === null ? [] : [askedNow(record, at)];
+}
+
+/** Somebody's word is missing. */
+export const askedNow = ({ region, recordedBy }: ServiceRecord, at: Date) => ({
+  name: 'service-records.word-asked',
+  by: recordedBy,
+  at,
+  region,
+  facts: {},
 });
 
 /** Both sides have confirmed. */

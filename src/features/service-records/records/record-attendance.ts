@@ -55,12 +55,11 @@ export const recordAttendance = defineUseCase({
   },
 });
 
-const isService = ({ kind }: Activity & { readonly kind?: string }): boolean =>
-  kind !== undefined && SERVICE_RECORDS.kinds.includes(kind);
+const isService = ({ kind }: Activity): boolean => kind !== undefined && SERVICE_RECORDS.kinds.includes(kind);
 
 /** The time somebody was there while it lasted; null when they came after the end. */
 function recordOf(
-  activity: Activity & { readonly team?: string },
+  activity: Activity,
   { resident, way, cameAt, leftAt }: CheckIn,
   { content, by, at }: { readonly content: string; readonly by: string; readonly at: Date },
 ): NewRecord | null {

@@ -72,6 +72,12 @@ export const stateOf = ({ confirmed }: ServiceRecord): 'claimed' | 'confirmed' =
 /** Is it in the time bank's book, or on its way there? */
 export const isBooked = ({ booking }: ServiceRecord): boolean => booking !== undefined && booking.state !== 'refused';
 
+/** Whose word is missing; null when nobody's is, or when it is for any keeper of the region's records to give. */
+export function awaitedOf({ state, confirmed, volunteer, served }: ServiceRecord): string | null {
+  if (state !== 'claimed') return null;
+  return confirmed.volunteer === undefined ? volunteer : (served ?? null);
+}
+
 export type RecordChanges = {
   readonly [Field in RecordCorrection['field']]?: ServiceRecord[Field] | undefined;
 };

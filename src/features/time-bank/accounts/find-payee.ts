@@ -63,7 +63,7 @@ async function named(
 }
 
 const ADDRESS =
-  /^(?<surname>\p{Script=Han}{1,2})(?:阿姨|叔叔|大叔|大妈|大爷|大伯|大姐|大哥|奶奶|爷爷|婆婆|伯伯|伯|叔|姨|姐|哥|师傅|老师|老伯|先生|女士)$/u;
+  /^(?<surname>\p{Script=Han}{1,2}?)(?:阿姨|叔叔|大叔|大妈|大爷|大伯|大姐|大哥|奶奶|爷爷|婆婆|伯伯|伯|叔|姨|姐|哥|师傅|老师|老伯|先生|女士)$/u;
 
 async function payeeOf({ residents, regions }: Ports, { number, holder }: Account): Promise<Payee> {
   const resident = found(await residents.current(holder!), 'time-bank.account-missing');

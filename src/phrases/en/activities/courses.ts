@@ -18,6 +18,7 @@ export const coursesEnglish: In<typeof coursesPhrases> = {
   'activities.tell-lesson-changed': 'A lesson of “{title}” has changed: {lesson}, {period}, {place}.',
   'activities.tell-lesson-cancelled':
     'A lesson of “{title}” is called off: {lesson} ({period}). The others take place.',
+  'activities.tell-lesson-reminder': 'A reminder: the next lesson of “{title}” is {lesson}, {period}, {place}.',
   'activities.tell-lesson-added': '“{title}” has another lesson: {lesson}, {period}, {place}.',
   'activities.course-opened': '“{title}” is open, number {number}, {lessons} lessons: {period}. You can sign up now.',
 };

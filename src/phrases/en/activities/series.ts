@@ -17,6 +17,15 @@ export const seriesEnglish: In<typeof seriesPhrases> = {
     '“{title}” is changed from this one on: {period}, {place}, {capacity} places. Those on the list are told.',
   'activities.series-called-off': '“{title}” is called off from this one on. Those on the list are told.',
 
+  'activities.series-set': '“{title}” is set: {often}, first {period}. Sign-up opens some days before.',
+  'activities.how-to-open-course': 'Please write: 开课 手机课 每周二上午9点到10点 8次 地点 社区教室 名额 30.',
+  'activities.how-to-edit-all':
+    'Please write: 以后都改 太极拳 地点 社区二楼. The time (the hour only), place, places and companions can be changed.',
+  'activities.no-series-yours': 'You run no series.',
+  'activities.ask-place': 'Where does “{title}” take place? Reply “算了” to drop it.',
+  'activities.series-dropped': 'All right, “{title}” was not announced.',
+  'activities.planning': 'planning “{title}”',
+
   'activities.often-each-day': 'every day',
   'activities.often-each-week': 'every week, ',
   'activities.often-each-month': 'every month, ',

@@ -50,7 +50,7 @@ export const duplicateEnglish: In<typeof duplicatePhrases> = {
   'needs.tell-follower-accepted': 'What happens to you too ({number}): {organization} took it on.',
   'needs.tell-follower-started': 'What happens to you too ({number}): {organization} has begun.',
   'needs.tell-follower-done':
-    'What happens to you too ({number}) is done: {outcomeShown}\nIf it is not solved, just tell me.',
+    'What happens to you too ({number}) is done: {noteShown}\nIf it is not solved, just tell me.',
   'needs.tell-follower-reopened': 'What happens to you too ({number}) was not solved and is open again.',
   'needs.tell-follower-rerouted': 'What happens to you too ({number}) goes to {route} now.',
   'needs.tell-follower-refused': 'What happens to you too ({number}) was refused: {noteShown}.',

@@ -48,6 +48,8 @@ export const serviceRecordsEnglish: In<typeof serviceRecordsPhrases> = {
     'Not on the list, or there more than once: {names}. Please tick them on the list page.',
   'service-records.private-only': 'This is your own affair: please send “{words}” to me in private.',
 
+  'service-records.tell-asked':
+    'Please confirm a service: “{project}”, {period}, {hours} in all. Tell me in private with “确认服务”.',
   'service-records.nothing-awaiting': 'No service waits for your word.',
   'service-records.ask-confirm-volunteer':
     'Service {number}: you did “{project}”, {period}, {hours} in all. Is that right? Answer “确认” if so, “不对” if not.',

@@ -32,6 +32,7 @@ export const timeBankEnglish: In<typeof timeBankPhrases> = {
   'time-bank.not-reversible': 'A booking of this kind cannot be reversed.',
   'time-bank.system-only': 'The system does this step by itself.',
 
+  'time-bank.tell-come': 'Time bank: {hours} have come to your account. To see what you have, send “我的时长”.',
   'time-bank.about':
     'Time bank ({rules}): help a neighbour, both confirm, and the hours are yours for help later, for others or for the community.\nTo open an account send “开通时间银行”, to see yours “我的时长”.',
   'time-bank.opened-now': 'Done: your time bank account is number {number} and holds {hours}.',

@@ -15,6 +15,7 @@ export const coursesPhrases = {
     '【开课】{title}，共{lessons}节课\n第一节到最后一节：{period}\n地点：{place}\n名额：{capacity}人\n报一次名就是报所有的课，回复“报名”就行。',
   'activities.tell-lesson-changed': '您报名的“{title}”有一节课变了：{lesson}，时间：{period}，地点：{place}。',
   'activities.tell-lesson-cancelled': '您报名的“{title}”有一节课取消了：{lesson}（{period}）。别的课照上。',
+  'activities.tell-lesson-reminder': '提醒您：“{title}”快上课了：{lesson}，时间：{period}，地点：{place}。',
   'activities.tell-lesson-added': '您报名的“{title}”加了一节课：{lesson}，时间：{period}，地点：{place}。',
   'activities.course-opened': '“{title}”开课了，编号{number}，共{lessons}节：{period}。报名已经开始。',
 } as const satisfies Phrases;

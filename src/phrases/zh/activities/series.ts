@@ -15,6 +15,14 @@ export const seriesPhrases = {
     '“{title}”从这次起都改好了：时间：{period}，地点：{place}，名额：{capacity}人。报了名的人会收到通知。',
   'activities.series-called-off': '“{title}”从这次起都取消了，报了名的人会收到通知。',
 
+  'activities.series-set': '“{title}”定好了：{often}，第一次{period}。到时候会提前在群里开放报名。',
+  'activities.how-to-open-course': '请这样写：开课 手机课 每周二上午9点到10点 8次 地点 社区教室 名额 30。',
+  'activities.how-to-edit-all': '请这样写：以后都改 太极拳 地点 社区二楼。时间（只改几点）、地点、名额、可带都可以改。',
+  'activities.no-series-yours': '您没有定期办的活动。',
+  'activities.ask-place': '“{title}”在哪里办？请写一下地点。不办了请回复“算了”。',
+  'activities.series-dropped': '好的，“{title}”没有发布。',
+  'activities.planning': '安排“{title}”',
+
   'activities.often-each-day': '每天',
   'activities.often-each-week': '每',
   'activities.often-each-month': '每月',

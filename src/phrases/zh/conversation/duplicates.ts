@@ -47,7 +47,7 @@ export const duplicatePhrases = {
   'needs.tell-follower-unmerged': '您加一的 {number} 已和 {head} 分开，单独办理，有进展会告诉您。',
   'needs.tell-follower-accepted': '您也遇到的事（{number}）：{organization}已接下，会去办。',
   'needs.tell-follower-started': '您也遇到的事（{number}）：{organization}开始办理了。',
-  'needs.tell-follower-done': '您也遇到的事（{number}）已办结：{outcomeShown}\n还没解决，请直接说给我听。',
+  'needs.tell-follower-done': '您也遇到的事（{number}）已办结：{noteShown}\n还没解决，请直接说给我听。',
   'needs.tell-follower-reopened': '您也遇到的事（{number}）没解决，已重新打开，会再办。',
   'needs.tell-follower-rerouted': '您也遇到的事（{number}）已由社区工作人员核对，改交给{route}。',
   'needs.tell-follower-refused': '您也遇到的事（{number}）没能受理：{noteShown}。',

@@ -41,6 +41,8 @@ export const serviceRecordsPhrases = {
   'service-records.not-on-list': '名单里没有找到，或者重名了：{names}。请到名单页面勾选。',
   'service-records.private-only': '这是您自己的事，请私聊我发“{words}”。',
 
+  'service-records.tell-asked':
+    '请您确认一次服务：“{project}”，{period}，共{hours}。对不对请私聊我发“确认服务”告诉我。',
   'service-records.nothing-awaiting': '没有等您确认的服务。',
   'service-records.ask-confirm-volunteer':
     '{number}号服务：您做的“{project}”，{period}，共{hours}。对吗？对就回复“确认”，不是这样回复“不对”。',

@@ -27,6 +27,7 @@ export const timeBankPhrases = {
   'time-bank.not-reversible': '这一类记录不能冲正。',
   'time-bank.system-only': '这一步由系统自动完成，不用您操作。',
 
+  'time-bank.tell-come': '时间银行：有{hours}存进了您的账户。想看余额，请发“我的时长”。',
   'time-bank.about':
     '时间银行（{rules}）：帮邻居做事，双方确认后记时长，以后可以请人帮忙、转给别人或捐给社区。\n开户请发“开通时间银行”，看自己的请发“我的时长”。',
   'time-bank.opened-now': '开好了，您的时间银行账号是{number}号，现在有{hours}。',

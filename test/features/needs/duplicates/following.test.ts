@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { listUndelivered } from '../../../../src/features/broadcasts/index.ts';
 import {
   concludeNeed,
   followNeed,
   mergeNeeds,
+  publicTimeline,
   recordAcknowledgement,
   trackNeed,
   unfollowNeed,
   withdrawNeed,
   type Need,
 } from '../../../../src/features/needs/index.ts';
+import { leave } from '../../../../src/features/residents/index.ts';
 import { perform } from '../../../../src/kernel/index.ts';
 import { aCommunity } from '../../../factories/community.ts';
 import { buildSharedNeed, LAMP, OTHER_LAMP } from '../../../factories/needs.ts';
@@ -114,6 +117,36 @@ describe('what followers hear', () => {
     await settleReactions(app);
 
     expect(await toldIn(app, 'wang')).toEqual([expect.stringContaining('已由提出的人撤回')]);
+  });
+
+  it('goes on when whoever asked has left, who is no more told of it than staff are that they were not', async () => {
+    const { app, lin, worker, wang, steward } = await aCommunity({ needs: [buildSharedNeed()] });
+    await perform(followNeed, app, wang, following);
+
+    await perform(leave, app, lin, { sure: true });
+    await settleReactions(app);
+    expect(await app.needs.findByNumber(LAMP)).toMatchObject({
+      state: 'at-hall',
+      text: '（应本人要求已删除）',
+      followers: [{ resident: 'wang' }],
+    });
+    expect(publicTimeline((await app.needs.findByNumber(LAMP))!).at(-1)).toMatchObject({ step: 'leave' });
+
+    await perform(concludeNeed, app, worker, { number: LAMP, note: '换好了' });
+    await settleReactions(app);
+    expect(await toldIn(app, 'wang')).toEqual([expect.stringContaining('换好了')]);
+    expect(await perform(listUndelivered, app, steward, {})).toMatchObject({ items: [] });
+  });
+
+  it('ends with whoever asked when nobody else follows it', async () => {
+    const { app, lin, wang } = await aCommunity({ needs: [buildSharedNeed()] });
+    await perform(followNeed, app, wang, following);
+    await perform(unfollowNeed, app, wang, following);
+
+    await perform(leave, app, lin, { sure: true });
+    await settleReactions(app);
+
+    expect(await app.needs.findByNumber(LAMP)).toMatchObject({ state: 'withdrawn' });
   });
 
   it('comes once to whoever asked for it, though they follow it under an older record of theirs', async () => {

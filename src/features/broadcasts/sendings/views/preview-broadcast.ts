@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { BROADCASTS } from '../../../../../config/broadcasts.ts';
 import { defineUseCase, moment, type Clock } from '../../../../kernel/index.ts';
-import type { RegionStore } from '../../../regions/index.ts';
+import { afterQuiet, isQuiet, type RegionStore } from '../../../regions/index.ts';
 import { pageOfAudience, type AudiencePage } from '../../audiences/audience-pages.ts';
 import type { PartPorts } from '../../audiences/part-pages.ts';
 import { checkContent, type ContentProblem } from '../../content/check-content.ts';
-import { afterQuiet, isQuiet } from '../../preferences/quiet-hours.ts';
 import { broadcastMeant } from '../broadcast-meant.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { BroadcastStore } from '../broadcast-store.ts';

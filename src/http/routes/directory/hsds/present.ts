@@ -1,22 +1,29 @@
 import type { z } from 'zod';
-import { HSDS } from '../../../../../config/directory/hsds.ts';
-import { hsdsId, publicPhone, type Organization, type Service } from '../../../../features/directory/index.ts';
+import { hsdsId, type Organization, type Service } from '../../../../features/directory/index.ts';
 import {
+  categoryTermId,
+  FEATURE_NAMES,
+  featureTermId,
   organizationId,
   serviceId,
+  type FeatureCode,
+  type OfferedAtLocation,
   type OfferedService,
   type OfferingOrganization,
   type PlaceNames,
+  type TaxonomyTerm,
 } from '../../../../features/matching/index.ts';
 import { categoryName } from '../../../../features/needs/index.ts';
+import { presentAtLocation, presentLocation } from './location.ts';
 import { presentSchedules, without } from './schedule.ts';
 import type {
   HsdsAttribute,
   hsdsOrganization,
   hsdsService,
-  HsdsLocation,
+  hsdsServiceAtLocation,
   HsdsServiceParts,
   organizationInList,
+  serviceAtLocationInList,
   serviceInList,
 } from './shapes.ts';
 
@@ -55,8 +62,8 @@ export function presentHsdsOrganization(
 ): z.input<typeof hsdsOrganization> {
   const id = organizationId(organization);
   const { registration, grade, hasPartyBranch, isFederationMember, certificates = [] } = organization;
-  const about = (code: string, name: string, value: string | undefined, place = 0) =>
-    value === undefined ? [] : [attribute({ id, entity: 'organization', code, name, value, place })];
+  const about = (code: FeatureCode, value: string | undefined, place = 0) =>
+    value === undefined ? [] : [attribute({ id, entity: 'organization', term: featureTerm(code), value, place })];
   return {
     ...presentOrganizationInList(organization),
     phones: phonesOf('organization', organization),
@@ -65,22 +72,44 @@ export function presentHsdsOrganization(
         ? []
         : [{ id: hsdsId('identifier', organization.id), organization_id: id, ...identifierOf(registration) }],
     attributes: [
-      ...about('grade', '社会组织评估等级', grade === undefined ? undefined : `${grade}A`),
-      ...about('party-branch', '党支部', yesNo(hasPartyBranch)),
-      ...about('federation-member', '社会组织联合会会员', yesNo(isFederationMember)),
+      ...about('grade', grade === undefined ? undefined : `${grade}A`),
+      ...about('party-branch', yesNo(hasPartyBranch)),
+      ...about('federation-member', yesNo(isFederationMember)),
       ...certificates.flatMap(({ name, number, validUntil }, place) =>
-        about('certificate', '资质证书', [name, number, validUntil].filter(Boolean).join('，'), place),
+        about('certificate', [name, number, validUntil].filter(Boolean).join('，'), place),
       ),
     ],
     services: services.map((service) => presentParts({ service, organization }, places)),
   };
 }
 
+/** The place as a whole, and the service without its other places. */
+export function presentHsdsServiceAtLocation(
+  offered: OfferedAtLocation,
+  places: PlaceNames,
+): z.input<typeof hsdsServiceAtLocation> {
+  const { service_at_locations: _others, ...service } = presentHsdsService(offered, places);
+  return { ...presentAtLocation(offered, places), service };
+}
+
+export function presentServiceAtLocationInList(
+  offered: OfferedAtLocation,
+  places: PlaceNames,
+): z.input<typeof serviceAtLocationInList> {
+  const { addresses: _addresses, accessibility: _accessibility, ...location } = presentLocation(offered, places);
+  const organization = presentOrganizationInList(offered.organization);
+  return {
+    ...presentAtLocation(offered, places),
+    location,
+    service: { ...presentServiceInList(offered), organization },
+  };
+}
+
 function presentParts(offered: OfferedService, places: PlaceNames): HsdsServiceParts {
-  const { service, organization } = offered;
+  const { service } = offered;
   const id = serviceId(service);
-  const about = (code: string, name: string, value: string | undefined, place = 0) =>
-    attribute({ id, entity: 'service', code, name, place, ...(value !== undefined && { value }) });
+  const about = (term: Term, value?: string, place = 0) =>
+    attribute({ id, entity: 'service', term, place, ...(value !== undefined && { value }) });
   return {
     ...presentServiceInList(offered),
     phones: phonesOf('service', service),
@@ -92,12 +121,7 @@ function presentParts(offered: OfferedService, places: PlaceNames): HsdsServiceP
       extent: area,
       extent_type: 'text',
     })),
-    service_at_locations: locationsOf(offered, places.get(organization.region) ?? []).map((location) => ({
-      id: hsdsId('at-location', location.id),
-      service_id: id,
-      location_id: location.id,
-      location,
-    })),
+    service_at_locations: (service.locations ?? []).map((_, place) => presentAtLocation({ ...offered, place }, places)),
     languages: service.languages.map((code) => ({ id: hsdsId('language', service.id, code), service_id: id, code })),
     cost_options: [
       {
@@ -108,60 +132,35 @@ function presentParts(offered: OfferedService, places: PlaceNames): HsdsServiceP
       },
     ],
     attributes: [
-      ...service.categories.map((code) => about(`category:${code}`, categoryName(code), undefined)),
-      ...service.accessibility.map((text, place) => about('accessibility', '无障碍', text, place)),
-      ...(service.supply === undefined ? [] : [about('supply', '供给类型', service.supply)]),
+      ...service.categories.map((code) => about(categoryTerm(code))),
+      ...service.accessibility.map((text, place) => about(featureTerm('accessibility'), text, place)),
+      ...(service.supply === undefined ? [] : [about(featureTerm('supply'), service.supply)]),
     ],
   };
 }
 
-function locationsOf({ service }: OfferedService, names: readonly string[]): HsdsLocation[] {
-  return (service.locations ?? []).map(({ address, name, accessibility }, place) => {
-    const id = hsdsId('location', service.id, place);
-    return {
-      id,
-      location_type: 'physical',
-      ...without({ name }),
-      addresses: [
-        {
-          id: hsdsId('address', service.id, place),
-          location_id: id,
-          address_1: address,
-          city: names[0] ?? '',
-          state_province: HSDS.stateProvince,
-          postal_code: HSDS.postalCode,
-          country: HSDS.country,
-          address_type: 'physical',
-        },
-      ],
-      accessibility:
-        accessibility === undefined
-          ? []
-          : [{ id: hsdsId('accessibility', service.id, place), location_id: id, description: accessibility }],
-    };
-  });
-}
+type Term = Pick<TaxonomyTerm, 'id' | 'code' | 'name'>;
+
+const featureTerm = (code: FeatureCode): Term => ({ id: featureTermId(code), code, name: FEATURE_NAMES[code] });
+const categoryTerm = (code: string): Term => ({ id: categoryTermId(code), code, name: categoryName(code) });
 
 interface About {
   readonly id: string;
   readonly entity: 'organization' | 'service';
-  readonly code: string;
-  readonly name: string;
+  readonly term: Term;
   readonly value?: string;
   readonly place: number;
 }
 
 /** What HSDS has no field for is an attribute: its term says what, its value how. */
-function attribute({ id, entity, code, name, value, place }: About): HsdsAttribute {
-  const category = code.startsWith('category:') ? code.slice('category:'.length) : undefined;
-  const term = category === undefined ? hsdsId('term', code) : hsdsId('category', category);
+function attribute({ id, entity, term, value, place }: About): HsdsAttribute {
   return {
-    id: hsdsId('attribute', id, code, place),
+    id: hsdsId('attribute', id, term.id, place),
     link_id: id,
-    taxonomy_term_id: term,
+    taxonomy_term_id: term.id,
     link_entity: entity,
     ...(value !== undefined && { value }),
-    taxonomy_term: { id: term, code: category ?? code, name, description: name },
+    taxonomy_term: { ...term, description: term.name },
   };
 }
 
@@ -174,7 +173,5 @@ const identifierOf = (identifier: string) =>
     ? { identifier_scheme: 'CN-USCC', identifier_type: '统一社会信用代码', identifier }
     : { identifier_type: '街道备案号', identifier };
 
-function phonesOf(what: 'organization' | 'service', { id, phone }: Organization | Service) {
-  const number = publicPhone(phone);
-  return number === undefined ? [] : [{ id: hsdsId('phone', what, id), number, type: 'voice' }];
-}
+const phonesOf = (what: 'organization' | 'service', { id, phone }: Organization | Service) =>
+  phone === undefined ? [] : [{ id: hsdsId('phone', what, id), number: phone, type: 'voice' }];

@@ -5,16 +5,35 @@ import {
   readOrganization,
   readOrganizations,
   readService,
+  readServiceAtLocation,
   readServices,
+  readServicesAtLocations,
+  readTaxonomies,
+  readTaxonomy,
+  readTaxonomyTerm,
+  readTaxonomyTerms,
 } from '../../../../features/matching/index.ts';
 import { route, type Route } from '../../../route.ts';
 import {
   presentHsdsOrganization,
   presentHsdsService,
+  presentHsdsServiceAtLocation,
   presentOrganizationInList,
+  presentServiceAtLocationInList,
   presentServiceInList,
 } from './present.ts';
-import { hsdsOrganization, hsdsService, numbered, organizationInList, serviceInList } from './shapes.ts';
+import {
+  hsdsOrganization,
+  hsdsService,
+  hsdsServiceAtLocation,
+  hsdsTaxonomy,
+  hsdsTaxonomyTerm,
+  numbered,
+  organizationInList,
+  serviceAtLocationInList,
+  serviceInList,
+} from './shapes.ts';
+import { presentTaxonomy, presentTaxonomyTerm } from './taxonomy.ts';
 
 /** The paths of the HSDS 3.0 API reference, below `/hsds`. */
 export const hsdsRoutes: readonly Route[] = [
@@ -50,6 +69,39 @@ export const hsdsRoutes: readonly Route[] = [
     summary: 'HSDS 3.0: an organization with its services',
     output: hsdsOrganization,
     present: ({ offering, places }) => presentHsdsOrganization(offering, places),
+  }),
+  route('get', '/hsds/service_at_locations', readServicesAtLocations, {
+    summary: 'HSDS 3.0: services at each of their places, in pages; full=true with everything that belongs to them',
+    output: numbered(z.union([hsdsServiceAtLocation, serviceAtLocationInList])),
+    present: ({ isFull, places, ...found }) =>
+      inPages(found, (one) =>
+        isFull ? presentHsdsServiceAtLocation(one, places) : presentServiceAtLocationInList(one, places),
+      ),
+  }),
+  route('get', '/hsds/service_at_locations/:id', readServiceAtLocation, {
+    summary: 'HSDS 3.0: a service at one of its places',
+    output: hsdsServiceAtLocation,
+    present: ({ offered, places }) => presentHsdsServiceAtLocation(offered, places),
+  }),
+  route('get', '/hsds/taxonomies', readTaxonomies, {
+    summary: 'HSDS 3.0: the taxonomies in pages',
+    output: numbered(hsdsTaxonomy),
+    present: (found) => inPages(found, presentTaxonomy),
+  }),
+  route('get', '/hsds/taxonomies/:id', readTaxonomy, {
+    summary: 'HSDS 3.0: a taxonomy',
+    output: hsdsTaxonomy,
+    present: presentTaxonomy,
+  }),
+  route('get', '/hsds/taxonomy_terms', readTaxonomyTerms, {
+    summary: 'HSDS 3.0: the terms of the taxonomies in pages',
+    output: numbered(hsdsTaxonomyTerm),
+    present: (found) => inPages(found, presentTaxonomyTerm),
+  }),
+  route('get', '/hsds/taxonomy_terms/:id', readTaxonomyTerm, {
+    summary: 'HSDS 3.0: a term of a taxonomy',
+    output: hsdsTaxonomyTerm,
+    present: presentTaxonomyTerm,
   }),
   route('get', '/hsds/export', readDirectory, {
     summary: 'HSDS 3.0: the whole public directory, organizations and services each as a package',

@@ -54,6 +54,8 @@ const location = z.strictObject({
   accessibility: z.array(z.strictObject({ id: uuid, location_id: uuid, description: z.string() })),
 });
 
+const atLocation = z.strictObject({ id: uuid, service_id: uuid, location_id: uuid, location });
+
 const schedule = z.strictObject({
   id: uuid,
   service_id: uuid,
@@ -79,7 +81,7 @@ const serviceParts = z.strictObject({
   service_areas: z.array(
     z.strictObject({ id: uuid, service_id: uuid, name: z.string(), extent: z.string(), extent_type: z.string() }),
   ),
-  service_at_locations: z.array(z.strictObject({ id: uuid, service_id: uuid, location_id: uuid, location })),
+  service_at_locations: z.array(atLocation),
   languages: z.array(z.strictObject({ id: uuid, service_id: uuid, code: z.string() })),
   cost_options: z.array(
     z.strictObject({ id: uuid, service_id: uuid, option: z.string(), amount_description: z.string().optional() }),
@@ -88,6 +90,28 @@ const serviceParts = z.strictObject({
 });
 
 export const hsdsService = serviceParts.extend({ organization: organizationInList });
+export const hsdsServiceAtLocation = atLocation.extend({ service: hsdsService.omit({ service_at_locations: true }) });
+export const serviceAtLocationInList = atLocation.extend({
+  location: location.omit({ addresses: true, accessibility: true }),
+  service: serviceInList.extend({ organization: organizationInList }),
+});
+
+export const hsdsTaxonomy = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  description: z.string(),
+  version: z.string(),
+});
+export const hsdsTaxonomyTerm = z.strictObject({
+  id: uuid,
+  code: z.string(),
+  name: z.string(),
+  description: z.string(),
+  parent_id: uuid.optional(),
+  taxonomy: z.string(),
+  taxonomy_detail: hsdsTaxonomy,
+  language: z.string(),
+});
 
 export const hsdsOrganization = z.strictObject({
   ...organizationBasics,
@@ -118,6 +142,7 @@ export const numbered = <Item extends z.ZodType>(item: Item) =>
   });
 
 export type HsdsAttribute = z.output<typeof attribute>;
+export type HsdsAtLocation = z.output<typeof atLocation>;
 export type HsdsLocation = z.output<typeof location>;
 export type HsdsSchedule = z.output<typeof schedule>;
 export type HsdsServiceParts = z.output<typeof serviceParts>;
