@@ -41,7 +41,7 @@ export const FOREIGN_CHARACTERS =
 
 /** More of them, only where a dot stands between the parts of a name. */
 export const MORE_FOREIGN_CHARACTERS =
-  '维科基雷勒蒂埃茨莫奇什耶波圣威戈韦杜切坦林希瑟梅法涅内博兹佩霍费皮坎福劳谢登舍丁摩施莎佐拜合穆朝和琳妮祖蓉艾倪华卓嘎珍措旦仓木色拥忠培尊白央曲益桑丹杰次龙阔娃夏';
+  '维科基雷勒蒂埃茨莫奇什耶波圣威戈韦杜切坦林希瑟梅法涅内博兹佩霍费皮坎福劳谢登舍丁摩施莎佐拜合穆朝琳妮祖蓉艾倪华卓嘎珍措旦仓木色拥忠培尊白央曲益桑丹杰次龙阔娃夏';
 
 /** Words that say before a name in Latin letters that one follows; as parts of a pattern. */
 export const LATIN_NAME_FOLLOWS = [

@@ -87,6 +87,12 @@ export async function aCommunity(
   };
 }
 
+/** One community for examples that leave it as it is; made when the first of them asks for it. */
+export function aSharedCommunity(given: Parameters<typeof aCommunity>[0] = {}): () => Promise<Community> {
+  let made: Promise<Community> | undefined;
+  return () => (made ??= aCommunity(given));
+}
+
 async function plant(app: App, store: keyof App, values: readonly unknown[]): Promise<void> {
   const { insert } = app[store] as { insert(value: unknown, happenings: readonly never[]): Promise<unknown> };
   await Promise.all(values.map((value) => insert(value, [])));

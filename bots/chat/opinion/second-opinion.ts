@@ -44,8 +44,10 @@ export function secondOpinion(
   if (likely === null || likely.intent === heard?.command.name) return null;
   if (likely.intent === 'chat.danger') return likely.margin > OPINION.danger ? { kind: 'danger' } : null;
   if (heard !== null && !isGuessed(heard) && !isAgainst(likely)) return null;
-  if (likely.intent === 'none') return heard !== null && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
   const isLong = utterance.text.length > OPINION.longestRequest;
+  // Nobody chats this long.
+  if (likely.intent === 'none')
+    return heard !== null && !isLong && likely.margin > OPINION.surelyTalk ? { kind: 'talk' } : null;
   if (heard !== null && isGuessed(heard) && (isLong || likely.intent === FREE_TEXT)) return null;
   if (!isLikely(likely)) return null;
   return asHeardBy(offered.get(likely.intent)!, commands, utterance, likely.margin);

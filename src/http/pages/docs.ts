@@ -10,6 +10,8 @@ const PAGE = `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="data:,">
     <title>邻议 API</title>
     <link rel="stylesheet" href="/docs/swagger-ui.css">
   </head>

@@ -3,6 +3,7 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { KoaAdapter } from '@bull-board/koa';
 import type { App } from '../../app.ts';
 import { allow, type Actor } from '../../kernel/index.ts';
+import { say } from '../../phrases/index.ts';
 import type { Attempts } from '../../platform/attempts.ts';
 import type { Middleware } from '../context.ts';
 import { DoorRefusal } from '../problem.ts';
@@ -19,7 +20,11 @@ const FOREIGN_LINKS = /<link href="https?:[^>]*>/g;
 export function queueBoard(app: App, requests: Attempts): Middleware {
   const adapter = new KoaAdapter();
   adapter.setBasePath(PLACE);
-  createBullBoard({ queues: [new BullMQAdapter(app.queue.raw)], serverAdapter: adapter });
+  createBullBoard({
+    queues: [new BullMQAdapter(app.queue.raw)],
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: say('desk.queues'), locale: { lng: 'zh-CN' }, hideDocsLink: true } },
+  });
   const board = adapter.registerPlugin({ mount: PLACE }) as unknown as Middleware;
 
   return async (ctx, next) => {

@@ -49,10 +49,13 @@ it('whoever has not signed in is asked to, and a wrong password is told in a sen
   const home = await browser.visit('/admin');
   const wrong = await browser.visit('/admin/sign-in', { 'login-name': 'worker', password: 'wrong' });
   const closed = await browser.visit('/admin/not-understood');
+  const nowhere = await browser.visit('/admin/nowhere');
 
   expect([home.status, home.text]).toEqual([200, expect.stringContaining('type="password"')]);
   expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('账号或密码不对')]);
   expect([closed.status, closed.text]).toEqual([401, expect.stringContaining('href="/admin"')]);
+  expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('<h1>没有找到</h1>')]);
+  expect(home.text).toContain('<title>邻议工作台</title>');
 });
 
 it('staff sign in, see what waits and sign out', async () => {

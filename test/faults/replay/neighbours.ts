@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NeedIntake } from '../../../bots/dialogues/need-intake.ts';
 import type { App } from '../../../src/app.ts';
 import { contactOf } from '../../../src/features/residents/index.ts';
@@ -151,7 +152,7 @@ export async function staffAnswer(
     const [staff] = offer === undefined ? [] : await app.residents.staffOf(offer.organization);
     const contact = staff?.contacts[0]?.contact;
     if (offer === undefined || contact === undefined) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
       continue;
     }
     count += 1;

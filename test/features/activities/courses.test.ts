@@ -14,7 +14,7 @@ import {
 } from '../../../src/features/activities/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse, buildLesson } from '../../factories/activities.ts';
-import { aCommunity, type Community } from '../../factories/community.ts';
+import { aCommunity, aSharedCommunity, type Community } from '../../factories/community.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { toldIn } from '../../factories/told.ts';
 
@@ -171,17 +171,17 @@ describe('a course', () => {
       'input.invalid',
     ],
   ])('is refused for %s', async (_, given, code) => {
-    await expect(open(await shared, given)).rejects.toMatchObject({ code });
+    await expect(open(await shared(), given)).rejects.toMatchObject({ code });
   });
 
   it('takes lessons that follow each other at once', async () => {
     const next = { ...on(5, '10:00', '11:00') };
-    expect((await open(await shared, { lessons: [WEEKS.lessons[0], next] })).lessons).toHaveLength(2);
+    expect((await open(await shared(), { lessons: [WEEKS.lessons[0], next] })).lessons).toHaveLength(2);
   });
 });
 
 /** A course half over, on 6 March; a course with one lesson left; an activity that is none. */
-const shared = aCommunity({
+const shared = aSharedCommunity({
   activities: [
     buildCourse({ signUps: [{ resident: 'lin', people: 1, state: 'placed', signedUpAt: new Date(0) }] }),
     buildCourse({
@@ -202,7 +202,7 @@ const shared = aCommunity({
 
 describe('a lesson', () => {
   const lateEnough = async () => {
-    const community = await shared;
+    const community = await shared();
     const clock = () => new Date('2026-03-06T09:00:00+08:00');
     return { ...community, app: { ...community.app, clock } };
   };
@@ -292,7 +292,7 @@ describe('a lesson', () => {
   });
 
   it('is moved by itself, not by moving the course', async () => {
-    const { app, organizer } = await shared;
+    const { app, organizer } = await shared();
     const moved = { ...on(20) };
     const editing = perform(editActivity, app, organizer, { activityId: 'phones', ...moved });
     await expect(editing).rejects.toMatchObject({ code: 'activities.moved-by-lessons' });

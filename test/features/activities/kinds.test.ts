@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   announceActivity,
   cancelActivity,
@@ -18,7 +18,7 @@ import {
 } from '../../../src/features/activities/index.ts';
 import { DAY, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse } from '../../factories/activities.ts';
-import { aCommunity } from '../../factories/community.ts';
+import { aCommunity, aSharedCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
@@ -77,7 +77,7 @@ describe('stageOf()', () => {
 
 describe('what can be done at each stage', () => {
   const past = { startsAt: new Date('2026-03-01T14:00:00+08:00'), endsAt: new Date('2026-03-05T16:00:00+08:00') };
-  const community = aCommunity({
+  const community = aSharedCommunity({
     activities: [
       buildActivity({ id: 'draft', number: 1, state: 'draft' }),
       buildActivity({ id: 'late-draft', number: 2, state: 'draft', ...past }),
@@ -105,7 +105,7 @@ describe('what can be done at each stage', () => {
     ['call off what runs', cancelActivity, 'organizer', 'running', {}, 'activities.over'],
     ['call off what is finished', cancelActivity, 'organizer', 'finished', {}, 'activities.over'],
   ] as const)('nobody can %s', async (_, useCase, who, activityId, input, code) => {
-    const { app, [who]: actor } = await community;
+    const { app, [who]: actor } = await community();
     const trying = perform(useCase as never, app as never, actor, { activityId, ...input } as never);
     await expect(trying).rejects.toMatchObject({ code });
   });
@@ -143,7 +143,7 @@ describe('a draft', () => {
 });
 
 describe('announceActivity() by its kind', () => {
-  const community = aCommunity({ teams: [helpers, vanguard, readers, elsewhere] });
+  const community = aSharedCommunity({ teams: [helpers, vanguard, readers, elsewhere] });
 
   it.each([
     ['a visit without a team', 'organizer', { kind: 'elder-help' }, 'activities.needs-helpers'],
@@ -187,14 +187,14 @@ describe('announceActivity() by its kind', () => {
     ['a joint one with a place that is none', 'organizer', { kind: 'joint', partner: '/d1/s9/' }, 'regions.missing'],
     ['members of no team', 'organizer', { conditions: { membersOnly: true } }, 'activities.members-of-what'],
   ] as const)('refuses %s', async (_, who, given, code) => {
-    const { app, [who]: actor } = await community;
+    const { app, [who]: actor } = await community();
     await expect(perform(announceActivity, app, actor, { ...visit, ...(given as object) })).rejects.toMatchObject({
       code,
     });
   });
 
   it('lets a leader announce what the team holds', async () => {
-    const { app, chen } = await community;
+    const { app, chen } = await community();
     const input = { ...visit, kind: 'elder-help', team: 'helpers' } as const;
     expect(await perform(announceActivity, app, chen, input)).toMatchObject({
       kind: 'elder-help',
@@ -205,13 +205,20 @@ describe('announceActivity() by its kind', () => {
 });
 
 describe('what a vanguard holds', () => {
-  const community = aCommunity({ teams: [vanguard] });
-  const announced = community.then(({ app, worker }) =>
-    perform(announceActivity, app, worker, { ...visit, title: '先锋队清河道', kind: 'vanguard', team: 'vanguard' }),
-  );
+  const community = aSharedCommunity({ teams: [vanguard] });
+  let announced: Promise<Activity>;
+  beforeAll(async () => {
+    const { app, worker } = await community();
+    announced = perform(announceActivity, app, worker, {
+      ...visit,
+      title: '先锋队清河道',
+      kind: 'vanguard',
+      team: 'vanguard',
+    });
+  });
 
   it('is told to its members, each for themselves', async () => {
-    const { app } = await community;
+    const { app } = await community();
     await announced;
     await settleReactions(app);
     expect(await toldIn(app, 'lin')).toEqual([expect.stringContaining('先锋队清河道')]);
@@ -220,7 +227,7 @@ describe('what a vanguard holds', () => {
   });
 
   it('is found, seen and signed up for by members, and does not exist for others', async () => {
-    const { app, lin, chen, organizer } = await community;
+    const { app, lin, chen, organizer } = await community();
     const { id: activityId } = await announced;
     expect(await perform(findOpenActivities, app, lin, {})).toHaveLength(1);
     expect(await perform(findOpenActivities, app, chen, {})).toEqual([]);
@@ -238,7 +245,7 @@ describe('what a vanguard holds', () => {
   });
 
   it('is counted for its members only', async () => {
-    const { app, lin, chen } = await community;
+    const { app, lin, chen } = await community();
     expect(await perform(viewTeamFigures, app, lin, { teamId: 'vanguard' })).toMatchObject({ members: 2, sessions: 0 });
     await expect(perform(viewTeamFigures, app, chen, { teamId: 'vanguard' })).rejects.toMatchObject({
       code: 'teams.missing',

@@ -15,7 +15,7 @@ import {
   type Activity,
 } from '../../../src/features/activities/index.ts';
 import { chinaDay, DAY, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { aCommunity, type Community } from '../../factories/community.ts';
+import { aCommunity, aSharedCommunity, type Community } from '../../factories/community.ts';
 import { buildActivity } from '../../factories/activities.ts';
 
 /** Every Wednesday; the tests begin on Monday, 2 March 2026. */
@@ -159,12 +159,12 @@ describe('a series', () => {
     ],
     ['a start in the past', 'organizer', { startsAt: '2026-03-01T14:00:00+08:00' }, 'activities.starts-in-past'],
   ] as const)('is refused for %s', async (_, who, given, code) => {
-    const { app, [who]: actor } = await shared;
+    const { app, [who]: actor } = await shared();
     await expect(perform(announceSeries, app, actor, { ...TAI_CHI, ...given })).rejects.toMatchObject({ code });
   });
 });
 
-const shared = aCommunity({ activities: [buildActivity()] });
+const shared = aSharedCommunity({ activities: [buildActivity()] });
 
 describe('editSeries()', () => {
   /** Mondays, Wednesdays and Fridays, so that three are made; 林晓梅 comes to the first, 王建国 to the second. */
@@ -268,7 +268,7 @@ describe('editSeries()', () => {
     ['a resident', 'lin', 'activities.not-organizer'],
     ['one that is no series', 'organizer', 'activities.no-series'],
   ] as const)('refuses %s', async (_, who, code) => {
-    const { app, [who]: actor } = await shared;
+    const { app, [who]: actor } = await shared();
     await expect(perform(editSeries, app, actor, { activityId: 'tea', place: '大厅' })).rejects.toMatchObject({ code });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ageOn, describeSelf, householdOf, ineligible, isAdult } from '../../../src/features/residents/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { hasPhrase } from '../../../src/phrases/index.ts';
-import { aCommunity } from '../../factories/community.ts';
+import { aSharedCommunity } from '../../factories/community.ts';
 import { buildResident } from '../../factories/residents.ts';
 
 describe('ageOn()', () => {
@@ -76,10 +76,10 @@ describe('ineligible()', () => {
 });
 
 describe('describeSelf()', () => {
-  const shared = aCommunity();
+  const shared = aSharedCommunity();
 
   it('keeps what was said, writes doors in one form, and takes back', async () => {
-    const { app, lin } = await shared;
+    const { app, lin } = await shared();
 
     await perform(describeSelf, app, lin, { bornOn: '1958', dwelling: '3单元502室' });
     expect(await app.residents.find('lin')).toMatchObject({ bornOn: '1958', dwelling: '3-502' });
@@ -93,7 +93,7 @@ describe('describeSelf()', () => {
     ['a door without letters', 'lin', { dwelling: ' 室 ' }, 'input.invalid'],
     ['a door of somebody who lives nowhere', 'guest', { dwelling: '3-502' }, 'residents.say-where-first'],
   ] as const)('refuses %s', async (_, who, given, code) => {
-    const { app, [who]: actor } = await shared;
+    const { app, [who]: actor } = await shared();
     await expect(perform(describeSelf, app, actor, given)).rejects.toMatchObject({ code });
   });
 

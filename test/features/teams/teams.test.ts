@@ -12,7 +12,7 @@ import {
   viewTeam,
 } from '../../../src/features/teams/index.ts';
 import { NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { aCommunity, type Community, type Person } from '../../factories/community.ts';
+import { aCommunity, aSharedCommunity, type Community, type Person } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { buildResident } from '../../factories/residents.ts';
 import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
@@ -26,7 +26,7 @@ const happenings = async ({ app }: Community) =>
   (await app.teams.pending(100)).flatMap((document) => document.happenings);
 
 /** Where only what changes nothing is tried. */
-const shared = aCommunity({ teams: [helpers, led] });
+const shared = aSharedCommunity({ teams: [helpers, led] });
 
 /** Somebody of 桂花社区 born then. */
 const born = (community: Community, id: string, bornOn: string) => community.settle(buildResident({ id, bornOn }));
@@ -59,7 +59,7 @@ describe('foundTeam()', () => {
     ['a name that is taken there', 'organizer', { name: '银龄帮帮团' }, 'teams.name-taken'],
     ['no name', 'organizer', { name: ' ' }, 'input.invalid'],
   ] as const)('refuses %s', async (_, who, given, code) => {
-    const { app, [who]: actor } = await shared;
+    const { app, [who]: actor } = await shared();
     const founding = perform(foundTeam, app, actor, { region: REGION, kind: 'study', name: '读书会', ...given });
     await expect(founding).rejects.toMatchObject({ code });
   });
@@ -94,7 +94,7 @@ describe('joinTeam()', () => {
     ['the day before the 50th birthday', '1976-03-03', {}, 'residents.too-young'],
     ['no word of consent', '1960', { consents: false }, 'teams.needs-consent'],
   ] as const)('refuses %s', async (_, bornOn, given, code) => {
-    const community = await shared;
+    const community = await shared();
     const hao = await born(community, bornOn, bornOn);
     await expect(
       perform(joinTeam, community.app, hao, { teamId: 'helpers', consents: true, ...given }),
@@ -102,7 +102,7 @@ describe('joinTeam()', () => {
   });
 
   it('takes whoever turns 50 today', async () => {
-    const community = await shared;
+    const community = await shared();
     const hao = await born(community, 'today', '1976-03-02');
     expect(await perform(joinTeam, community.app, hao, { teamId: 'helpers', consents: true })).toMatchObject({
       member: { state: 'asked' },
@@ -114,7 +114,7 @@ describe('joinTeam()', () => {
     ['a contact', 'guest', 'teams.not-resident'],
     ['nobody', undefined, 'teams.not-resident'],
   ] as const)('refuses %s', async (_, who, code) => {
-    const community = await shared;
+    const community = await shared();
     const actor = who === undefined ? NOBODY : community[who];
     await expect(perform(joinTeam, community.app, actor, { teamId: 'readers' })).rejects.toMatchObject({ code });
   });
@@ -180,7 +180,7 @@ describe('editTeam()', () => {
     ['a leader who is not in it', 'organizer', { leader: 'chen' }, 'teams.leader-joins-first'],
     ['a name that is taken', 'wang', { name: '银龄帮帮团' }, 'teams.name-taken'],
   ] as const)('refuses %s', async (_, who, changes, code) => {
-    const community = await shared;
+    const community = await shared();
     await expect(edit(community, who, changes)).rejects.toMatchObject({ code });
   });
 });

@@ -19,6 +19,6 @@ export function closeness(one: Span, other: Span): 'overlap' | 'near' | 'apart' 
 
 /** How they stand to each other where they come closest: a course needs people in its lessons only. */
 export function closest(one: readonly Span[], other: readonly Span[]): ReturnType<typeof closeness> {
-  const found = one.flatMap((span) => other.map((another) => closeness(span, another)));
-  return (['overlap', 'near'] as const).find((distance) => found.includes(distance)) ?? 'apart';
+  const found = new Set(one.flatMap((span) => other.map((another) => closeness(span, another))));
+  return (['overlap', 'near'] as const).find((distance) => found.has(distance)) ?? 'apart';
 }

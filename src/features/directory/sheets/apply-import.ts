@@ -31,11 +31,9 @@ export const applyImport = defineUseCase({
  * all is applied is told once, so that what follows from new services is done for all of them together.
  * @returns the steps that were left out
  */
-export async function carryOut(
-  ports: Ports,
-  { id, state, by, at, region, steps, services: ids }: DirectoryImport,
-): Promise<readonly ImportStep[]> {
-  if (state === 'applied') return [];
+export async function carryOut(ports: Ports, taken: DirectoryImport): Promise<readonly ImportStep[]> {
+  const { id, by, at, region, steps } = taken;
+  if (taken.state === 'applied') return [];
   const organizations = steps.filter((step) => step.what === 'organization');
   const forestalled = await together(organizations, (step) => keepOrganization(ports, step, by, at));
   const missing = new Set(forestalled.map(({ organization }) => organization.id));
@@ -44,13 +42,18 @@ export async function carryOut(
     services.filter(({ service, isNew }) => (isNew && missing.has(service.organization)) === isHomeless),
   );
   await together(others!, (step) => keepService(ports, step, by, at));
-  const facts = { services: ids.length };
-  const applied: HappeningDraft = { name: 'directory.import-applied', by, at, region, facts };
-  await ports.directoryImports.change(id, (before) =>
-    before.state === 'applied'
-      ? { result: null }
-      : { next: { ...before, state: 'applied', steps: [] }, happenings: [applied], result: null },
-  );
+  const leftOut = new Set(homeless!.map(({ service }) => service.id));
+  await ports.directoryImports.change(id, (before) => {
+    if (before.state === 'applied') return { result: null };
+    const written = before.services.filter((service) => !leftOut.has(service));
+    const facts = { services: written.length };
+    const applied: HappeningDraft = { name: 'directory.import-applied', by, at, region, facts };
+    return {
+      next: { ...before, state: 'applied', steps: [], services: written },
+      happenings: [applied],
+      result: null,
+    };
+  });
   return [...forestalled, ...homeless!];
 }
 

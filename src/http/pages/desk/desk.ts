@@ -81,6 +81,12 @@ export function desk(parts: DeskParts): Router<RequestState> {
     ctx.set('set-cookie', eraseSessionCookie(isSecure));
     return '/admin';
   });
+  // A person reads a page; the board of jobs answers for itself.
+  router.get('/admin/{*rest}', (ctx, next) =>
+    ctx.path.startsWith('/admin/queues')
+      ? next()
+      : visit(ctx, '/admin', () => Promise.reject(new DoorRefusal(404, 'http.no-such-address'))),
+  );
   return router;
 }
 

@@ -23,7 +23,7 @@ export function layOut({ title, body }: Sheet, here?: string): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · ${say('desk.title')}</title>
+        <title>${[...new Set([title, say('desk.title')])].join(' · ')}</title>
         <link rel="stylesheet" href="/admin/desk.css" />
       </head>
       <body>

@@ -7,6 +7,7 @@ export const deskEnglish: In<typeof deskPhrases> = {
   'desk.sign-out': 'Sign out',
   'desk.login-name': 'Login name',
   'desk.password': 'Password',
+  'desk.queues': 'Linyi background jobs',
   'desk.home': 'Home',
   'desk.next': 'Next page',
   'desk.back': 'Back',

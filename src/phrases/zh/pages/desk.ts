@@ -7,6 +7,7 @@ export const deskPhrases = {
   'desk.sign-out': '退出',
   'desk.login-name': '账号',
   'desk.password': '密码',
+  'desk.queues': '邻议后台任务',
   'desk.home': '首页',
   'desk.next': '下一页',
   'desk.back': '返回',
