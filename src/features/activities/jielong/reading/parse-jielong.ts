@@ -43,6 +43,17 @@ const CLOSING = new RegExp(`^(?:${any(CLOSINGS)})`, 'iu');
 
 const SIGN_INSIDE = /接[龙龍](?!.{0,6}[么吗呢?])/u;
 
+/**
+ * Reads a list as people post it: under the sign of WeChat or without, numbered in any way or not at all, in many lines or one.
+ *
+ * Every line stays, in the order of the text: the same name twice is two entries, since two neighbours may bear it. Numbers
+ * say only that an entry begins: gaps, empty places and numbers that repeat or go back change nothing. Who is marked as coming
+ * no more is left out, as is what was quoted. A name is the first word of a line, or two that make one; how many is 1 unless
+ * said; the rest is a remark. Phone, paper and account numbers are read as if they were not there.
+ *
+ * Takes time in proportion to the length of the text. The whole of it is told in docs/jielong.md.
+ * @returns no entries when the text is no list
+ */
 export function parseJielong(text: string): Jielong {
   const { title, entries } = readJielong(text);
   return { title, entries };
