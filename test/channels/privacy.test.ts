@@ -88,6 +88,7 @@ const valuesFor = (): Readonly<Record<string, string>> => ({
 /** Who is no outsider somewhere. */
 const INVOLVED: Readonly<Record<string, readonly string[]>> = {
   '/activities/:activityId/sign-ups': ['an organizer'],
+  '/activities/:activityId/jielong': ['an organizer'],
 };
 
 const queriesFor = (path: string): string[] => (path.includes(':') ? [''] : ['', '?region=/d1/s1/c1/']);

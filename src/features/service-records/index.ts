@@ -9,7 +9,7 @@ export { correctCheckIn } from './check-ins/correct-check-in.ts';
 export { findOpenDesks } from './check-ins/find-open-desks.ts';
 export { findOwnCheckIn } from './check-ins/find-own-check-in.ts';
 export { listCheckIns, type ListedCheckIn } from './check-ins/list-check-ins.ts';
-export { showDesk } from './check-ins/show-desk.ts';
+export { drawDesk, showDesk } from './check-ins/show-desk.ts';
 export { tickCheckIns } from './check-ins/tick-check-ins.ts';
 export * from './records/record.ts';
 export { enterSpan, minutesOn, type Span, type SpanProblem } from './records/span.ts';

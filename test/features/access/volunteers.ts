@@ -206,6 +206,7 @@ export const SERVICES: Table = {
     volunteers: ['lin'],
   })),
   'service-records.refuse-service': row('??+ ?+ +? ? + ? ?', async (scene) => numberOf(await recorded(scene))),
+  'service-records.draw-desk': row('--- -+ +- - + - +', async (scene) => ({ activityId: await held(scene) })),
   'service-records.show-desk': row('--- -+ +- - + - +', async (scene) => ({ activityId: await held(scene) })),
   'service-records.tick-check-ins': row('--- -+ +- - + - +', async (scene) => ({
     activityId: await held(scene),

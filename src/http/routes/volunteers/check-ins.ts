@@ -6,6 +6,7 @@ import {
   checkInByWord,
   correctCheckIn,
   listCheckIns,
+  drawDesk,
   showDesk,
   tickCheckIns,
   type CheckIn,
@@ -63,7 +64,7 @@ export const checkInsRoutes: readonly Route[] = [
       word,
     }),
   }),
-  route('get', '/activities/:activityId/check-in.svg', showDesk, {
+  route('get', '/activities/:activityId/check-in.svg', drawDesk, {
     summary: 'The same code as a picture for a screen; it is good for a moment, so draw it anew',
     output: bytes,
     type: 'image/svg+xml',
