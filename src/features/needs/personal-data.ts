@@ -87,11 +87,15 @@ function erased(need: Need, leaving: readonly string[], at: Date) {
   };
 }
 
-/** Goes on where neighbours follow it; what nobody else waits for is withdrawn where it still can be. */
+/**
+ * Goes on where neighbours follow it; what nobody else waits for is withdrawn where it still can be, and so is what was merged
+ * into another, which goes on.
+ */
 function parted(need: Need, leaving: readonly string[], at: Date) {
   if (!canStep(need, 'withdraw')) return { next: need, happenings: [] };
   const by = need.resident;
-  if (followersOf(need).every(({ resident }) => leaving.includes(resident))) return withdraw(need, { by, at });
+  const isAwaited = followersOf(need).some(({ resident }) => !leaving.includes(resident));
+  if (!isAwaited || need.state === 'merged') return withdraw(need, { by, at });
   const timeline = [...need.timeline, { at, step: 'leave', by }];
   // Its words are forgotten wherever they are kept for comparison, because it changed.
   return { next: { ...need, timeline, changedAt: at }, happenings: [] };

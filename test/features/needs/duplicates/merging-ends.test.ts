@@ -60,6 +60,7 @@ describe('deleting what was asked for', () => {
     await perform(mergeNeeds, app, worker, { number: THIRD_LAMP, into: LAMP });
     await perform(followNeed, app, wang, { number: LAMP });
     expect(await needsData(app).export(person('wang'))).toContainEqual({ follows: [LAMP] });
+    await needsData(app).forget(person('wang'));
     await needsData(app).forget(person('lin'));
     await settleReactions(app);
 
