@@ -60,6 +60,9 @@ export type Filter = Record<string, unknown>;
 const BY_ID: Record<string, 1 | -1> = { _id: 1 };
 const MOST_TRIES = 50;
 
+/** The fields of a value; those by which the store keeps its own books are not free for it. */
+export type Fields = SchemaDefinition & { readonly [Own in '_id' | 'version' | 'outbox' | 'causes']?: never };
+
 /** Index options beside the fields: `unique`, `partialFilterExpression`, … as mongoose takes them. */
 export type IndexSpec = readonly [fields: Record<string, 1 | -1>, options?: Record<string, unknown>];
 
@@ -84,7 +87,7 @@ export interface Upkeep<Value> {
 export function aggregateStore<Value extends { readonly id: string }>(
   { connection, onOutbox }: StoreParts,
   name: string,
-  fields: SchemaDefinition,
+  fields: Fields,
   indexes: readonly IndexSpec[] = [],
   { pathsOf, upgrade = (value) => value, long }: Upkeep<Value> = {},
 ): AggregateStore<Value> {
@@ -174,7 +177,7 @@ interface Pending<Value> {
 function aggregateModel(
   connection: Connection,
   name: string,
-  fields: SchemaDefinition,
+  fields: Fields,
   indexes: readonly IndexSpec[],
 ): Model<Stored> {
   const schema = new Schema(

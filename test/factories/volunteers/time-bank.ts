@@ -6,7 +6,7 @@ import type { RegionPath } from '../../../src/kernel/index.ts';
 export const buildBank = (given: Partial<Bank> = {}): Bank => ({
   id: '/d1/s1/c1/',
   rules: 'neighbours',
-  version: 1,
+  rulesVersion: 1,
   state: 'open',
   partners: [],
   openedAt: new Date('2026-01-01T00:00:00Z'),

@@ -22,6 +22,7 @@ import {
 } from '../../../src/features/time-bank/index.ts';
 import { perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
 import { buildResident } from '../../factories/residents.ts';
 
 const HERE = '/d1/s1/c1/';
@@ -276,4 +277,23 @@ it('the book is sound after all this, and checkBooks() finds what is not', async
 
   const { wrong } = await perform(checkBooks, app, steward, { region: HERE });
   expect(wrong).toEqual([{ account: account.id, balance: 61, counted: 60 }]);
+});
+
+it('a bank is switched on, paired and switched off over HTTP; the same again changes nothing', async () => {
+  const { app, steward } = await aCommunity();
+  const desk = await (await aDoor(app)).as(steward);
+  const on = { region: HERE, rules: 'nanjing', rulesVersion: 1, state: 'open' };
+
+  await desk.put('/time-bank', { region: THERE, rules: 'neighbours' });
+  expect((await desk.put('/time-bank', { region: HERE, rules: 'nanjing' })).body).toMatchObject(on);
+  expect((await desk.put('/time-bank', { region: HERE, rules: 'nanjing' })).body).toMatchObject(on);
+  const paired = await desk.put('/time-bank/pairing', { region: HERE, partner: THERE, mostMinutes: 60 });
+  expect(paired.body).toMatchObject({ bank: on, mostMinutes: null });
+  const off = { ...on, state: 'closed', partners: [{ region: THERE, mostMinutes: 60 }] };
+  expect((await desk.post('/time-bank/closing', { region: HERE })).body).toMatchObject(off);
+  expect((await desk.post('/time-bank/closing', { region: HERE })).body).toMatchObject(off);
+
+  const told = (await app.timeBanks.pending(10)).find(({ id }) => id === HERE);
+  const names = told?.happenings.map(({ name }) => name.slice('time-bank.'.length));
+  expect(names).toEqual(['opened', 'pairing-agreed', 'closed']);
 });

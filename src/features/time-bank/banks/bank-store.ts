@@ -10,7 +10,7 @@ export type TimeBankStore = ReturnType<typeof timeBankStore>;
 export function timeBankStore(parts: StoreParts) {
   const store = aggregateStore<Bank>(parts, 'timeBanks', {
     rules: String,
-    version: Number,
+    rulesVersion: Number,
     state: String,
     partners: [Schema.Types.Mixed],
     openedAt: Date,

@@ -6,7 +6,7 @@ export interface Bank {
   readonly id: RegionPath;
   readonly rules: RulesName;
   /** Version of the rules when they were chosen. */
-  readonly version: number;
+  readonly rulesVersion: number;
   readonly state: 'open' | 'closed';
   /** Communities this one agrees to clear hours with; it counts once the other agrees too. */
   readonly partners: readonly Partner[];

@@ -22,13 +22,14 @@ export const openBank = defineUseCase({
     allow(mayKeepBank(actor, region), 'time-bank.not-steward');
     found(await regions.find(region), 'regions.missing');
     const at = clock();
-    const chosen = { rules, version: TIME_BANK_RULES[rules].version, state: 'open' as const };
-    const happening = { name: 'time-bank.opened', by: actor.id, at, region, facts: { rules, version: chosen.version } };
+    const { version } = TIME_BANK_RULES[rules];
+    const chosen = { rules, rulesVersion: version, state: 'open' as const };
+    const happening = { name: 'time-bank.opened', by: actor.id, at, region, facts: { rules, version } };
 
     await timeBanks.insert({ id: region, ...chosen, partners: [], openedAt: at }, [happening]);
     const bank = await timeBanks.change(region, (value) => {
       const next: Bank = { ...value, ...chosen };
-      const isSame = value.rules === rules && value.version === chosen.version && value.state === 'open';
+      const isSame = value.rules === rules && value.rulesVersion === version && value.state === 'open';
       return isSame ? { result: value } : { next, happenings: [happening], result: next };
     });
     return found(bank, 'time-bank.none-here');

@@ -31,7 +31,7 @@ import { route, type Route } from '../../route.ts';
 const bank = z.object({
   region: z.string(),
   rules: z.string(),
-  version: z.number(),
+  rulesVersion: z.int(),
   state: z.enum(['open', 'closed']),
   partners: z.array(z.object({ region: z.string(), mostMinutes: z.int() })),
   openedAt: moment,
@@ -40,7 +40,7 @@ const bank = z.object({
 const presentBank = (given: Bank): z.input<typeof bank> => ({
   region: given.id,
   rules: given.rules,
-  version: given.version,
+  rulesVersion: given.rulesVersion,
   state: given.state,
   partners: given.partners.map(({ bank: region, mostMinutes }) => ({ region, mostMinutes })),
   openedAt: given.openedAt.toISOString(),
