@@ -4,7 +4,7 @@ import { ensure, found, newId, Refusal, type HappeningDraft } from '../../../ker
 import type { Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { spansOf } from '../courses/course.ts';
-import { signUpOf } from '../places.ts';
+import { signUpOf, waitingPosition, type SignUp } from '../places.ts';
 import { withChanged } from '../waitlist/ledger.ts';
 import type { DiaryEntry, DiaryStore } from './diary-store.ts';
 import { closest } from './overlap.ts';
@@ -26,8 +26,14 @@ export interface PlaceDecision {
   readonly happenings?: readonly HappeningDraft[];
 }
 
-export interface PlaceTaken {
+/** How somebody stands on a list; `position` is their place among those who wait, 0 with a place. */
+export interface Standing {
   readonly activity: Activity;
+  readonly signUp: SignUp;
+  readonly position: number;
+}
+
+export interface PlaceTaken extends Standing {
   readonly beside: readonly Beside[];
 }
 
@@ -48,8 +54,8 @@ export async function takePlace(
     const { ticket, before } = await ports.diaries.setOut(resident, wanted.id, newId(), { isFresh });
     try {
       const beside = await lookBeside(ports, resident, wanted, before);
-      const activity = await decideUnder(ports, resident, wanted.id, ticket, decide);
-      if (activity !== null) return { activity, beside };
+      const standing = await decideUnder(ports, resident, wanted.id, ticket, decide);
+      if (standing !== null) return { ...standing, beside };
     } catch (error) {
       await putBack(ports, resident, wanted.id, ticket);
       throw error;
@@ -68,17 +74,24 @@ async function decideUnder(
   id: string,
   ticket: string,
   decide: (activity: Activity, ticket: string) => PlaceDecision,
-): Promise<Activity | null> {
-  const decided = await activities.change<Activity | null>(id, (activity) => {
-    const { next, happenings = [] } = decide(activity, ticket);
-    if (next === undefined) return { result: activity };
+): Promise<Standing | null> {
+  const decided = await activities.change<Standing | null>(id, (activity) => {
     const isSpent = activity.revoked?.includes(ticket) === true || signUpOf(activity, resident)?.ticket === ticket;
+    const { next, happenings = [] } = decide(activity, ticket);
+    if (next === undefined) return { result: standingOf(activity, resident) };
     if (isSpent) return { result: null };
     const kept = withTicket(next, resident, ticket);
-    return { next: kept, happenings, result: kept };
+    return { next: kept, happenings, result: standingOf(kept, resident) };
   });
   return decided === null ? null : found(decided, 'activities.missing');
 }
+
+/** Said while the list is at hand: what was counted of it goes on with the next one. */
+export const standingOf = (activity: Activity, resident: string): Standing => ({
+  activity,
+  signUp: found(signUpOf(activity, resident), 'activities.not-on-list'),
+  position: waitingPosition(activity, resident),
+});
 
 function withTicket(activity: Activity, resident: string, ticket: string): Activity {
   const own = signUpOf(activity, resident);
@@ -116,10 +129,14 @@ async function lookBeside(
   return beside;
 }
 
-type Standing = 'placed' | 'waiting' | 'none';
+type Elsewhere = 'placed' | 'waiting' | 'none';
 
 /** How somebody stands in an activity for which they set out before, once its list has decided. */
-async function standingIn({ activities, diaries }: DiaryPorts, resident: string, entry: DiaryEntry): Promise<Standing> {
+async function standingIn(
+  { activities, diaries }: DiaryPorts,
+  resident: string,
+  entry: DiaryEntry,
+): Promise<Elsewhere> {
   const { looks, pauseMs } = SIGN_UPS.underWay;
   for (let look = 0; look < looks; look += 1) {
     const activity = await activities.find(entry.activity);
@@ -136,7 +153,7 @@ async function standingIn({ activities, diaries }: DiaryPorts, resident: string,
 const TICKETS_KEPT = 100;
 
 async function takeTicketAway({ activities, diaries }: DiaryPorts, resident: string, entry: DiaryEntry) {
-  const decided = await activities.change<{ standing: Standing; ticket?: string | undefined }>(
+  const decided = await activities.change<{ standing: Elsewhere; ticket?: string | undefined }>(
     entry.activity,
     (activity) => {
       const own = signUpOf(activity, resident);

@@ -10,7 +10,6 @@ import { takePlace, type DiaryPorts } from '../diary/take-place.ts';
 import { handOver, signUpOf } from '../places.ts';
 import { maySignUp } from '../policy.ts';
 import { promotions } from '../sign-ups/promotions.ts';
-import { answerTo } from '../sign-ups/sign-up.ts';
 import type { HandOnCodeStore } from './hand-on-code-store.ts';
 
 interface Ports extends ApplicantPorts, DiaryPorts {
@@ -44,7 +43,7 @@ export const takeOverPlace = defineUseCase({
     const wanted = found(await ports.activities.find(handedOn.activity), 'activities.missing');
     allow(maySignUp(actor, wanted), 'activities.not-resident');
     const applicant = await applicantFor(ports, actor, wanted);
-    const { activity, beside } = await takePlace(ports, actor.id, wanted, (current, ticket) => {
+    const taken = await takePlace(ports, actor.id, wanted, (current, ticket) => {
       allow(maySignUp(actor, current), 'activities.not-resident');
       ensureOpen(current, now);
       if (signUpOf(current, actor.id)?.state === 'placed') return {};
@@ -65,8 +64,8 @@ export const takeOverPlace = defineUseCase({
       };
     });
     await ports.attempts.forget('code', actor.id);
-    if (signUpOf(activity, giver) === undefined) await ports.diaries.strike(giver, activity.id);
-    return answerTo(activity, actor.id, beside);
+    if (signUpOf(taken.activity, giver) === undefined) await ports.diaries.strike(giver, taken.activity.id);
+    return taken;
   },
 });
 

@@ -5,17 +5,8 @@ import { checkPeople, ensureOpen, MOST_SIGN_UPS, type Activity } from '../activi
 import { applicantFor, saysMore, withGiven, type ApplicantPorts } from '../conditions/applicant.ts';
 import { givenFields, type Given } from '../conditions/condition.ts';
 import { conditions } from '../conditions/conditions.ts';
-import { takePlace, type Beside, type DiaryPorts, type PlaceDecision } from '../diary/take-place.ts';
-import {
-  addSignUp,
-  changePeople,
-  freePlaces,
-  givePlace,
-  signUpOf,
-  waitingPosition,
-  type PlacesStep,
-  type SignUp,
-} from '../places.ts';
+import { standingOf, takePlace, type DiaryPorts, type PlaceDecision, type PlaceTaken } from '../diary/take-place.ts';
+import { addSignUp, changePeople, freePlaces, givePlace, signUpOf, type PlacesStep, type SignUp } from '../places.ts';
 import { maySignUp } from '../policy.ts';
 import { promotions } from './promotions.ts';
 
@@ -42,9 +33,9 @@ export const signUp = defineUseCase({
       refuseUnmet(conditions(activity, applicant, { people, given: said }));
       return signUpOf(activity, actor.id);
     };
-    if (isAsWanted(check(wanted), people, said)) return answerTo(wanted, actor.id);
+    if (isAsWanted(check(wanted), people, said)) return { ...standingOf(wanted, actor.id), beside: [] };
 
-    const { activity, beside } = await takePlace(ports, actor.id, wanted, (current, ticket): PlaceDecision => {
+    return takePlace(ports, actor.id, wanted, (current, ticket): PlaceDecision => {
       const own = check(current);
       if (isAsWanted(own, people, said)) return {};
 
@@ -62,18 +53,11 @@ export const signUp = defineUseCase({
         ],
       };
     });
-    return answerTo(activity, actor.id, beside);
   },
 });
 
-/** A sign-up as its resident is told of it; `position` is their place among those who wait, 0 with a place. */
-export interface SignUpAnswer {
-  readonly activity: Activity;
-  readonly signUp: SignUp;
-  readonly position: number;
-  /** What else of theirs is at about that time. */
-  readonly beside: readonly Beside[];
-}
+/** A sign-up as its resident is told of it, with what else of theirs is at about that time. */
+export type SignUpAnswer = PlaceTaken;
 
 const isAsWanted = (own: SignUp | undefined, people: number, said: Given): boolean =>
   own?.people === people && own.offer === undefined && !saysMore(own, said);
@@ -89,10 +73,3 @@ function changedIn(activity: Activity, own: SignUp, people: number, now: Date): 
   const given = own.offer === undefined ? null : givePlace(step.places, own.resident, now);
   return given === null ? step : { ...step, places: given };
 }
-
-export const answerTo = (activity: Activity, resident: string, beside: readonly Beside[] = []): SignUpAnswer => ({
-  activity,
-  signUp: found(signUpOf(activity, resident), 'activities.not-signed-up'),
-  position: waitingPosition(activity, resident),
-  beside,
-});

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
 import { ensureOpen, type Activity } from '../activity.ts';
-import { takePlace, type DiaryPorts } from '../diary/take-place.ts';
+import { standingOf, takePlace, type DiaryPorts } from '../diary/take-place.ts';
 import { givePlace, signUpOf, type SignUp } from '../places.ts';
 import { leaveList } from '../sign-ups/leave-list.ts';
-import { answerTo, type SignUpAnswer } from '../sign-ups/sign-up.ts';
+import type { SignUpAnswer } from '../sign-ups/sign-up.ts';
 
 interface Ports extends DiaryPorts {
   readonly clock: Clock;
@@ -21,10 +21,11 @@ export const answerOffer = defineUseCase({
     const now = ports.clock();
     const wanted = found(await ports.activities.find(activityId), 'activities.missing');
     if (!wants) return { left: await declined(ports, actor.id, wanted, now, call.cause) };
-    if (signUpOf(wanted, actor.id)?.state === 'placed') return { taken: answerTo(wanted, actor.id) };
+    if (signUpOf(wanted, actor.id)?.state === 'placed')
+      return { taken: { ...standingOf(wanted, actor.id), beside: [] } };
     offered(wanted, actor.id, now);
 
-    const { activity, beside } = await takePlace(ports, actor.id, wanted, (current) => {
+    const taken = await takePlace(ports, actor.id, wanted, (current) => {
       if (signUpOf(current, actor.id)?.state === 'placed') return {};
       const { people } = offered(current, actor.id, now);
       const places = givePlace(current, actor.id, now) ?? current;
@@ -34,7 +35,7 @@ export const answerOffer = defineUseCase({
         happenings: [{ name: 'activities.offer-accepted', by: actor.id, at: now, region: current.region, facts }],
       };
     });
-    return { taken: answerTo(activity, actor.id, beside) };
+    return { taken };
   },
 });
 

@@ -33,6 +33,8 @@ export const giveTurn = defineUseCase({
       });
       return { given: true };
     } catch (error) {
+      // They left while this was on its way.
+      if (isRefusal(error) && error.code === 'activities.not-on-list') return { given: false };
       if (!isRefusal(error) || error.code !== 'activities.overlaps') throw error;
       await passOver(ports, activityId, residentId, now);
       return { given: false };
