@@ -19,7 +19,8 @@ export function fallingSlots({ found, slots, scores }: Scores, fewest: number): 
     if (score > highest) highest = score;
   }
 
-  const stepsEach = highest > fewest ? (STEPS - 1) / (highest - fewest) : 0;
+  const span = highest - fewest;
+  const stepsEach = span > Number.EPSILON ? (STEPS - 1) / span : 0;
   const starts = new Int32Array(STEPS + 1);
   const steps = new Uint8Array(size);
   for (let place = 0; place < size; place += 1) {
