@@ -11,12 +11,9 @@ import { createChat } from '../bots/chat.ts';
 import { COMMANDS } from '../bots/commands/index.ts';
 import { DIALOGUES } from '../bots/dialogues/index.ts';
 import { createWechat } from '../bots/wechat.ts';
-import { givenVariables } from '../config/variables.ts';
-import { createApp } from '../src/app.ts';
-import { wallClock } from '../src/kernel/index.ts';
 import { percentile } from '../scripts/measure/percentile.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import { compare, format, printTable, scratchDirectory } from './harness.ts';
+import { compare, format, printTable } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const ROOMS = 500;
 const MESSAGES = 1000;
@@ -25,17 +22,8 @@ const RATE = { perSecond: 200, seconds: 15 };
 const TEXT = '@小邻 我的编号';
 
 log.level('silent');
-const directory = scratchDirectory();
-const place = { dataDir: directory, env: givenVariables(), tell: console.error };
-const storage = await openStorage(place);
-const queue = await openQueue(place);
-const app = await createApp({
-  name: 'bench',
-  mongoUri: storage.uri,
-  redisUrl: queue.url,
-  logLevel: 'warn',
-  clock: wallClock,
-});
+const installation = await openInstallation();
+const { app } = installation;
 
 const bare = await aBareHandler();
 const whole = await aWholeBot();
@@ -62,9 +50,7 @@ console.log(
 
 await whole.stop();
 await bare.stop();
-await app.close();
-await queue.stop();
-await storage.stop();
+await installation.close();
 process.exit(0);
 
 interface Bot {

@@ -5,12 +5,9 @@
  */
 import { DUPLICATES } from '../config/duplicates.ts';
 import { CATEGORIES } from '../config/taxonomy/index.ts';
-import { givenVariables } from '../config/variables.ts';
-import { createApp } from '../src/app.ts';
 import { describe, likeness, needIndex, rarityAmong, type Described, type Need } from '../src/features/needs/index.ts';
-import { wallClock } from '../src/kernel/index.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import { compare, format, median, printTable, scratchDirectory } from './harness.ts';
+import { compare, format, median, printTable } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const COMMUNITY = '/d1/s1/c1/';
 const seeds = CATEGORIES.flatMap(({ code, seeds: texts }) => texts.map((text) => ({ code, text })));
@@ -57,15 +54,8 @@ await throughTheStore(10_000);
 
 /** In this process, with its own copy of the index, as an API process has it. */
 async function throughTheStore(size: number): Promise<void> {
-  const place = { dataDir: scratchDirectory(), env: givenVariables(), tell: console.error };
-  const [storage, queue] = [await openStorage(place), await openQueue(place)];
-  const app = await createApp({
-    name: 'bench',
-    mongoUri: storage.uri,
-    redisUrl: queue.url,
-    logLevel: 'warn',
-    clock: wallClock,
-  });
+  const installation = await openInstallation();
+  const { app } = installation;
   for (let number = 0; number < size; number += 500) {
     const batch = Array.from({ length: 500 }, (_, place) => app.needs.insert(needOf(number + place), []));
     await Promise.all(batch);
@@ -81,9 +71,7 @@ async function throughTheStore(size: number): Promise<void> {
     `\nThrough the store among ${size.toLocaleString('en')}: the first check, which fills the index, ` +
       `${format(filled)} ms; then median ${format(median(times))} ms, p99 ${format(times[296]!)} ms.`,
   );
-  await app.close();
-  await queue.stop();
-  await storage.stop();
+  await installation.close();
 }
 
 function needOf(number: number): Need {

@@ -1,26 +1,17 @@
 /** Jobs per second: a reaction with its durable change and its mark, against bare BullMQ jobs that do nothing (the floor). */
 import { z } from 'zod';
-import { givenVariables } from '../config/variables.ts';
 import { reaction } from '../jobs/define.ts';
 import { startWorker } from '../jobs/worker.ts';
-import { createApp, type App } from '../src/app.ts';
-import { defineUseCase, newId, wallClock } from '../src/kernel/index.ts';
+import type { App } from '../src/app.ts';
+import { defineUseCase, newId } from '../src/kernel/index.ts';
 import { createQueue } from '../src/platform/queue.ts';
 import { aggregateStore } from '../src/platform/aggregate-store.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import { compare, printTable, scratchDirectory } from './harness.ts';
+import { compare, printTable } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const JOBS = 2000;
-const place = { dataDir: scratchDirectory(), env: givenVariables(), tell: console.error };
-const storage = await openStorage(place);
-const queue = await openQueue(place);
-const app = await createApp({
-  name: 'bench',
-  mongoUri: storage.uri,
-  redisUrl: queue.url,
-  logLevel: 'warn',
-  clock: wallClock,
-});
+const installation = await openInstallation();
+const { app } = installation;
 const lamps = aggregateStore<{ readonly id: string; readonly repairs: number }>(
   { connection: app.connection, onOutbox: () => app.nudges.send('outbox') },
   'bench_lamps',
@@ -54,9 +45,7 @@ printTable(
 );
 
 await worker.stop();
-await app.close();
-await queue.stop();
-await storage.stop();
+await installation.close();
 
 /** Jobs that a worker of its own takes and does nothing with. */
 async function bare(): Promise<number> {

@@ -5,26 +5,16 @@
 import { startSender } from '../bots/sending/sender.ts';
 import type { ChatChannel } from '../bots/channel.ts';
 import type { Pacing } from '../config/defaults.ts';
-import { givenVariables } from '../config/variables.ts';
-import { createApp } from '../src/app.ts';
 import { laneOf, type NoticeDraft } from '../src/features/broadcasts/index.ts';
-import { newId, wallClock } from '../src/kernel/index.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import { compare, printTable, scratchDirectory } from './harness.ts';
+import { newId } from '../src/kernel/index.ts';
+import { compare, printTable } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const FEW = 1000;
 const MANY = 10_000;
 const ROOMS = 200;
-const place = { dataDir: scratchDirectory(), env: givenVariables(), tell: console.error };
-const storage = await openStorage(place);
-const queue = await openQueue(place);
-const app = await createApp({
-  name: 'bench',
-  mongoUri: storage.uri,
-  redisUrl: queue.url,
-  logLevel: 'warn',
-  clock: wallClock,
-});
+const installation = await openInstallation();
+const { app } = installation;
 
 printTable(
   'Sending',
@@ -55,9 +45,7 @@ for (const perSecond of [2, 20]) {
   );
 }
 
-await app.close();
-await queue.stop();
-await storage.stop();
+await installation.close();
 
 async function bare(): Promise<number> {
   const channel = aChannel(newId());

@@ -5,39 +5,20 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { givenVariables } from '../config/variables.ts';
-import { createApp, type App } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import { signUp, type Activity, type SignUp } from '../src/features/activities/index.ts';
 import { actorOf, contactOf, type Resident } from '../src/features/residents/index.ts';
-import { DAY, HOUR, later, perform, wallClock } from '../src/kernel/index.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import {
-  compare,
-  format,
-  printTable,
-  ratePerSecond,
-  scratchDirectory,
-  startProcess,
-  wrk,
-  type Load,
-} from './harness.ts';
+import { DAY, HOUR, later, perform } from '../src/kernel/index.ts';
+import { compare, format, printTable, ratePerSecond, startProcess, wrk, type Load } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const RESIDENTS = 20_000;
 const PLACES = 500;
 const ROUNDS = 3;
 const CONNECTIONS = 64;
 const SECONDS = 3;
-const directory = scratchDirectory();
-const place = { dataDir: directory, env: givenVariables(), tell: console.error };
-const storage = await openStorage(place);
-const queue = await openQueue(place);
-const app = await createApp({
-  name: 'bench',
-  mongoUri: storage.uri,
-  redisUrl: queue.url,
-  logLevel: 'warn',
-  clock: wallClock,
-});
+const installation = await openInstallation();
+const { app, directory, queue, storage } = installation;
 const residents = Array.from({ length: RESIDENTS }, (_, index) => buildResident(index));
 const tokens = join(directory, 'tokens');
 writeFileSync(tokens, (await settle(app)).join('\n'));
@@ -90,9 +71,7 @@ const growth = await compare(
 printTable(`New sign-ups behind a list, ${CONNECTIONS} at once, without HTTP`, 'sign-ups/s', growth);
 
 await Promise.all([floors.stop(), api.stop()]);
-await app.close();
-await queue.stop();
-await storage.stop();
+await installation.close();
 
 function rateOf({ perSecond, failed }: Load): number {
   if (failed > 0) throw new Error(`${failed} requests were refused: the figure would be of refusals.`);

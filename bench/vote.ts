@@ -4,29 +4,18 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { givenVariables } from '../config/variables.ts';
-import { createApp, type App } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import { optionsFor } from '../src/features/polls/index.ts';
 import { contactOf } from '../src/features/residents/index.ts';
-import { wallClock } from '../src/kernel/index.ts';
-import { openQueue, openStorage } from '../standalone/choose.ts';
-import { compare, format, printTable, scratchDirectory, startProcess, wrk, type Load } from './harness.ts';
+import { compare, format, printTable, startProcess, wrk, type Load } from './harness.ts';
+import { openInstallation } from './installation.ts';
 
 const VOTERS = 5000;
 /** `bench/vote.ts 64` measures at 64 connections only. */
 const connectionsAsked = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 16, 64];
 const SCRIPT = 'bench/lua/send.lua';
-const directory = scratchDirectory();
-const place = { dataDir: directory, env: givenVariables(), tell: console.error };
-const storage = await openStorage(place);
-const queue = await openQueue(place);
-const app = await createApp({
-  name: 'bench',
-  mongoUri: storage.uri,
-  redisUrl: queue.url,
-  logLevel: 'warn',
-  clock: wallClock,
-});
+const installation = await openInstallation();
+const { app, directory, queue, storage } = installation;
 const tokens = join(directory, 'tokens');
 writeFileSync(tokens, (await settleVoters(app)).join('\n'));
 await openThePoll(app);
@@ -72,9 +61,7 @@ const counted = await app.connection.collection('ballots').countDocuments({ poll
 console.log(`\n${counted} ballots of ${VOTERS} voters are in the store.`);
 
 await Promise.all([floors.stop(), api.stop()]);
-await app.close();
-await queue.stop();
-await storage.stop();
+await installation.close();
 
 function rateOf({ perSecond, failed }: Load): number {
   if (failed > 0) throw new Error(`${failed} requests were refused: the figure would be of refusals.`);
