@@ -14,36 +14,36 @@ interface Line {
   readonly entries: readonly Entry[];
 }
 
-const storage = freshStorage();
-const connections: Connection[] = [];
-const stores: AggregateStore<Line>[] = [];
+describe.each([{ isHot: false }, { isHot: true }])('a long list, of an aggregate that is hot: $isHot', ({ isHot }) => {
+  const storage = freshStorage();
+  const connections: Connection[] = [];
+  const stores: AggregateStore<Line>[] = [];
 
-beforeAll(async () => {
-  for (let process = 0; process < 2; process += 1) {
-    const connection = await connectMongo(storage.uri);
-    const parts = { connection, onOutbox: () => undefined };
-    const long = { field: 'entries', keyOf: ({ who }: Entry) => who };
-    stores.push(aggregateStore<Line>(parts, 'lines', { entries: [Schema.Types.Mixed] }, [], { long }));
-    await createIndexes(connection);
-    connections.push(connection);
-  }
-});
+  beforeAll(async () => {
+    for (let process = 0; process < 2; process += 1) {
+      const connection = await connectMongo(storage.uri);
+      const parts = { connection, onOutbox: () => undefined };
+      const long = { field: 'entries', keyOf: ({ who }: Entry) => who };
+      stores.push(aggregateStore<Line>(parts, 'lines', { entries: [Schema.Types.Mixed] }, [], { long, isHot }));
+      await createIndexes(connection);
+      connections.push(connection);
+    }
+  });
 
-afterAll(async () => {
-  for (const connection of connections) await connection.close();
-  await storage.drop();
-});
+  afterAll(async () => {
+    for (const connection of connections) await connection.close();
+    await storage.drop();
+  });
 
-const add = (store: AggregateStore<Line>, id: string, who: string) =>
-  store.change(id, (line) => ({
-    next: { ...line, entries: [...line.entries, { who, count: 0 }] },
-    happenings: [{ name: 'lines.added', by: who, at: new Date(), region: '/', facts: { who } }],
-    result: line.entries.length,
-  }));
+  const add = (store: AggregateStore<Line>, id: string, who: string) =>
+    store.change(id, (line) => ({
+      next: { ...line, entries: [...line.entries, { who, count: 0 }] },
+      happenings: [{ name: 'lines.added', by: who, at: new Date(), region: '/', facts: { who } }],
+      result: line.entries.length,
+    }));
 
-const pages = async (): Promise<number> => connections[0]!.collection('lines.pages').countDocuments();
+  const pages = async (): Promise<number> => connections[0]!.collection('lines.pages').countDocuments();
 
-describe('a long list', () => {
   it('is whole and in order whoever adds to it, leaves it or changes in it, from two processes', async () => {
     await stores[0]!.insert({ id: 'a', entries: [] }, []);
     const all = Array.from({ length: 900 }, (_, index) => `w${index}`);

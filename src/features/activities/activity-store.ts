@@ -67,6 +67,7 @@ export function activityStore(parts: StoreParts) {
     {
       pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))],
       long: { field: 'signUps', keyOf: ({ resident }: SignUp) => resident },
+      isHot: true,
     },
   );
   return {
