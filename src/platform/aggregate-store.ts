@@ -41,6 +41,8 @@ export interface AggregateStore<Value extends { readonly id: string }> extends O
   find(id: string): Promise<Value | null>;
   /** Ids of aggregates in whose long list somebody with this key stands, or stood a moment ago; its end is not looked through. */
   inLongList(key: string): Promise<string[]>;
+  /** Removes pages of long lists made before this time that a crash has left, named by no document. */
+  sweepLongLists(before: Date): Promise<void>;
   findWhere(filter: Filter, options?: { sort?: Record<string, 1 | -1>; limit?: number }): Promise<Value[]>;
   /**
    * Adds a new aggregate. The same id again returns what is there, unchanged: the request had been answered before.
@@ -127,6 +129,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
     name,
     model,
     inLongList: async (key) => (await aside?.lists.having(key)) ?? [],
+    sweepLongLists: async (before) => aside?.lists.sweep(before),
     async find(id) {
       const document = await readMany(id);
       if (document === null) return null;

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import { newId } from '../../kernel/index.ts';
+import { idsBegin, newId } from '../../kernel/index.ts';
 import { storeSchemaOptions } from '../mongo.ts';
 
 /** A list that grows long, of which the end stands in its aggregate's document and the rest in pages. */
@@ -115,6 +115,20 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
       if (ids.length === 0) return;
       await model.deleteMany({ _id: { $in: [...ids] } });
       for (const id of ids) remembered.delete(id);
+    },
+    /**
+     * Removes what a crash has left: pages made before this time that their document does not name. It must be so long ago
+     * that no write which is still under way could name them.
+     */
+    async sweep(before: Date): Promise<void> {
+      const old = await model.find({ _id: { $lt: idsBegin(before) } }, { of: 1 }).lean<Page[]>();
+      const owners = [...new Set(old.map(({ of }) => of))];
+      const documents = await connection
+        .collection(name)
+        .find({ _id: { $in: owners as never[] } }, { projection: { [pagesField]: 1 } })
+        .toArray();
+      const named = new Set(documents.flatMap((document) => idsIn(document as unknown as Document)));
+      await this.remove(old.flatMap(({ _id }) => (named.has(_id) ? [] : [_id])));
     },
     /** Documents in whose pages the key is, or was a moment ago. */
     async having(value: string): Promise<string[]> {
