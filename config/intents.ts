@@ -34,6 +34,7 @@ export const INTENTS = [
   'activities.promote',
   'activities.message-sign-ups',
   'activities.list',
+  'activities.calendar',
   'activities.sign-ups',
   'activities.paste-list',
   'activities.post-list',

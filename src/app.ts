@@ -1,6 +1,7 @@
 import {
   activitiesData,
   activityStore,
+  calendarLinkStore,
   diaryStore,
   handOnCodeStore,
   seriesStore,
@@ -135,6 +136,7 @@ function wireStores({ connection, nudges }: Platform) {
     polls: pollStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
+    calendarLinks: calendarLinkStore(parts),
     series: seriesStore(parts),
     teams: teamStore(parts),
     checkIns: checkInStore(parts),

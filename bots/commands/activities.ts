@@ -21,6 +21,7 @@ import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts'
 import { asHeard } from '../understand/normalize.ts';
 import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
+import { calendarCommands } from './activities/calendar.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
 import { listKeepingCommands } from './sign-ups/list-keeping.ts';
@@ -51,6 +52,7 @@ const signUpCommand = hears({
 export const activitiesCommands: readonly Command[] = [
   ...teamsCommands(signUpCommand),
   ...seriesCommands,
+  ...calendarCommands,
   ...ownPlacesCommands,
   ...listKeepingCommands,
   hears({

@@ -22,6 +22,7 @@ const LATER: string[] = [
   'residents.export',
   'residents.leave',
   'activities.edit',
+  'activities.calendar',
   'activities.answer-offer',
   'activities.hand-on',
   'activities.take-over',

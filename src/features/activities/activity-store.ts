@@ -38,6 +38,7 @@ export function activityStore(parts: StoreParts) {
       remindAt: Date,
       remindedAt: Date,
       listPostedAt: Date,
+      revision: Number,
       kind: String,
       team: String,
       partner: String,
@@ -53,6 +54,7 @@ export function activityStore(parts: StoreParts) {
       [{ number: 1 }, { unique: true }],
       [{ region: 1, startsAt: 1 }],
       [{ regions: 1, state: 1, number: -1 }],
+      [{ regions: 1, endsAt: 1 }],
       [{ rooms: 1, state: 1 }],
       [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
       [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
@@ -152,6 +154,17 @@ export function activityStore(parts: StoreParts) {
           activity.lateCancellations?.some((late) => late.resident === resident) === true,
       );
     },
+    /** What is over since `from`, on or to come in the region and below, called off only where somebody had signed up; what ends next first. */
+    publishedIn: (region: RegionPath, from: Date, limit: number): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          regions: region,
+          endsAt: { $gt: from },
+          $or: [{ state: { $in: ['open', 'finished'] } }, { state: 'cancelled', 'signUps.0': { $exists: true } }],
+          ...FOR_EVERYBODY,
+        },
+        { sort: { endsAt: 1 }, limit },
+      ),
     dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
     /** Activities with an offer that is to be told of, or over. */

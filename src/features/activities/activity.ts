@@ -32,6 +32,8 @@ export interface Activity extends Places, Kinded, CourseParts {
   readonly remindAt: Date;
   /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** How often its words or times were changed since it was published, or it was called off: for calendar programs. */
+  readonly revision?: number;
   /** When its list was last posted as 接龙 in a group. */
   readonly listPostedAt?: Date;
 }
@@ -80,6 +82,12 @@ export function checkTimes(startsAt: Date, endsAt: Date, now: Date): void {
 export function checkPeople({ companions }: Activity, people: number): void {
   ensure(people <= 1 + companions, 'activities.too-many-people', { most: 1 + companions });
 }
+
+/** The activity after a change that calendars are to take over. */
+export const revised = <Revised extends Activity>(activity: Revised): Revised => ({
+  ...activity,
+  revision: (activity.revision ?? 0) + 1,
+});
 
 /** Every resident it concerns: those with a place and those who wait. */
 export const concerned = ({ signUps }: Activity): string[] => residentsOf(signUps);

@@ -21,6 +21,9 @@ export { findOpenActivities } from './find-open-activities.ts';
 export { findRunActivities } from './find-run-activities.ts';
 export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
+export { issueCalendarLink } from './calendar/calendar-links.ts';
+export { calendarLinkStore, type CalendarLinkStore } from './calendar/link-store.ts';
+export { viewOwnCalendar, viewRegionCalendar, type OwnTime, type RegionCalendar } from './calendar/view-calendars.ts';
 export { diaryStore, type DiaryStore } from './diary/diary-store.ts';
 export type { Beside } from './diary/take-place.ts';
 export { cancelSignUp } from './sign-ups/cancel-sign-up.ts';
@@ -50,6 +53,14 @@ export { listAttendance, viewCourse, type Attendant } from './courses/view-cours
 export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } from './kinds/kind.ts';
 export * from './places.ts';
 export * from './policy.ts';
-export { ACTIVITY_NEWS, FOR_THOSE_WHO_LEFT, wordActivity, wordAsk, type ActivityNews } from './wording.ts';
+export {
+  ACTIVITY_NEWS,
+  FOR_THOSE_WHO_LEFT,
+  wordActivity,
+  wordAsk,
+  wordOwnNote,
+  wordPublicNote,
+  type ActivityNews,
+} from './wording.ts';
 export { activitiesData } from './sign-ups/personal-data.ts';
 export * from './jielong/index.ts';

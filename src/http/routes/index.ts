@@ -1,6 +1,7 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { calendarsRoutes } from './activities/calendars.ts';
 import { coursesRoutes } from './activities/courses.ts';
 import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...residentsRoutes,
   ...pollsRoutes,
   ...hallsRoutes,
+  ...calendarsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
   ...jielongRoutes,

@@ -1,5 +1,6 @@
 /** All phrases in English. What is to be typed stays as the bot hears it: in Chinese. */
 import { activitiesEnglish } from './activities.ts';
+import { calendarsEnglish } from './activities/calendars.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
 import { seriesEnglish } from './activities/series.ts';
@@ -36,6 +37,7 @@ import type { zh } from '../zh/index.ts';
 
 export const en: In<typeof zh> = {
   ...activitiesEnglish,
+  ...calendarsEnglish,
   ...conditionsEnglish,
   ...coursesEnglish,
   ...seriesEnglish,

@@ -1,5 +1,6 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { calendarsPhrases } from './activities/calendars.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
 import { seriesPhrases } from './activities/series.ts';
@@ -34,6 +35,7 @@ import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...calendarsPhrases,
   ...conditionsPhrases,
   ...coursesPhrases,
   ...seriesPhrases,

@@ -109,6 +109,9 @@ export const ACTIVITIES: Table = {
     activityId: await activity(),
     text: '#接龙\n1. 张三',
   })),
+  'activities.issue-calendar-link': row('!++ ++ ++ + + + !', nothing),
+  'activities.view-own-calendar': row(ANYBODY, async ({ app }) => ({ token: await app.calendarLinks.issue('lin', { replaces: false }) })),
+  'activities.view-region-calendar': row(ANYBODY, () => ({ region: REGION })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
   // Nobody here is offered a place, whoever they are: no question of permission.
   'activities.answer-offer': row(ANYBODY, async ({ activity }) => ({ activityId: await activity(), wants: false })),

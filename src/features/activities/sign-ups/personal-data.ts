@@ -1,10 +1,12 @@
 import { idsOf, type Clock, type PersonalData } from '../../../kernel/index.ts';
+import type { CalendarLinkStore } from '../calendar/link-store.ts';
 import { isOpen, type Activity } from '../activity.ts';
 import type { DiaryPorts } from '../diary/take-place.ts';
 import { signUpOf, type SignUp } from '../places.ts';
 import { leaveList } from './leave-list.ts';
 
 interface Ports extends DiaryPorts {
+  readonly calendarLinks: Pick<CalendarLinkStore, 'forget'>;
   readonly clock: Clock;
 }
 
@@ -12,7 +14,7 @@ interface Ports extends DiaryPorts {
  * Sign-ups. Places of activities to come are given back, and that one came back late is forgotten; who was where stays as
  * an id, for what was counted, without what they said of themselves.
  */
-export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalData => ({
+export const activitiesData = ({ activities, diaries, calendarLinks, clock }: Ports): PersonalData => ({
   about: 'activities',
   async export(person) {
     const ids = idsOf(person);
@@ -41,6 +43,7 @@ export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalD
       for (const { id: activityId } of await activities.concerning(id))
         await activities.change(activityId, (activity) => giveBack(activity, id, clock()));
       await diaries.forget(id);
+      await calendarLinks.forget(id);
     }
   },
 });

@@ -44,6 +44,7 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.activities-cancel-following': 'call off an activity and all that follow',
   'intents.teams-join': 'join a team',
   'intents.teams-leave': 'leave a team',
+  'intents.activities-calendar': 'ask for the address of their calendar',
   'intents.teams-mine': 'see their teams',
   'intents.residents-describe': 'say their birthday or door',
   'intents.activities-cancel': 'Cancels an activity',

@@ -44,6 +44,7 @@ export const intentsPhrases = {
   'intents.activities-cancel-following': '取消以后的每次活动',
   'intents.teams-join': '加入队伍',
   'intents.teams-leave': '退出队伍',
+  'intents.activities-calendar': '要日历地址',
   'intents.teams-mine': '看自己的队伍',
   'intents.residents-describe': '说自己的生日或门牌',
   'intents.activities-cancel': '取消活动',
