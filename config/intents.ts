@@ -35,6 +35,8 @@ export const INTENTS = [
   'activities.message-sign-ups',
   'activities.list',
   'activities.calendar',
+  'activities.feedback',
+  'activities.feedback-result',
   'activities.sign-ups',
   'activities.paste-list',
   'activities.post-list',

@@ -22,6 +22,7 @@ import { asHeard } from '../understand/normalize.ts';
 import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
 import { calendarCommands } from './activities/calendar.ts';
+import { feedbackCommands } from './activities/feedback.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
 import { listKeepingCommands } from './sign-ups/list-keeping.ts';
@@ -53,6 +54,7 @@ export const activitiesCommands: readonly Command[] = [
   ...teamsCommands(signUpCommand),
   ...seriesCommands,
   ...calendarCommands,
+  ...feedbackCommands(needIntakeCommand),
   ...ownPlacesCommands,
   ...listKeepingCommands,
   hears({

@@ -23,6 +23,8 @@ const LATER: string[] = [
   'residents.leave',
   'activities.edit',
   'activities.calendar',
+  'activities.feedback',
+  'activities.feedback-result',
   'activities.answer-offer',
   'activities.hand-on',
   'activities.take-over',

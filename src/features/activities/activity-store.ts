@@ -5,6 +5,7 @@ import { insertNumbered } from '../../platform/numbered.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
 import { signUpOf, type SignUp } from './places.ts';
+import { FEEDBACK } from '../../../config/activities/feedback.ts';
 import { KINDS_FOR_MEMBERS, regionsOf } from './kinds/kind.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;
@@ -39,6 +40,7 @@ export function activityStore(parts: StoreParts) {
       remindedAt: Date,
       listPostedAt: Date,
       revision: Number,
+      feedbackAskedAt: Date,
       kind: String,
       team: String,
       partner: String,
@@ -128,6 +130,16 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Activities that are over since then, announced by this resident or within these regions, the last one first. */
+    heldRunBy: (organizer: string, regions: readonly RegionPath[], from: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: 'finished',
+          endsAt: { $gt: from },
+          $or: [{ organizer }, { regions: { $in: [...regions] } }],
+        },
+        { sort: { endsAt: -1 }, limit: 20 },
+      ),
     /** Open activities of the regions and below that begin in this time, the next one first. */
     startingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
@@ -183,6 +195,17 @@ export function activityStore(parts: StoreParts) {
           state: { $in: ['finished', 'cancelled'] },
           endsAt: { $lte: before },
           $or: [{ 'signUps.guest.name': { $gt: '' } }, { 'signUps.listedAs': { $gt: '' } }],
+        },
+        { limit: 100 },
+      ),
+    /** Ended between these, and nobody was asked yet how it was. */
+    dueToAsk: (from: Date, until: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: 'finished',
+          endsAt: { $gt: from, $lte: until },
+          feedbackAskedAt: { $exists: false },
+          kind: { $nin: [...FEEDBACK.notAskedKinds] },
         },
         { limit: 100 },
       ),

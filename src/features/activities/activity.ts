@@ -32,6 +32,8 @@ export interface Activity extends Places, Kinded, CourseParts {
   readonly remindAt: Date;
   /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** When those who were there were asked how it was. */
+  readonly feedbackAskedAt?: Date;
   /** How often its words or times were changed since it was published, or it was called off: for calendar programs. */
   readonly revision?: number;
   /** When its list was last posted as 接龙 in a group. */

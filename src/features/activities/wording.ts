@@ -19,6 +19,7 @@ export const ACTIVITY_NEWS = [
   'lesson-cancelled',
   'lesson-added',
   'lesson-reminder',
+  'feedback-asked',
 ] as const;
 export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
 

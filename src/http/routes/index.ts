@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
 import { calendarsRoutes } from './activities/calendars.ts';
 import { coursesRoutes } from './activities/courses.ts';
+import { feedbackRoutes } from './activities/feedback.ts';
 import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
 import { signUpsRoutes } from './activities/sign-ups.ts';
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...calendarsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
+  ...feedbackRoutes,
   ...jielongRoutes,
   ...seriesRoutes,
   ...signUpsRoutes,

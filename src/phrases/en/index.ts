@@ -3,6 +3,7 @@ import { activitiesEnglish } from './activities.ts';
 import { calendarsEnglish } from './activities/calendars.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
+import { feedbackEnglish } from './activities/feedback.ts';
 import { seriesEnglish } from './activities/series.ts';
 import { signUpsEnglish } from './activities/sign-ups.ts';
 import { teamsEnglish } from './activities/teams.ts';
@@ -38,6 +39,7 @@ import type { zh } from '../zh/index.ts';
 export const en: In<typeof zh> = {
   ...activitiesEnglish,
   ...calendarsEnglish,
+  ...feedbackEnglish,
   ...conditionsEnglish,
   ...coursesEnglish,
   ...seriesEnglish,

@@ -3,6 +3,7 @@ import { activitiesPhrases } from './activities.ts';
 import { calendarsPhrases } from './activities/calendars.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
+import { feedbackPhrases } from './activities/feedback.ts';
 import { seriesPhrases } from './activities/series.ts';
 import { signUpsPhrases } from './activities/sign-ups.ts';
 import { teamsPhrases } from './activities/teams.ts';
@@ -36,6 +37,7 @@ import { workPhrases } from './work.ts';
 export const zh = {
   ...activitiesPhrases,
   ...calendarsPhrases,
+  ...feedbackPhrases,
   ...conditionsPhrases,
   ...coursesPhrases,
   ...seriesPhrases,

@@ -45,6 +45,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.teams-join': 'join a team',
   'intents.teams-leave': 'leave a team',
   'intents.activities-calendar': 'ask for the address of their calendar',
+  'intents.activities-feedback': 'say how an activity was',
+  'intents.activities-feedback-result': 'see how people found an activity',
   'intents.teams-mine': 'see their teams',
   'intents.residents-describe': 'say their birthday or door',
   'intents.activities-cancel': 'Cancels an activity',

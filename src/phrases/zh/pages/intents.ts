@@ -45,6 +45,8 @@ export const intentsPhrases = {
   'intents.teams-join': '加入队伍',
   'intents.teams-leave': '退出队伍',
   'intents.activities-calendar': '要日历地址',
+  'intents.activities-feedback': '说活动办得怎么样',
+  'intents.activities-feedback-result': '看活动的评价',
   'intents.teams-mine': '看自己的队伍',
   'intents.residents-describe': '说自己的生日或门牌',
   'intents.activities-cancel': '取消活动',
