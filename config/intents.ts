@@ -35,6 +35,7 @@ export const INTENTS = [
   'activities.message-sign-ups',
   'activities.list',
   'activities.calendar',
+  'activities.figures',
   'activities.feedback',
   'activities.feedback-result',
   'activities.sign-ups',

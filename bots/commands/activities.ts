@@ -22,6 +22,7 @@ import { asHeard } from '../understand/normalize.ts';
 import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
 import { calendarCommands } from './activities/calendar.ts';
+import { figuresCommands } from './activities/figures.ts';
 import { feedbackCommands } from './activities/feedback.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
@@ -54,6 +55,7 @@ export const activitiesCommands: readonly Command[] = [
   ...teamsCommands(signUpCommand),
   ...seriesCommands,
   ...calendarCommands,
+  ...figuresCommands,
   ...feedbackCommands(needIntakeCommand),
   ...ownPlacesCommands,
   ...listKeepingCommands,

@@ -6,6 +6,7 @@ export * from './clock.ts';
 export * from './happening.ts';
 export * from './ids.ts';
 export * from './moment.ts';
+export * from './month.ts';
 export * from './numerals.ts';
 export * from './paging.ts';
 export * from './personal-data.ts';

@@ -23,6 +23,7 @@ const LATER: string[] = [
   'residents.leave',
   'activities.edit',
   'activities.calendar',
+  'activities.figures',
   'activities.feedback',
   'activities.feedback-result',
   'activities.answer-offer',

@@ -182,10 +182,10 @@ export function activityStore(parts: StoreParts) {
     /** Activities with an offer that is to be told of, or over. */
     dueToRoll: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', rollAt: { $lte: now } }, { limit: 100 }),
-    /** Activities of the region and below that took place in this time. */
+    /** Activities of the region and below that were on, or had lessons, in this time. */
     heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
-        { regions: region, state: 'finished', endsAt: { $gte: from, $lt: until } },
+        { regions: region, state: { $in: ['finished', 'open'] }, endsAt: { $gte: from }, startsAt: { $lt: until } },
         { sort: { endsAt: 1 }, limit: 10_000 },
       ),
     /** Over before this time, with somebody on the list under a name that was written there; some at a time. */

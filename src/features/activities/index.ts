@@ -29,6 +29,8 @@ export { feedbackStore, type FeedbackStore } from './feedback/feedback-store.ts'
 export { VERDICTS, type Verdict } from './feedback/feedback.ts';
 export { findAnswerable, giveFeedback, type Answerable } from './feedback/give-feedback.ts';
 export { viewFeedback, type FeedbackView } from './feedback/view-feedback.ts';
+export { figuresOf, heldSessions, isIn, type HeldFigures, type Session } from './held/held.ts';
+export { viewActivityFigures } from './held/view-figures.ts';
 export { diaryStore, type DiaryStore } from './diary/diary-store.ts';
 export type { Beside } from './diary/take-place.ts';
 export { cancelSignUp } from './sign-ups/cancel-sign-up.ts';

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { REPORTS } from '../../../config/people/reports.ts';
-import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
-import type { ActivityStore } from '../activities/index.ts';
+import { allow, boundsOf, defineUseCase, found, month, type Clock } from '../../kernel/index.ts';
+import { figuresOf, heldSessions, isIn, type ActivityStore } from '../activities/index.ts';
 import type { CountableNeed, NeedStore } from '../needs/index.ts';
 import type { PollStore } from '../polls/index.ts';
 import { isNeighbourhood, regionPath, type RegionStore } from '../regions/index.ts';
 import { listingsFigures, type Hub, type ListingsFigures, type ListingsPorts } from './listings-figures.ts';
-import { boundsOf, month } from './month.ts';
 import { isOwnHub, maySeeFigures } from './policy.ts';
 import { countPeople, enoughPeople, tallyBy, withheld, type Counted, type Line, type Rate } from './tally.ts';
 
@@ -63,11 +62,16 @@ export const monthlyFigures = defineUseCase({
       ports.polls.closedIn(path, from, until),
       ports.regions.children(path, { limit: 1000 }),
     ]);
-    const places = held.flatMap((activity) =>
-      activity.signUps
-        .filter(({ state }) => state === 'placed')
-        .map((place) => ({ ...place, region: activity.region })),
+    const now = ports.clock();
+    const sessions = held.flatMap((activity) =>
+      heldSessions(activity, now)
+        .filter((session) => isIn(session, { from, until }))
+        .map((session) => ({ ...session, region: activity.region })),
     );
+    const places = sessions.flatMap(({ places: taken, region: where }) =>
+      taken.map((place) => ({ ...place, region: where })),
+    );
+    const { attendances } = figuresOf(sessions);
     const guests = enoughPeople(countPeople(places, { peopleOf: ({ resident }) => [resident], isOwn }), fewest);
     const votesIn = (polls: typeof closed) => polls.reduce((sum, { result }) => sum + (result?.participants ?? 0), 0);
     const votes = votesIn(closed);
@@ -79,8 +83,8 @@ export const monthlyFigures = defineUseCase({
       fewestPeople: fewest,
       needs: needsFigures(needs, { region, below, isOwn, fewest }),
       activities: {
-        held: held.length,
-        visits: guests === null ? null : places.reduce((sum, { people }) => sum + people, 0),
+        held: sessions.length,
+        visits: guests === null ? null : attendances,
         people: guests?.people ?? null,
       },
       polls: { closed: closed.length, votes: fromBelow === 0 || fromBelow >= fewest ? votes : null },

@@ -7,6 +7,7 @@ import {
   findOpenActivities,
   listActivities,
   viewActivity,
+  viewActivityFigures,
   wordAsk,
   publishActivity,
   findDrafts,
@@ -64,6 +65,16 @@ export const activitiesRoutes: readonly Route[] = [
     summary: 'Change what is given of an activity; those on the list are told',
     output: activity,
     present: (shown, { clock }) => presentActivity(shown, clock()),
+  }),
+  route('get', '/activities/:activityId/figures', viewActivityFigures, {
+    summary: 'Sessions, attendances and people of an activity so far, for those who run it',
+    output: z.object({ sessions: z.int(), attendances: z.int(), people: z.int(), lateCancellations: z.int() }),
+    present: ({ sessions, attendances, people, lateCancellations }) => ({
+      sessions,
+      attendances,
+      people,
+      lateCancellations,
+    }),
   }),
   route('get', '/me/activity-drafts', findDrafts, {
     summary: 'Activities that one is still preparing',

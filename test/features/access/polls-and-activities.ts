@@ -116,6 +116,7 @@ export const ACTIVITIES: Table = {
     activityId: await over(),
     verdict: 'satisfied',
   })),
+  'activities.view-activity-figures': row('--- -+ +- - + - +', async ({ over }) => ({ activityId: await over() })),
   'activities.view-feedback': row('--- -+ +- - + - +', async ({ over }) => ({ activityId: await over() })),
   'activities.issue-calendar-link': row('!++ ++ ++ + + + !', nothing),
   'activities.view-own-calendar': row(ANYBODY, async ({ app }) => ({

@@ -20,4 +20,12 @@ export const feedbackEnglish: In<typeof feedbackPhrases> = {
   'activities.feedback-result':
     '“{title}”: {there} were there, {answered} answered. Good {satisfied}, so-so {soSo}, not good {dissatisfied}.',
   'activities.feedback-words': 'They said:\n{words}',
+
+  'activities.figures-month':
+    'Activities in {year}-{month}: sessions {sessions}, attendances {attendances}, people {people}.',
+  'activities.figures-few':
+    'Activities in {year}-{month}: sessions {sessions}. So few came that their number is not shown.',
+  'activities.figures-one': '“{title}”: sessions {sessions}, attendances {attendances}, people {people}.',
+  'activities.figures-late': '{people} gave their place back shortly before.',
+  'activities.figures-of-whom': 'Please write the name of the activity, such as “活动数字 重阳茶话会”.',
 };

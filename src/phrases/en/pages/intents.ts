@@ -47,6 +47,7 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.activities-calendar': 'ask for the address of their calendar',
   'intents.activities-feedback': 'say how an activity was',
   'intents.activities-feedback-result': 'see how people found an activity',
+  'intents.activities-figures': 'see how many sessions and people there were',
   'intents.teams-mine': 'see their teams',
   'intents.residents-describe': 'say their birthday or door',
   'intents.activities-cancel': 'Cancels an activity',

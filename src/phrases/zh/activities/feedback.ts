@@ -17,4 +17,10 @@ export const feedbackPhrases = {
   'activities.feedback-result':
     '“{title}”：{there}人在场，{answered}人评价。满意{satisfied}人，一般{soSo}人，不满意{dissatisfied}人。',
   'activities.feedback-words': '大家说：\n{words}',
+
+  'activities.figures-month': '{year}年{month}月的活动：{sessions}场，{attendances}人次，{people}人。',
+  'activities.figures-few': '{year}年{month}月的活动：{sessions}场。来的人太少，人次和人数不显示。',
+  'activities.figures-one': '“{title}”：{sessions}场，{attendances}人次，{people}人。',
+  'activities.figures-late': '临近开始才取消的有{people}人。',
+  'activities.figures-of-whom': '请写活动的名字，例如“活动数字 重阳茶话会”。',
 } as const satisfies Phrases;

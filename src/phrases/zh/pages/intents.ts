@@ -47,6 +47,7 @@ export const intentsPhrases = {
   'intents.activities-calendar': '要日历地址',
   'intents.activities-feedback': '说活动办得怎么样',
   'intents.activities-feedback-result': '看活动的评价',
+  'intents.activities-figures': '看活动的场次和人数',
   'intents.teams-mine': '看自己的队伍',
   'intents.residents-describe': '说自己的生日或门牌',
   'intents.activities-cancel': '取消活动',
