@@ -22,6 +22,7 @@ import {
   type OpenChannels,
 } from './features/broadcasts/index.ts';
 import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
+import { careNoteStore, elderHelpData } from './features/elder-help/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
 import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import {
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions) {
       teamsData,
       needsData,
       activitiesData,
+      elderHelpData,
       timeBankData,
       serviceRecordsData,
       pollsData,
@@ -135,6 +137,7 @@ function wireStores({ connection, nudges }: Platform) {
     polls: pollStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
+    careNotes: careNoteStore(parts),
     series: seriesStore(parts),
     teams: teamStore(parts),
     checkIns: checkInStore(parts),

@@ -2,6 +2,7 @@
 import { activitiesEnglish } from './activities.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
+import { elderHelpEnglish } from './activities/elder-help.ts';
 import { seriesEnglish } from './activities/series.ts';
 import { signUpsEnglish } from './activities/sign-ups.ts';
 import { teamsEnglish } from './activities/teams.ts';
@@ -38,6 +39,7 @@ export const en: In<typeof zh> = {
   ...activitiesEnglish,
   ...conditionsEnglish,
   ...coursesEnglish,
+  ...elderHelpEnglish,
   ...seriesEnglish,
   ...signUpsEnglish,
   ...teamsEnglish,

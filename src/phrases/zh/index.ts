@@ -2,6 +2,7 @@
 import { activitiesPhrases } from './activities.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
+import { elderHelpPhrases } from './activities/elder-help.ts';
 import { seriesPhrases } from './activities/series.ts';
 import { signUpsPhrases } from './activities/sign-ups.ts';
 import { teamsPhrases } from './activities/teams.ts';
@@ -36,6 +37,7 @@ export const zh = {
   ...activitiesPhrases,
   ...conditionsPhrases,
   ...coursesPhrases,
+  ...elderHelpPhrases,
   ...seriesPhrases,
   ...signUpsPhrases,
   ...teamsPhrases,
