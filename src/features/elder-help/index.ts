@@ -11,7 +11,7 @@ export { noteCare } from './notes/note-care.ts';
 export { viewCareNotes } from './notes/view-care-notes.ts';
 export { elderHelpData } from './personal-data.ts';
 export * from './policy.ts';
-export { isVisit, type VisitActivity } from './visit-activity.ts';
+export { isVisit, VISIT_STATES, visitState, type VisitActivity } from './visit-activity.ts';
 export { callOffVisit } from './visits/call-off-visit.ts';
 export { confirmVisit } from './visits/confirm-visit.ts';
 export { followVisit } from './visits/follow-visit.ts';

@@ -14,3 +14,14 @@ export const happened = (
   at: Date,
   facts: HappeningFacts = {},
 ): HappeningDraft => ({ name: `elder-help.${name}`, by, at, region, facts });
+
+export const VISIT_STATES = ['looking', 'agreed', 'reported', 'done', 'cancelled'] as const;
+export type VisitState = (typeof VISIT_STATES)[number];
+
+/** Where it stands: its helpers are looked for, it is agreed, somebody still has to call, it is done, or it does not take place. */
+export function visitState({ state, visit }: VisitActivity): VisitState {
+  if (state === 'cancelled') return 'cancelled';
+  if (visit.doneAt !== undefined) return 'done';
+  if (visit.report !== undefined) return 'reported';
+  return visit.confirmedAt === undefined ? 'looking' : 'agreed';
+}
