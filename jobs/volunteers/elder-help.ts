@@ -30,10 +30,17 @@ const FOLLOWED = [
 
 export const elderHelpReactions: readonly Reaction[] = [
   ...TOLD.map(([happened, news]) => {
-    const told = reaction(happened, tellVisit, ({ subject }) => ({ activityId: subject, news }));
+    const told = reaction(happened, tellVisit, ({ subject, at }) => ({
+      activityId: subject,
+      news,
+      at: at.toISOString(),
+    }));
     return { ...told, name: `${told.name}-${news}` };
   }),
   ...FOLLOWED.map((happened) => reaction(happened, followVisit, ({ subject }) => ({ activityId: subject }))),
+  reaction('needs.withdrawn', followVisit, ({ facts }) => ({
+    activityId: typeof facts.visit === 'string' ? facts.visit : null,
+  })),
   reaction('elder-help.visit-done', recordHelpers, ({ subject }) => ({ activityId: subject })),
   reaction('needs.visit-planned', takeBackOffer, ({ facts }) => ({
     offerId: typeof facts.offer === 'string' ? facts.offer : null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MessageKind } from '../../../../config/channels.ts';
-import { allow, defineUseCase, isSystem, newId, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
 import { isAgreed, takenPlaces, type ActivityStore } from '../../activities/index.ts';
 import { isVisit, VISIT_NEWS, wordVisit, type VisitActivity, type VisitNews } from '../../elder-help/index.ts';
 import type { TeamStore } from '../../teams/index.ts';
@@ -16,8 +16,13 @@ interface Ports extends TellingPorts {
 /** Tells those whom it concerns how it stands with a visit, as long as it stands so. Of an activity that is none nobody is told. */
 export const tellVisit = defineUseCase({
   name: 'broadcasts.tell-visit',
-  input: z.object({ activityId: z.string(), news: z.enum(VISIT_NEWS) }),
-  async run({ activities, teams, clock, ...ports }: Ports, actor, { activityId, news }, call) {
+  input: z.object({
+    activityId: z.string(),
+    news: z.enum(VISIT_NEWS),
+    /** When it happened: several things at once are told once. */
+    at: z.iso.datetime(),
+  }),
+  async run({ activities, teams, clock, ...ports }: Ports, actor, { activityId, news, at }) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const activity = await activities.find(activityId);
     const now = clock();
@@ -27,7 +32,7 @@ export const tellVisit = defineUseCase({
     const to = audienceOf(activity, news, leader);
     if ('residents' in to && to.residents.length === 0) return { told: 0 };
     const text = () => wordVisit(activity, news);
-    const telling = { cause: `${call.once ?? newId()}:${news}`, to, text, kind: kindOf(news), about: activity.id, now };
+    const telling = { cause: `${activityId}:${news}:${at}`, to, text, kind: kindOf(news), about: activity.id, now };
     return { told: await keepNotices(ports, telling) };
   },
 });
@@ -40,7 +45,7 @@ function isStillSo(activity: VisitActivity, news: VisitNews, now: Date): boolean
   const isToCome = activity.state === 'open' && now < activity.startsAt;
   const isLacking = takenPlaces(activity) < activity.capacity;
   if (news === 'full') return isToCome && !isAgreed(activity) && !isLacking;
-  if (news === 'nobody-left') return isToCome && isLacking && activity.signUps.every(({ state }) => state === 'placed');
+  if (news === 'nobody-left') return isToCome && activity.signUps.length < activity.capacity;
   if (news === 'short' || news === 'short-helper') return isToCome && isLacking;
   return true;
 }

@@ -17,10 +17,10 @@ interface Ports {
  */
 export const followVisit = defineUseCase({
   name: 'elder-help.follow-visit',
-  input: z.object({ activityId: z.string() }),
+  input: z.object({ activityId: z.string().nullable() }),
   async run(ports: Ports, actor, { activityId }) {
     allow(isSystem(actor), 'elder-help.system-only');
-    await followWith(ports, activityId);
+    if (activityId !== null) await followWith(ports, activityId);
   },
 });
 

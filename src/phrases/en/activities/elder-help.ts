@@ -52,7 +52,7 @@ export const elderHelpEnglish: In<typeof elderHelpPhrases> = {
   'elder-help.tell-full':
     'Visit {number}, “{title}” ({period}), has its people: {there} have said yes. Please reply 确认上门 {number}.',
   'elder-help.tell-nobody-left':
-    'Visit {number}, “{title}” ({period}), needs {needed}; {there} have said yes, and nobody is left to ask. Send 上门推荐 {number} to find others.',
+    'Visit {number}, “{title}” ({period}), needs {needed}; {there} have said yes, and too few are left to ask. Send 上门推荐 {number} to find others.',
   'elder-help.tell-short':
     'A helper cannot go on visit {number}, “{title}” ({period}), so it is not confirmed any more. The next one is asked.',
   'elder-help.tell-short-helper':

@@ -48,7 +48,7 @@ export const elderHelpPhrases = {
   'activities.tell-visit-lapsed': '{number}号“{title}”没有等到您的回复，已经另请别人。下次再请您。',
   'elder-help.tell-full': '{number}号“{title}”（{period}）人齐了，{there}位都答应了。请回复“确认上门 {number}”。',
   'elder-help.tell-nobody-left':
-    '{number}号“{title}”（{period}）要{needed}位，现在只有{there}位，名单上没有人可问了。请回复“上门推荐 {number}”再找人。',
+    '{number}号“{title}”（{period}）要{needed}位。答应的有{there}位，名单上剩下的人不够了。请回复“上门推荐 {number}”再找人。',
   'elder-help.tell-short': '{number}号“{title}”（{period}）有队员去不了了，人不够，先不算确认。正在问下一位。',
   'elder-help.tell-short-helper':
     '{number}号“{title}”（{period}）您的同伴去不了了，正在另外找人。重新约好前，请先不要一个人去。',
