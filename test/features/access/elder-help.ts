@@ -57,8 +57,8 @@ async function needing(scene: Scene) {
 
 //                              nobody guest lin | wang organizer | worker staff | broker | steward | otherWorker | system
 export const ELDER_HELP: Table = {
-  'elder-help.call-off-visit': row('??- -? +? ? + ? ?', visit),
-  'elder-help.confirm-visit': row('??- -? +? ? + ? ?', visit),
+  'elder-help.call-off-visit': row('??- -? +? ? + ? ?', (scene) => visit(scene)),
+  'elder-help.confirm-visit': row('??- -? +? ? + ? ?', (scene) => visit(scene)),
   'elder-help.correct-care-note': row('!++ ++ ++ + + + !', async ({ app, community, fresh }, trier) => {
     const id = trier === 'nobody' || trier === 'system' ? fresh() : community[trier].id;
     const note = { id: 'dog', kind: 'pet' as const, text: '有狗', by: 'worker', at: community.time.now() };
@@ -84,7 +84,7 @@ export const ELDER_HELP: Table = {
     text: '有狗',
   })),
   'elder-help.plan-visit': row('--- -- +- - + - -', needing),
-  'elder-help.propose-helpers': row('??- -? +? ? + ? ?', visit),
+  'elder-help.propose-helpers': row('??- -? +? ? + ? ?', (scene) => visit(scene)),
   'elder-help.record-call-back': row('??- +? +? ? + ? ?', async (scene) => {
     const { visit: id } = await visit(scene, await reported(scene));
     // 王建国 is in the team and was not there.
@@ -97,7 +97,7 @@ export const ELDER_HELP: Table = {
     note: '量了血压',
   })),
   'elder-help.view-care-notes': row('!++ ++ ++ + + + !', nothing),
-  'elder-help.view-visit': row('??+ +? +? ? + ? ?', visit),
+  'elder-help.view-visit': row('??+ +? +? ? + ? ?', (scene) => visit(scene)),
   'elder-help.watch-visits': row(SYSTEM_ONLY, nothing),
   'broadcasts.tell-visit': row(SYSTEM_ONLY, async (scene) => ({
     ...(await activity(scene)),
