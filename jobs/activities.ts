@@ -3,6 +3,7 @@ import {
   giveTurn,
   makeOccurrences,
   remindDue,
+  askFeedback,
   remindLessons,
   forgetLists,
   rollOffers,
@@ -68,6 +69,11 @@ export const activitiesReactions: readonly Reaction[] = [
     residents: residentsOf(cause),
     rooms: cause.facts.alsoInRooms !== false,
   })),
+  reaction('activities.feedback-due', tellActivity, (cause) => ({
+    activityId: cause.subject,
+    news: 'feedback-asked' as const,
+    residents: residentsOf(cause),
+  })),
   reaction('activities.reminder-due', tellActivity, (cause) => ({
     activityId: cause.subject,
     news: 'reminder' as const,
@@ -80,6 +86,7 @@ export const activitiesJobs: readonly ScheduledJob[] = [
   scheduled(remindDue, { everyMs: 30_000 }, {}),
   scheduled(rollOffers, { everyMs: 15_000 }, {}),
   scheduled(makeOccurrences, { everyMs: 60_000 }, {}),
+  scheduled(askFeedback, { everyMs: 60_000 }, {}),
   scheduled(finishDue, { everyMs: 60_000 }, {}),
   scheduled(forgetLists, { everyMs: 3_600_000 }, {}),
 ];

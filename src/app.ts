@@ -1,6 +1,8 @@
 import {
   activitiesData,
   activityStore,
+  calendarLinkStore,
+  feedbackStore,
   diaryStore,
   handOnCodeStore,
   seriesStore,
@@ -138,6 +140,8 @@ function wireStores({ connection, nudges }: Platform) {
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),
+    calendarLinks: calendarLinkStore(parts),
+    feedback: feedbackStore(parts),
     series: seriesStore(parts),
     teams: teamStore(parts),
     checkIns: checkInStore(parts),

@@ -21,6 +21,8 @@ import { readCancelledSignUp } from '../understand/sign-up/cancelled-sign-up.ts'
 import { asHeard } from '../understand/normalize.ts';
 import { postFromChat } from './jielong/lists.ts';
 import { needIntakeCommand } from './needs.ts';
+import { calendarCommands } from './activities/calendar.ts';
+import { feedbackCommands } from './activities/feedback.ts';
 import { seriesCommands } from './activities/series.ts';
 import { teamsCommands } from './activities/teams.ts';
 import { listKeepingCommands } from './sign-ups/list-keeping.ts';
@@ -51,6 +53,8 @@ const signUpCommand = hears({
 export const activitiesCommands: readonly Command[] = [
   ...teamsCommands(signUpCommand),
   ...seriesCommands,
+  ...calendarCommands,
+  ...feedbackCommands(needIntakeCommand),
   ...ownPlacesCommands,
   ...listKeepingCommands,
   hears({

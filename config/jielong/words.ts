@@ -6,6 +6,8 @@ export const JIELONG = {
   longestName: 24,
   /** What people were called on a list is forgotten so long after the activity was over. */
   namesKeptMs: 90 * 24 * 3_600_000,
+  /** Parts of lists that a crash has left are removed when they are so old. */
+  leftoversKeptMs: 24 * 3_600_000,
   /** How much of the name of an activity the heading of a list must have in it, in pairs of neighbouring signs. */
   leastOfTitle: 0.6,
 } as const;

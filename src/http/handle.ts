@@ -10,7 +10,7 @@ import { greet, type Visitor } from './request/visitor.ts';
 import { readJson } from './request/body.ts';
 import { readWorkbook } from './request/workbook.ts';
 import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
-import type { Route } from './route.ts';
+import type { Caching, Route } from './route.ts';
 
 export interface HandleParts {
   readonly app: App;
@@ -58,7 +58,17 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     const checked = parts.checksOutput ? route.output.parse(body) : body;
     ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
     ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);
+    if (route.caching !== undefined && checked instanceof Uint8Array) answerOnlyNews(ctx, route.caching, checked);
   };
+}
+
+/** Whoever has this version already is told so, and no more. */
+function answerOnlyNews(ctx: Context, { seconds, isPublic, versionOf }: Caching, body: Uint8Array): void {
+  ctx.set('cache-control', `${isPublic ? 'public' : 'private'}, max-age=${seconds}`);
+  ctx.etag = `W/"${versionOf(body)}"`;
+  if (!ctx.fresh) return;
+  ctx.status = 304;
+  ctx.body = null;
 }
 
 async function inputOf(route: Route, ctx: Context): Promise<object> {

@@ -22,13 +22,23 @@ export interface Route {
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
-  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml';
+  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml' | 'text/calendar';
+  /** How long what leaves may be shown again without asking, and by whom; asked again, it is sent only when it has changed. */
+  readonly caching?: Caching;
   /** The same as a table, for those who ask for `text/csv` or `?format=csv`. */
   readonly csv?: (result: never) => string;
   /** The same as a workbook, for those who ask for its type or `?format=xlsx`. */
   readonly xlsx?: (result: never, app: App) => Workbook | Promise<Workbook>;
   /** The body is a workbook; its rows become `sheets` and `problems` of the input, beside the query. */
   readonly upload?: Upload;
+}
+
+export interface Caching {
+  readonly seconds: number;
+  /** Is it for everybody alike? */
+  readonly isPublic: boolean;
+  /** What tells one version from another. */
+  readonly versionOf: (body: Uint8Array) => string;
 }
 
 /** What a request that sends a workbook is read by. */
@@ -68,6 +78,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly creates?: boolean;
     readonly session?: SessionStep;
     readonly type?: Route['type'];
+    readonly caching?: Caching;
     readonly csv?: (result: Result) => string;
     readonly xlsx?: (result: Result, app: App) => Workbook | Promise<Workbook>;
     readonly upload?: Upload;
@@ -80,6 +91,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     summary: options.summary,
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
+    ...(options.caching !== undefined && { caching: options.caching }),
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),
     ...(options.upload !== undefined && { upload: options.upload }),

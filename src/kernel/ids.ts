@@ -5,13 +5,19 @@ const LENGTH = 26;
 
 /** A new id: 26 letters and digits, sortable by millisecond, never a plain integer and free of `:` (job ids must be). */
 export function newId(now: Date = new Date()): string {
-  let time = now.getTime();
+  const stamp = idsBegin(now);
+  return stamp + encode(chance(LENGTH - stamp.length));
+}
+
+/** How the ids made at this moment begin: those made before it sort before this. */
+export function idsBegin(moment: Date): string {
+  let time = moment.getTime();
   let stamp = '';
   for (let place = 0; place < 10; place += 1) {
     stamp = ALPHABET[time % 32] + stamp;
     time = Math.floor(time / 32);
   }
-  return stamp + encode(chance(LENGTH - stamp.length));
+  return stamp;
 }
 
 /** The same id for the same parts, every time: how a request sent twice finds what it made the first time. */

@@ -1,8 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { Refusal, type HappeningDraft } from '../kernel/index.ts';
-import { keep, keepAside, numbered, toStored, type Aside, type Decided, type Stored } from './aggregates/keep.ts';
-import { outboxOverflow } from './aggregates/outbox-overflow.ts';
+import {
+  keep,
+  keepAside,
+  numbered,
+  toStored,
+  type Aside,
+  type Decided,
+  type Outcome,
+  type Stored,
+} from './aggregates/keep.ts';
+import { lastKnown, type LastKnown } from './aggregates/last-known.ts';
+import { MOST_WAITING, outboxOverflow } from './aggregates/outbox-overflow.ts';
 import { pagedLists, type PagedList } from './aggregates/paged-lists.ts';
 import { coalesce, coalesceByKey } from './coalesce.ts';
 import { isDuplicateKey, storeSchemaOptions } from './mongo.ts';
@@ -31,6 +41,8 @@ export interface AggregateStore<Value extends { readonly id: string }> extends O
   find(id: string): Promise<Value | null>;
   /** Ids of aggregates in whose long list somebody with this key stands, or stood a moment ago; its end is not looked through. */
   inLongList(key: string): Promise<string[]>;
+  /** Removes pages of long lists made before this time that a crash has left, named by no document. */
+  sweepLongLists(before: Date): Promise<void>;
   findWhere(filter: Filter, options?: { sort?: Record<string, 1 | -1>; limit?: number }): Promise<Value[]>;
   /**
    * Adds a new aggregate. The same id again returns what is there, unchanged: the request had been answered before.
@@ -78,6 +90,11 @@ export interface Upkeep<Value> {
   readonly upgrade?: (value: Value) => Value;
   /** A list that may grow long: only its end is kept in the document, so that the next entry costs no more than the first. */
   readonly long?: PagedList;
+  /**
+   * Of aggregates that many change at about the same time: a change is first decided on what this process read or wrote a
+   * moment ago, which saves a round trip; the write itself tells whether it is still so. They must never be removed.
+   */
+  readonly isHot?: boolean;
 }
 
 /**
@@ -89,7 +106,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
   name: string,
   fields: Fields,
   indexes: readonly IndexSpec[] = [],
-  { pathsOf, upgrade = (value) => value, long }: Upkeep<Value> = {},
+  { pathsOf, upgrade = (value) => value, long, isHot = false }: Upkeep<Value> = {},
 ): AggregateStore<Value> {
   const model = aggregateModel(connection, name, pathsOf ? { ...fields, regions: [String] } : fields, indexes);
 
@@ -102,8 +119,9 @@ export function aggregateStore<Value extends { readonly id: string }>(
   });
 
   const writes = sharedWrites(model);
+  const known = isHot ? lastKnown() : undefined;
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
-    (id, pending) => changeTogether({ read: readMany, writes, name, onOutbox, toValue, aside }, id, pending),
+    (id, pending) => changeTogether({ read: readMany, known, writes, name, onOutbox, toValue, aside }, id, pending),
     { most: 500 },
   );
 
@@ -111,9 +129,12 @@ export function aggregateStore<Value extends { readonly id: string }>(
     name,
     model,
     inLongList: async (key) => (await aside?.lists.having(key)) ?? [],
+    sweepLongLists: async (before) => aside?.lists.sweep(before),
     async find(id) {
       const document = await readMany(id);
-      return document === null ? null : toValue(document);
+      if (document === null) return null;
+      known?.note(document);
+      return toValue(document);
     },
     async findWhere(filter, { sort = BY_ID, limit = 1000 } = {}) {
       const documents = await model.find(filter).sort(sort).limit(limit).lean<Stored[]>();
@@ -197,6 +218,7 @@ function aggregateModel(
 
 interface Home<Value> {
   readonly read: (id: string) => Promise<Stored | null>;
+  readonly known: LastKnown | undefined;
   readonly writes: SharedWrites;
   readonly name: string;
   readonly onOutbox: () => void;
@@ -205,26 +227,39 @@ interface Home<Value> {
 }
 
 async function changeTogether<Value extends { readonly id: string }>(
-  { read, writes, name, onOutbox, toValue, aside }: Home<Value>,
+  home: Home<Value>,
   id: string,
   pending: readonly Pending<Value>[],
 ): Promise<unknown[]> {
+  const remembered = home.known?.get(id);
+  if (remembered !== undefined && remembered.outbox.length < MOST_WAITING) {
+    const { answers, outcome } = await decideAndKeep(home, remembered, pending);
+    // Where nothing was written, nothing has told whether it is still so.
+    if (typeof outcome === 'object') return answers;
+  }
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const document = await read(id);
+    const document = await home.read(id);
     if (document === null) return pending.map(() => null);
-
-    const decided = decideInTurn(toValue(document), document.causes, pending);
-    const isKept =
-      aside === undefined
-        ? await keep(writes, name, document, decided)
-        : await keepAside(aside, writes, name, document, decided);
-    if (isKept) {
-      if (decided.happenings.length > 0) onOutbox();
-      return decided.answers;
-    }
+    const { answers, outcome } = await decideAndKeep(home, document, pending);
+    if (outcome !== 'overtaken') return answers;
     await pause(Math.random() * Math.min(2 ** tries, 50));
   }
   throw new Refusal('conflict', 'store.busy');
+}
+
+async function decideAndKeep<Value extends { readonly id: string }>(
+  { known, writes, name, onOutbox, toValue, aside }: Home<Value>,
+  document: Stored,
+  pending: readonly Pending<Value>[],
+): Promise<{ readonly answers: unknown[]; readonly outcome: Outcome }> {
+  const decided = decideInTurn(toValue(document), document.causes, pending);
+  const outcome = await (aside === undefined
+    ? keep(writes, name, document, decided)
+    : keepAside(aside, writes, name, document, decided));
+  if (typeof outcome === 'object' && outcome.document !== null) known?.note(outcome.document);
+  else known?.forget(document._id);
+  if (typeof outcome === 'object' && decided.happenings.length > 0) onOutbox();
+  return { answers: decided.answers, outcome };
 }
 
 function decideInTurn<Value>(

@@ -170,6 +170,53 @@ describe('change()', () => {
   });
 });
 
+describe('of what is hot, change()', () => {
+  let [near, far]: AggregateStore<Counter>[] = [];
+
+  beforeAll(() => {
+    [near, far] = connections.map((connection) =>
+      aggregateStore<Counter>(
+        { connection, onOutbox: () => undefined },
+        'hot_counters',
+        { count: Number, label: String, notes: [String] },
+        [],
+        { isHot: true },
+      ),
+    );
+  });
+
+  it('believes neither a refusal nor an answer that rests on what has been overtaken', async () => {
+    await near!.insert(started('a'), []);
+    const onlyOnce = (counter: Counter) => {
+      if (counter.count > 1) throw new Refusal('conflict', 'test.full');
+      return counter.count === 1 ? { result: 0 } : increment(counter);
+    };
+    expect(await near!.change('a', onlyOnce)).toBe(1);
+    await far!.change('a', (counter) => ({ next: { ...counter, count: 0 }, result: 0 }));
+    expect(await near!.change('a', onlyOnce)).toBe(1);
+    await far!.change('a', (counter) => ({ next: { ...counter, count: 2 }, result: 0 }));
+    await expect(near!.change('a', onlyOnce)).rejects.toMatchObject({ code: 'test.full' });
+    await far!.change('a', (counter) => ({ next: { ...counter, count: 0, label: 'x' }, result: 0 }));
+    await near!.change('a', ({ label: _label, ...rest }) => ({ next: rest, result: 0 }));
+    expect(await far!.find('a')).toEqual(started('a'));
+  });
+
+  it('adds up whatever two processes remember, each change once and with its happening', async () => {
+    await near!.insert(started('b'), []);
+    await Promise.all(
+      [near!, far!].map(async (store, process) => {
+        for (let index = 0; index < 60; index += 1) {
+          await store.change('b', increment, { cause: `${process}-${index >> 1}` });
+          if (index % 7 === process) await store.find('b');
+        }
+      }),
+    );
+    expect(await near!.find('b')).toMatchObject({ count: 60 });
+    const happened = (await near!.pending(10)).flatMap(({ happenings }) => happenings.map(({ id }) => id));
+    expect(new Set(happened).size).toBe(happened.length);
+  });
+});
+
 describe('outbox', () => {
   it('clear() takes out what was passed on and leaves what came since', async () => {
     await here.insert(started('a'), [happened('counters.started')]);

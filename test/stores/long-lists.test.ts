@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { later, newId } from '../../src/kernel/index.ts';
 import { aggregateStore, type AggregateStore } from '../../src/platform/aggregate-store.ts';
 import { MOST_WAITING } from '../../src/platform/aggregates/outbox-overflow.ts';
 import { connectMongo, createIndexes, type Connection } from '../../src/platform/mongo.ts';
@@ -14,36 +15,36 @@ interface Line {
   readonly entries: readonly Entry[];
 }
 
-const storage = freshStorage();
-const connections: Connection[] = [];
-const stores: AggregateStore<Line>[] = [];
+describe.each([{ isHot: false }, { isHot: true }])('a long list, of an aggregate that is hot: $isHot', ({ isHot }) => {
+  const storage = freshStorage();
+  const connections: Connection[] = [];
+  const stores: AggregateStore<Line>[] = [];
 
-beforeAll(async () => {
-  for (let process = 0; process < 2; process += 1) {
-    const connection = await connectMongo(storage.uri);
-    const parts = { connection, onOutbox: () => undefined };
-    const long = { field: 'entries', keyOf: ({ who }: Entry) => who };
-    stores.push(aggregateStore<Line>(parts, 'lines', { entries: [Schema.Types.Mixed] }, [], { long }));
-    await createIndexes(connection);
-    connections.push(connection);
-  }
-});
+  beforeAll(async () => {
+    for (let process = 0; process < 2; process += 1) {
+      const connection = await connectMongo(storage.uri);
+      const parts = { connection, onOutbox: () => undefined };
+      const long = { field: 'entries', keyOf: ({ who }: Entry) => who };
+      stores.push(aggregateStore<Line>(parts, 'lines', { entries: [Schema.Types.Mixed] }, [], { long, isHot }));
+      await createIndexes(connection);
+      connections.push(connection);
+    }
+  });
 
-afterAll(async () => {
-  for (const connection of connections) await connection.close();
-  await storage.drop();
-});
+  afterAll(async () => {
+    for (const connection of connections) await connection.close();
+    await storage.drop();
+  });
 
-const add = (store: AggregateStore<Line>, id: string, who: string) =>
-  store.change(id, (line) => ({
-    next: { ...line, entries: [...line.entries, { who, count: 0 }] },
-    happenings: [{ name: 'lines.added', by: who, at: new Date(), region: '/', facts: { who } }],
-    result: line.entries.length,
-  }));
+  const add = (store: AggregateStore<Line>, id: string, who: string) =>
+    store.change(id, (line) => ({
+      next: { ...line, entries: [...line.entries, { who, count: 0 }] },
+      happenings: [{ name: 'lines.added', by: who, at: new Date(), region: '/', facts: { who } }],
+      result: line.entries.length,
+    }));
 
-const pages = async (): Promise<number> => connections[0]!.collection('lines.pages').countDocuments();
+  const pages = async (): Promise<number> => connections[0]!.collection('lines.pages').countDocuments();
 
-describe('a long list', () => {
   it('is whole and in order whoever adds to it, leaves it or changes in it, from two processes', async () => {
     await stores[0]!.insert({ id: 'a', entries: [] }, []);
     const all = Array.from({ length: 900 }, (_, index) => `w${index}`);
@@ -95,5 +96,25 @@ describe('a long list', () => {
         happenings.map((happening) => happening.id),
       );
     expect((await stores[1]!.pending(1000)).filter(({ happenings }) => happenings[0]!.subject === 'b')).toEqual([]);
+  });
+
+  it('has nothing left beside it of what a crash has left, once that is old', async () => {
+    await stores[0]!.insert({ id: 'c', entries: [] }, []);
+    await Promise.all(Array.from({ length: 700 }, (_, index) => add(stores[0]!, 'c', `w${index}`)));
+    const line = await stores[1]!.find('c');
+    const rows = connections[0]!.collection('lines.pages');
+    const before = await rows.countDocuments({ of: 'c' });
+    const left = (made: Date, of: string) => ({ _id: newId(made) as never, of, keys: ['x'], entries: [] });
+    const [old, fresh] = [new Date('2026-03-01T00:00:00Z'), new Date()];
+    await rows.insertMany([left(old, 'c'), left(old, 'gone'), left(fresh, 'c')]);
+
+    await stores[0]!.sweepLongLists(later(fresh, 1000));
+    expect([before > 0, await rows.countDocuments({ of: 'c' })]).toEqual([true, before]);
+    await rows.insertMany([left(old, 'c'), left(fresh, 'c')]);
+    await stores[1]!.sweepLongLists(old);
+    expect(await rows.countDocuments({ keys: 'x' })).toBe(2);
+    await stores[1]!.sweepLongLists(later(old, 1));
+    expect(await rows.countDocuments({ keys: 'x' })).toBe(1);
+    expect(await stores[1]!.find('c')).toEqual(line);
   });
 });

@@ -5,6 +5,7 @@ import { insertNumbered } from '../../platform/numbered.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
 import { signUpOf, type SignUp } from './places.ts';
+import { FEEDBACK } from '../../../config/activities/feedback.ts';
 import { KINDS_FOR_MEMBERS, regionsOf } from './kinds/kind.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;
@@ -40,6 +41,8 @@ export function activityStore(parts: StoreParts) {
       listPostedAt: Date,
       isAsked: Boolean,
       visit: Mixed,
+      revision: Number,
+      feedbackAskedAt: Date,
       kind: String,
       team: String,
       partner: String,
@@ -55,6 +58,7 @@ export function activityStore(parts: StoreParts) {
       [{ number: 1 }, { unique: true }],
       [{ region: 1, startsAt: 1 }],
       [{ regions: 1, state: 1, number: -1 }],
+      [{ regions: 1, endsAt: 1 }],
       [{ rooms: 1, state: 1 }],
       [{ partner: 1, state: 1 }, { partialFilterExpression: { partner: { $gt: '' } } }],
       [{ team: 1, state: 1 }, { partialFilterExpression: { team: { $gt: '' } } }],
@@ -72,6 +76,7 @@ export function activityStore(parts: StoreParts) {
     {
       pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))],
       long: { field: 'signUps', keyOf: ({ resident }: SignUp) => resident },
+      isHot: true,
     },
   );
   return {
@@ -130,6 +135,16 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { startsAt: 1 }, limit: 20 },
       ),
+    /** Activities that are over since then, announced by this resident or within these regions, the last one first. */
+    heldRunBy: (organizer: string, regions: readonly RegionPath[], from: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: 'finished',
+          endsAt: { $gt: from },
+          $or: [{ organizer }, { regions: { $in: [...regions] } }],
+        },
+        { sort: { endsAt: -1 }, limit: 20 },
+      ),
     /** Open activities of the regions and below that begin in this time, the next one first. */
     startingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
@@ -156,6 +171,17 @@ export function activityStore(parts: StoreParts) {
           activity.lateCancellations?.some((late) => late.resident === resident) === true,
       );
     },
+    /** What is over since `from`, on or to come in the region and below, called off only where somebody had signed up; what ends next first. */
+    publishedIn: (region: RegionPath, from: Date, limit: number): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          regions: region,
+          endsAt: { $gt: from },
+          $or: [{ state: { $in: ['open', 'finished'] } }, { state: 'cancelled', 'signUps.0': { $exists: true } }],
+          ...FOR_EVERYBODY,
+        },
+        { sort: { endsAt: 1 }, limit },
+      ),
     dueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', remindAt: { $lte: now }, startsAt: { $gt: now } }, { limit: 100 }),
     /** Activities with an offer that is to be told of, or over. */
@@ -205,6 +231,17 @@ export function activityStore(parts: StoreParts) {
       ),
     visitsDue: (now: Date): Promise<Activity[]> =>
       store.findWhere({ 'visit.nextAt': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
+    /** Ended between these, and nobody was asked yet how it was. */
+    dueToAsk: (from: Date, until: Date): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: 'finished',
+          endsAt: { $gt: from, $lte: until },
+          feedbackAskedAt: { $exists: false },
+          kind: { $nin: [...FEEDBACK.notAskedKinds] },
+        },
+        { limit: 100 },
+      ),
     dueToFinish: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', endsAt: { $lte: now } }, { limit: 100 }),
   };

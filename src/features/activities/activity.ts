@@ -33,6 +33,10 @@ export interface Activity extends Places, Kinded, CourseParts, VisitPart {
   readonly remindAt: Date;
   /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** When those who were there were asked how it was. */
+  readonly feedbackAskedAt?: Date;
+  /** How often its words or times were changed since it was published, or it was called off: for calendar programs. */
+  readonly revision?: number;
   /** When its list was last posted as 接龙 in a group. */
   readonly listPostedAt?: Date;
 }
@@ -85,6 +89,12 @@ export function checkPeople({ companions }: Activity, people: number): void {
 /** Every resident it concerns: those with a place and those who wait and know of it. */
 export const concerned = (activity: Activity): string[] =>
   residentsOf(activity.signUps.filter((signUp) => hasHeard(activity, signUp)));
+
+/** The activity after a change that calendars are to take over. */
+export const revised = <Revised extends Activity>(activity: Revised): Revised => ({
+  ...activity,
+  revision: (activity.revision ?? 0) + 1,
+});
 
 /** Who is owed a reminder: whoever got their place before it was due; later ones have just been told. */
 export function owedReminder(activity: Activity): string[] {

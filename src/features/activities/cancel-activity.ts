@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, type Clock } from '../../kernel/index.ts';
-import { concerned, ensureChangeable } from './activity.ts';
+import { concerned, ensureChangeable, revised } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { hasLessonToCome } from './courses/course.ts';
 import { mayRunActivity } from './policy.ts';
@@ -26,7 +26,7 @@ export const cancelActivity = defineUseCase({
       if (activity.state === 'cancelled') return { result: activity };
       if (!hasLessonToCome(activity, at)) ensureChangeable(activity, at);
 
-      const next = { ...activity, state: 'cancelled' as const };
+      const next = revised({ ...activity, state: 'cancelled' as const });
       const name = activity.state === 'draft' ? 'activities.draft-dropped' : 'activities.cancelled';
       const happening = { name, by: actor.id, at, region: activity.region };
       return { next, happenings: [{ ...happening, facts: { residents: concerned(activity) } }], result: next };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineUseCase, type Clock } from '../../kernel/index.ts';
+import { FEEDBACK } from '../../../config/activities/feedback.ts';
+import { defineUseCase, later, type Actor, type Clock, type RegionPath } from '../../kernel/index.ts';
 import { needResident } from '../residents/index.ts';
 import type { ActivityStore } from './activity-store.ts';
-import { mayAnnounce } from './policy.ts';
+import { mayAnnounce, mayRunActivity } from './policy.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
@@ -15,7 +16,20 @@ export const findRunActivities = defineUseCase({
   input: z.object({}),
   async run({ activities, clock }: Ports, actor) {
     needResident(actor);
-    const regions = actor.grants.map(({ region }) => region).filter((region) => mayAnnounce(actor, region));
-    return activities.openRunBy(actor.id, regions, clock());
+    return activities.openRunBy(actor.id, regionsRun(actor), clock());
   },
 });
+
+/** Of those that are over, what the one who asks announced or may see by their role; as long as people say how they were. */
+export const findHeldActivities = defineUseCase({
+  name: 'activities.find-held-activities',
+  input: z.object({}),
+  async run({ activities, clock }: Ports, actor) {
+    needResident(actor);
+    const held = await activities.heldRunBy(actor.id, regionsRun(actor), later(clock(), -FEEDBACK.shownForMs));
+    return held.filter((activity) => mayRunActivity(actor, activity));
+  },
+});
+
+const regionsRun = ({ grants, ...actor }: Actor): RegionPath[] =>
+  grants.map(({ region }) => region).filter((region) => mayAnnounce({ grants, ...actor }, region));

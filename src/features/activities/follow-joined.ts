@@ -10,6 +10,8 @@ import {
 } from '../../kernel/index.ts';
 import { isOpen, type Activity } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
+import type { CalendarLinkStore } from './calendar/link-store.ts';
+import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { DiaryStore } from './diary/diary-store.ts';
 import type { SeriesStore } from './series/series-store.ts';
 import { removeSignUp, signUpOf, type PlacesStep } from './places.ts';
@@ -18,6 +20,8 @@ import { promotions } from './sign-ups/promotions.ts';
 interface Ports {
   readonly activities: ActivityStore;
   readonly diaries: DiaryStore;
+  readonly feedback: Pick<FeedbackStore, 'handOver'>;
+  readonly calendarLinks: Pick<CalendarLinkStore, 'handOver'>;
   readonly series: Pick<SeriesStore, 'of' | 'change'>;
   readonly residents: JoinedRecords;
   readonly clock: Clock;
@@ -27,7 +31,7 @@ interface Ports {
 export const followJoined = defineUseCase({
   name: 'activities.follow-joined',
   input: z.object({ residentId: z.string() }),
-  async run({ activities, diaries, series, residents, clock }: Ports, actor, { residentId }) {
+  async run({ activities, diaries, calendarLinks, feedback, series, residents, clock }: Ports, actor, { residentId }) {
     allow(isSystem(actor), 'activities.system-only');
 
     await carryOver(residents, residentId, async (from, into) => {
@@ -35,6 +39,8 @@ export const followJoined = defineUseCase({
         await series.change(id, (value) => ({ next: { ...value, organizer: into }, result: undefined }));
       }
       await diaries.handOver(from, into);
+      await calendarLinks.handOver(from, into);
+      await feedback.handOver(from, into);
       for (;;) {
         const left = await activities.concerning(from);
         if (left.length === 0) return;

@@ -18,11 +18,19 @@ export { seriesStore, type SeriesStore } from './series/series-store.ts';
 export { wordRule } from './series/word-rule.ts';
 export { viewSeries } from './series/view-series.ts';
 export { findOpenActivities } from './find-open-activities.ts';
-export { findRunActivities } from './find-run-activities.ts';
+export { findHeldActivities, findRunActivities } from './find-run-activities.ts';
 export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
 export { closest } from './diary/overlap.ts';
 export { promotions } from './sign-ups/promotions.ts';
+export { issueCalendarLink } from './calendar/calendar-links.ts';
+export { calendarLinkStore, type CalendarLinkStore } from './calendar/link-store.ts';
+export { viewOwnCalendar, viewRegionCalendar, type OwnTime, type RegionCalendar } from './calendar/view-calendars.ts';
+export { askFeedback } from './feedback/ask-feedback.ts';
+export { feedbackStore, type FeedbackStore } from './feedback/feedback-store.ts';
+export { VERDICTS, type Verdict } from './feedback/feedback.ts';
+export { findAnswerable, giveFeedback, type Answerable } from './feedback/give-feedback.ts';
+export { viewFeedback, type FeedbackView } from './feedback/view-feedback.ts';
 export { diaryStore, type DiaryStore } from './diary/diary-store.ts';
 export type { Beside } from './diary/take-place.ts';
 export { cancelSignUp } from './sign-ups/cancel-sign-up.ts';
@@ -53,6 +61,14 @@ export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } fr
 export * from './places.ts';
 export * from './visits/visit.ts';
 export * from './policy.ts';
-export { ACTIVITY_NEWS, FOR_THOSE_WHO_LEFT, wordActivity, wordAsk, type ActivityNews } from './wording.ts';
+export {
+  ACTIVITY_NEWS,
+  FOR_THOSE_WHO_LEFT,
+  wordActivity,
+  wordAsk,
+  wordOwnNote,
+  wordPublicNote,
+  type ActivityNews,
+} from './wording.ts';
 export { activitiesData } from './sign-ups/personal-data.ts';
 export * from './jielong/index.ts';

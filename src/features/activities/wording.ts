@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import type { Ask } from './conditions/conditions.ts';
 import { wordRule } from './series/word-rule.ts';
 import { countedLessons, lessonOf } from './courses/course.ts';
-import { signUpOf } from './places.ts';
+import { signUpOf, type SignUp } from './places.ts';
 
 export const ACTIVITY_NEWS = [
   'announced',
@@ -19,6 +19,7 @@ export const ACTIVITY_NEWS = [
   'lesson-cancelled',
   'lesson-added',
   'lesson-reminder',
+  'feedback-asked',
 ] as const;
 export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
 
@@ -48,6 +49,14 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
   if (news !== 'announced' || activity.series === undefined) return say(`activities.tell-${news}`, facts);
   return say('activities.tell-series-announced', { ...facts, often: wordRule(activity.series.rule) });
 }
+
+/** What stands beside an activity in everybody's calendar, and in that of somebody who signed up. */
+export const wordPublicNote = ({ title }: Activity): string => say('activities.calendar-public-note', { title });
+
+export const wordOwnNote = ({ title }: Activity, { state, people }: SignUp): string =>
+  state === 'placed'
+    ? say('activities.calendar-placed-note', { title, people })
+    : say('activities.calendar-waiting-note');
 
 /** What somebody is asked before they can sign up, as a question to them. */
 export function wordAsk(ask: Ask): string {

@@ -8,6 +8,7 @@ export { sayMore } from './alerts/say-more.ts';
 export { wordDanger } from './alerts/word-danger.ts';
 export { dutyListStore, type DutyListStore } from './duty/duty-list-store.ts';
 export { setDutyList } from './duty/set-duty-list.ts';
+export { ONLY_DAYS } from './duty/duty-rota.ts';
 export { setDutyRota } from './duty/set-duty-rota.ts';
 export { showDutyList, type DutyPerson, type ShownDutyList } from './duty/show-duty-list.ts';
 export { nameOnDuty, wordShift } from './duty/word-shift.ts';

@@ -1,7 +1,9 @@
 /** Every address under `/api/v1`. */
 import type { Route } from '../route.ts';
 import { activitiesRoutes } from './activities.ts';
+import { calendarsRoutes } from './activities/calendars.ts';
 import { coursesRoutes } from './activities/courses.ts';
+import { feedbackRoutes } from './activities/feedback.ts';
 import { jielongRoutes } from './activities/jielong.ts';
 import { seriesRoutes } from './activities/series.ts';
 import { signUpsRoutes } from './activities/sign-ups.ts';
@@ -40,8 +42,10 @@ export const ROUTES: readonly Route[] = [
   ...residentsRoutes,
   ...pollsRoutes,
   ...hallsRoutes,
+  ...calendarsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
+  ...feedbackRoutes,
   ...jielongRoutes,
   ...seriesRoutes,
   ...signUpsRoutes,

@@ -9,6 +9,7 @@ import {
   listMyNeeds,
   listNeeds,
   NEED_ROUTES,
+  ONLY_DAYS,
   recordAcknowledgement,
   refuseNeed,
   reopenNeed,
@@ -94,7 +95,15 @@ const presentClassifier = ({ learntAt, figures, ...record }: ClassifierRecord): 
 const dutyList = z.object({
   region: z.string(),
   members: onDuty,
-  rota: z.array(z.object({ days: z.array(z.int()), from: z.string(), to: z.string(), members: onDuty })),
+  rota: z.array(
+    z.object({
+      days: z.array(z.int()),
+      only: z.enum(ONLY_DAYS).nullable(),
+      from: z.string(),
+      to: z.string(),
+      members: onDuty,
+    }),
+  ),
   now: onDuty,
 });
 
@@ -103,6 +112,7 @@ const presentDutyList = ({ region, members, rota, now }: ShownDutyList): z.input
   members: presentOnDuty(members),
   rota: rota.map((shift) => ({
     days: [...shift.days],
+    only: shift.only ?? null,
     from: shift.from,
     to: shift.to,
     members: presentOnDuty(shift.members),

@@ -1,8 +1,10 @@
 /** All phrases in English. What is to be typed stays as the bot hears it: in Chinese. */
 import { activitiesEnglish } from './activities.ts';
+import { calendarsEnglish } from './activities/calendars.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
 import { elderHelpEnglish } from './activities/elder-help.ts';
+import { feedbackEnglish } from './activities/feedback.ts';
 import { seriesEnglish } from './activities/series.ts';
 import { signUpsEnglish } from './activities/sign-ups.ts';
 import { teamsEnglish } from './activities/teams.ts';
@@ -37,6 +39,8 @@ import type { zh } from '../zh/index.ts';
 
 export const en: In<typeof zh> = {
   ...activitiesEnglish,
+  ...calendarsEnglish,
+  ...feedbackEnglish,
   ...conditionsEnglish,
   ...coursesEnglish,
   ...elderHelpEnglish,

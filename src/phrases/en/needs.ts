@@ -137,6 +137,9 @@ export const needsEnglish: In<typeof needsPhrases> = {
   'needs.duty-list-in-room':
     '{count} people are on the duty list of {place}. For their names, send me 值班表 in private.',
   'needs.duty-rota': 'Rota of {place}:\n{shifts}\n{now}',
+  'needs.duty-working-days': 'working days',
+  'needs.duty-days-off': 'days off and holidays',
+  'needs.duty-days-only': '{days} that are {which}',
   'needs.duty-shift': '{days} {from}–{to}: {names}',
   'needs.duty-shift-overnight': '{days} {from}–{to} next day: {names}',
   'needs.duty-now': 'On duty now: {names}, called first in danger.',

@@ -1,8 +1,10 @@
 /** All phrases in Chinese; one file per feature. */
 import { activitiesPhrases } from './activities.ts';
+import { calendarsPhrases } from './activities/calendars.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
 import { elderHelpPhrases } from './activities/elder-help.ts';
+import { feedbackPhrases } from './activities/feedback.ts';
 import { seriesPhrases } from './activities/series.ts';
 import { signUpsPhrases } from './activities/sign-ups.ts';
 import { teamsPhrases } from './activities/teams.ts';
@@ -35,6 +37,8 @@ import { workPhrases } from './work.ts';
 
 export const zh = {
   ...activitiesPhrases,
+  ...calendarsPhrases,
+  ...feedbackPhrases,
   ...conditionsPhrases,
   ...coursesPhrases,
   ...elderHelpPhrases,

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import { newId } from '../../kernel/index.ts';
+import { idsBegin, newId } from '../../kernel/index.ts';
 import { storeSchemaOptions } from '../mongo.ts';
 
 /** A list that grows long, of which the end stands in its aggregate's document and the rest in pages. */
@@ -64,12 +64,10 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
           remember(_id, entries);
       }
       return documents.map((document) => {
-        const pages = idsIn(document).flatMap((id) => {
-          const entries = remembered.get(id);
-          return entries === undefined ? [] : [{ id, entries }];
-        });
-        if (pages.length < idsIn(document).length) return null;
-        return put(document, pages);
+        const pages = pagesOf(document);
+        if (pages === null) return null;
+        const end = document[field] as readonly unknown[];
+        return put(document, pages, pages.length === 0 ? end : pages.flatMap(({ entries }) => entries).concat(end));
       });
     },
     /** The fields that belong into the document when its list is to be as in `after`; new pages are written before it. */
@@ -98,6 +96,11 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
     },
     /** What the document was before its list was put together. */
     stored: (whole: object): Document => apart.get(whole)!.document,
+    /** A document just written, with the list it was written from; null when not all of its pages are remembered. */
+    withWhole(document: Document, after: Readonly<Record<string, unknown>>): Document | null {
+      const pages = pagesOf(document);
+      return pages === null ? null : put(document, pages, after[field]);
+    },
     /**
      * Removes pages after their document was not written; a write that was answered late may have named them nevertheless.
      * The document has another version by now: no write that is still on its way will name them.
@@ -112,6 +115,20 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
       if (ids.length === 0) return;
       await model.deleteMany({ _id: { $in: [...ids] } });
       for (const id of ids) remembered.delete(id);
+    },
+    /**
+     * Removes what a crash has left: pages made before this time that their document does not name. It must be so long ago
+     * that no write which is still under way could name them.
+     */
+    async sweep(before: Date): Promise<void> {
+      const old = await model.find({ _id: { $lt: idsBegin(before) } }, { of: 1 }).lean<Page[]>();
+      const owners = [...new Set(old.map(({ of }) => of))];
+      const documents = await connection
+        .collection(name)
+        .find({ _id: { $in: owners as never[] } }, { projection: { [pagesField]: 1 } })
+        .toArray();
+      const named = new Set(documents.flatMap((document) => idsIn(document as unknown as Document)));
+      await this.remove(old.flatMap(({ _id }) => (named.has(_id) ? [] : [_id])));
     },
     /** Documents in whose pages the key is, or was a moment ago. */
     async having(value: string): Promise<string[]> {
@@ -128,11 +145,19 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
     return ids.length === 0 ? fields : { ...fields, [pagesField]: ids };
   }
 
-  function put(document: Document, pages: Apart['pages']): Document {
+  /** The pages of a document in order; null when they are not all remembered. */
+  function pagesOf(document: Document): Apart['pages'] | null {
+    const ids = idsIn(document);
+    const pages = ids.flatMap((id) => {
+      const entries = remembered.get(id);
+      return entries === undefined ? [] : [{ id, entries }];
+    });
+    return pages.length < ids.length ? null : pages;
+  }
+
+  function put(document: Document, pages: Apart['pages'], list: unknown): Document {
     const { [pagesField]: _pages, ...rest } = document;
-    const entries =
-      pages.length === 0 ? document[field] : pages.flatMap((page) => page.entries).concat(document[field]);
-    const whole = { ...rest, [field]: entries } as Document;
+    const whole = { ...rest, [field]: list } as Document;
     apart.set(whole, { document, pages });
     return whole;
   }

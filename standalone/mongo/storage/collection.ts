@@ -83,9 +83,7 @@ export class Collection {
     const changes = concerned.map((index) => {
       const old = index.keysOf(before);
       const keys = index.keysOf(after);
-      const gone = old.keys.filter((key) => !keys.keys.some((other) => other.equals(key)));
-      const come = keys.keys.filter((key) => !old.keys.some((other) => other.equals(key)));
-      return { index, keys, gone, come };
+      return { index, keys, gone: without(old.keys, keys.keys), come: without(keys.keys, old.keys) };
     });
     for (const change of changes) this.#requireUnique(change, record);
     this.#environment.records.putSync(recordKey(this.id, record), bytes);
@@ -180,4 +178,11 @@ export class Collection {
     }
     if (changed) this.onIndexChange();
   }
+}
+
+/** The keys that are not among the others, however many both are. */
+function without(keys: readonly Buffer[], others: readonly Buffer[]): readonly Buffer[] {
+  if (keys.length === 0 || others.length === 0) return keys;
+  const there = new Set(others.map((key) => key.toString('latin1')));
+  return keys.filter((key) => !there.has(key.toString('latin1')));
 }

@@ -109,6 +109,19 @@ export const ACTIVITIES: Table = {
     activityId: await activity(),
     text: '#接龙\n1. 张三',
   })),
+  'activities.ask-feedback': row(SYSTEM_ONLY, nothing),
+  'activities.find-answerable': row('!++ ++ ++ + + + !', nothing),
+  'activities.find-held-activities': row('!++ ++ ++ + + + !', nothing),
+  'activities.give-feedback': row('--+ -- -- - - - -', async ({ over }) => ({
+    activityId: await over(),
+    verdict: 'satisfied',
+  })),
+  'activities.view-feedback': row('--- -+ +- - + - +', async ({ over }) => ({ activityId: await over() })),
+  'activities.issue-calendar-link': row('!++ ++ ++ + + + !', nothing),
+  'activities.view-own-calendar': row(ANYBODY, async ({ app }) => ({
+    token: await app.calendarLinks.issue('lin', { replaces: false }),
+  })),
+  'activities.view-region-calendar': row(ANYBODY, () => ({ region: REGION })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
   // Nobody here is offered a place, whoever they are: no question of permission.
   'activities.answer-offer': row(ANYBODY, async ({ activity }) => ({ activityId: await activity(), wants: false })),

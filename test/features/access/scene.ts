@@ -2,7 +2,7 @@ import { contactOf, type Resident } from '../../../src/features/residents/index.
 import type { Offer } from '../../../src/features/matching/index.ts';
 import type { Need } from '../../../src/features/needs/index.ts';
 import { announceSeries } from '../../../src/features/activities/index.ts';
-import { perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { DAY, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { App } from '../../../src/app.ts';
 import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
@@ -24,6 +24,8 @@ export interface Scene {
   hall(): Promise<string>;
   poll(): Promise<string>;
   activity(): Promise<string>;
+  /** One that is over, at which 林晓梅 was. */
+  over(): Promise<string>;
   /** One of a series. */
   occurrence(): Promise<string>;
   /** A course with two lessons to come. */
@@ -93,6 +95,20 @@ export async function setScene(community: Community): Promise<Scene> {
     activity() {
       const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: time.now() }];
       return idOf(app.activities.insert(buildActivity({ id: fresh(), number: 1000 * used, rooms: [], signUps }), []));
+    },
+    over() {
+      const [startsAt, endsAt] = [later(time.now(), -2 * DAY), later(time.now(), -DAY)];
+      const signUps = [{ resident: 'lin', people: 1, state: 'placed' as const, signedUpAt: startsAt }];
+      const given = {
+        id: fresh(),
+        number: 1000 * used,
+        rooms: [],
+        signUps,
+        startsAt,
+        endsAt,
+        state: 'finished' as const,
+      };
+      return idOf(app.activities.insert(buildActivity(given), []));
     },
     course: () => idOf(app.activities.insert(buildCourse({ id: fresh(), number: 1000 * used }), [])),
     async occurrence() {

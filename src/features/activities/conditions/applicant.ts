@@ -1,5 +1,5 @@
 import { found, type Actor } from '../../../kernel/index.ts';
-import { householdOf, type ResidentStore } from '../../residents/index.ts';
+import { householdOf, type Resident, type ResidentStore } from '../../residents/index.ts';
 import type { TeamStore } from '../../teams/index.ts';
 import type { Activity } from '../activity.ts';
 import type { SignUp } from '../places.ts';
@@ -11,13 +11,21 @@ export interface ApplicantPorts {
   readonly teams: Pick<TeamStore, 'find'>;
 }
 
-/** Whoever wants to come, with the team that holds the activity, read before the list itself is changed. */
-export async function applicantFor(ports: ApplicantPorts, actor: Actor, activity: Activity): Promise<Applicant> {
-  const [resident, team] = await Promise.all([
-    ports.residents.current(actor.id),
-    activity.team === undefined ? null : ports.teams.find(activity.team),
+/**
+ * Whoever wants to come, with the team that holds the activity, read before the list itself is changed.
+ * @param resident their record, where it has been read already
+ */
+export async function applicantFor(
+  { residents, teams }: ApplicantPorts,
+  actor: Actor,
+  activity: Activity,
+  resident?: Resident | null,
+): Promise<Applicant> {
+  const [person, team] = await Promise.all([
+    resident ?? residents.current(actor.id),
+    activity.team === undefined ? null : teams.find(activity.team),
   ]);
-  return { resident: found(resident, 'residents.missing'), team };
+  return { resident: found(person, 'residents.missing'), team };
 }
 
 /** The list with what somebody said of themselves beside their sign-up; what they said before stays where it was not said anew. */

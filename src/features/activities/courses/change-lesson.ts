@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COURSES } from '../../../../config/activities/activities.ts';
 import { ACTIVITIES } from '../../../../config/defaults.ts';
 import { allow, defineUseCase, ensure, found, type Actor, type Clock } from '../../../kernel/index.ts';
-import { checkTimes, concerned, remindTime, type Activity } from '../activity.ts';
+import { checkTimes, concerned, remindTime, revised, type Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { said } from '../conditions/condition.ts';
 import { mayRunActivity } from '../policy.ts';
@@ -104,8 +104,9 @@ async function changeCourse(
     ensure(course.state !== 'finished', 'activities.over', { title: course.title });
 
     const { lesson, news } = decide(course, now);
-    const next = withLesson(course, lesson, now);
     const isHeard = news !== null && course.state === 'open';
+    const kept = withLesson(course, lesson, now);
+    const next = isHeard ? revised(kept) : kept;
     const happening = { name: `activities.lesson-${news}`, by: actor.id, at: now, region: course.region };
     const facts = { lesson: lesson.id, residents: concerned(course) };
     return { next, happenings: isHeard ? [{ ...happening, facts }] : [], result: next };

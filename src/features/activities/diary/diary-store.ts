@@ -20,7 +20,7 @@ export interface Diary {
  * through, so that of two at once one comes second and sees the other.
  */
 export function diaryStore(parts: StoreParts) {
-  const store = aggregateStore<Diary>(parts, 'diaries', { entries: [Schema.Types.Mixed] });
+  const store = aggregateStore<Diary>(parts, 'diaries', { entries: [Schema.Types.Mixed] }, [], { isHot: true });
 
   async function change<Result>(
     id: string,

@@ -10,12 +10,16 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Forgets what people were called on the lists of activities that are long over; that they came stays, for what was counted. */
+/**
+ * Forgets what people were called on the lists of activities that are long over; that they came stays, for what was counted.
+ * Parts of lists that a crash has left go as well: there are names in them.
+ */
 export const forgetLists = defineUseCase({
   name: 'activities.forget-lists',
   input: z.object({}),
   async run({ activities, clock }: Ports, actor) {
     allow(isSystem(actor), 'activities.system-only');
+    await activities.sweepLongLists(later(clock(), -JIELONG.leftoversKeptMs));
     const over = await activities.namedBefore(later(clock(), -JIELONG.namesKeptMs));
     await Promise.all(over.map(({ id }) => activities.change(id, forget)));
     return { forgotten: over.length };

@@ -1,6 +1,6 @@
 import { ACTIVITIES } from '../../../../config/defaults.ts';
 import { ensure, type HappeningDraft } from '../../../kernel/index.ts';
-import { checkTimes, concerned, remindTime, type Activity } from '../activity.ts';
+import { checkTimes, concerned, remindTime, revised, type Activity } from '../activity.ts';
 import { checkKind } from '../kinds/kind.ts';
 import { changeCapacity, takenPlaces } from '../places.ts';
 import { promotions } from '../sign-ups/promotions.ts';
@@ -33,7 +33,7 @@ export function edited(activity: Activity, changes: Changes, by: string, now: Da
   const told = { name: 'activities.changed', by, at: now, region: activity.region };
   const hears = fields.length > 0 && activity.state !== 'draft';
   const changed = hears ? [{ ...told, facts: { fields, residents: concerned(activity) } }] : [];
-  return { next, happenings: [...changed, ...promotions(next, step.promoted, now)] };
+  return { next: hears ? revised(next) : next, happenings: [...changed, ...promotions(next, step.promoted, now)] };
 }
 
 /** The activity with the changes but its old capacity; a new time is reminded of anew. */

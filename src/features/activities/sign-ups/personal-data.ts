@@ -1,10 +1,14 @@
 import { idsOf, type Clock, type PersonalData } from '../../../kernel/index.ts';
+import type { FeedbackStore } from '../feedback/feedback-store.ts';
+import type { CalendarLinkStore } from '../calendar/link-store.ts';
 import { isOpen, type Activity } from '../activity.ts';
 import type { DiaryPorts } from '../diary/take-place.ts';
 import { signUpOf, type SignUp } from '../places.ts';
 import { leaveList } from './leave-list.ts';
 
 interface Ports extends DiaryPorts {
+  readonly feedback: Pick<FeedbackStore, 'of' | 'forget'>;
+  readonly calendarLinks: Pick<CalendarLinkStore, 'forget'>;
   readonly clock: Clock;
 }
 
@@ -12,35 +16,44 @@ interface Ports extends DiaryPorts {
  * Sign-ups. Places of activities to come are given back, and that one came back late is forgotten; who was where stays as
  * an id, for what was counted, without what they said of themselves.
  */
-export const activitiesData = ({ activities, diaries, clock }: Ports): PersonalData => ({
+export const activitiesData = ({ activities, diaries, calendarLinks, feedback, clock }: Ports): PersonalData => ({
   about: 'activities',
   async export(person) {
     const ids = idsOf(person);
     const concerned = (await Promise.all(ids.map((id) => activities.concerning(id)))).flat();
-    return concerned.map(({ title, place, startsAt, organizer, signUps, state, lateCancellations = [] }) => ({
-      title,
-      place,
-      startsAt,
-      state,
-      organizes: ids.includes(organizer),
-      signUps: signUps
-        .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, state: signedUp, listedAs, given }) => ({
-          people,
-          state: signedUp,
-          ...(listedAs !== undefined && { listedAs }),
-          ...given,
-        })),
-      lateCancellations: lateCancellations
-        .filter(({ resident }) => ids.includes(resident))
-        .map(({ people, at }) => ({ people, at })),
-    }));
+    const said = (await Promise.all(ids.map((id) => feedback.of(id)))).flat();
+    return concerned.map(
+      ({ id: activityId, title, place, startsAt, organizer, signUps, state, lateCancellations = [] }) => ({
+        title,
+        place,
+        startsAt,
+        state,
+        organizes: ids.includes(organizer),
+        signUps: signUps
+          .filter(({ resident }) => ids.includes(resident))
+          .map(({ people, state: signedUp, listedAs, given }) => ({
+            people,
+            state: signedUp,
+            ...(listedAs !== undefined && { listedAs }),
+            ...given,
+          })),
+        feedback: said
+          .filter(({ id }) => id === activityId)
+          .flatMap(({ answers }) => answers.filter(({ resident }) => ids.includes(resident)))
+          .map(({ verdict, words = null, at }) => ({ verdict, words, at })),
+        lateCancellations: lateCancellations
+          .filter(({ resident }) => ids.includes(resident))
+          .map(({ people, at }) => ({ people, at })),
+      }),
+    );
   },
   async forget(person) {
     for (const id of idsOf(person)) {
       for (const { id: activityId } of await activities.concerning(id))
         await activities.change(activityId, (activity) => giveBack(activity, id, clock()));
       await diaries.forget(id);
+      await calendarLinks.forget(id);
+      await feedback.forget(id);
     }
   },
 });

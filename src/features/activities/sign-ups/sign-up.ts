@@ -24,9 +24,13 @@ export const signUp = defineUseCase({
   input: z.object({ activityId: z.string(), people: z.number().int().min(1).default(1), ...givenFields }),
   async run(ports: Ports, actor, { activityId, people, ...said }) {
     const now = ports.clock();
-    const wanted = found(await ports.activities.find(activityId), 'activities.missing');
+    const [activity, resident] = await Promise.all([
+      ports.activities.find(activityId),
+      ports.residents.current(actor.id),
+    ]);
+    const wanted = found(activity, 'activities.missing');
     allow(maySignUp(actor, wanted), 'activities.not-resident');
-    const applicant = await applicantFor(ports, actor, wanted);
+    const applicant = await applicantFor(ports, actor, wanted, resident);
     const check = (activity: Activity): SignUp | undefined => {
       allow(maySignUp(actor, activity), 'activities.not-resident');
       ensureNoVisit(activity);

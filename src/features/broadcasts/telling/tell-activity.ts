@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
+import { FEEDBACK } from '../../../../config/activities/feedback.ts';
+import { allow, defineUseCase, found, isSystem, later, newId, type Clock } from '../../../kernel/index.ts';
 import {
   ACTIVITY_NEWS,
   FOR_THOSE_WHO_LEFT,
@@ -12,11 +13,13 @@ import {
   type ActivityStore,
 } from '../../activities/index.ts';
 import { joinedMembers, type TeamStore } from '../../teams/index.ts';
+import type { PreferenceStore } from '../preferences/preference-store.ts';
 import { keepNotices, type TellingPorts } from '../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly activities: ActivityStore;
   readonly teams: Pick<TeamStore, 'find'>;
+  readonly preferences: Pick<PreferenceStore, 'optedOutAmong'>;
   readonly clock: Clock;
 }
 
@@ -35,7 +38,7 @@ export const tellActivity = defineUseCase({
     rooms: z.boolean().default(false),
   }),
   async run(
-    { activities, teams, clock, ...ports }: Ports,
+    { activities, teams, preferences, clock, ...ports }: Ports,
     actor,
     { activityId, news, residents, lesson, rooms },
     call,
@@ -46,7 +49,11 @@ export const tellActivity = defineUseCase({
 
     // Who has left the list meanwhile need not hear.
     const leftToo = FOR_THOSE_WHO_LEFT.includes(news);
-    const listed = residents.filter((resident) => leftToo || signUpOf(activity, resident) !== undefined);
+    // Nor need those who do not want to be asked.
+    const optedOut = news === 'feedback-asked' ? await preferences.optedOutAmong(residents) : new Set<string>();
+    const listed = residents.filter(
+      (resident) => !optedOut.has(resident) && (leftToo || signUpOf(activity, resident) !== undefined),
+    );
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
     const text = () => wordActivity(activity, news, listed[0], lesson);
     const offered = news === 'offered' ? signUpOf(activity, listed[0] ?? '')?.offer : undefined;
@@ -71,8 +78,9 @@ async function membersOf(teams: Ports['teams'], { team }: Activity): Promise<str
   return holder === null ? [] : joinedMembers(holder);
 }
 
-/** A reminder is no longer true once that begins of which it reminds. */
+/** A reminder is no longer true once that begins of which it reminds, and nobody is asked about what is long past. */
 function endOfNews(activity: Activity, news: ActivityNews, lesson: string | undefined): Date | undefined {
   if (news === 'reminder') return activity.startsAt;
+  if (news === 'feedback-asked') return later(activity.endsAt, FEEDBACK.askWithinMs);
   return news === 'lesson-reminder' ? lessonOf(activity, lesson ?? '')?.startsAt : undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, SYSTEM, type Clock, type HappeningDraft } from '../../../kernel/index.ts';
-import { concerned, type Activity, type ActivityStore } from '../../activities/index.ts';
+import { concerned, revised, type Activity, type ActivityStore } from '../../activities/index.ts';
 import { advance, canStep, type Need, type NeedStore, type StepName } from '../../needs/index.ts';
 import { isVisit, type VisitActivity } from '../visit-activity.ts';
 import { changeVisit } from '../visit-meant.ts';
@@ -90,7 +90,7 @@ async function dropUnwanted(ports: Ports, { id }: Activity, at: Date): Promise<v
 
 /** A visit that does not take place; those who were to come, or are asked, hear of it. */
 export function calledOff(activity: VisitActivity, by: string, at: Date) {
-  const next: VisitActivity = { ...activity, state: 'cancelled', visit: { ...activity.visit, nextAt: null } };
+  const next: VisitActivity = revised({ ...activity, state: 'cancelled', visit: { ...activity.visit, nextAt: null } });
   const facts = { residents: concerned(activity), alsoInRooms: false };
   return { next, happenings: [{ name: 'activities.cancelled', by, at, region: activity.region, facts }] };
 }

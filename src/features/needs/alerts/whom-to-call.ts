@@ -1,6 +1,6 @@
 import { ALERT_LADDER } from '../../../../config/needs.ts';
 import type { RegionPath } from '../../../kernel/index.ts';
-import { pathsUp } from '../../regions/index.ts';
+import { pathsUp, type CalendarStore } from '../../regions/index.ts';
 import { actorOf, type ResidentStore } from '../../residents/index.ts';
 import { callOrder } from '../duty/duty-list.ts';
 import type { DutyListStore } from '../duty/duty-list-store.ts';
@@ -11,6 +11,7 @@ import type { Rung } from './ladder.ts';
 export interface CallingPorts {
   readonly residents: ResidentStore;
   readonly dutyLists: DutyListStore;
+  readonly calendars: Pick<CalendarStore, 'ownDaysAt'>;
 }
 
 /** The steps of the calls about this danger as of now, from its own region up; whoever said it needs no call about it. */
@@ -35,14 +36,15 @@ async function rungsOf(ports: CallingPorts, region: RegionPath, now: Date): Prom
 
 /** Who is called together: each one of a duty list alone. */
 async function groupsOf(
-  { residents, dutyLists }: CallingPorts,
+  { residents, dutyLists, calendars }: CallingPorts,
   call: (typeof ALERT_LADDER)[number]['call'],
   region: RegionPath,
   now: Date,
 ): Promise<string[][]> {
   if (call !== 'duty-list') return [(await residents.holding(call, [region])).map(({ id }) => id)];
 
-  const order = callOrder(await dutyLists.of(region), now);
+  const [list, own] = await Promise.all([dutyLists.of(region), calendars.ownDaysAt(region)]);
+  const order = callOrder(list, now, own);
   const people = await Promise.all(order.map((id) => residents.current(id)));
   // Whoever has lost their role since is no longer on duty.
   return people.flatMap((person) => (person !== null && answersAlerts(actorOf(person), region) ? [[person.id]] : []));

@@ -9,7 +9,7 @@ import {
   type HappeningDraft,
   type RegionPath,
 } from '../../../kernel/index.ts';
-import type { RegionStore } from '../../regions/index.ts';
+import type { CalendarStore, RegionStore } from '../../regions/index.ts';
 import { actorOf, type ResidentStore } from '../../residents/index.ts';
 import { answersAlerts, mayKeepDutyList } from '../policy.ts';
 import { emptyDutyList, type DutyList } from './duty-list.ts';
@@ -21,6 +21,7 @@ export interface KeepingPorts {
   readonly dutyLists: DutyListStore;
   readonly residents: ResidentStore;
   readonly regions: RegionStore;
+  readonly calendars: Pick<CalendarStore, 'ownDaysAt'>;
   readonly clock: Clock;
 }
 
@@ -49,7 +50,7 @@ export async function dutyPeople(
 
 /** Keeps the list or the rota; the other stays as it was. */
 export async function keepDutyList(
-  { dutyLists, residents, clock }: KeepingPorts,
+  { dutyLists, residents, calendars, clock }: KeepingPorts,
   actor: Actor,
   region: RegionPath,
   changed: Pick<DutyList, 'members'> | Required<Pick<DutyList, 'rota'>>,
@@ -60,7 +61,7 @@ export async function keepDutyList(
     const next: DutyList = { ...list, ...changed };
     return { next, happenings: [{ ...told(changed), by: actor.id, at, region }], result: next };
   });
-  return shownDutyList(residents, found(kept, 'regions.missing'), at);
+  return shownDutyList(residents, found(kept, 'regions.missing'), at, await calendars.ownDaysAt(region));
 }
 
 const told = (changed: Parameters<typeof keepDutyList>[3]): Pick<HappeningDraft, 'name' | 'facts'> =>
@@ -68,4 +69,5 @@ const told = (changed: Parameters<typeof keepDutyList>[3]): Pick<HappeningDraft,
     ? { name: 'needs.duty-rota-set', facts: { shifts: changed.rota.map(lineOf) } }
     : { name: 'needs.duty-list-set', facts: { members: changed.members } };
 
-const lineOf = ({ days, from, to, members }: DutyShift): string => `${days.join()} ${from}-${to} ${members.join()}`;
+const lineOf = ({ days, only, from, to, members }: DutyShift): string =>
+  [days.join(), ...(only === undefined ? [] : [only]), `${from}-${to}`, members.join()].join(' ');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, type Clock, type RegionPath } from '../../../kernel/index.ts';
-import { regionPath } from '../../regions/index.ts';
+import { regionPath, type CalendarStore, type OwnDays } from '../../regions/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { answersAlerts } from '../policy.ts';
 import type { DutyList } from './duty-list.ts';
@@ -10,6 +10,7 @@ import { onDutyAt, type DutyShift } from './duty-rota.ts';
 interface Ports {
   readonly dutyLists: DutyListStore;
   readonly residents: ResidentStore;
+  readonly calendars: Pick<CalendarStore, 'ownDaysAt'>;
   readonly clock: Clock;
 }
 
@@ -33,9 +34,10 @@ export type ShownShift = Omit<DutyShift, 'members'> & { readonly members: readon
 export const showDutyList = defineUseCase({
   name: 'needs.show-duty-list',
   input: z.object({ region: regionPath }),
-  async run({ dutyLists, residents, clock }: Ports, actor, { region }): Promise<ShownDutyList> {
+  async run({ dutyLists, residents, calendars, clock }: Ports, actor, { region }): Promise<ShownDutyList> {
     allow(answersAlerts(actor, region), 'needs.not-duty-keeper');
-    return shownDutyList(residents, await dutyLists.of(region), clock());
+    const [list, own] = await Promise.all([dutyLists.of(region), calendars.ownDaysAt(region)]);
+    return shownDutyList(residents, list, clock(), own);
   },
 });
 
@@ -43,6 +45,7 @@ export async function shownDutyList(
   residents: ResidentStore,
   { id: region, members, rota = [] }: DutyList,
   now: Date,
+  own: OwnDays,
 ): Promise<ShownDutyList> {
   const named = async (ids: readonly string[]): Promise<readonly DutyPerson[]> => {
     const people = await Promise.all(ids.map((id) => residents.current(id)));
@@ -54,6 +57,6 @@ export async function shownDutyList(
     region,
     members: await named(members),
     rota: await Promise.all(rota.map(async (shift) => ({ ...shift, members: await named(shift.members) }))),
-    now: await named(onDutyAt(rota, now)),
+    now: await named(onDutyAt(rota, now, own)),
   };
 }

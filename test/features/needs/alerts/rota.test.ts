@@ -7,7 +7,9 @@ import {
   setDutyRota,
   showDutyList,
   submitNeed,
+  wordShift,
 } from '../../../../src/features/needs/index.ts';
+import { ownDaysOf, setOwnDays } from '../../../../src/features/regions/index.ts';
 import { revokeRole } from '../../../../src/features/residents/index.ts';
 import { DAY, later, MINUTE, perform, SYSTEM } from '../../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../../factories/community.ts';
@@ -66,6 +68,25 @@ describe('onDutyAt()', () => {
     expect(onDutyAt([sunday], new Date('2026-03-02T08:00:00+08:00'))).toEqual([]);
   });
 
+  it.each([
+    ['the Saturday worked for the Spring Festival', '2026-02-14T09:00:00+08:00', ['work']],
+    ['a Saturday', '2026-03-07T09:00:00+08:00', ['rest']],
+    ['a Thursday of the National Day', '2026-10-01T09:00:00+08:00', ['rest']],
+    ['a Monday', '2026-03-02T09:00:00+08:00', ['work']],
+    ['the night after the last working day before it', '2026-10-01T07:59:00+08:00', ['night', 'rest']],
+    ['the night after a day off', '2026-10-02T07:59:00+08:00', ['rest']],
+    ['a day that the region has off', '2026-03-03T09:00:00+08:00', ['rest']],
+  ])('at %s goes by the working calendar where it says so', (_, now, people) => {
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const rota = [
+      shift({ days, from: '08:00', to: '20:00', members: ['work'], only: 'working-days' }),
+      shift({ days, from: '20:00', to: '08:00', members: ['night'], only: 'working-days' }),
+      shift({ days, from: '00:00', to: '00:00', members: ['rest'], only: 'days-off' }),
+    ];
+    const own = ownDaysOf([{ id: REGION, days: [{ date: '2026-03-03', isWorking: false, name: '三月三' }] }]);
+    expect(onDutyAt(rota, new Date(now), own)).toEqual(people);
+  });
+
   it('names each once, in the order of the shifts', () => {
     const rota = [shift({ members: ['b', 'a'] }), shift({ members: ['a', 'c'] })];
     expect(onDutyAt(rota, new Date('2026-03-02T20:00:00+08:00'))).toEqual(['b', 'a', 'c']);
@@ -106,6 +127,22 @@ describe('a danger', () => {
     community.time.set(now);
 
     expect(await firstCalled(community, called.length)).toEqual(called);
+  });
+
+  it('on a holiday is called to who is on duty on days off, and the rota says so', async () => {
+    const { app, worker, time, ...rest } = await aRota();
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const shifts = [{ days, only: 'days-off' as const, from: '00:00', to: '00:00', members: ['night'] }];
+    const shown = await perform(setDutyRota, app, worker, { region: REGION, shifts });
+    expect(shown.rota.map(wordShift)).toEqual(['休息日和节假日 00:00－次日00:00：夜班']);
+    const some = { ...shown.rota[0]!, days: [1, 2], only: 'working-days' as const };
+    expect(wordShift(some)).toBe('周一、周二中的上班日 00:00－次日00:00：夜班');
+    await perform(setOwnDays, app, worker, {
+      region: REGION,
+      days: [{ date: '2026-03-03', isWorking: false, name: '三月三' }],
+    });
+    time.set('2026-03-03T10:00:00+08:00');
+    expect(await firstCalled({ app, worker, time, ...rest }, 1)).toEqual(['night']);
   });
 
   it('that goes on into the next shift is called to those who have come', async () => {
@@ -162,7 +199,7 @@ describe('setDutyRota()', () => {
 it('officers set the rota over HTTP, and everybody on duty sees who has it now', async () => {
   const { app, worker, dutyWorker, lin } = await aCommunity();
   const door = await aDoor(app);
-  const shifts = [{ days: WORKDAYS, from: '08:00', to: '18:00', members: ['duty-worker'] }];
+  const shifts = [{ days: WORKDAYS, only: null, from: '08:00', to: '18:00', members: ['duty-worker'] }];
 
   const set = await (await door.as(worker)).put('/duty-rotas', { region: REGION, shifts });
   const seen = await (await door.as(dutyWorker)).get(`/duty-lists?region=${REGION}`);

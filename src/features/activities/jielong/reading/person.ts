@@ -29,7 +29,12 @@ export type Likeness = 'person' | 'foreign' | 'perhaps' | 'other';
 
 /** Is it sure, without knowing any names, that the line names nobody? Both in half-width signs. */
 export const tells = (name: string, line: string): boolean =>
-  hanIn(name) > LONGEST_HAN_NAME || TELLS.test(name) || BEGINS_WITH_TIME.test(name) || BEGINS_WITH_TIME.test(line);
+  hanIn(name) > LONGEST_HAN_NAME ||
+  TELLS.test(name) ||
+  (!isBehindGroup(name) && (BEGINS_WITH_TIME.test(name) || BEGINS_WITH_TIME.test(line)));
+
+/** 周日爬山群-张伟: what stands before somebody's name in a group may begin like a time. */
+const isBehindGroup = (name: string): boolean => isCalledSo(/-([^-]{2,6})$/u.exec(name)?.[1] ?? '');
 
 /**
  * Does a line name somebody?
