@@ -9,6 +9,7 @@ import { listingsReactions } from './listings.ts';
 import { matchingJobs, matchingReactions } from './matching.ts';
 import { needsJobs, needsReactions } from './needs.ts';
 import { serviceRecordsReactions } from './service-records.ts';
+import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
@@ -17,6 +18,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...pollsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
+  ...elderHelpReactions,
   ...timeBankReactions,
   ...directoryReactions,
   ...needsReactions,
@@ -29,6 +31,7 @@ export const REACTIONS: readonly Reaction[] = [
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...activitiesJobs,
+  ...elderHelpJobs,
   ...timeBankJobs,
   ...needsJobs,
   ...levelsJobs,

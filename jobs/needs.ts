@@ -23,7 +23,11 @@ export const needsReactions: readonly Reaction[] = [
   reaction('needs.found-false', tellOfNeed, tellsResidentAndCalled('needs.tell-false-alarm', 'needs.tell-all-clear')),
   reaction('needs.accepted', tellOfNeed, tellsConcerned('needs.tell-accepted', 'needs.tell-follower-accepted')),
   reaction('needs.started', tellOfNeed, tellsConcerned('needs.tell-started', 'needs.tell-follower-started')),
-  reaction('needs.done', tellOfNeed, tellsNote(['report', 'conclude'], 'needs.tell-done', 'needs.tell-follower-done')),
+  reaction(
+    'needs.done',
+    tellOfNeed,
+    tellsNote(['report', 'conclude', 'end-visit'], 'needs.tell-done', 'needs.tell-follower-done'),
+  ),
   reaction('needs.reopened', tellOfNeed, tellsFollowers('needs.tell-follower-reopened')),
   reaction('needs.rerouted', tellOfNeed, tellsConcerned('needs.tell-rerouted', 'needs.tell-follower-rerouted')),
   reaction('needs.refused', tellOfNeed, tellsNote(['refuse'], 'needs.tell-refused', 'needs.tell-follower-refused')),

@@ -1,5 +1,6 @@
 import { followJoined as activitiesFollow } from '../src/features/activities/index.ts';
 import { followJoined as broadcastsFollow } from '../src/features/broadcasts/index.ts';
+import { followJoined as elderHelpFollow } from '../src/features/elder-help/index.ts';
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
@@ -14,6 +15,7 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', takeOver, whose),
   reaction('residents.joined', needsFollow, whose),
   reaction('residents.joined', activitiesFollow, whose),
+  reaction('residents.joined', elderHelpFollow, whose),
   reaction('residents.joined', teamsFollow, whose),
   reaction('residents.joined', timeBankFollow, whose),
   reaction('residents.joined', serviceRecordsFollow, whose),

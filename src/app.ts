@@ -24,6 +24,7 @@ import {
   type OpenChannels,
 } from './features/broadcasts/index.ts';
 import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
+import { careNoteStore, elderHelpData } from './features/elder-help/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
 import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import {
@@ -101,6 +102,7 @@ export async function createApp(options: AppOptions) {
       teamsData,
       needsData,
       activitiesData,
+      elderHelpData,
       timeBankData,
       serviceRecordsData,
       pollsData,
@@ -137,6 +139,7 @@ function wireStores({ connection, nudges }: Platform) {
     polls: pollStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
+    careNotes: careNoteStore(parts),
     calendarLinks: calendarLinkStore(parts),
     feedback: feedbackStore(parts),
     series: seriesStore(parts),

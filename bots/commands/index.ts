@@ -18,6 +18,8 @@ import { pollsCommands } from './polls.ts';
 import { activitiesCommands } from './activities.ts';
 import { checkInsCommands } from './volunteers/check-ins.ts';
 import { serviceRecordsCommands } from './volunteers/service-records.ts';
+import { visitHelpingCommands } from './volunteers/visits/helping.ts';
+import { visitSteeringCommands } from './volunteers/visits/steering.ts';
 import { timeBankCommands } from './volunteers/time-bank.ts';
 import { residentsCommands } from './residents.ts';
 import { roomsCommands } from './rooms.ts';
@@ -26,6 +28,8 @@ import { workCommands } from './work.ts';
 
 /** Free text, which is taken for a need, comes last. */
 const OFFERED: readonly Command[] = [
+  ...visitSteeringCommands,
+  ...visitHelpingCommands,
   ...residentsCommands,
   ...pollsCommands,
   ...listsCommands,

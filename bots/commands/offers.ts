@@ -10,7 +10,7 @@ import {
 } from '../../src/features/matching/index.ts';
 import { categoryName, concludeNeed } from '../../src/features/needs/index.ts';
 import { mask } from '../../src/features/privacy/index.ts';
-import { organizationsOf, perform, Refusal } from '../../src/kernel/index.ts';
+import { organizationsOf, perform, Refusal, type Actor } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import { inPages } from '../chat/pages.ts';
 import { hears, type Command } from '../command.ts';
@@ -25,7 +25,11 @@ import {
 } from '../understand/offers/offers.ts';
 import type { AboutNeed } from '../understand/own-needs.ts';
 import { assignCommand } from './assign.ts';
+import { answerFromChat } from './volunteers/visits/helping.ts';
 import { isBroker, isStaff } from './who.ts';
+
+/** Who takes on no needs and names none means a visit: 我接了, 婉拒 没空. */
+const isForVisit = (actor: Actor, { number }: AboutNeed): boolean => number === undefined && !isStaff(actor);
 
 const named = ({ number }: AboutNeed) => (number === undefined ? {} : { offer: number });
 
@@ -57,7 +61,9 @@ export const offersCommands: readonly Command[] = [
     shownTo: isStaff,
     during: 'keeps-dialogue',
     hear: readAcceptance,
-    async run({ app, actor, utterance, once }, heard: AboutNeed) {
+    async run(turn, heard: AboutNeed) {
+      const { app, actor, utterance, once } = turn;
+      if (isForVisit(actor, heard)) return answerFromChat(turn, { rest: '' }, true);
       const { id, number } = await perform(acceptOffer, app, actor, named(heard), { once });
       if (utterance.room !== undefined) return { say: [say('matching.accepted-in-room', { number })] };
       const { text, place } = await perform(showOffer, app, actor, { offer: id });
@@ -70,7 +76,9 @@ export const offersCommands: readonly Command[] = [
     shownTo: isStaff,
     during: 'keeps-dialogue',
     hear: readDecline,
-    async run({ app, actor, once }, heard: AboutNeed) {
+    async run(turn, heard: AboutNeed) {
+      const { app, actor, once } = turn;
+      if (isForVisit(actor, heard)) return answerFromChat(turn, { rest: heard.rest }, false);
       if (heard.rest === '') return { say: [say('matching.say-why')] };
       const { number } = await perform(declineOffer, app, actor, { ...named(heard), reason: heard.rest }, { once });
       return { say: [say('matching.declined', { number })] };

@@ -10,6 +10,7 @@ export const rows: readonly (readonly string[])[] = [
   ['teams'],
   ['directory', 'needs', 'polls', 'statements', 'hearings', 'activities', 'time-bank', 'programmes'],
   ['matching', 'listings', 'service-records', 'procedures', 'moderation'],
+  ['elder-help'],
   ['broadcasts', 'reports'],
 ];
 

@@ -11,6 +11,7 @@ import {
   type UseCase,
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
+import { ELDER_HELP } from './access/elder-help.ts';
 import { HANDOVERS } from './access/handovers.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
@@ -33,6 +34,7 @@ const EXPECTED: Table = {
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,
+  ...ELDER_HELP,
   ...NEEDS,
   ...DIRECTORY,
   ...MATCHING,

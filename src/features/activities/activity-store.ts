@@ -39,6 +39,8 @@ export function activityStore(parts: StoreParts) {
       remindAt: Date,
       remindedAt: Date,
       listPostedAt: Date,
+      isAsked: Boolean,
+      visit: Mixed,
       revision: Number,
       feedbackAskedAt: Date,
       kind: String,
@@ -67,6 +69,9 @@ export function activityStore(parts: StoreParts) {
       [{ state: 1, remindAt: 1 }],
       [{ state: 1, endsAt: 1 }],
       [{ state: 1, rollAt: 1 }],
+      [{ 'visit.need': 1 }, { partialFilterExpression: { 'visit.need': { $gt: '' } } }],
+      [{ 'visit.visited': 1 }, { partialFilterExpression: { 'visit.visited': { $gt: '' } } }],
+      [{ 'visit.nextAt': 1 }, { partialFilterExpression: { 'visit.nextAt': { $gt: new Date(0) } } }],
     ],
     {
       pathsOf: (activity) => [...new Set(regionsOf(activity).flatMap((region) => pathsUp(region)))],
@@ -102,7 +107,7 @@ export function activityStore(parts: StoreParts) {
           $or: [
             { region: { $in: [...regions] }, ...FOR_EVERYBODY },
             { partner: { $in: [...regions] } },
-            { team: { $in: [...teams] } },
+            { team: { $in: [...teams] }, isAsked: { $exists: false } },
           ],
         },
         { sort: { startsAt: 1 }, limit: 20 },
@@ -198,6 +203,34 @@ export function activityStore(parts: StoreParts) {
         },
         { limit: 100 },
       ),
+    /** Visits that a team makes or has made since, latest first. */
+    visitsOf: (team: string, since: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { team: { $eq: team, $gt: '' }, 'visit.need': { $gt: '' }, startsAt: { $gte: since } },
+        { sort: { startsAt: -1 } },
+      ),
+    /** Visits of the region and below since then, the next one first. */
+    visitsIn: (region: RegionPath, since: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { regions: region, kind: 'elder-help', 'visit.need': { $gt: '' }, startsAt: { $gte: since } },
+        { sort: { startsAt: 1 }, limit: 100 },
+      ),
+    /** Visits to somebody, and those of which it is noted that they said no or nothing; over or not. */
+    visitsNaming: (resident: string): Promise<Activity[]> =>
+      store.findWhere({
+        $or: [
+          { 'visit.visited': { $eq: resident, $gt: '' } },
+          { 'visit.need': { $gt: '' }, 'visit.missed.resident': resident },
+        ],
+      }),
+    /** Visits to which somebody is invited or goes since then, the next one first. */
+    visitsBy: (resident: string, since: Date): Promise<Activity[]> =>
+      store.findWhere(
+        { 'visit.need': { $gt: '' }, 'signUps.resident': resident, startsAt: { $gte: since } },
+        { sort: { startsAt: 1 }, limit: 20 },
+      ),
+    visitsDue: (now: Date): Promise<Activity[]> =>
+      store.findWhere({ 'visit.nextAt': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
     /** Ended between these, and nobody was asked yet how it was. */
     dueToAsk: (from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(

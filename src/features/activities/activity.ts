@@ -4,11 +4,12 @@ import type { CourseParts } from './courses/course.ts';
 import type { Kinded } from './kinds/kind.ts';
 import type { SeriesMark } from './series/mark.ts';
 import { freePlaces, residentsOf, type Places } from './places.ts';
+import { hasHeard, isAgreed, type VisitPart } from './visits/visit.ts';
 
 export { remindTime } from './due/remind-times.ts';
 
 /** Something that takes place once, for which neighbours sign up. */
-export interface Activity extends Places, Kinded, CourseParts {
+export interface Activity extends Places, Kinded, CourseParts, VisitPart {
   readonly id: string;
   /** Short, unique in the installation, for saying in a chat which activity is meant. */
   readonly number: number;
@@ -85,17 +86,21 @@ export function checkPeople({ companions }: Activity, people: number): void {
   ensure(people <= 1 + companions, 'activities.too-many-people', { most: 1 + companions });
 }
 
+/** Every resident it concerns: those with a place and those who wait and know of it. */
+export const concerned = (activity: Activity): string[] =>
+  residentsOf(activity.signUps.filter((signUp) => hasHeard(activity, signUp)));
+
 /** The activity after a change that calendars are to take over. */
 export const revised = <Revised extends Activity>(activity: Revised): Revised => ({
   ...activity,
   revision: (activity.revision ?? 0) + 1,
 });
 
-/** Every resident it concerns: those with a place and those who wait. */
-export const concerned = ({ signUps }: Activity): string[] => residentsOf(signUps);
-
 /** Who is owed a reminder: whoever got their place before it was due; later ones have just been told. */
-export const owedReminder = ({ signUps, remindAt }: Activity): string[] =>
-  residentsOf(
+export function owedReminder(activity: Activity): string[] {
+  if (!isAgreed(activity)) return [];
+  const { signUps, remindAt } = activity;
+  return residentsOf(
     signUps.filter(({ state, placedAt }) => state === 'placed' && placedAt !== undefined && placedAt < remindAt),
   );
+}

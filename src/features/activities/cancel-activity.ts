@@ -4,6 +4,7 @@ import { concerned, ensureChangeable, revised } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { hasLessonToCome } from './courses/course.ts';
 import { mayRunActivity } from './policy.ts';
+import { ensureNoVisit } from './visits/visit.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
@@ -21,6 +22,7 @@ export const cancelActivity = defineUseCase({
     const at = clock();
     const cancelled = await activities.change(activityId, (activity) => {
       allow(mayRunActivity(actor, activity), 'activities.not-organizer');
+      ensureNoVisit(activity);
       if (activity.state === 'cancelled') return { result: activity };
       if (!hasLessonToCome(activity, at)) ensureChangeable(activity, at);
 

@@ -5,6 +5,7 @@ import { ensureChangeable } from './activity.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { edited } from './editing/edited.ts';
 import { mayRunActivity } from './policy.ts';
+import { ensureNoVisit } from './visits/visit.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
@@ -31,6 +32,7 @@ export const editActivity = defineUseCase({
     const now = clock();
     const changed = await activities.change(activityId, (activity) => {
       allow(mayRunActivity(actor, activity), 'activities.not-organizer');
+      ensureNoVisit(activity);
       ensureChangeable(activity, now);
       const movesCourse = changes.startsAt !== undefined || changes.endsAt !== undefined;
       ensure(activity.lessons === undefined || !movesCourse, 'activities.moved-by-lessons');

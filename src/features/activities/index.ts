@@ -21,6 +21,8 @@ export { findOpenActivities } from './find-open-activities.ts';
 export { findHeldActivities, findRunActivities } from './find-run-activities.ts';
 export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
+export { closest } from './diary/overlap.ts';
+export { promotions } from './sign-ups/promotions.ts';
 export { issueCalendarLink } from './calendar/calendar-links.ts';
 export { calendarLinkStore, type CalendarLinkStore } from './calendar/link-store.ts';
 export { viewOwnCalendar, viewRegionCalendar, type OwnTime, type RegionCalendar } from './calendar/view-calendars.ts';
@@ -59,6 +61,7 @@ export { openCourse } from './courses/open-course.ts';
 export { listAttendance, viewCourse, type Attendant } from './courses/view-course.ts';
 export { ACTIVITY_KINDS, isForMembers, KINDS_FOR_MEMBERS, type ActivityKind } from './kinds/kind.ts';
 export * from './places.ts';
+export * from './visits/visit.ts';
 export * from './policy.ts';
 export {
   ACTIVITY_NEWS,

@@ -11,6 +11,8 @@ export type { SignUp } from './waitlist/sign-up-line.ts';
 export interface Places {
   readonly capacity: number;
   readonly startsAt: Date;
+  /** Does everybody say yes for themselves, however near the start is? */
+  readonly isAsked?: true;
   readonly signUps: readonly SignUp[];
   /** When the next offer is to be told of or ends; null when there is none. */
   readonly rollAt?: Date | null;
@@ -80,6 +82,14 @@ export function addSignUp(
 
   const last: SignUp = { resident, ...listed, people, state: 'waiting', signedUpAt: now };
   return fillUp({ ...places, signUps: withLast(places.signUps, last) }, now, resident);
+}
+
+/** Puts residents who did not ask at the end of the line, in this order; as many as there are places have an offer. */
+export function inviteInto(places: Places, residents: readonly string[], now: Date): PlacesStep {
+  const added = residents.filter((resident) => signUpOf(places, resident) === undefined);
+  if (added.length === 0) return { places, promoted: [] };
+  const signUps = added.map((resident): SignUp => ({ resident, people: 1, state: 'waiting', signedUpAt: now }));
+  return rolledOn({ ...places, signUps: [...places.signUps, ...signUps] }, now);
 }
 
 /** Takes a resident out of the line; whoever waits longest among those who fit is next. */
@@ -171,7 +181,7 @@ function fillUp(places: Places, now: Date, present?: string): PlacesStep {
   if (alone !== undefined)
     return { places: alone.people > free ? places : withPlace(places, alone, now), promoted: [] };
 
-  const offer = offerFor(places.startsAt, now);
+  const offer = offerFor(places.startsAt, now, places.isAsked);
   const promoted: SignUp[] = [];
   const signUps = places.signUps.map((signUp) => {
     if (signUp.state === 'placed' || signUp.offer !== undefined || signUp.people > free) return signUp;

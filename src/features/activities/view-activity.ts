@@ -23,12 +23,13 @@ export const viewActivity = defineUseCase({
   },
 });
 
-/** @throws Refusal missing, to those who must not know of it: of a draft, and of what is for members, everybody else */
+/** @throws Refusal missing, to those who must not know of it: of a draft, of a visit, and of what is for members, everybody else */
 export async function visible(ports: Ports, actor: Actor, activityId: string): Promise<Activity> {
   const activity = found(await ports.activities.find(activityId), 'activities.missing');
   const mayRun = mayRunActivity(actor, activity);
   const isHidden = activity.state === 'draft' || isForMembers(activity);
   if (!isHidden || mayRun || signUpOf(activity, actor.id) !== undefined) return activity;
-  const team = activity.state === 'draft' ? null : await teamOf(ports, activity);
+  const isForTeam = activity.state !== 'draft' && activity.visit === undefined;
+  const team = isForTeam ? await teamOf(ports, activity) : null;
   return found(team !== null && hasJoined(team, actor.id) ? activity : null, 'activities.missing');
 }

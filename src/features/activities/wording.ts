@@ -32,6 +32,7 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
   const about = lessonOf(activity, lesson);
   const own = signUpOf(activity, resident);
   const facts = {
+    number: activity.number,
     title,
     place: about?.place ?? place,
     capacity,
@@ -42,6 +43,8 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
     people: own?.people ?? 1,
     until: sayMoment(own?.offer?.until ?? startsAt),
   };
+  if (activity.visit !== undefined && (news === 'offered' || news === 'lapsed'))
+    return say(`activities.tell-visit-${news}`, facts);
   if (news === 'announced' && activity.lessons !== undefined) return say('activities.tell-course-announced', facts);
   if (news !== 'announced' || activity.series === undefined) return say(`activities.tell-${news}`, facts);
   return say('activities.tell-series-announced', { ...facts, often: wordRule(activity.series.rule) });

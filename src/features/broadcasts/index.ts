@@ -40,6 +40,7 @@ export { stopCalls } from './telling/stop-calls.ts';
 export { tellOpportunity } from './telling/tell-opportunity.ts';
 export { tellHours } from './telling/tell-hours.ts';
 export { tellService } from './telling/tell-service.ts';
+export { tellVisit } from './telling/tell-visit.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';

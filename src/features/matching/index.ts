@@ -20,6 +20,7 @@ export {
   moveEngagementStep,
   planEngagementStep,
 } from './engagements/steer.ts';
+export { sharedDepth } from './ranking/region-distance.ts';
 export { acceptOffer } from './answers/accept-offer.ts';
 export { declineOffer } from './answers/decline-offer.ts';
 export { expireOffers } from './offers/expire-offers.ts';

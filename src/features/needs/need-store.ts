@@ -69,6 +69,7 @@ export function needStore(parts: StoreParts) {
       age: Number,
       state: String,
       offer: Schema.Types.Mixed,
+      visit: String,
       round: Number,
       failed: [String],
       forwarding: Schema.Types.Mixed,

@@ -66,6 +66,8 @@ export interface Need {
   readonly state: NeedState;
   /** The offer that waits for an answer, was accepted, or was reported done. */
   readonly offer?: NeedOffer;
+  /** The elder-help visit that answers it. */
+  readonly visit?: string;
   /** How often it has been ranked: 0 at first, one more each time it was reopened or sent to organizations again. */
   readonly round: number;
   /** Services that had it before and did not solve it. */

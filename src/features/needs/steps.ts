@@ -18,6 +18,11 @@ export const NEED_STEPS = {
   queue: { from: ['submitted', 'reopened', 'offered'], to: 'brokered', happening: 'needs.queued' },
   accept: { from: ['offered'], to: 'accepted', happening: 'needs.accepted' },
   start: { from: ['accepted'], to: 'in-progress', happening: 'needs.started' },
+  /** Neighbours of an elder-help team go there: it is looked for them, it is agreed, it is done, or it comes to nothing. */
+  'plan-visit': { from: OPEN_TO_ORGANIZATIONS, to: 'accepted', happening: 'needs.visit-planned' },
+  'agree-visit': { from: ['accepted', 'in-progress'], to: 'in-progress', happening: 'needs.visit-agreed' },
+  'end-visit': { from: ['accepted', 'in-progress'], to: 'done', happening: 'needs.done' },
+  'drop-visit': { from: ['accepted', 'in-progress'], to: 'reopened', happening: 'needs.reopened' },
   report: { from: ['accepted', 'in-progress'], to: 'done', happening: 'needs.done' },
   conclude: { from: [...WITH_AN_OFFICE, 'brokered', 'reopened'], to: 'done', happening: 'needs.done' },
   confirm: { from: ['done'], to: 'confirmed', happening: 'needs.confirmed' },

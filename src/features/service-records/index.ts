@@ -14,6 +14,8 @@ export { tickCheckIns } from './check-ins/tick-check-ins.ts';
 export * from './records/record.ts';
 export { enterSpan, minutesOn, type Span, type SpanProblem } from './records/span.ts';
 export { serviceRecordStore, type ServiceRecordStore } from './records/record-store.ts';
+export { beginRecord, type NewRecord } from './records/begin-record.ts';
+export type { EnterPorts } from './records/enter-record.ts';
 export { bookRecord } from './records/book-record.ts';
 export { claimService } from './records/claim-service.ts';
 export { confirmService } from './records/confirm-service.ts';

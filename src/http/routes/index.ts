@@ -30,6 +30,7 @@ import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
 import { sendingsRoutes } from './broadcasts/sendings.ts';
 import { checkInsRoutes } from './volunteers/check-ins.ts';
+import { elderHelpRoutes } from './volunteers/elder-help.ts';
 import { serviceRecordsRoutes } from './volunteers/service-records.ts';
 import { timeBankRoutes } from './volunteers/time-bank.ts';
 import { undeliveredRoutes } from './broadcasts/undelivered.ts';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   ...teamsRoutes,
   ...checkInsRoutes,
   ...serviceRecordsRoutes,
+  ...elderHelpRoutes,
   ...timeBankRoutes,
   ...directorySheetsRoutes,
   ...hsdsRoutes,

@@ -3,6 +3,7 @@ import { activitiesEnglish } from './activities.ts';
 import { calendarsEnglish } from './activities/calendars.ts';
 import { conditionsEnglish } from './activities/conditions.ts';
 import { coursesEnglish } from './activities/courses.ts';
+import { elderHelpEnglish } from './activities/elder-help.ts';
 import { feedbackEnglish } from './activities/feedback.ts';
 import { seriesEnglish } from './activities/series.ts';
 import { signUpsEnglish } from './activities/sign-ups.ts';
@@ -42,6 +43,7 @@ export const en: In<typeof zh> = {
   ...feedbackEnglish,
   ...conditionsEnglish,
   ...coursesEnglish,
+  ...elderHelpEnglish,
   ...seriesEnglish,
   ...signUpsEnglish,
   ...teamsEnglish,

@@ -3,6 +3,7 @@ import { activitiesPhrases } from './activities.ts';
 import { calendarsPhrases } from './activities/calendars.ts';
 import { conditionsPhrases } from './activities/conditions.ts';
 import { coursesPhrases } from './activities/courses.ts';
+import { elderHelpPhrases } from './activities/elder-help.ts';
 import { feedbackPhrases } from './activities/feedback.ts';
 import { seriesPhrases } from './activities/series.ts';
 import { signUpsPhrases } from './activities/sign-ups.ts';
@@ -40,6 +41,7 @@ export const zh = {
   ...feedbackPhrases,
   ...conditionsPhrases,
   ...coursesPhrases,
+  ...elderHelpPhrases,
   ...seriesPhrases,
   ...signUpsPhrases,
   ...teamsPhrases,

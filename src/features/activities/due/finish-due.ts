@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { takenPlaces } from '../places.ts';
+import { isAgreed } from '../visits/visit.ts';
 
 interface Ports {
   readonly activities: ActivityStore;
@@ -23,7 +24,7 @@ export const finishDue = defineUseCase({
 
 const finishOnce = (activities: ActivityStore, id: string, at: Date): Promise<unknown> =>
   activities.change(id, (activity) => {
-    if (activity.state !== 'open' || activity.endsAt > at) return { result: false };
+    if (activity.state !== 'open' || activity.endsAt > at || !isAgreed(activity)) return { result: false };
     const happening = { name: 'activities.finished', by: 'system', at, region: activity.region };
     return {
       next: { ...activity, state: 'finished' },

@@ -4,6 +4,7 @@ import { defineUseCase, ensure, found, later, type Clock } from '../../../kernel
 import { ensureOpen } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { signUpOf } from '../places.ts';
+import { ensureNoVisit } from '../visits/visit.ts';
 import type { HandOnCodeStore } from './hand-on-code-store.ts';
 
 interface Ports {
@@ -18,6 +19,7 @@ export const handOnPlace = defineUseCase({
   input: z.object({ activityId: z.string() }),
   async run({ activities, handOnCodes, clock }: Ports, actor, { activityId }) {
     const activity = found(await activities.find(activityId), 'activities.missing');
+    ensureNoVisit(activity);
     ensureOpen(activity, clock());
     const isPlaced = signUpOf(activity, actor.id)?.state === 'placed';
     ensure(isPlaced, 'activities.no-place-to-hand-on', { title: activity.title });

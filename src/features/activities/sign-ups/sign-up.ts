@@ -8,6 +8,7 @@ import { conditions } from '../conditions/conditions.ts';
 import { standingOf, takePlace, type DiaryPorts, type PlaceDecision, type PlaceTaken } from '../diary/take-place.ts';
 import { addSignUp, changePeople, freePlaces, givePlace, signUpOf, type PlacesStep, type SignUp } from '../places.ts';
 import { maySignUp } from '../policy.ts';
+import { ensureNoVisit } from '../visits/visit.ts';
 import { promotions } from './promotions.ts';
 
 interface Ports extends ApplicantPorts, DiaryPorts {
@@ -32,6 +33,7 @@ export const signUp = defineUseCase({
     const applicant = await applicantFor(ports, actor, wanted, resident);
     const check = (activity: Activity): SignUp | undefined => {
       allow(maySignUp(actor, activity), 'activities.not-resident');
+      ensureNoVisit(activity);
       ensureOpen(activity, now);
       checkPeople(activity, people);
       refuseUnmet(conditions(activity, applicant, { people, given: said }));

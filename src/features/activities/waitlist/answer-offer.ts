@@ -16,11 +16,16 @@ export type OfferAnswered = { readonly taken: SignUpAnswer } | { readonly left: 
 /** Says yes or no to the place that is kept for somebody who waited. A no, or no answer in time, and it is offered to the next. */
 export const answerOffer = defineUseCase({
   name: 'activities.answer-offer',
-  input: z.object({ activityId: z.string(), wants: z.boolean() }),
-  async run(ports: Ports, actor, { activityId, wants }, call): Promise<OfferAnswered> {
+  input: z.object({
+    activityId: z.string(),
+    wants: z.boolean(),
+    /** Why a helper does not come on a visit. */
+    note: z.string().trim().max(100).optional(),
+  }),
+  async run(ports: Ports, actor, { activityId, wants, note }, call): Promise<OfferAnswered> {
     const now = ports.clock();
     const wanted = found(await ports.activities.find(activityId), 'activities.missing');
-    if (!wants) return { left: await declined(ports, actor.id, wanted, now, call.cause) };
+    if (!wants) return { left: await declined(ports, actor.id, wanted, { now, note, cause: call.cause }) };
     if (signUpOf(wanted, actor.id)?.state === 'placed')
       return { taken: { ...standingOf(wanted, actor.id), beside: [] } };
     offered(wanted, actor.id, now);
@@ -43,13 +48,12 @@ async function declined(
   { activities, diaries }: Ports,
   resident: string,
   { id }: Activity,
-  now: Date,
-  cause: string | undefined,
+  { now, note, cause }: { readonly now: Date; readonly note: string | undefined; readonly cause: string | undefined },
 ): Promise<Activity> {
   const left = await activities.change(
     id,
     (activity) => {
-      const { next, happenings } = leaveList(activity, offered(activity, resident, now), now);
+      const { next, happenings } = leaveList(activity, offered(activity, resident, now), now, note);
       return { next, happenings, result: next };
     },
     { cause },

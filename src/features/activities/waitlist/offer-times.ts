@@ -16,12 +16,12 @@ export interface Offer {
 
 /**
  * The offer of a place that is free now. Nobody is asked at night, unless the morning would be too late, nor has to answer
- * at night; close to the start nobody is asked at all.
+ * at night; close to the start nobody is asked at all, or, where everybody is always asked, until it begins.
  */
-export function offerFor(startsAt: Date, now: Date): Offer {
+export function offerFor(startsAt: Date, now: Date, isAsked = false): Offer {
   const { offers, quietHours } = SIGN_UPS;
   const lastAnswer = later(startsAt, -offers.atOnceMs);
-  if (now >= lastAnswer) return { at: now, until: startsAt, isTold: true, unasked: true };
+  if (now >= lastAnswer) return { at: now, until: startsAt, isTold: true, ...(!isAsked && { unasked: true }) };
 
   const morning = afterQuiet(now, quietHours);
   const at = morning < lastAnswer ? morning : now;

@@ -5,6 +5,7 @@ import { takePlace, type DiaryPorts, type PlaceDecision } from '../diary/take-pl
 import { freePlaces, givePlace, signUpOf, type SignUp } from '../places.ts';
 import { mayRunActivity } from '../policy.ts';
 import { promotion } from '../sign-ups/promotions.ts';
+import { ensureNoVisit } from '../visits/visit.ts';
 
 interface Ports extends DiaryPorts {
   readonly clock: Clock;
@@ -18,6 +19,7 @@ export const promoteSignUp = defineUseCase({
     const now = ports.clock();
     const decide = (activity: Activity): PlaceDecision => {
       allow(mayRunActivity(actor, activity), 'activities.not-organizer');
+      ensureNoVisit(activity);
       ensureOpen(activity, now);
       const own = found(signUpOf(activity, residentId), 'activities.not-on-list');
       if (own.state === 'placed') return {};

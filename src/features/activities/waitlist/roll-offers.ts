@@ -4,6 +4,7 @@ import { isOpen, type Activity } from '../activity.ts';
 import type { DiaryPorts } from '../diary/take-place.ts';
 import { lapseOffers, tellOffers, type SignUp } from '../places.ts';
 import { promotions } from '../sign-ups/promotions.ts';
+import { withMissed } from '../visits/visit.ts';
 
 interface Ports extends DiaryPorts {
   readonly clock: Clock;
@@ -39,7 +40,7 @@ function rollOn(
   if (!isOpen(activity, now) || (activity.rollAt ?? now) > now || activity.rollAt === undefined) return { result: [] };
   const { lapsed, promoted, places } = lapseOffers(activity, now);
   const { told, places: afterwards } = tellOffers(places, now);
-  const next = { ...activity, ...afterwards };
+  const next = withMissed({ ...activity, ...afterwards }, lapsed, { why: 'unanswered', at: now });
   const happening = (name: string, { resident, people }: SignUp): HappeningDraft => ({
     name,
     by: SYSTEM.id,

@@ -11,7 +11,7 @@ export function reopen(need: Need, { facts = {}, ...by }: StepBy) {
     ...by,
     facts: { ...facts, offer: need.offer?.id ?? null, service: need.offer?.service ?? null, round: need.round + 1 },
   });
-  const { offer, ...rest } = { ...next, round: need.round + 1 };
+  const { offer, visit: _visit, ...rest } = { ...next, round: need.round + 1 };
   const failed = offer === undefined ? need.failed : [...new Set([...need.failed, offer.service])];
   const open: Need = { ...rest, failed };
   if (need.route === 'organization') return { next: open, happenings };

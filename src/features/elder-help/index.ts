@@ -1,0 +1,25 @@
+/** Elder help: needs that become visits of neighbours, two by two or with a call afterwards. */
+export { followJoined } from './follow-joined.ts';
+export { recordCallBack } from './call-backs/record-call-back.ts';
+export { inviteHelpers } from './helpers/invite-helpers.ts';
+export { proposeHelpers, type ProposedHelpers } from './helpers/propose-helpers.ts';
+export * from './helpers/rank-helpers.ts';
+export { careNoteStore, type CareNoteStore } from './notes/care-note-store.ts';
+export { CARE_NOTE_KINDS, type CareNote, type CareNoteKind } from './notes/care-notes.ts';
+export { correctCareNote } from './notes/correct-care-note.ts';
+export { noteCare } from './notes/note-care.ts';
+export { viewCareNotes } from './notes/view-care-notes.ts';
+export { elderHelpData } from './personal-data.ts';
+export * from './policy.ts';
+export { isVisit, VISIT_STATES, visitState, type VisitActivity } from './visit-activity.ts';
+export { callOffVisit } from './visits/call-off-visit.ts';
+export { confirmVisit } from './visits/confirm-visit.ts';
+export { followVisit } from './visits/follow-visit.ts';
+export { listOwnVisits, listVisits } from './visits/list-visits.ts';
+export { formOf, TASK_NAMES, taskOf } from './visits/new-visit.ts';
+export { planVisit } from './visits/plan-visit.ts';
+export { recordHelpers } from './visits/record-helpers.ts';
+export { reportVisit } from './visits/report-visit.ts';
+export { viewVisit, type SeenVisit } from './visits/view-visit.ts';
+export { watchVisits } from './visits/watch-visits.ts';
+export { VISIT_NEWS, wordVisit, wordVisitReasons, type VisitNews } from './wording.ts';
