@@ -48,7 +48,7 @@ function named({ candidates, excluded }: ProposedHelpers, helpers: readonly stri
   const known = new Set(candidates.map(({ helper }) => helper));
   const onList = new Set(excluded.filter(({ why }) => why === 'on-list').map(({ helper }) => helper));
   const asked = [...new Set(helpers)].filter((helper) => !onList.has(helper));
-  const [wrong] = asked.filter((helper) => !known.has(helper));
+  const wrong = asked.find((helper) => !known.has(helper));
   const why = excluded.find(({ helper }) => helper === wrong)?.why ?? 'no-member';
   ensure(wrong === undefined, `elder-help.excluded-${why}`);
   return asked;
