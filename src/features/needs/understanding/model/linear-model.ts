@@ -47,12 +47,19 @@ export interface TrainingOptions {
   readonly rounds: number;
 }
 
+/** What is seen of a text: how often each feature occurs. */
+export type Features = (text: string) => Map<string, number>;
+
 const EVERY_FEATURE: Vocabulary = { whole: Infinity, fewestTexts: 1, mostFeatures: Infinity };
 
 /** Learns one thing from its own texts. */
-export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
-  const machines = atOnce(learning(atOnce(preparing(examples.map(({ text }) => text))), examples, options));
-  return { score: (text) => ranked(machines, marginsOf(machines, featuresOf(text))) };
+export function train(
+  examples: readonly Example[],
+  { features = featuresOf, ...options }: TrainingOptions & { readonly features?: Features } = { cost: 1, rounds: 10 },
+): LinearModel {
+  const texts = examples.map(({ text }) => text);
+  const machines = atOnce(learning(atOnce(preparing(texts, { features })), examples, options));
+  return { score: (text) => ranked(machines, marginsOf(machines, features(text))) };
 }
 
 const ranked = ({ labels }: Machines, margins: Float64Array): Scored[] =>
@@ -60,11 +67,19 @@ const ranked = ({ labels }: Machines, margins: Float64Array): Scored[] =>
 
 const TEXTS_PER_PIECE = 200;
 
+interface PreparingOptions {
+  readonly vocabulary?: Vocabulary;
+  readonly features?: Features;
+}
+
 /** Sublinear tf-idf of characters and words. */
-export function* preparing(texts: readonly string[], wanted: Vocabulary = EVERY_FEATURE): InPieces<Corpus> {
+export function* preparing(
+  texts: readonly string[],
+  { vocabulary: wanted = EVERY_FEATURE, features = featuresOf }: PreparingOptions = {},
+): InPieces<Corpus> {
   const documents: Map<string, number>[] = [];
   for (const text of texts) {
-    documents.push(featuresOf(text));
+    documents.push(features(text));
     if (documents.length % TEXTS_PER_PIECE === 0) yield;
   }
   const { vocabulary, idf } = yield* countingFeatures(documents, wanted);
