@@ -1,13 +1,4 @@
-import {
-  CATEGORIES,
-  CHATTER_SEEDS,
-  NOBODY_SEEDS,
-  ROUTE_SEEDS,
-  SMALL_TALK_SEEDS,
-  TELLING_SEEDS,
-} from '../../../../config/taxonomy/index.ts';
-import { train, type LinearModel } from './model/linear-model.ts';
-import { featuresOfSaying } from './model/text-features.ts';
+import { talkMargin } from './model/addressee.ts';
 
 const GREETING =
   /^(?:你好|您好|大家好|早|早上好|早安|中午好|下午好|晚上好|晚安|嗨|哈喽|在吗|在不在|谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|哦+|啊+|哈+|行|可以|收到|知道了|明白|再见|拜拜|不用了|厉害|真棒|赞|ok|okay|hi|hello)[\p{P}\p{S}\s~呀啊呢哦啦了]*$/iu;
@@ -22,11 +13,10 @@ const MATTERS =
 /** Nobody chats or thanks this long. */
 const LONGEST = 120;
 const LONG = 22;
-/** A need taken for talk is worse than talk taken for a need, so talk has to be clear, and clearer where a matter is named. */
-const CLEARER_WITH_MATTER = 0.4;
-const TALK_WEIGHT = 3;
-
-let model: LinearModel | undefined;
+/** A need taken for talk is worse than talk taken for a need, so talk has to be clear where a matter is named or much is said. */
+const CLEAR_WITH_MATTER = 0.4;
+/** Few words that name no matter are talk already when they lean to a need by no more than this. */
+const LEANING = 0.05;
 
 /** Is this only talk, asking for nothing? */
 export const isSmallTalk = (text: string): boolean => needMargin(text) < 0;
@@ -37,26 +27,7 @@ export function needMargin(text: string): number {
   if (trimmed.length > LONGEST) return Infinity;
   if (GREETING.test(trimmed) || NOTHING_SAID.test(trimmed) || !/[\p{L}\p{N}]{2}/u.test(trimmed)) return -Infinity;
 
-  return (isWeighty(trimmed) ? CLEARER_WITH_MATTER : 0) - talkMargin(trimmed.replace(OPENING, ''));
+  return (isWeighty(trimmed) ? CLEAR_WITH_MATTER : -LEANING) - talkMargin(trimmed.replace(OPENING, ''));
 }
 
 const isWeighty = (text: string): boolean => text.length > LONG || MATTERS.test(text);
-
-/** How far on the side of talk, by the words alone; below zero is a need. */
-function talkMargin(text: string): number {
-  model ??= train(
-    [
-      ...[...SMALL_TALK_SEEDS, ...CHATTER_SEEDS, ...TELLING_SEEDS, ...NOBODY_SEEDS].map((seed) => ({
-        text: seed,
-        label: 'talk',
-        weight: TALK_WEIGHT,
-      })),
-      ...[...CATEGORIES.flatMap(({ seeds }) => seeds), ...Object.values(ROUTE_SEEDS).flat()].map((seed) => ({
-        text: seed,
-        label: 'need',
-      })),
-    ],
-    { cost: 1, rounds: 10, features: featuresOfSaying },
-  );
-  return model.score(text).find(({ label }) => label === 'talk')!.score;
-}

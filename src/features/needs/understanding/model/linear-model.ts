@@ -45,21 +45,16 @@ export interface TrainingOptions {
   readonly cost: number;
   /** How often all examples are gone through. */
   readonly rounds: number;
+  /** Which labels get a machine; every one that occurs unless said. */
+  readonly labels?: readonly string[];
 }
-
-/** What is seen of a text: how often each feature occurs. */
-export type Features = (text: string) => Map<string, number>;
 
 const EVERY_FEATURE: Vocabulary = { whole: Infinity, fewestTexts: 1, mostFeatures: Infinity };
 
 /** Learns one thing from its own texts. */
-export function train(
-  examples: readonly Example[],
-  { features = featuresOf, ...options }: TrainingOptions & { readonly features?: Features } = { cost: 1, rounds: 10 },
-): LinearModel {
-  const texts = examples.map(({ text }) => text);
-  const machines = atOnce(learning(atOnce(preparing(texts, { features })), examples, options));
-  return { score: (text) => ranked(machines, marginsOf(machines, features(text))) };
+export function train(examples: readonly Example[], options: TrainingOptions = { cost: 1, rounds: 10 }): LinearModel {
+  const machines = atOnce(learning(atOnce(preparing(examples.map(({ text }) => text))), examples, options));
+  return { score: (text) => ranked(machines, marginsOf(machines, featuresOf(text))) };
 }
 
 const ranked = ({ labels }: Machines, margins: Float64Array): Scored[] =>
@@ -69,7 +64,8 @@ const TEXTS_PER_PIECE = 200;
 
 interface PreparingOptions {
   readonly vocabulary?: Vocabulary;
-  readonly features?: Features;
+  /** What is seen of a text: how often each feature occurs. */
+  readonly features?: (text: string) => Map<string, number>;
 }
 
 /** Sublinear tf-idf of characters and words. */
@@ -99,10 +95,9 @@ export function* preparing(
 export function* learning(
   { vectors, vocabulary, idf }: Corpus,
   examples: readonly Omit<Example, 'text'>[],
-  { cost, rounds }: TrainingOptions,
+  { cost, rounds, labels = [...new Set(examples.map(({ label }) => label))] }: TrainingOptions,
 ): InPieces<Machines> {
   const norms = vectors.map(({ value }) => value.reduce((sum, part) => sum + part * part, 0));
-  const labels = [...new Set(examples.map(({ label }) => label))];
   const weights = new Float32Array((vocabulary.size + 1) * labels.length);
   for (const [place, label] of labels.entries()) {
     const signs = examples.map((example) => (example.label === label ? 1 : -1));
