@@ -1,5 +1,5 @@
 /** `npm run tune -- matching DIR NEEDS_FILE`: weights from labelled needs, as data, and what they would be worth. */
-import { readLabelledMatching } from './measure/labelled-matching.ts';
+import { readLabelledMatching } from './measure/matching/labelled-matching.ts';
 import { tuneMatching, type Figures } from './tune/matching.ts';
 
 const [what, ...args] = process.argv.slice(2);

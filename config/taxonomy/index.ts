@@ -12,6 +12,7 @@ import type { Category } from './category.ts';
 
 export * from './category.ts';
 
+export { NOBODY_SEEDS } from './addressed/index.ts';
 export { CHATTER_SEEDS } from './chatter-seeds.ts';
 export { ROUTE_SEEDS } from './route-seeds.ts';
 export { SMALL_TALK_SEEDS } from './small-talk-seeds.ts';

@@ -1,8 +1,10 @@
+import { ADDRESSED_SEEDS } from './addressed/index.ts';
 import type { Route } from './category.ts';
 
 /** For whom a message is, shown by example: the same matter may be a wish to an organization, a complaint to an authority or a matter among neighbours. */
 export const ROUTE_SEEDS: Readonly<Record<Route, readonly string[]>> = {
   organization: [
+    ...ADDRESSED_SEEDS.organization,
     '请社区的调解员来给我们兄弟说和一下',
     '物业和业主闹上法庭了，想找人居中调解',
     '有人牵头的话，我们愿意一起把楼后头清干净',
@@ -102,6 +104,7 @@ export const ROUTE_SEEDS: Readonly<Record<Route, readonly string[]>> = {
     '村里老人想看戏，能不能请个戏班子',
   ],
   authority: [
+    ...ADDRESSED_SEEDS.authority,
     '窗口办事员态度恶劣，跑了三趟都说材料不全',
     '社保局和单位互相推，到底归谁管',
     '单位不给缴社保还逼着写放弃声明，劳动监察该查',
@@ -188,6 +191,7 @@ export const ROUTE_SEEDS: Readonly<Record<Route, readonly string[]>> = {
     '高压线离楼太近，要求供电局整改',
   ],
   hall: [
+    ...ADDRESSED_SEEDS.hall,
     '楼道的灯坏了好多天，物业一直不修',
     '单元门禁坏了，老人进不来',
     '楼梯扶手松了，该谁出钱修',

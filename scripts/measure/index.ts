@@ -3,8 +3,9 @@ import { danger } from './danger.ts';
 import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
 import { jielong } from './jielong.ts';
+import { kinds } from './matching/kinds.ts';
 import type { Measure } from './measure.ts';
-import { matching } from './matching.ts';
+import { matching } from './matching/matching.ts';
 import { needs } from './needs.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
@@ -21,5 +22,6 @@ export const MEASURES: readonly Measure[] = [
   groupSilence,
   duplicates,
   matching,
+  kinds,
   jielong,
 ];

@@ -7,7 +7,7 @@ import {
   wantedIn,
   type LabelledMatching,
   type LabelledNeed,
-} from '../measure/labelled-matching.ts';
+} from '../measure/matching/labelled-matching.ts';
 import { coordinateSearch, seeded, shuffled } from './coordinate-search.ts';
 
 /** What labelled needs can say something about; the rest needs the history of an installation. */

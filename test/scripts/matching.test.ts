@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RANKING } from '../../config/matching.ts';
 import { coordinateSearch, seeded, shuffled } from '../../scripts/tune/coordinate-search.ts';
 import { tuneMatching } from '../../scripts/tune/matching.ts';
-import { reportOnMatching } from '../../scripts/measure/matching.ts';
+import { reportOnMatching } from '../../scripts/measure/matching/matching.ts';
 
 const REGIONS = [
   { id: 'D', parent: null },

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, DEPARTMENTS, ROUTE_SEEDS, SMALL_TALK_SEEDS } from '../../../../config/taxonomy/index.ts';
+import {
+  CATEGORIES,
+  DEPARTMENTS,
+  NOBODY_SEEDS,
+  ROUTE_SEEDS,
+  SMALL_TALK_SEEDS,
+} from '../../../../config/taxonomy/index.ts';
 import { figuresOf } from '../../../../src/features/needs/learning/f-measure.ts';
 import { train } from '../../../../src/features/needs/understanding/model/linear-model.ts';
 
@@ -19,6 +26,16 @@ describe('the taxonomy', () => {
     expect(new Set(all).size).toBe(all.length);
     expect(new Set(SMALL_TALK_SEEDS).size).toBe(SMALL_TALK_SEEDS.length);
     expect(Object.values(ROUTE_SEEDS).every((seeds) => seeds.length >= 30)).toBe(true);
+  });
+
+  it('says of no sentence twice whom it is for, and of none that is measured', () => {
+    const seeds = [...Object.values(ROUTE_SEEDS).flat(), ...NOBODY_SEEDS];
+    const measured = readFileSync('test/corpus/kinds.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text);
+
+    expect(new Set([...seeds, ...measured]).size).toBe(seeds.length + measured.length);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCategory } from '../../../../config/taxonomy/index.ts';
@@ -110,6 +111,21 @@ describe('understand()', () => {
       expect(understand(text).kind).toBe('need');
     },
   );
+
+  it('knows of most messages it never saw whom they are for, and takes hardly a need for small talk', () => {
+    const lines = readFileSync('test/corpus/kinds.jsonl', 'utf8').trim().split('\n');
+    const judged = lines.map((line) => {
+      const { text, kind: expected } = JSON.parse(line) as { text: string; kind: string };
+      const { kind, route } = understand(text);
+      return { expected, answer: kind === 'small-talk' ? 'none' : route };
+    });
+    const right = judged.filter(({ expected, answer }) => expected === answer).length;
+    const lost = judged.filter(({ expected, answer }) => expected !== 'none' && answer === 'none').length;
+
+    expect(lines.length).toBeGreaterThan(600);
+    expect(right / judged.length).toBeGreaterThan(0.85);
+    expect(lost / judged.length).toBeLessThan(0.02);
+  });
 
   it('offers other categories, best first, every department among them', () => {
     const { category, candidates } = understand('学校门口的公交站被小摊占了');

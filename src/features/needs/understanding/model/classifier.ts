@@ -34,12 +34,12 @@ export function* learningToClassify(lessons: readonly Lesson[]): InPieces<Classi
   const ofCategories = [...seeds, ...lessons.filter(({ label }) => findCategory(label) !== undefined)];
   const ofDepartments = [...seeds, ...lessons].map((lesson) => ({ ...lesson, label: departmentOf(lesson.label) }));
 
-  const corpus = yield* preparing(textsOf(ofCategories), vocabularyBeside(seeds));
+  const corpus = yield* preparing(textsOf(ofCategories), { vocabulary: vocabularyBeside(seeds) });
   const categories = yield* learning(corpus, ofCategories, trainingFor(ofCategories));
   const larger =
     ofDepartments.length === ofCategories.length
       ? corpus
-      : yield* preparing(textsOf(ofDepartments), vocabularyBeside(seeds));
+      : yield* preparing(textsOf(ofDepartments), { vocabulary: vocabularyBeside(seeds) });
   const departments = yield* learning(larger, ofDepartments, trainingFor(ofDepartments));
   return { departments, categories };
 }

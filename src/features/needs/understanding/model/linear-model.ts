@@ -45,6 +45,8 @@ export interface TrainingOptions {
   readonly cost: number;
   /** How often all examples are gone through. */
   readonly rounds: number;
+  /** Which labels get a machine; every one that occurs unless said. */
+  readonly labels?: readonly string[];
 }
 
 const EVERY_FEATURE: Vocabulary = { whole: Infinity, fewestTexts: 1, mostFeatures: Infinity };
@@ -60,11 +62,20 @@ const ranked = ({ labels }: Machines, margins: Float64Array): Scored[] =>
 
 const TEXTS_PER_PIECE = 200;
 
+interface PreparingOptions {
+  readonly vocabulary?: Vocabulary;
+  /** What is seen of a text: how often each feature occurs. */
+  readonly features?: (text: string) => Map<string, number>;
+}
+
 /** Sublinear tf-idf of characters and words. */
-export function* preparing(texts: readonly string[], wanted: Vocabulary = EVERY_FEATURE): InPieces<Corpus> {
+export function* preparing(
+  texts: readonly string[],
+  { vocabulary: wanted = EVERY_FEATURE, features = featuresOf }: PreparingOptions = {},
+): InPieces<Corpus> {
   const documents: Map<string, number>[] = [];
   for (const text of texts) {
-    documents.push(featuresOf(text));
+    documents.push(features(text));
     if (documents.length % TEXTS_PER_PIECE === 0) yield;
   }
   const { vocabulary, idf } = yield* countingFeatures(documents, wanted);
@@ -84,10 +95,9 @@ export function* preparing(texts: readonly string[], wanted: Vocabulary = EVERY_
 export function* learning(
   { vectors, vocabulary, idf }: Corpus,
   examples: readonly Omit<Example, 'text'>[],
-  { cost, rounds }: TrainingOptions,
+  { cost, rounds, labels = [...new Set(examples.map(({ label }) => label))] }: TrainingOptions,
 ): InPieces<Machines> {
   const norms = vectors.map(({ value }) => value.reduce((sum, part) => sum + part * part, 0));
-  const labels = [...new Set(examples.map(({ label }) => label))];
   const weights = new Float32Array((vocabulary.size + 1) * labels.length);
   for (const [place, label] of labels.entries()) {
     const signs = examples.map((example) => (example.label === label ? 1 : -1));

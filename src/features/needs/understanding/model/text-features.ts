@@ -44,3 +44,21 @@ export function featuresOf(text: string): Map<string, number> {
   for (const word of wordsOf(normalized)) if (word.length > 1) add(`w:${word}`);
   return counts;
 }
+
+/**
+ * What is seen of how a thing is said, beside what it is about: how its clauses begin (想, 大家) and end (吗, 了, 行不行), with one,
+ * two and three characters.
+ * @returns how often each feature occurs
+ */
+export function featuresOfSaying(text: string): Map<string, number> {
+  const counts = featuresOf(text);
+  const add = (feature: string): void => void counts.set(feature, (counts.get(feature) ?? 0) + 1);
+
+  for (const clause of normalize(text).split(' ')) {
+    for (let length = 1; length <= 3 && length <= clause.length; length += 1) {
+      add(`^${clause.slice(0, length)}`);
+      add(`${clause.slice(-length)}$`);
+    }
+  }
+  return counts;
+}

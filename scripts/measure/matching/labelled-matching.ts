@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Service } from '../../src/features/directory/index.ts';
-import { daysNamed, serviceIndex, type ServiceIndex, type Wanted } from '../../src/features/matching/index.ts';
-import { understand } from '../../src/features/needs/index.ts';
-import { readLines } from './labelled.ts';
+import type { Service } from '../../../src/features/directory/index.ts';
+import { daysNamed, serviceIndex, type ServiceIndex, type Wanted } from '../../../src/features/matching/index.ts';
+import { understand } from '../../../src/features/needs/index.ts';
+import { readLines } from '../labelled.ts';
 
 const regionShape = z.object({ id: z.string(), parent: z.string().nullable() });
 

@@ -1,6 +1,6 @@
-import { MOST_CANDIDATES } from '../../config/matching.ts';
-import { rank } from '../../src/features/matching/index.ts';
-import { understand } from '../../src/features/needs/index.ts';
+import { MOST_CANDIDATES } from '../../../config/matching.ts';
+import { rank } from '../../../src/features/matching/index.ts';
+import { understand } from '../../../src/features/needs/index.ts';
 import {
   indexOf,
   isRight,
@@ -11,8 +11,9 @@ import {
   type LabelledNeed,
   type LabelledService,
 } from './labelled-matching.ts';
-import type { Measure, Report } from './measure.ts';
-import { round } from './percentile.ts';
+import { kindOf } from './kinds.ts';
+import type { Measure, Report } from '../measure.ts';
+import { round } from '../percentile.ts';
 
 /** Does a need find the services that can meet it, and none that may not; is it known whom it is for? */
 export const matching: Measure = {
@@ -40,7 +41,7 @@ export async function reportOnMatching({ regions, services, needs }: LabelledMat
     ids.slice(0, FIRST).filter((id) => need.never.includes(id) || breaksRule(rules.get(id)!, need, pathOf)),
   );
   const ordinary = needs.filter(({ danger }) => !danger);
-  const kindAccuracy = ordinary.filter((need) => kindOf(need) === need.kind).length / ordinary.length;
+  const kindAccuracy = ordinary.filter((need) => kindOf(need.text) === need.kind).length / ordinary.length;
   const dangers = needs.filter(({ danger }) => danger);
   const heard = dangers.filter(({ text }) => understand(text).danger).length;
 
@@ -59,11 +60,6 @@ export async function reportOnMatching({ regions, services, needs }: LabelledMat
       kindAccuracy: round(kindAccuracy),
     },
   };
-}
-
-function kindOf({ text }: LabelledNeed): LabelledNeed['kind'] {
-  const { kind, route } = understand(text);
-  return kind === 'small-talk' ? 'none' : route;
 }
 
 /** The rules as the labelled data have them, written down apart from the code that keeps to them. */
