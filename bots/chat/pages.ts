@@ -1,5 +1,10 @@
 import { say } from '../../src/phrases/index.ts';
-import type { Answer } from '../command.ts';
+
+/** The first page to say, and those that 更多 brings. */
+export interface Pages {
+  readonly say: readonly string[];
+  readonly more: readonly string[];
+}
 
 /**
  * A list in pages: the first is said, 更多 brings the others one by one.
@@ -8,7 +13,7 @@ import type { Answer } from '../command.ts';
 export function inPages(
   lines: readonly string[],
   { perPage, word = (list) => list }: { readonly perPage: number; readonly word?: (list: string) => string },
-): Answer {
+): Pages {
   const pages = Array.from({ length: Math.ceil(lines.length / perPage) }, (_, page) => {
     const end = (page + 1) * perPage;
     const list = lines.slice(page * perPage, end).join('\n');

@@ -1,13 +1,9 @@
 import { say } from '../../src/phrases/index.ts';
-import { inPages } from '../chat/pages.ts';
-import { isShownTo } from '../chat/shown-to.ts';
-import { aboutOf, resumed } from '../chat/where-we-were.ts';
-import { answer, hears, type Answer, type Command, type Dialogue, type Turn } from '../command.ts';
+import { aboutOf } from '../chat/where-we-were.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../command.ts';
 import { tellMoreOfDanger } from '../emergency.ts';
-import { isBareAnswer } from '../understand/conversation/bare-answer.ts';
 import { isGoingOn, isInterruption } from '../understand/conversation/interruption.ts';
-import { normalize } from '../understand/normalize.ts';
-import { asksForHelp, isDropped } from '../understand/talk/help.ts';
+import { isDropped } from '../understand/talk/help.ts';
 import { asksForMore } from '../understand/talk/more.ts';
 import { greets, thanks } from '../understand/talk/small-talk.ts';
 
@@ -83,29 +79,3 @@ export const smallTalkCommands: readonly Command[] = [
     run: async () => ({ say: [say('chat.thanks')] }),
   }),
 ];
-
-/** Lists what the bot understands, each by an example to type; in a dialogue it says first what is being asked. */
-export function helpCommand(commands: readonly Command[], dialogues: readonly Dialogue[]): Command {
-  return hears({
-    name: 'chat.help',
-    example: '帮助',
-    during: 'beside-dialogue',
-    hear: (text) => ((asksForHelp(text) && !isBareAnswer(text)) || WHOLE_LIST.test(text) ? {} : null),
-    async run({ actor, utterance, conversation }) {
-      const { running } = conversation;
-      const going = running === undefined || running.paused === true ? null : resumed(dialogues, running);
-      const asks = going?.dialogue.asks?.(going.state);
-      if (asks !== undefined && !WHOLE_LIST.test(normalize(utterance.text)))
-        return { say: [say('chat.help-in-dialogue', { asks })] };
-
-      const shown = commands.filter((command) => isShownTo(command, actor, conversation));
-      const lines = shown.map(({ example }) => `· ${example}`);
-      return inPages(lines, { perPage: HELP_LINES, word: (examples) => say('chat.help', { examples }) });
-    },
-  });
-}
-
-/** What fits on a phone's screen with room to spare. */
-const HELP_LINES = 28;
-
-const WHOLE_LIST = /^全部帮助/u;

@@ -13,6 +13,7 @@ import { NEEDS } from './needs.ts';
 import { NOTHING } from './nothing.ts';
 import { POLLS } from './polls.ts';
 import { RESIDENTS } from './residents.ts';
+import { ACTIVITIES_TOLD } from './told/activities.ts';
 import { MATCHING_TOLD } from './told/matching.ts';
 import { NEEDS_SPOKEN_OF } from './told/needs.ts';
 import { PEOPLE_TOLD } from './told/people.ts';
@@ -46,6 +47,7 @@ const FILES: readonly IntentSeeds[] = [
   TAKING_PART_TOLD,
   MATCHING_TOLD,
   PEOPLE_TOLD,
+  ACTIVITIES_TOLD,
 ];
 
 export const INTENT_SEEDS: readonly IntentSeed[] = FILES.flatMap((seeds) =>

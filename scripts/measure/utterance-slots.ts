@@ -13,6 +13,27 @@ type Plain = (given: Given, said: { readonly text: string; readonly now: Date })
 const numberIn = (words: unknown): number | undefined =>
   readNumber(/[\d零一二两三四五六七八九十百]+/u.exec(String(words))?.[0] ?? '') ?? undefined;
 
+const INTENT_ONLY = [
+  'chat.help',
+  'activities.edit',
+  'activities.calendar',
+  'activities.answer-offer',
+  'activities.hand-on',
+  'activities.take-over',
+  'activities.promote',
+  'activities.message-sign-ups',
+  'activities.announce-series',
+  'activities.open-course',
+  'activities.edit-following',
+  'activities.cancel-following',
+  'activities.paste-list',
+  'activities.post-list',
+  'teams.join',
+  'teams.leave',
+  'time-bank.give',
+  'time-bank.donate',
+] as const;
+
 /** What commands hear in the form of the corpus, where it differs from what they hand to their use case. */
 const PLAIN: Readonly<Record<string, Plain>> = {
   'needs.intake': (_, { text }) => ({ place: draftOf(text).place }),
@@ -50,6 +71,8 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'needs.for-other': ({ whole }) => ({ text: whole }),
   'needs.refuse': ({ number, reason, instead }, { text }) => ({ number, reason: between(text, reason, instead) }),
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
+  // Judged by what is meant alone: the corpus has no slots of theirs.
+  ...Object.fromEntries(INTENT_ONLY.map((intent) => [intent, () => ({})])),
   'chat.danger': () => ({}),
   'chat.person': () => ({}),
   'chat.bot': () => ({}),

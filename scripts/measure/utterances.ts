@@ -104,19 +104,20 @@ function reportOn(samples: readonly Sample[], judged: readonly Judged[], shows: 
   const answered = asked.filter(({ intent }) => intent !== 'none').length;
   const askedBack = judged.filter(({ isAsked }) => isAsked);
   const askedRightly = askedBack.filter(({ intent, expected }) => intent === expected).length;
+  const slotsRight = slots === 0 ? 1 : right / slots;
   const intents = 1 - wrong.length / judged.length;
   const shown = judged.filter(({ intent, expected, right, all }) => intent !== expected || right < all);
   return {
     lines: [
       `${judged.length} utterances, ${asked.length} of them requests, ${answered} answered (${percent(answered / asked.length)})`,
       `intents right ${percent(intents)}; wrong by expected intent: ${countsOf(wrong.map(({ expected }) => [expected, 1]))}`,
-      `slots right ${percent(right / slots)} of ${slots}; wrong by intent: ${missedOf(judged)}`,
+      `slots right ${percent(slotsRight)} of ${slots}; wrong by intent: ${missedOf(judged)}`,
       `asked “is it this that you mean?” ${askedBack.length} times, rightly ${askedRightly} times`,
       ...(shows ? shown.map(({ line }) => lineOf(samples[line - 1]!, line)) : []),
     ],
     figures: {
       intents: round(intents),
-      slots: round(right / slots),
+      slots: round(slotsRight),
       answered: round(answered / asked.length),
       askedBack: askedBack.length,
     },

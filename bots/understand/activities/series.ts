@@ -13,6 +13,9 @@ export interface SeriesWords {
 const VERB =
   /^(?:我们?)?(?:要|想)?(?:发起|组织|举办|安排|开设?|办|搞|新建)(?:一?个)?(?:系列|长期|定期|固定)?(?:活动)?[\s:,]*/u;
 const COURSE = /^(?:我们?)?(?:要|想)?(?:开课|开班|开一?门课|新课程?|新开一?门课|发起课程)[\s:,]*/u;
+const NAMED_COURSE = /^(?<name>(?:(?!开).){2,12}?)(?:就?要)?(?:开课|开班)了?[\s:,]+(?=.{0,4}[每逢隔])/u;
+/** What is held so many times under a teacher's name: 我要开一期手机课 每周三 8讲. */
+const A_COURSE = /^(?:我们?)?(?:要|想)?(?:新?开|办)(?:一?[期个门]).{0,12}?[课班]/u;
 const TIMES = new RegExp(`[\\s,;]*(?:一共|总共|共|上)?(${NUMERAL})(?:次|节课?|讲|堂课?|课时)(?:课)?`, 'u');
 /** Tells of what happens, or complains. */
 const NO_PLAN = /吵|扰|臭|脏|漏|坏|没人|没有|不|怎么|为什么|吗|能不能|希望|建议|请人|帮我|\?/u;
@@ -27,11 +30,13 @@ export function readSeries(text: string): SeriesWords | null {
   return isSaid || (!NO_PLAN.test(words) && text.length <= LONGEST_PLAN) ? withCount(found) : null;
 }
 
-/** 开课 手机课 每周二上午9点到10点 8次 地点 教室 名额 30; null for what does not begin so. */
+/** 开课 手机课 每周二上午9点到10点 8次 地点 教室 名额 30 · 合唱班开课 每周五晚上七点 十二次; null for what says nothing of the kind. */
 export function readCourse(text: string): SeriesWords | 'unclear' | null {
-  if (!COURSE.test(text)) return null;
-  const found = readRecurrence(text.replace(COURSE, ''));
-  return found === null ? 'unclear' : withCount(found);
+  const words = text.replace(NAMED_COURSE, '$<name> ').replace(COURSE, '');
+  const found = readRecurrence(words);
+  if (words !== text) return found === null ? 'unclear' : withCount(found);
+  const whole = found !== null && A_COURSE.test(text) ? withCount(found) : null;
+  return whole?.count === undefined ? null : { ...whole, before: whole.before.replace(VERB, '') };
 }
 
 /** Whoever writes more tells of something. */

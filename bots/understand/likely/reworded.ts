@@ -20,8 +20,19 @@ import {
   rewordTriage,
   rewordUnsolved,
 } from './about-needs.ts';
+import {
+  rewordEdit,
+  rewordEditOfAll,
+  rewordEndOfAll,
+  rewordHandingOn,
+  rewordList,
+  rewordMessage,
+  rewordOfferAnswer,
+  rewordPromotion,
+} from './about-places.ts';
 import { rewordPoll, rewordVote } from './about-polls.ts';
 import { codeOf, rewordHome, rewordPlaceOfRoom, rewordRoomCode, rewordVerification } from './about-residents.ts';
+import { rewordDonation, rewordGift, rewordJoining, rewordLeaving } from './about-volunteers.ts';
 
 /** Words of which the intent is known, in those that its command is sure of. */
 type Reword = (text: string, now: Date, typed: string) => string;
@@ -50,6 +61,22 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'activities.sign-ups': rewordSignUpsAsked,
   'activities.announce': rewordAnnouncement,
   'activities.cancel': rewordCalledOff,
+  'activities.edit': rewordEdit,
+  'activities.edit-following': rewordEditOfAll,
+  'activities.cancel-following': rewordEndOfAll,
+  'activities.announce-series': (text) => `发起活动 ${text}`,
+  'activities.open-course': (text) => `开课 ${text}`,
+  'activities.calendar': (text) => (/换|作废|重置|停用/u.test(text) ? '换日历地址' : '我的日历'),
+  'activities.answer-offer': rewordOfferAnswer,
+  'activities.hand-on': rewordHandingOn,
+  'activities.take-over': (text) => (/名额|位子|转让|转给/u.test(text) ? codeOf('接名额', text, 6) : ''),
+  'activities.promote': rewordPromotion,
+  'activities.message-sign-ups': rewordMessage,
+  'activities.post-list': rewordList,
+  'teams.join': rewordJoining,
+  'teams.leave': rewordLeaving,
+  'time-bank.give': rewordGift,
+  'time-bank.donate': rewordDonation,
   'polls.vote': rewordVote,
   'polls.open': rewordPoll,
   'polls.withdraw': (text) => itemOf('撤回投票', text, '号'),

@@ -93,4 +93,6 @@ const ASKS_BALANCE =
 
 export const asksAboutTimeBank = (text: string): boolean => ASKS_BANK.test(text);
 export const asksToOpenAccount = (text: string): boolean => OPENS.test(text);
-export const asksForHours = (text: string): boolean => ASKS_BALANCE.test(text);
+const ASKS_WHAT_IS_LEFT =
+  /^(?:我的?)?(?:在?时间银行|时间币|时长|账上|账户)(?:里|上)?(?:的?余额)?(?:一共|总共|现在)?(?:还)?(?:剩|有|攒了?|存了?)(?:下)?(?:多少|几)(?:个)?(?:时长|时间币|小时|钟头|时间)?(?:了)?[??]?$/u;
+export const asksForHours = (text: string): boolean => ASKS_BALANCE.test(text) || ASKS_WHAT_IS_LEFT.test(text);

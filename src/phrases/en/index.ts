@@ -13,6 +13,7 @@ import { chatEnglish } from './chat.ts';
 import { commonEnglish } from './common.ts';
 import { duplicateEnglish } from './conversation/duplicates.ts';
 import { handoverEnglish } from './conversation/handovers.ts';
+import { helpEnglish } from './conversation/help.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
 import { levelsEnglish } from './conversation/levels.ts';
 import { directoryEnglish } from './directory.ts';
@@ -52,6 +53,7 @@ export const en: In<typeof zh> = {
   ...commonEnglish,
   ...duplicateEnglish,
   ...handoverEnglish,
+  ...helpEnglish,
   ...interruptionEnglish,
   ...levelsEnglish,
   ...directoryEnglish,

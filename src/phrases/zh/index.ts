@@ -13,6 +13,7 @@ import { chatPhrases } from './chat.ts';
 import { commonPhrases } from './common.ts';
 import { duplicatePhrases } from './conversation/duplicates.ts';
 import { handoverPhrases } from './conversation/handovers.ts';
+import { helpPhrases } from './conversation/help.ts';
 import { interruptionPhrases } from './conversation/interruptions.ts';
 import { levelsPhrases } from './conversation/levels.ts';
 import { directoryPhrases } from './directory.ts';
@@ -50,6 +51,7 @@ export const zh = {
   ...commonPhrases,
   ...duplicatePhrases,
   ...handoverPhrases,
+  ...helpPhrases,
   ...interruptionPhrases,
   ...levelsPhrases,
   ...directoryPhrases,

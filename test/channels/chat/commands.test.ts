@@ -1,28 +1,78 @@
 import { describe, expect, it } from 'vitest';
 import { dialogue, hears } from '../../../bots/command.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
+import { EVERYDAY, topicOf } from '../../../bots/commands/help/topics.ts';
 import { asHeard } from '../../../bots/understand/normalize.ts';
 import type { App } from '../../../src/app.ts';
 import { issueBindingCode } from '../../../src/features/residents/index.ts';
 import { openTimeAccount } from '../../../src/features/time-bank/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
-import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aChat, buildUtterance, type TestChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildRegion } from '../../factories/regions.ts';
 import { buildBank } from '../../factories/volunteers/time-bank.ts';
 
-it('帮助 shows residents what they can say, and staff what is theirs besides', async () => {
-  const { app } = await aCommunity();
-  const chat = aChat(app);
+describe('帮助', () => {
+  const pagesOf = async (chat: TestChat, contact: string, words: string): Promise<string[]> => {
+    const pages = await chat.say(contact, words);
+    for (;;) {
+      const [page] = await chat.say(contact, '更多');
+      if (page === '后面没有了。') return pages;
+      pages.push(page!);
+    }
+  };
 
-  const [forResident] = await chat.say('lin', '帮助');
-  const [moreForResident] = await chat.say('lin', '更多');
-  const [forWorker] = await chat.say('worker', '你会做什么？');
-  const [moreForWorker] = await chat.say('worker', '更多');
+  it('has the everyday things on its first page, one short line each, and the topics of the rest', async () => {
+    const { app } = await aCommunity();
 
-  expect(forResident).toContain('· 我住桂花社区1号楼\n');
-  expect(`${forResident}${moreForResident}`).not.toContain('本群属于');
-  expect(`${forWorker}${moreForWorker}`).toContain('· 本群属于桂花社区');
+    const [page] = await aChat(app).say('lin', '帮助');
+
+    expect(page!.split('\n').filter((line) => line.startsWith('· '))).toEqual([
+      '· 三楼楼道灯坏了（有事直接说）',
+      '· 进度（看事情办到哪了）',
+      '· 有什么活动',
+      '· 报名 2人',
+      '· 有什么投票',
+      '· 值班电话',
+      '· 转人工（找工作人员）',
+    ]);
+    expect(page).toContain('“帮助 办事”、“帮助 活动”、“帮助 投票”、“帮助 志愿”');
+    expect(page).not.toContain('帮助 工作');
+  });
+
+  it('shows residents what they can say, and staff what is theirs besides', async () => {
+    const { app } = await aCommunity();
+    const chat = aChat(app);
+
+    const forResident = (await pagesOf(chat, 'lin', '帮助')).join('\n');
+    const forWorker = (await pagesOf(chat, 'worker', '你会做什么？')).join('\n');
+
+    expect(forResident).toContain('【资料】\n· 我住桂花社区1号楼\n');
+    expect(forResident).not.toContain('本群属于');
+    expect(forWorker).toContain('· 本群属于桂花社区');
+    expect(forWorker).toContain('· 今日工作（今天要办的事）');
+  });
+
+  it.each([
+    ['帮助 活动', '活动，可以这样跟我说：', '· 取消报名'],
+    ['帮助投票', '投票，可以这样跟我说：', '· 投票 2'],
+    ['帮助：志愿者', '志愿，可以这样跟我说：', '· 我的服务记录'],
+    ['帮助 工作', '您可以这样跟我说：', '· 有什么活动'],
+  ])('%s tells what there is of it', async (words, heading, example) => {
+    const { app } = await aCommunity();
+
+    const [page] = await aChat(app).say('lin', words);
+
+    expect(page).toContain(heading);
+    expect(page).toContain(example);
+  });
+
+  it('has a topic for every command, and a command for every everyday thing', () => {
+    expect(COMMANDS.filter((command) => topicOf(command) === null)).toEqual([]);
+    expect(EVERYDAY.map(([name]) => name).filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual(
+      [],
+    );
+  });
 });
 
 it.each(COMMANDS.filter(({ example }) => example !== ''))(

@@ -38,7 +38,8 @@ it('更多 is about the last list of this person in this place, and for a while 
   expect(await chat.say('lin', '更多')).toEqual(['后面没有了。']);
   await chat.say('lin', '我的需求');
   await chat.say('lin', '帮助');
-  expect((await chat.say('lin', '更多')).join()).toContain('· 进度\n');
+  expect((await chat.say('lin', '更多')).join()).toContain('【办事】');
+  expect((await chat.say('lin', '更多')).join()).toContain('· 我的编号');
   expect(await chat.say('lin', '更多')).toEqual(['后面没有了。']);
 });
 
