@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
@@ -97,14 +97,21 @@ async function throughChat({ app, time }: Community): Promise<void> {
 }
 
 describe('a visit', () => {
-  it('leaves the same record through chat and through HTTP', async () => {
-    const [one, other] = [await aTeam(), await aTeam()];
+  let overHttp: Awaited<ReturnType<typeof recordOf>>;
 
-    await throughHttp(one);
-    await throughChat(other);
+  beforeAll(async () => {
+    const community = await aTeam();
+    await throughHttp(community);
+    overHttp = await recordOf(community.app);
+  });
 
-    const record = await recordOf(other.app);
-    expect(await recordOf(one.app)).toEqual(record);
+  it('leaves the same record through chat as through HTTP', async () => {
+    const community = await aTeam();
+
+    await throughChat(community);
+
+    const record = await recordOf(community.app);
+    expect(record).toEqual(overHttp);
     expect(record).toMatchObject({
       need: { state: 'done' },
       visit: {
