@@ -139,14 +139,15 @@ function wordProposal({ activity, candidates, excluded, names }: ProposedHelpers
   };
 }
 
-/** Names are looked for among the candidates only; of two of one name, neither is guessed. */
+/** Names are looked for among the candidates and those who said no before; of two of one name, neither is guessed. */
 async function inviteFromChat(turn: Turn, { visit = '', rest }: AboutVisit): Promise<Answer> {
   const { app, actor, once } = turn;
   const said = rest.split(/[、,\s]+/u).filter((name) => name !== '');
   const helpers: string[] = [];
   if (said.length > 0) {
-    const { candidates, names, activity } = await perform(proposeHelpers, app, actor, { visit });
-    const called = said.map((name) => candidates.filter(({ helper }) => names.get(helper) === name));
+    const { candidates, excluded, names, activity } = await perform(proposeHelpers, app, actor, { visit });
+    const refused = excluded.filter(({ why }) => why === 'said-no');
+    const called = said.map((name) => [...candidates, ...refused].filter(({ helper }) => names.get(helper) === name));
     const unclear = said.filter((_, index) => called[index]!.length !== 1);
     if (unclear.length > 0) return answer('elder-help.nobody-so-called', { ...facts(activity), names: unclear });
     helpers.push(...called.map(([one]) => one!.helper));

@@ -43,9 +43,13 @@ function bestOf({ candidates, activity }: ProposedHelpers): readonly string[] {
   return candidates.slice(0, activity.capacity + VISITS.inReserve).map(({ helper }) => helper);
 }
 
-/** @throws Refusal `elder-help.not-to-invite` for the first who cannot come, unless they are asked already */
+/**
+ * Who said no may have said yes to a worker since, and is asked once more.
+ * @throws Refusal `elder-help.excluded-<why>` for the first who cannot come, unless they are asked already
+ */
 function named({ candidates, excluded }: ProposedHelpers, helpers: readonly string[]): readonly string[] {
-  const known = new Set(candidates.map(({ helper }) => helper));
+  const refused = excluded.filter(({ why }) => why === 'said-no');
+  const known = new Set([...candidates, ...refused].map(({ helper }) => helper));
   const onList = new Set(excluded.filter(({ why }) => why === 'on-list').map(({ helper }) => helper));
   const asked = [...new Set(helpers)].filter((helper) => !onList.has(helper));
   const wrong = asked.find((helper) => !known.has(helper));
