@@ -1,7 +1,7 @@
 import { tellOfNeed, tellVisit } from '../../src/features/broadcasts/index.ts';
 import { followVisit, recordHelpers, watchVisits } from '../../src/features/elder-help/index.ts';
 import { takeBackOffer } from '../../src/features/matching/index.ts';
-import { reaction, scheduled, type Reaction, type ScheduledJob } from '../define.ts';
+import { reaction, scheduled, type Cause, type Reaction, type ScheduledJob } from '../define.ts';
 
 const TOLD = [
   ['activities.offer-accepted', 'full'],
@@ -45,15 +45,25 @@ export const elderHelpReactions: readonly Reaction[] = [
   reaction('needs.visit-planned', takeBackOffer, ({ facts }) => ({
     offerId: typeof facts.offer === 'string' ? facts.offer : null,
   })),
-  ...(['visit-planned', 'visit-agreed'] as const).map((happened) =>
-    reaction(`needs.${happened}`, tellOfNeed, ({ subject, facts }) => ({
-      needId: subject,
-      messages: [
-        { to: { residents: [String(facts.resident)] }, phrase: `needs.tell-${happened}` },
-        { to: 'followers' as const, phrase: `needs.tell-follower-${happened}` },
-      ],
-    })),
-  ),
+  reaction('needs.visit-planned', tellOfNeed, (planned) => ({
+    needId: planned.subject,
+    messages: [toAsker(planned, 'visit-planned'), toFollowers('visit-planned')],
+  })),
+  // Whoever is visited hears of it with the time.
+  reaction('needs.visit-agreed', tellOfNeed, (agreed) => ({
+    needId: agreed.subject,
+    messages: [
+      ...(agreed.facts.visited === agreed.facts.resident ? [] : [toAsker(agreed, 'visit-agreed')]),
+      toFollowers('visit-agreed'),
+    ],
+  })),
 ];
 
 export const elderHelpJobs: readonly ScheduledJob[] = [scheduled(watchVisits, { everyMs: 60_000 }, {})];
+
+const toAsker = ({ facts }: Cause, what: string) => ({
+  to: { residents: [String(facts.resident)] },
+  phrase: `needs.tell-${what}`,
+});
+
+const toFollowers = (what: string) => ({ to: 'followers' as const, phrase: `needs.tell-follower-${what}` });

@@ -7,11 +7,11 @@ export interface AboutVisit {
   readonly rest: string;
 }
 
-const NUMBER = '(?:第?\\s*(?<visit>\\d{1,6})\\s*号?)';
+const NUMBER = '(?:第?\\s?(?<visit>\\d{1,6})\\s?号?)';
 
 /** The words, then the number of a visit where it is said, then the rest. */
 const begins = (words: string, rest = '.*'): RegExp =>
-  new RegExp(`^(?:${words})(?=[\\s:,\\d第]|$)[\\s:,]*${NUMBER}?[\\s:,]*(?<rest>${rest})$`, 'u');
+  new RegExp(`^(?:${words})(?=[\\s:,\\d第]|$)[\\s:,]{0,3}${NUMBER}?[\\s:,]{0,3}(?<rest>${rest})$`, 'u');
 
 const read =
   (pattern: RegExp) =>
@@ -62,9 +62,9 @@ export interface CallBackWords {
 }
 
 const RESULTS = [
-  ['not-reached', /^(?:没接通|没人接|没打通|打不通|无人接听)[\s:,]*(?<note>.*)$/u],
-  ['not-well', /^(?:不好|不太好|有问题|不舒服)[\s:,]*(?<note>.*)$/u],
-  ['well', /^(?:安好|都好|很好|挺好|没事|好)[\s:,]*(?<note>.*)$/u],
+  ['not-reached', /^(?:没接通|没人接|没打通|打不通|无人接听)[\s:,]{0,3}(?<note>.*)$/u],
+  ['not-well', /^(?:不好|不太好|有问题|不舒服)[\s:,]{0,3}(?<note>.*)$/u],
+  ['well', /^(?:安好|都好|很好|挺好|没事|好)[\s:,]{0,3}(?<note>.*)$/u],
 ] as const;
 
 /** 回访 12 安好 · 回访 12 不好 头晕 · 回访 12 没接通 */
@@ -87,11 +87,11 @@ export interface PlanWords {
 }
 
 const TASKS = Object.entries(VISIT_TASKS).map(([task, { word }]) => ({ task, word }));
-const ALONE = /[\s,]*(?:一个?人去?|单独去?)[\s,]*/u;
+const ALONE = /[\s,]?(?:一个?人去?|单独去?)/u;
 
 /** 安排上门 N20261122-482195 量血压 周三上午9点到9点半 */
 export function readPlan(text: string): PlanWords | null {
-  const said = /^(?:安排|约)上门[\s:,]*(?<words>.*)$/u.exec(text)?.groups?.['words'];
+  const said = /^(?:安排|约)上门[\s:,]{0,3}(?<words>.*)$/u.exec(text)?.groups?.['words'];
   if (said === undefined) return null;
   const { number, words } = withoutTrackingNumber(said);
   const known = TASKS.find(({ word }) => words.includes(word));
@@ -103,15 +103,27 @@ export function readPlan(text: string): PlanWords | null {
 /** What helpers have to know, of whoever asked for the need. */
 export interface CareWords {
   readonly number: string;
+  readonly kind: ReturnType<typeof careKindOf>;
   readonly text: string;
 }
 
+const CARE_KINDS = [
+  ['pet', /[狗猫]/u],
+  ['hearing', /听力|耳/u],
+  ['falls', /[跌摔]|腿脚/u],
+  ['alone', /独居|一个人住/u],
+  ['entry', /门禁|密码|钥匙|门铃/u],
+  ['door', /^[\d\s\-号楼栋幢单元室层]+$/u],
+] as const;
+
+const careKindOf = (text: string) => CARE_KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+
 /** 上门须知 N20261122-482195 家里有狗 */
 export function readCareNote(text: string): CareWords | null {
-  const said = /^(?:记一?下?)?上门须知[\s:,]*(?<words>.+)$/u.exec(text)?.groups?.['words'];
+  const said = /^(?:记一?下?)?上门须知[\s:,]{0,3}(?<words>.+)$/u.exec(text)?.groups?.['words'];
   if (said === undefined) return null;
   const { number, words } = withoutTrackingNumber(said);
-  return number === undefined || words === '' ? null : { number, text: words };
+  return number === undefined || words === '' ? null : { number, kind: careKindOf(words), text: words };
 }
 
 export const asksForOwnNotes = (text: string): boolean => /^(?:看一?下?|查一?下?)?我的上门须知[??]?$/u.test(text);
@@ -124,8 +136,8 @@ export interface NoteCorrection {
 
 /** 改上门须知 1 狗已经送走了 · 删上门须知 1 */
 export function readNoteCorrection(text: string): NoteCorrection | null {
-  const struck = /^删(?:掉|除)?上门须知\s*第?(?<order>\d{1,2})条?$/u.exec(text)?.groups?.['order'];
+  const struck = /^删(?:掉|除)?上门须知\s?第?(?<order>\d{1,2})条?$/u.exec(text)?.groups?.['order'];
   if (struck !== undefined) return { order: Number(struck), text: null };
-  const groups = /^改上门须知\s*第?(?<order>\d{1,2})条?[\s:,]+(?<words>.+)$/u.exec(text)?.groups;
+  const groups = /^改上门须知\s?第?(?<order>\d{1,2})条?[\s:,]{1,3}(?<words>.+)$/u.exec(text)?.groups;
   return groups === undefined ? null : { order: Number(groups['order']), text: groups['words']! };
 }

@@ -37,7 +37,7 @@ async function throughHttp({ app, worker, lin, wang, chen, time }: Community): P
   const door = await aDoor(app);
   const as = async (actor: typeof lin): Promise<Caller> => door.as(actor);
   const staff = await as(worker);
-  await staff.post('/residents/chen/care-notes', { text: '家里有狗' });
+  await staff.post('/residents/chen/care-notes', { kind: 'pet', text: '家里有狗' });
   const plan = { task: 'blood-pressure', startsAt: START, endsAt: '2026-03-05T09:30:00+08:00' };
   const { body, status } = await staff.post(`/needs/${PRESSURE}/visit`, plan);
   expect(status).toBe(201);

@@ -38,9 +38,9 @@ export const visitSteeringCommands: readonly Command[] = [
     shownTo: isCarer,
     during: 'keeps-dialogue',
     hear: readCareNote,
-    run: inPrivate('上门须知', async ({ app, actor, once }, { number, text }: CareWords) => {
+    run: inPrivate('上门须知', async ({ app, actor, once }, { number, kind, text }: CareWords) => {
       const { resident } = await perform(showNeed, app, actor, { number });
-      await perform(noteCare, app, actor, { residentId: resident, text }, { once });
+      await perform(noteCare, app, actor, { residentId: resident, kind, text }, { once });
       return answer('elder-help.noted-now');
     }),
   }),

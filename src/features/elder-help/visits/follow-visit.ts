@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, SYSTEM, type Clock, type HappeningDraft } from '../../../kernel/index.ts';
 import { concerned, revised, type Activity, type ActivityStore } from '../../activities/index.ts';
-import { advance, canStep, type Need, type NeedStore, type StepName } from '../../needs/index.ts';
+import { advance, canStep, type Need, type NeedStore } from '../../needs/index.ts';
 import { isVisit, type VisitActivity } from '../visit-activity.ts';
 import { changeVisit } from '../visit-meant.ts';
 
@@ -54,7 +54,7 @@ function follow(
   if (activity.state === 'cancelled') return dropped(need, at);
   if (visit.doneAt !== undefined) return ended(need, activity, at);
   if (visit.confirmedAt === undefined || need.state !== 'accepted') return {};
-  return step(need, 'agree-visit', organizer, at);
+  return agreed(need, activity, at);
 }
 
 function dropped(need: Need, at: Date) {
@@ -77,8 +77,10 @@ function ended(need: Need, { organizer, visit: { report } }: VisitActivity, at: 
   return { next: { ...next, outcome: { note, by, at } }, happenings };
 }
 
-const step = (need: Need, name: StepName, by: string, at: Date) =>
-  canStep(need, name) ? advance(need, name, { by, at }) : {};
+const agreed = (need: Need, { organizer, visit }: VisitActivity, at: Date) =>
+  canStep(need, 'agree-visit')
+    ? advance(need, 'agree-visit', { by: organizer, at, facts: { visited: visit.visited } })
+    : {};
 
 /** Nobody need go any more. */
 async function dropUnwanted(ports: Ports, { id }: Activity, at: Date): Promise<void> {
