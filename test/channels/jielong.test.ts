@@ -62,12 +62,12 @@ describe('a list pasted in a group', () => {
     const chat = aChat(community.app);
     await chat.say('lin', '报名', inRoom);
     expect(await chat.say('organizer', teaList('1. 张大爷 2人', '2. 李大妈'), inRoom)).toEqual([
-      expect.stringContaining('新增张大爷（2人）、李大妈'),
+      '“重阳茶话会”的接龙记下了：新增张大爷（2人）、李大妈。',
     ]);
     await chat.say('wang', '接龙', { room: 'g1' });
 
     expect(await chat.say('organizer', teaList('1. 张大爷', '2. 刘师傅'), inRoom)).toEqual([
-      '“重阳茶话会”的接龙记下了：新增刘师傅，改人数张大爷，去掉李大妈。\n另有1人是自己报的名，没有改动。',
+      '“重阳茶话会”的接龙记下了：新增刘师傅，张大爷改为1人，去掉李大妈。\n另有1人是自己报的名，没有改动。',
     ]);
 
     expect(await list(community)).toEqual(['lin - 1 placed', '张大爷 张大爷 1 placed', '刘师傅 刘师傅 1 placed']);

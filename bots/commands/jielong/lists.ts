@@ -99,21 +99,20 @@ async function takeOverFor(turn: Turn, { id: activityId }: Activity, text: strin
 }
 
 function wordImported({ activity, guests, changed, removed, kept, unread }: ImportPlan & { activity: Activity }) {
-  const isMerged = guests.length + changed.length + removed.length > 0;
-  const named = (names: readonly string[]): string =>
-    names.length === 0 ? say('activities.list-nobody') : names.join('、');
-  const merged = say('activities.list-merged', {
-    title: activity.title,
-    added: named(guests.map(({ name, quantity }) => withQuantity(name, quantity))),
-    changed: named(changed.map(({ before, quantity }) => withQuantity(before.name, quantity))),
-    removed: named(removed.map(({ name }) => name)),
-  });
+  const changes = [
+    ...(guests.length > 0 ? [say('activities.list-added', { people: wordEntries(guests) })] : []),
+    ...changed.map(({ before: { name }, quantity }) => say('activities.list-changed', { name, people: quantity })),
+    ...(removed.length > 0 ? [say('activities.list-removed', { people: removed.map(({ name }) => name) })] : []),
+  ].join(say('activities.list-between'));
   return [
-    ...(isMerged ? [merged] : []),
+    ...(changes === '' ? [] : [say('activities.list-merged', { title: activity.title, changes })]),
     ...(kept.length > 0 ? [say('activities.list-kept', { count: kept.length })] : []),
     ...(unread.length > 0 ? [say('activities.list-unread', { lines: unread.join('\n') })] : []),
   ];
 }
+
+const wordEntries = (entries: readonly { readonly name: string; readonly quantity: number }[]): readonly string[] =>
+  entries.map(({ name, quantity }) => withQuantity(name, quantity));
 
 const withQuantity = (name: string, people: number): string =>
   people === 1 ? name : say('activities.list-people', { name, people });

@@ -1,4 +1,10 @@
 import type { Intent } from '../../../config/intents.ts';
+import { afterEditingAll, afterEndingAll, readCourse, readSeries } from '../activities/series.ts';
+import { readJoining, readLeaving } from '../activities/teams.ts';
+import { readListAsked } from '../sign-up/list-asked.ts';
+import { readHandingOn, readMessageToSignUps, readOfferAnswer, readPromotion } from '../sign-up/places-spoken-of.ts';
+import { afterEditing } from '../sign-up/run-activities.ts';
+import { readDonation, readGift } from '../volunteers/hours.ts';
 import {
   rewordAnnouncement,
   rewordCalledOff,
@@ -41,6 +47,12 @@ const SPEAKS_CHINESE = /中文|汉语|国语|普通话|华语|chinese|mandarin/i
 const KNOWS_NO =
   /(?:(?:don'?t|do not|can'?t|cannot)[a-z ]*chinese|(?:不会|不懂|看不懂|听不懂)(?:说|看)?(?:中文|汉语))/giu;
 
+/** What its command reads already stays as it is. */
+const unlessRead =
+  (read: (text: string) => unknown, reword: (text: string) => string): Reword =>
+  (text) =>
+    (read(text) ?? null) === null ? reword(text) : text;
+
 const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'needs.track': (text) => numbered('进度', text),
   'needs.withdraw': (text) => numbered('撤回', text),
@@ -61,22 +73,22 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'activities.sign-ups': rewordSignUpsAsked,
   'activities.announce': rewordAnnouncement,
   'activities.cancel': rewordCalledOff,
-  'activities.edit': rewordEdit,
-  'activities.edit-following': rewordEditOfAll,
-  'activities.cancel-following': rewordEndOfAll,
-  'activities.announce-series': (text) => `发起活动 ${text}`,
-  'activities.open-course': (text) => `开课 ${text}`,
+  'activities.edit': unlessRead(afterEditing, rewordEdit),
+  'activities.edit-following': unlessRead(afterEditingAll, rewordEditOfAll),
+  'activities.cancel-following': unlessRead(afterEndingAll, rewordEndOfAll),
+  'activities.announce-series': unlessRead(readSeries, (text) => `发起活动 ${text}`),
+  'activities.open-course': unlessRead(readCourse, (text) => `开课 ${text}`),
   'activities.calendar': (text) => (/换|作废|重置|停用/u.test(text) ? '换日历地址' : '我的日历'),
-  'activities.answer-offer': rewordOfferAnswer,
-  'activities.hand-on': rewordHandingOn,
+  'activities.answer-offer': unlessRead(readOfferAnswer, rewordOfferAnswer),
+  'activities.hand-on': unlessRead(readHandingOn, rewordHandingOn),
   'activities.take-over': (text) => (/名额|位子|转让|转给/u.test(text) ? codeOf('接名额', text, 6) : ''),
-  'activities.promote': rewordPromotion,
-  'activities.message-sign-ups': rewordMessage,
-  'activities.post-list': rewordList,
-  'teams.join': rewordJoining,
-  'teams.leave': rewordLeaving,
-  'time-bank.give': rewordGift,
-  'time-bank.donate': rewordDonation,
+  'activities.promote': unlessRead(readPromotion, rewordPromotion),
+  'activities.message-sign-ups': unlessRead(readMessageToSignUps, rewordMessage),
+  'activities.post-list': unlessRead(readListAsked, rewordList),
+  'teams.join': unlessRead(readJoining, rewordJoining),
+  'teams.leave': unlessRead(readLeaving, rewordLeaving),
+  'time-bank.give': unlessRead(readGift, rewordGift),
+  'time-bank.donate': unlessRead(readDonation, rewordDonation),
   'polls.vote': rewordVote,
   'polls.open': rewordPoll,
   'polls.withdraw': (text) => itemOf('撤回投票', text, '号'),

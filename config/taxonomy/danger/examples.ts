@@ -2,6 +2,7 @@ import { DANGERS_NORTH } from './told/dangers-north.ts';
 import { DANGERS_SOUTH } from './told/dangers-south.ts';
 import { HARMLESS_NORTH } from './told/harmless-north.ts';
 import { HARMLESS_SOUTH } from './told/harmless-south.ts';
+import { HARMLESS_VERSES } from './told/harmless-verses.ts';
 
 const linesOf = (text: string): string[] =>
   text
@@ -179,6 +180,7 @@ export const DANGER_EXAMPLES: readonly string[] = [
 /** Words of danger about what is none, or none now. */
 export const NEAR_MISSES: readonly string[] = [
   ...linesOf(HARMLESS_SOUTH),
+  ...linesOf(HARMLESS_VERSES),
   ...linesOf(HARMLESS_NORTH),
   ...linesOf(`
   天气热死了

@@ -59,10 +59,18 @@ describe('isDanger() goes by examples where no list of words has it', () => {
     '围墙垮了，下头压着两个捡废品的',
   ])('%s', (sentence) => expect(isDanger(sentence)).toBe(true));
 
-  it.each(['去年厂房氨气漏过，几个工人咳得站不起来', '这鸡汤鲜得我舌头都快吞下去了', '灯泡憋了，我一个老太婆够不着换'])(
-    'but not %s',
-    (sentence) => expect(isDanger(sentence)).toBe(false),
-  );
+  it.each([
+    '去年厂房氨气漏过，几个工人咳得站不起来',
+    '这鸡汤鲜得我舌头都快吞下去了',
+    '灯泡憋了，我一个老太婆够不着换',
+    '春天的脚步近了，小草也张开了眼',
+    '冬天的雪花睡着了，大地盖上了白被子',
+    '雨点儿敲着窗，像孩子的脚步声',
+    '月亮悄悄爬上树梢，星星眨着眼睛',
+    '小草从土里探出头来，睁开了眼睛看世界',
+    '烈火真金见真情，祝各位龙马精神',
+    '人生自古谁无死，留取丹心照汗青',
+  ])('but not %s', (sentence) => expect(isDanger(sentence)).toBe(false));
 });
 
 it('the examples of danger are none of the sentences by which it is measured', () => {
