@@ -126,7 +126,7 @@ export function givePlace(places: Places, resident: string, now: Date): Places |
   return withRollTime({ ...places, signUps: withChanged(places.signUps, placed(own, now)) });
 }
 
-/** One resident's place becomes another's, who gives up their own turn; it stays where it is on the list. */
+/** One resident's place becomes another's, who gives up their own turn; it stays where it is on the list. Who waits has none to give. */
 export function handOver(
   places: Places,
   from: string,
@@ -134,7 +134,7 @@ export function handOver(
   { ticket, now }: { readonly ticket: string; readonly now: Date },
 ): PlacesStep {
   const given = signUpOf(places, from);
-  if (given === undefined) return { places, promoted: [] };
+  if (given?.state !== 'placed') return { places, promoted: [] };
   const taken: SignUp = {
     resident: into,
     people: given.people,
