@@ -3,7 +3,7 @@ import { openHttpDoor, type HttpOptions } from '../../src/http/server.ts';
 import type { Actor } from '../../src/kernel/index.ts';
 import { atFileEnd } from '../setup/file-end.ts';
 
-/** What came back: the status, the JSON, the headers. */
+/** What came back: the status, the JSON (of a file, its `text`), the headers. */
 export interface Answer {
   readonly status: number;
   readonly body: Body;
@@ -50,7 +50,8 @@ export function callerOf(url: string, own: Record<string, string>): Caller {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const parsed = text === '' ? {} : (JSON.parse(text) as unknown);
+    const isJson = /\bjson\b/u.test(response.headers.get('content-type') ?? '');
+    const parsed = isJson && text !== '' ? (JSON.parse(text) as unknown) : { text };
     return { status: response.status, body: parsed as Body, headers: response.headers };
   };
   return {

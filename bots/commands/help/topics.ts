@@ -25,6 +25,7 @@ const TOPIC_OF_FEATURE: Readonly<Record<string, HelpTopic>> = {
   'service-records': 'volunteers',
   'time-bank': 'volunteers',
   teams: 'volunteers',
+  'elder-help': 'volunteers',
   directory: 'services',
   listings: 'services',
   matching: 'services',

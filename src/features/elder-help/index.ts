@@ -8,7 +8,7 @@ export { careNoteStore, type CareNoteStore } from './notes/care-note-store.ts';
 export { CARE_NOTE_KINDS, type CareNote, type CareNoteKind } from './notes/care-notes.ts';
 export { correctCareNote } from './notes/correct-care-note.ts';
 export { noteCare } from './notes/note-care.ts';
-export { viewCareNotes } from './notes/view-care-notes.ts';
+export { viewCareNotes, viewOwnCareNotes } from './notes/view-care-notes.ts';
 export { elderHelpData } from './personal-data.ts';
 export * from './policy.ts';
 export { isVisit, VISIT_STATES, visitState, type VisitActivity } from './visit-activity.ts';

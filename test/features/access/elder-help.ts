@@ -96,7 +96,8 @@ export const ELDER_HELP: Table = {
     ...(await visit(scene, confirmed(scene))),
     note: '量了血压',
   })),
-  'elder-help.view-care-notes': row('!++ ++ ++ + + + !', nothing),
+  'elder-help.view-care-notes': row('!?? ?? +? ? + ? !', async ({ resident }) => ({ residentId: await resident() })),
+  'elder-help.view-own-care-notes': row('!++ ++ ++ + + + !', nothing),
   'elder-help.view-visit': row('??+ +? +? ? + ? ?', (scene) => visit(scene)),
   'elder-help.watch-visits': row(SYSTEM_ONLY, nothing),
   'broadcasts.tell-visit': row(SYSTEM_ONLY, async (scene) => ({

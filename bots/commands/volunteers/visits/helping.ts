@@ -4,7 +4,7 @@ import {
   listOwnVisits,
   recordCallBack,
   reportVisit,
-  viewCareNotes,
+  viewOwnCareNotes,
   viewVisit,
   type CareNote,
   type SeenVisit,
@@ -86,7 +86,7 @@ export const visitHelpingCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (asksForOwnNotes(text) ? {} : null),
     run: inPrivate('我的上门须知', async ({ app, actor }) => {
-      const notes = await perform(viewCareNotes, app, actor, {});
+      const notes = await perform(viewOwnCareNotes, app, actor, {});
       return notes.length === 0
         ? answer('elder-help.no-notes')
         : answer('elder-help.notes-yours', { lines: linesOf(notes) });
@@ -98,7 +98,7 @@ export const visitHelpingCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: readNoteCorrection,
     run: inPrivate('改上门须知', async ({ app, actor, once }, { order, text }: NoteCorrection) => {
-      const note = (await perform(viewCareNotes, app, actor, {}))[order - 1];
+      const note = (await perform(viewOwnCareNotes, app, actor, {}))[order - 1];
       if (note === undefined) throw new Refusal('missing', 'elder-help.note-missing');
       await perform(correctCareNote, app, actor, { noteId: note.id, text }, { once });
       return answer(text === null ? 'elder-help.struck-now' : 'elder-help.corrected-now');

@@ -15,6 +15,7 @@ import {
   reportVisit,
   TASK_NAMES,
   viewCareNotes,
+  viewOwnCareNotes,
   viewVisit,
   VISIT_STATES,
   visitState,
@@ -200,7 +201,7 @@ export const elderHelpRoutes: readonly Route[] = [
     creates: true,
     ...whole,
   }),
-  route('get', '/me/care-notes', viewCareNotes, { summary: 'What helpers may read of oneself', ...notes }),
+  route('get', '/me/care-notes', viewOwnCareNotes, { summary: 'What helpers may read of oneself', ...notes }),
   route('post', '/residents/:residentId/care-notes', noteCare, {
     summary: 'Note what helpers have to know of somebody',
     creates: true,

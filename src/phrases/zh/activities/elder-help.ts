@@ -80,7 +80,7 @@ export const elderHelpPhrases = {
   'elder-help.called-off-now': '好的，{number}号“{title}”取消了，队员会收到通知，需求重新打开。',
   'elder-help.accepted-now': '谢谢您！{number}号“{title}”，{period}，{place}。定下来了再通知您。',
   'elder-help.declined-now': '好的，{number}号“{title}”另请别人。谢谢您告诉我。',
-  'elder-help.none-asked': '现在没有等您答复的上门。',
+  'elder-help.none-asked': '现在没有等您处理的上门。',
   'elder-help.which-asked': '有几次上门都在等您答复，请写上编号，例如“{example}”：\n{lines}',
   'elder-help.how-to-report': '请写上做了什么，例如“上门完成 {number} 量了血压，一切正常”。',
   'elder-help.reported-now': '记下了，谢谢您！{number}号“{title}”做完了。',
