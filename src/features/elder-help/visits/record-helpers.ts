@@ -10,8 +10,8 @@ interface Ports extends EnterPorts {
 }
 
 /**
- * Makes one service record for each helper of a visit that is done, however often this runs: its id follows from visit and
- * person. Whoever reported has confirmed with it; the others are asked, and so is the person visited.
+ * Makes one service record for each helper of a visit that is done and took a minute or more, however often this runs: its
+ * id follows from visit and person. Whoever reported has confirmed with it; the others are asked, and so is the person visited.
  */
 export const recordHelpers = defineUseCase({
   name: 'elder-help.record-helpers',
@@ -30,6 +30,8 @@ function recordsOf({ id, region, title, place, team, visit, signUps }: VisitActi
   const { report, visited, task } = visit;
   if (report === undefined) return [];
   const { startedAt, endedAt, by, at } = report;
+  const minutes = Math.floor((endedAt.getTime() - startedAt.getTime()) / 60_000);
+  if (minutes < 1) return [];
   const helpers = signUps.filter(({ state }) => state === 'placed').map(({ resident }) => resident);
   return helpers.map((volunteer) => ({
     id: idFrom('service-record', id, volunteer),
@@ -40,7 +42,7 @@ function recordsOf({ id, region, title, place, team, visit, signUps }: VisitActi
     place,
     startedAt,
     endedAt,
-    minutes: Math.floor((endedAt.getTime() - startedAt.getTime()) / 60_000),
+    minutes,
     served: visited,
     activity: id,
     ...(team !== undefined && { team }),
