@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readActivityFeedback, readFeedbackAsked } from '../../../bots/understand/activities/feedback.ts';
+import { SIGN_UPS } from '../../../config/activities/sign-ups.ts';
 import { FEEDBACK } from '../../../config/activities/feedback.ts';
 import {
   askFeedback,
   findAnswerable,
   followJoined,
   giveFeedback,
+  signUp,
   viewFeedback,
   type Activity,
 } from '../../../src/features/activities/index.ts';
@@ -174,6 +176,24 @@ describe('how it was', () => {
     time.set(later(END, FEEDBACK.answerWithinMs).toISOString());
     expect((await chat.say('wang', '满意')).join('')).toContain('没有等您评价');
     expect((await chat.say('wang', '不满意，三楼楼道灯坏了好几天没人来修')).join('')).toMatch(/位置|我这样记/u);
+  });
+
+  it('can be said after the next sign-up, until it is long past; then the diary lets it go', async () => {
+    const { app, lin, time } = await afterTea();
+    const next = { startsAt: later(END, 60 * 24 * HOUR), endsAt: later(END, 61 * 24 * HOUR) };
+    await app.activities.insert(buildActivity({ id: 'next', number: 2, ...next }), []);
+    await perform(signUp, app, lin, { activityId: 'next' });
+    expect((await aChat(app).say('lin', '满意')).join('')).toContain('“重阳茶话会”记下了：满意');
+
+    const kept = async () => (await app.diaries.find('lin'))!.entries.map(({ activity }) => activity);
+    expect(await kept()).toEqual(['tea', 'next']);
+    time.set(later(END, SIGN_UPS.diaryKeptMs + 1).toISOString());
+    await app.activities.insert(
+      buildActivity({ id: 'third', number: 3, ...next, startsAt: next.endsAt, endsAt: later(next.endsAt, HOUR) }),
+      [],
+    );
+    await perform(signUp, app, lin, { activityId: 'third' });
+    expect(await kept()).toEqual(['next', 'third']);
   });
 
   it('goes along when two records are joined, and loses its words when somebody leaves', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
-import { ensure, found, newId, Refusal, type HappeningDraft } from '../../../kernel/index.ts';
+import { ensure, found, later, newId, Refusal, type Clock, type HappeningDraft } from '../../../kernel/index.ts';
 import type { Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { spansOf } from '../courses/course.ts';
@@ -12,6 +12,10 @@ import { closest } from './overlap.ts';
 export interface DiaryPorts {
   readonly activities: ActivityStore;
   readonly diaries: DiaryStore;
+}
+
+interface TakingPorts extends DiaryPorts {
+  readonly clock: Clock;
 }
 
 /** Another activity of the same person at about the time: *near* when they have a place in it, *waiting* when they wait for one. */
@@ -44,7 +48,7 @@ export interface PlaceTaken extends Standing {
  * @throws Refusal `activities.overlaps` when they have a place elsewhere at that time
  */
 export async function takePlace(
-  ports: DiaryPorts,
+  ports: TakingPorts,
   resident: string,
   wanted: Activity,
   decide: (activity: Activity, ticket: string) => PlaceDecision,
@@ -107,7 +111,7 @@ async function putBack({ activities, diaries }: DiaryPorts, resident: string, id
 }
 
 async function lookBeside(
-  ports: DiaryPorts,
+  ports: TakingPorts,
   resident: string,
   wanted: Activity,
   before: readonly DiaryEntry[],
@@ -115,10 +119,11 @@ async function lookBeside(
   const beside: Beside[] = [];
   for (const entry of before) {
     const other = await ports.activities.find(entry.activity);
-    if (other === null || other.state === 'cancelled' || other.state === 'finished') {
+    if (other === null || other.endsAt < later(ports.clock(), -SIGN_UPS.diaryKeptMs)) {
       await ports.diaries.settle(resident, entry.ticket);
       continue;
     }
+    if (other.state === 'cancelled' || other.state === 'finished') continue;
     const distance = closest(spansOf(wanted), spansOf(other));
     if (distance === 'apart') continue;
     const standing = await standingIn(ports, resident, entry);

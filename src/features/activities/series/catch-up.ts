@@ -1,5 +1,5 @@
 import { chinaDay, type HappeningDraft } from '../../../kernel/index.ts';
-import { concerned, isOpen, type Activity } from '../activity.ts';
+import { concerned, revised, isOpen, type Activity } from '../activity.ts';
 import { edited, type Changes } from '../editing/edited.ts';
 import { takenPlaces } from '../places.ts';
 import type { SeriesMark } from './mark.ts';
@@ -64,5 +64,5 @@ export function hoursOf({
 function calledOff(activity: Activity, { by, from }: SeriesChange, at: Date): CaughtUp {
   const facts = { residents: concerned(activity), alsoInRooms: activity.series?.on === from };
   const happening = { name: 'activities.cancelled', by, at, region: activity.region, facts };
-  return { next: { ...activity, state: 'cancelled' }, happenings: [happening] };
+  return { next: revised({ ...activity, state: 'cancelled' as const }), happenings: [happening] };
 }
