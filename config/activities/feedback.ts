@@ -2,9 +2,8 @@ import { DAY, HOUR } from '../../src/kernel/clock.ts';
 
 /** Asking people how it was. */
 export const FEEDBACK = {
-  /** So long after the end they are asked, if it is not night then; in China time. */
+  /** So long after the end they are asked, if it is not night then. */
   askAfterMs: HOUR,
-  quietHours: { from: 21, to: 8 },
   /** What ended longer ago is not asked about any more. */
   askWithinMs: 2 * DAY,
   /** So long after the end one may answer, and change one's answer. */

@@ -1,4 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
+import { CALENDARS } from './calendars.ts';
+import { FEEDBACK } from './feedback.ts';
 
 /** How places are given, kept and handed on. */
 export const SIGN_UPS = {
@@ -22,8 +24,8 @@ export const SIGN_UPS = {
   remindersApartMs: 6 * HOUR,
   /** Who gives a place back later than this before the start is noted to have done so, for the organizer. */
   lateMs: DAY,
-  /** What is over stays in people's diaries for so long: as long as calendars show it and it can be said how it was. */
-  diaryKeptMs: 31 * DAY,
+  /** What is over stays in people's diaries a little longer than calendars show it and it can be said how it was. */
+  diaryKeptMs: Math.max(CALENDARS.pastMs, FEEDBACK.answerWithinMs) + DAY,
   overlap: {
     /** So long may one activity run into another for which somebody has a place. */
     toleratedMs: 15 * MINUTE,

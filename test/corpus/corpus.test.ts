@@ -33,20 +33,6 @@ const LATER: string[] = [
   'activities.figures',
   'activities.feedback',
   'activities.feedback-result',
-  'elder-help.plan',
-  'elder-help.note',
-  'elder-help.propose',
-  'elder-help.invite',
-  'elder-help.confirm',
-  'elder-help.call-off',
-  'elder-help.accept',
-  'elder-help.decline',
-  'elder-help.report',
-  'elder-help.call-back',
-  'elder-help.mine',
-  'elder-help.view',
-  'elder-help.my-notes',
-  'elder-help.correct-note',
   'residents.describe',
   'broadcasts.approve',
   'needs.false-alarm',
@@ -63,38 +49,10 @@ const LATER: string[] = [
   'needs.unfollow',
   'matching.automation',
   'directory.search',
-  'needs.answer',
-  'needs.pause',
-  'needs.resume',
   'chat.pause',
   'chat.go-on',
   'handovers.answer',
   'handovers.close',
-];
-
-/** Those that came after the second part was written, with lines of their own to be measured by. */
-const MEASURED_APART: string[] = [
-  'activities.edit',
-  'activities.calendar',
-  'activities.answer-offer',
-  'activities.hand-on',
-  'activities.take-over',
-  'activities.promote',
-  'activities.message-sign-ups',
-  'activities.announce-series',
-  'activities.open-course',
-  'activities.edit-following',
-  'activities.cancel-following',
-  'teams.join',
-  'teams.leave',
-  'teams.mine',
-  'activities.paste-list',
-  'activities.post-list',
-  'time-bank.about',
-  'time-bank.open-account',
-  'time-bank.balance',
-  'time-bank.give',
-  'time-bank.donate',
 ];
 
 const ROLES = ['organizer', 'worker', 'staff', 'broker', 'steward'];
@@ -128,6 +86,8 @@ describe('the corpus of utterances', () => {
   const second = read('second');
   const apart = read('later');
   const all = [...first, ...second, ...apart];
+  /** Those that came after the second part was written have lines of their own to be measured by. */
+  const measuredApart = new Set(apart.map((line) => line.intent));
 
   it('has lines of the documented form', () => {
     const wrong = all.filter(
@@ -163,10 +123,10 @@ describe('the corpus of utterances', () => {
     const named = new Set(all.map((line) => line.intent).filter((intent) => !later.has(intent)));
     expect([...named].sort()).toEqual([...listed].sort());
     expect(all.filter(({ intent }) => intent !== 'none' && !INTENTS.some((known) => known === intent))).toEqual([]);
-    const measured = (intent: string) => countOf(MEASURED_APART.includes(intent) ? apart : second, intent);
+    const measured = (intent: string) => countOf(measuredApart.has(intent) ? apart : second, intent);
     const missing = listed.filter((intent) => countOf(first, intent) === 0 || measured(intent) === 0);
     expect(missing).toEqual([]);
-    expect(MEASURED_APART.filter((intent) => measured(intent) + countOf(first, intent) < 12)).toEqual([]);
+    expect([...measuredApart].filter((intent) => measured(intent) + countOf(first, intent) < 12)).toEqual([]);
   });
 
   it('has no text twice', () => {

@@ -1,4 +1,4 @@
-import { issueCalendarLink } from '../../../src/features/activities/index.ts';
+import { issueCalendarLink, ownCalendarPath } from '../../../src/features/activities/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { answer, hears, type Command } from '../../command.ts';
 import { readCalendarAsked, type CalendarAsked } from '../../understand/activities/calendar.ts';
@@ -13,7 +13,7 @@ export const calendarCommands: readonly Command[] = [
     async run({ app, actor, utterance }, { replaces }: CalendarAsked) {
       if (utterance.room !== undefined) return answer('activities.calendar-in-private');
       const { token } = await perform(issueCalendarLink, app, actor, { replaces });
-      const url = `${app.publicUrl}/api/v1/own-calendars/${token}/calendar.ics`;
+      const url = `${app.publicUrl}${ownCalendarPath(token)}`;
       return answer(replaces ? 'activities.calendar-link-replaced' : 'activities.calendar-link', { url });
     },
   }),

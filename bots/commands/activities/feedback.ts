@@ -6,7 +6,7 @@ import {
   viewFeedback,
   type Answerable,
 } from '../../../src/features/activities/index.ts';
-import { perform } from '../../../src/kernel/index.ts';
+import { DAY, perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { activityMeant, linesOf } from '../../chat/which-activity.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
@@ -69,7 +69,8 @@ async function keepFeedback(turn: Turn, said: FeedbackWords, all: readonly Answe
   const words = said.words.replace(activity.title, '').replace(/^[\s,，:：。]+/u, '');
   const input = { activityId: activity.id, verdict: said.verdict, words };
   await perform(giveFeedback, turn.app, turn.actor, input, { once: turn.once });
-  return answer('activities.feedback-kept', { title: activity.title, verdict });
+  const days = FEEDBACK.answerWithinMs / DAY;
+  return answer('activities.feedback-kept', { title: activity.title, verdict, days });
 }
 
 /** Those named; else those that wait for a word; else the last one, of which somebody says something else now. */

@@ -1,11 +1,11 @@
 import { Schema } from 'mongoose';
+import { FEEDBACK } from '../../../config/activities/feedback.ts';
 import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { insertNumbered } from '../../platform/numbered.ts';
 import { pathsUp } from '../regions/index.ts';
 import type { Activity } from './activity.ts';
 import { signUpOf, type SignUp } from './places.ts';
-import { FEEDBACK } from '../../../config/activities/feedback.ts';
 import { KINDS_FOR_MEMBERS, regionsOf } from './kinds/kind.ts';
 
 export type ActivityStore = ReturnType<typeof activityStore>;

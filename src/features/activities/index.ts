@@ -23,7 +23,7 @@ export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
 export { closest } from './diary/overlap.ts';
 export { promotions } from './sign-ups/promotions.ts';
-export { issueCalendarLink } from './calendar/calendar-links.ts';
+export { issueCalendarLink, ownCalendarPath } from './calendar/calendar-links.ts';
 export { calendarLinkStore, type CalendarLinkStore } from './calendar/link-store.ts';
 export { viewOwnCalendar, viewRegionCalendar, type OwnTime, type RegionCalendar } from './calendar/view-calendars.ts';
 export { askFeedback } from './feedback/ask-feedback.ts';

@@ -3,6 +3,9 @@ import { defineUseCase } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
 import type { CalendarLinkStore } from './link-store.ts';
 
+/** Where the calendar of whoever was given the token is found, below the address of the installation. */
+export const ownCalendarPath = (token: string): string => `/api/v1/own-calendars/${token}/calendar.ics`;
+
 interface Ports {
   readonly calendarLinks: Pick<CalendarLinkStore, 'issue'>;
 }

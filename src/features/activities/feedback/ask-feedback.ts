@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEEDBACK } from '../../../../config/activities/feedback.ts';
+import { SIGN_UPS } from '../../../../config/activities/sign-ups.ts';
 import { allow, defineUseCase, isSystem, later, type Clock } from '../../../kernel/index.ts';
 import { isQuiet } from '../../regions/index.ts';
 import type { ActivityStore } from '../activity-store.ts';
@@ -20,7 +21,7 @@ export const askFeedback = defineUseCase({
   async run({ activities, clock }: Ports, actor) {
     allow(isSystem(actor), 'activities.system-only');
     const now = clock();
-    if (isQuiet(now, FEEDBACK.quietHours)) return { asked: 0 };
+    if (isQuiet(now, SIGN_UPS.quietHours)) return { asked: 0 };
     const due = await activities.dueToAsk(later(now, -FEEDBACK.askWithinMs), later(now, -FEEDBACK.askAfterMs));
     const asked = await Promise.all(due.map(({ id }) => askOnce(activities, id, now)));
     return { asked: asked.reduce<number>((sum, people) => sum + (people ?? 0), 0) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FEEDBACK } from '../../../../config/activities/feedback.ts';
-import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
+import { allow, DAY, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
 import type { Activity } from '../activity.ts';
 import type { ActivityStore } from '../activity-store.ts';
@@ -28,7 +28,10 @@ export const giveFeedback = defineUseCase({
     const activity = found(await activities.find(activityId), 'activities.missing');
     allow(signUpOf(activity, actor.id)?.state === 'placed', 'activities.feedback-not-there');
     ensure(activity.endsAt <= now, 'activities.feedback-too-early', { title: activity.title });
-    ensure(isAnswerable(activity, now), 'activities.feedback-over', { title: activity.title });
+    ensure(isAnswerable(activity, now), 'activities.feedback-over', {
+      title: activity.title,
+      days: FEEDBACK.answerWithinMs / DAY,
+    });
     const answer = { resident: actor.id, verdict, ...(words !== '' && { words }), at: now };
     await feedback.keep(activityId, answer);
     return { activity, answer };

@@ -22,10 +22,14 @@ export const correctCareNote = defineUseCase({
   }),
   async run({ careNotes, residents, clock }: Ports, actor, { noteId, text, residentId }) {
     needResident(actor);
-    const resident = residentId === undefined || residentId === actor.id ? null : await residents.current(residentId);
-    const isTheirs = resident === null || mayKeepCareNotes(actor, resident);
-    const of = found(isTheirs ? (resident?.id ?? residentId ?? actor.id) : null, 'elder-help.note-missing');
+    const of = residentId === undefined || residentId === actor.id ? actor.id : await keptFor(residentId);
     found((await careNotes.of(of)).find(({ id }) => id === noteId) ?? null, 'elder-help.note-missing');
     return careNotes.keep(of, (notes) => corrected(notes, noteId, text, actor.id, clock()));
+
+    async function keptFor(id: string): Promise<string> {
+      const resident = await residents.current(id);
+      const isTheirs = resident !== null && mayKeepCareNotes(actor, resident);
+      return found(isTheirs ? resident : null, 'elder-help.note-missing').id;
+    }
   },
 });

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CALENDARS } from '../../../../config/activities/calendars.ts';
-import { issueCalendarLink, viewOwnCalendar, viewRegionCalendar } from '../../../features/activities/index.ts';
+import {
+  issueCalendarLink,
+  ownCalendarPath,
+  viewOwnCalendar,
+  viewRegionCalendar,
+} from '../../../features/activities/index.ts';
 import { WRITTEN_AT } from '../../../platform/icalendar/write-calendar.ts';
 import { bytes, route, type Route } from '../../route.ts';
 import { presentOwnCalendar, presentRegionCalendar } from '../shapes/calendar.ts';
@@ -23,7 +28,7 @@ export const calendarsRoutes: readonly Route[] = [
     summary: "An address of one's own calendar; with replaces, those before it are good no longer",
     creates: true,
     output: z.object({ url: z.url() }),
-    present: ({ token }, { publicUrl }) => ({ url: `${publicUrl}/api/v1/own-calendars/${token}/calendar.ics` }),
+    present: ({ token }, { publicUrl }) => ({ url: `${publicUrl}${ownCalendarPath(token)}` }),
   }),
   route('get', '/own-calendars/:token/calendar.ics', viewOwnCalendar, {
     ...calendar,

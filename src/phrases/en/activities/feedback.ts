@@ -6,9 +6,9 @@ export const feedbackEnglish: In<typeof feedbackPhrases> = {
     'How was “{title}”? Send “满意” (good), “一般” (so-so) or “不满意” (not good), and after it whatever you like to say. If you were not there, send “没去”. You need not answer, and the organizer does not see who said what.',
   'activities.feedback-not-there': 'Only those who had signed up can say how this activity was.',
   'activities.feedback-too-early': '“{title}” is not over yet. Please say how it was afterwards.',
-  'activities.feedback-over': '“{title}” is more than two weeks past; nothing more is taken about it.',
+  'activities.feedback-over': '“{title}” is more than {days} days past; nothing more is taken about it.',
   'activities.feedback-kept':
-    'Thank you. Noted for “{title}”: {verdict}. You can change it for two weeks by sending it again.',
+    'Thank you. Noted for “{title}”: {verdict}. You can change it until {days} days after the end by sending it again.',
   'activities.feedback-which': 'Which one do you mean? Please send “{example}”.\n{activities}',
   'activities.feedback-none': 'There is no activity that waits for your word.',
   'activities.verdict-satisfied': 'good',
