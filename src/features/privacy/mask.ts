@@ -10,7 +10,7 @@ const COVERED = PERSONAL_KINDS.filter((kind): kind is Covered => kind !== 'name'
 const cover = (kind: Covered): string => say(`privacy.${kind}`);
 
 /** What has been put in place of something personal, in whatever language. */
-const COVERS = LOCALES.flatMap((locale) => inLocale(locale, () => COVERED.map(cover)));
+export const COVERS: readonly string[] = LOCALES.flatMap((locale) => inLocale(locale, () => COVERED.map(cover)));
 
 /**
  * A text for people who are not involved: what leads to a person is named by its kind only, and of a name the first
