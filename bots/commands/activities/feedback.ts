@@ -36,7 +36,9 @@ export const feedbackCommands = (intake: Command): readonly Command[] => [
     during: 'keeps-dialogue',
     hear: readFeedbackAsked,
     async run({ app, actor, utterance }, { activity: words }: { readonly activity: string }) {
-      const meant = activityMeant(await perform(findHeldActivities, app, actor, {}), words, '评价结果');
+      const held = await perform(findHeldActivities, app, actor, {});
+      if (held.length === 0) return answer('activities.none-run');
+      const meant = activityMeant(held, words, '评价结果');
       if ('say' in meant) return meant;
       const {
         activity,

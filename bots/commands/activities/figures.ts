@@ -41,6 +41,7 @@ async function figuresOf({ app, actor }: Turn, words: string): Promise<Answer> {
     ...(await perform(findHeldActivities, app, actor, {})),
     ...(await perform(findRunActivities, app, actor, {})),
   ];
+  if (all.length === 0) return answer('activities.none-run');
   const meant = activityMeant(all, words, '活动数字');
   if ('say' in meant) return meant;
   const figures = await perform(viewActivityFigures, app, actor, { activityId: meant.id });

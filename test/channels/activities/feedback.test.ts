@@ -196,6 +196,12 @@ describe('how it was', () => {
     expect(await kept()).toEqual(['next', 'third']);
   });
 
+  it('of nothing at all is said so', async () => {
+    const chat = aChat((await aCommunity()).app);
+    expect(await chat.say('organizer', '评价结果')).toEqual(['最近没有您办的活动。']);
+    expect(await chat.say('organizer', '活动数字 茶话会')).toEqual(['最近没有您办的活动。']);
+  });
+
   it('goes along when two records are joined, and loses its words when somebody leaves', async () => {
     const { app, settle, lin } = await afterTea();
     await perform(giveFeedback, app, lin, { activityId: 'tea', verdict: 'so-so', words: '人太多' });

@@ -27,5 +27,6 @@ export const feedbackEnglish: In<typeof feedbackPhrases> = {
     'Activities in {year}-{month}: sessions {sessions}. So few came that their number is not shown.',
   'activities.figures-one': '“{title}”: sessions {sessions}, attendances {attendances}, people {people}.',
   'activities.figures-late': '{people} gave their place back shortly before.',
+  'activities.none-run': 'There is no activity that you ran lately.',
   'activities.figures-of-whom': 'Please write the name of the activity, such as “活动数字 重阳茶话会”.',
 };

@@ -22,5 +22,6 @@ export const feedbackPhrases = {
   'activities.figures-few': '{year}年{month}月的活动：{sessions}场。来的人太少，人次和人数不显示。',
   'activities.figures-one': '“{title}”：{sessions}场，{attendances}人次，{people}人。',
   'activities.figures-late': '临近开始才取消的有{people}人。',
+  'activities.none-run': '最近没有您办的活动。',
   'activities.figures-of-whom': '请写活动的名字，例如“活动数字 重阳茶话会”。',
 } as const satisfies Phrases;
