@@ -1,6 +1,7 @@
 import {
   finishDue,
   giveTurn,
+  findClashes,
   makeOccurrences,
   remindDue,
   askFeedback,
@@ -48,6 +49,15 @@ export const activitiesReactions: readonly Reaction[] = [
     activityId: cause.subject,
     news: 'changed' as const,
     residents: residentsOf(cause),
+  })),
+  ...['activities.changed', 'activities.lesson-changed', 'activities.lesson-added'].map((moved) =>
+    reaction(moved, findClashes, (cause) => ({ activityId: cause.subject, residents: residentsOf(cause) })),
+  ),
+  reaction('activities.clash-found', tellActivity, (cause) => ({
+    activityId: cause.subject,
+    news: 'clash' as const,
+    residents: residentsOf(cause),
+    otherId: String(cause.facts.other),
   })),
   ...(['changed', 'cancelled', 'added'] as const).map((what) =>
     reaction(`activities.lesson-${what}`, tellActivity, (cause) => ({

@@ -42,6 +42,7 @@ export function activityStore(parts: StoreParts) {
       isAsked: Boolean,
       visit: Mixed,
       revision: Number,
+      cancelledAt: Date,
       feedbackAskedAt: Date,
       kind: String,
       team: String,
@@ -120,7 +121,7 @@ export function activityStore(parts: StoreParts) {
       store.findWhere({ 'series.id': series, 'series.on': { $gte: from } }, { sort: { 'series.on': 1 }, limit: 100 }),
     /** What a team has held or is going to. */
     heldBy: (team: string): Promise<Activity[]> =>
-      store.findWhere({ team: { $eq: team, $gt: '' }, state: { $in: ['open', 'finished'] } }, { limit: 10_000 }),
+      store.findWhere({ team: { $eq: team, $gt: '' }, state: { $ne: 'draft' } }, { limit: 10_000 }),
     lessonsDueToRemind: (now: Date): Promise<Activity[]> =>
       store.findWhere({ state: 'open', 'lessonReminder.at': { $gt: new Date(0), $lte: now } }, { limit: 100 }),
     draftsOf: (organizer: string): Promise<Activity[]> =>
@@ -190,7 +191,7 @@ export function activityStore(parts: StoreParts) {
     /** Activities of the region and below that were on, or had lessons, in this time. */
     heldIn: (region: RegionPath, from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(
-        { regions: region, state: { $in: ['finished', 'open'] }, endsAt: { $gte: from }, startsAt: { $lt: until } },
+        { regions: region, state: { $ne: 'draft' }, endsAt: { $gte: from }, startsAt: { $lt: until } },
         { sort: { endsAt: 1 }, limit: 10_000 },
       ),
     /** Over before this time, with somebody on the list under a name that was written there; some at a time. */

@@ -33,6 +33,8 @@ export interface Activity extends Places, Kinded, CourseParts, VisitPart {
   readonly remindAt: Date;
   /** When somebody was last. */
   readonly remindedAt?: Date;
+  /** When it was called off. */
+  readonly cancelledAt?: Date;
   /** When those who were there were asked how it was. */
   readonly feedbackAskedAt?: Date;
   /** How often its words or times were changed since it was published, or it was called off: for calendar programs. */

@@ -26,7 +26,7 @@ export const cancelActivity = defineUseCase({
       if (activity.state === 'cancelled') return { result: activity };
       if (!hasLessonToCome(activity, at)) ensureChangeable(activity, at);
 
-      const next = revised({ ...activity, state: 'cancelled' as const });
+      const next = revised({ ...activity, state: 'cancelled' as const, cancelledAt: at });
       const name = activity.state === 'draft' ? 'activities.draft-dropped' : 'activities.cancelled';
       const happening = { name, by: actor.id, at, region: activity.region };
       return { next, happenings: [{ ...happening, facts: { residents: concerned(activity) } }], result: next };

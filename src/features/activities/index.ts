@@ -21,6 +21,7 @@ export { findOpenActivities } from './find-open-activities.ts';
 export { findHeldActivities, findRunActivities } from './find-run-activities.ts';
 export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
+export { findClashes } from './diary/find-clashes.ts';
 export { closest } from './diary/overlap.ts';
 export { promotions } from './sign-ups/promotions.ts';
 export { issueCalendarLink, ownCalendarPath } from './calendar/calendar-links.ts';

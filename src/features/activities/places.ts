@@ -23,7 +23,8 @@ export interface Places {
 }
 
 export interface LateCancellation {
-  readonly resident: string;
+  /** Nobody any more once they had their data deleted. */
+  readonly resident?: string;
   readonly people: number;
   readonly at: Date;
 }

@@ -20,14 +20,29 @@ export const ACTIVITY_NEWS = [
   'lesson-added',
   'lesson-reminder',
   'feedback-asked',
+  'clash',
 ] as const;
 export type ActivityNews = (typeof ACTIVITY_NEWS)[number];
 
 /** Told to those who are not on the list any more. */
 export const FOR_THOSE_WHO_LEFT: readonly ActivityNews[] = ['lapsed', 'passed-over', 'handed-on'];
 
+/** What a piece of news is about beside the activity. */
+export interface NewsDetails {
+  /** Whose place it is about. */
+  readonly resident?: string | undefined;
+  /** The lesson of a course. */
+  readonly lesson?: string | undefined;
+  /** The other activity at the same time. */
+  readonly other?: Activity | undefined;
+}
+
 /** What people are told about an activity; of a promotion, with the number of people it is for, of a lesson with its time and place. */
-export function wordActivity(activity: Activity, news: ActivityNews, resident = '', lesson = ''): string {
+export function wordActivity(
+  activity: Activity,
+  news: ActivityNews,
+  { resident = '', lesson = '', other }: NewsDetails = {},
+): string {
   const { title, place, capacity, companions, startsAt, endsAt } = activity;
   const about = lessonOf(activity, lesson);
   const own = signUpOf(activity, resident);
@@ -42,6 +57,8 @@ export function wordActivity(activity: Activity, news: ActivityNews, resident = 
     lessons: countedLessons(activity).length,
     people: own?.people ?? 1,
     until: sayMoment(own?.offer?.until ?? startsAt),
+    other: other?.title ?? '',
+    otherPeriod: other === undefined ? '' : sayPeriod(other.startsAt, other.endsAt),
   };
   if (activity.visit !== undefined && (news === 'offered' || news === 'lapsed'))
     return say(`activities.tell-visit-${news}`, facts);

@@ -21,6 +21,7 @@ export { claimService } from './records/claim-service.ts';
 export { confirmService } from './records/confirm-service.ts';
 export { correctService } from './records/correct-service.ts';
 export { enterRecord } from './records/enter-record.ts';
+export { noteReversal } from './records/note-reversal.ts';
 export { listServiceRecords, type NamedRecord } from './records/list-records.ts';
 export { findAwaiting, viewOwnRecords } from './records/own-records.ts';
 export { sideFor } from './records/own-side.ts';

@@ -34,6 +34,8 @@ export const activitiesEnglish: In<typeof activitiesPhrases> = {
     'A place is free! You ({people}) are now signed up for “{title}”. When: {period}. Where: {place}. If you cannot come, reply 取消报名 {title}.',
   'activities.tell-changed':
     'An activity you signed up for has changed: “{title}”. When: {period}. Where: {place}. If you cannot come, reply 取消报名 {title}.',
+  'activities.tell-clash':
+    '“{title}” has moved to {period} and now clashes with “{other}” ({otherPeriod}), for which you signed up too. Please keep one and give back the other: 取消报名 {title} or 取消报名 {other}.',
   'activities.tell-cancelled': 'We are sorry: “{title}” ({period}, {place}) has been cancelled.',
   'activities.tell-reminder':
     'A reminder: “{title}” is coming up. When: {period}. Where: {place}. If you cannot come, reply 取消报名 {title} and somebody else gets the place.',

@@ -31,6 +31,8 @@ export const activitiesPhrases = {
     '有名额了！您候补的“{title}”（{people}人）已经报上。时间：{period}，地点：{place}。来不了请回复“取消报名 {title}”。',
   'activities.tell-changed':
     '您报名的活动有变动，请看一下：“{title}”，时间：{period}，地点：{place}。来不了请回复“取消报名 {title}”。',
+  'activities.tell-clash':
+    '“{title}”改到{period}，跟您报的“{other}”（{otherPeriod}）撞了。两个请留一个，不来的回复“取消报名 {title}”或“取消报名 {other}”。',
   'activities.tell-cancelled': '很抱歉，“{title}”（{period}，{place}）取消了。',
   'activities.tell-reminder':
     '提醒您：您报名的“{title}”快到了。时间：{period}，地点：{place}。来不了请回复“取消报名 {title}”，把名额让给别人。',

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  activitiesData,
+  cancelActivity,
   figuresOf,
   heldSessions,
   isIn,
+  listSignUps,
   viewActivityFigures,
   viewTeamFigures,
   type Activity,
@@ -13,6 +16,7 @@ import { boundsOf, NOBODY, perform } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse, buildLesson, buildNote } from '../../factories/activities.ts';
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
+import { buildVisit } from '../../factories/volunteers/visits.ts';
 import { buildTeam } from '../../factories/volunteers/teams.ts';
 
 const NOW = new Date('2026-04-10T00:00:00Z');
@@ -68,13 +72,43 @@ describe('what has been held', () => {
     expect((await chat.say('lin', '活动数字')).join('')).not.toContain('人次，');
   });
 
-  it('of a course that goes on has what is over, and of what was called off nothing', () => {
+  it('of a course that goes on, or was called off midway, has what was over; of what was called off else nothing', () => {
     const going = { ...course, state: 'open' as const };
     const sessionsAt = (moment: string) => heldSessions(going, new Date(moment)).length;
     expect(sessionsAt('2026-03-31T09:59:59.999+08:00')).toBe(1);
     expect(sessionsAt('2026-03-31T10:00:00+08:00')).toBe(2);
+    const calledOff = (moment: string) =>
+      heldSessions({ ...course, state: 'cancelled', cancelledAt: new Date(moment) }, NOW).length;
+    expect(calledOff('2026-03-31T09:59:59.999+08:00')).toBe(1);
+    expect(calledOff('2026-03-31T10:00:00+08:00')).toBe(2);
     expect(heldSessions({ ...course, state: 'cancelled' }, NOW)).toEqual([]);
     expect(heldSessions({ ...tea, state: 'draft' }, NOW)).toEqual([]);
+  });
+
+  it('counts a visit once it is agreed, and none that nobody agreed to', () => {
+    const over = new Date('2026-03-05T14:30:00+08:00');
+    const agreed = buildVisit({ visit: { confirmedAt: NOW }, signUps: [placed('lin')] });
+    expect(heldSessions(agreed, over)).toHaveLength(1);
+    expect(heldSessions(buildVisit({ signUps: [placed('lin')] }), over)).toEqual([]);
+  });
+
+  it('keeps how many places came back late when one of those people leaves, but not whose they were', async () => {
+    const { app, organizer } = await aCommunity({ activities: [tea] });
+    await activitiesData(app).forget({ id: 'wang', formerIds: [], contacts: [] });
+    expect(await perform(viewActivityFigures, app, organizer, { activityId: 'tea' })).toMatchObject({
+      lateCancellations: 1,
+    });
+    const { late } = await perform(listSignUps, app, organizer, { activityId: 'tea' });
+    expect(late).toEqual([{ people: 1, at: NOW }]);
+  });
+
+  it('is in figures from when a course was called off too', async () => {
+    const { app, organizer, time } = await aCommunity({ activities: [{ ...course, state: 'open' }] });
+    time.set('2026-04-01T00:00:00Z');
+    await perform(cancelActivity, app, organizer, { activityId: course.id });
+    expect(await perform(viewActivityFigures, app, organizer, { activityId: course.id })).toMatchObject({
+      sessions: 2,
+    });
   });
 
   it('comes to what a recount by hand comes to, and its months to the whole', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerOffer,
   cancelSignUp,
+  editActivity,
   giveTurn,
   handOnPlace,
   listSignUps,
@@ -150,7 +151,7 @@ describe('a place that frees', () => {
     expect(await perform(giveTurn, app, SYSTEM, { activityId: 'tea', residentId: 'chen' })).toEqual({ given: false });
   });
 
-  it('shortly before the start is noted for the organizer, and forgotten with the person', async () => {
+  it('shortly before the start is noted for the organizer, and whose it was is forgotten with the person', async () => {
     const community = await aFullTea();
     const { app, organizer, time } = community;
     time.set('2026-03-04T14:00:01+08:00');
@@ -162,7 +163,7 @@ describe('a place that frees', () => {
     const person = { id: 'lin', formerIds: [], contacts: [] };
     expect(await data.export(person)).toMatchObject([{ lateCancellations: [{ people: 1 }] }]);
     await data.forget(person);
-    expect(await app.activities.find('tea')).toMatchObject({ lateCancellations: [] });
+    expect((await app.activities.find('tea'))?.lateCancellations).toEqual([{ people: 1, at: time.now() }]);
   });
 });
 
@@ -223,6 +224,29 @@ describe('two activities of one person', () => {
       ({ code }: { readonly code: string }) => code,
     );
     expect(second).toBe(outcome);
+  });
+
+  it('that come to clash when one is moved leave both places, and who has both is told', async () => {
+    const walk = buildActivity({ id: 'walk', number: 2, title: '河边健走', ...hours('18:00', '19:00') });
+    const community = await aCommunity({ activities: [buildActivity(), walk] });
+    for (const who of ['lin', 'wang'] as const) await join(community, who, 'walk');
+    await join(community, 'lin');
+    const { app, organizer } = community;
+
+    await perform(editActivity, app, organizer, {
+      activityId: 'walk',
+      startsAt: '2026-03-05T15:00:00+08:00',
+      endsAt: '2026-03-05T17:00:00+08:00',
+    });
+    for (let round = 0; round < 3; round += 1) await settleReactions(app);
+
+    const clashes = (texts: string[]) => texts.filter((text) => text.includes('撞了'));
+    expect(clashes(await told(community, 'lin'))).toEqual([
+      expect.stringMatching(/“河边健走”改到.*15:00.*跟您报的“重阳茶话会”.*撞了/u),
+    ]);
+    expect(clashes(await told(community, 'wang'))).toEqual([]);
+    const places = (await app.activities.find('walk'))?.signUps.map(({ state }) => state);
+    expect(places).toEqual(['placed', 'placed']);
   });
 
   it('may be waited for at once, but only one gives a place', async () => {

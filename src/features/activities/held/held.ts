@@ -1,6 +1,7 @@
 import type { Activity } from '../activity.ts';
 import { cameTo } from '../courses/course.ts';
 import type { SignUp } from '../places.ts';
+import { isAgreed } from '../visits/visit.ts';
 
 /** 场次: one time at which people were together. */
 export interface Session {
@@ -25,13 +26,16 @@ export interface Period {
 }
 
 /**
- * What of an activity has been held by now, each lesson of a course by itself. Of a lesson for which it was noted who came,
+ * What of an activity has been held by now, each lesson of a course by itself, those before it was called off too; a visit
+ * that nobody agreed to was not. Of a lesson for which it was noted who came,
  * these; else, since checking in is nobody's duty, those who had a place.
  */
 export function heldSessions(activity: Activity, now: Date): Session[] {
-  if (activity.state !== 'finished' && activity.state !== 'open') return [];
+  if (activity.state === 'draft' || !isAgreed(activity)) return [];
   const placed = activity.signUps.filter(({ state }) => state === 'placed');
-  const isOver = ({ endsAt }: { readonly endsAt: Date }) => activity.state === 'finished' || endsAt <= now;
+  const until = activity.state === 'cancelled' ? activity.cancelledAt : now;
+  const isOver = ({ endsAt }: { readonly endsAt: Date }) =>
+    activity.state === 'finished' || (until !== undefined && endsAt <= until);
   if (activity.lessons === undefined) return isOver(activity) ? [{ endsAt: activity.endsAt, places: placed }] : [];
 
   const noted = new Set(activity.attendance?.map(({ lesson }) => lesson));

@@ -64,5 +64,5 @@ export function hoursOf({
 function calledOff(activity: Activity, { by, from }: SeriesChange, at: Date): CaughtUp {
   const facts = { residents: concerned(activity), alsoInRooms: activity.series?.on === from };
   const happening = { name: 'activities.cancelled', by, at, region: activity.region, facts };
-  return { next: revised({ ...activity, state: 'cancelled' as const }), happenings: [happening] };
+  return { next: revised({ ...activity, state: 'cancelled' as const, cancelledAt: at }), happenings: [happening] };
 }

@@ -28,7 +28,10 @@ export const listSignUps = defineUseCase({
     const activity = found(await activities.find(activityId), 'activities.missing');
     allow(mayRunActivity(actor, activity), 'activities.not-organizer');
 
-    const named = async <Line extends { readonly resident: string }>(line: Line): Promise<Line & { name?: string }> => {
+    const named = async <Line extends { readonly resident?: string }>(
+      line: Line,
+    ): Promise<Line & { name?: string }> => {
+      if (line.resident === undefined) return line;
       const name = (await residents.current(line.resident))?.name;
       return name === undefined ? line : { ...line, name };
     };

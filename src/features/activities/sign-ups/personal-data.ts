@@ -3,7 +3,7 @@ import type { FeedbackStore } from '../feedback/feedback-store.ts';
 import type { CalendarLinkStore } from '../calendar/link-store.ts';
 import { isOpen, type Activity } from '../activity.ts';
 import type { DiaryPorts } from '../diary/take-place.ts';
-import { signUpOf, type SignUp } from '../places.ts';
+import { signUpOf, type LateCancellation, type SignUp } from '../places.ts';
 import { leaveList } from './leave-list.ts';
 
 interface Ports extends DiaryPorts {
@@ -13,8 +13,8 @@ interface Ports extends DiaryPorts {
 }
 
 /**
- * Sign-ups. Places of activities to come are given back, and that one came back late is forgotten; who was where stays as
- * an id, for what was counted, without what they said of themselves.
+ * Sign-ups. Places of activities to come are given back; of one that came back late is forgotten whose it was. Who was where
+ * stays as an id, for what was counted, without what they said of themselves.
  */
 export const activitiesData = ({ activities, diaries, calendarLinks, feedback, clock }: Ports): PersonalData => ({
   about: 'activities',
@@ -42,7 +42,7 @@ export const activitiesData = ({ activities, diaries, calendarLinks, feedback, c
           .flatMap(({ answers }) => answers.filter(({ resident }) => ids.includes(resident)))
           .map(({ verdict, words = null, at }) => ({ verdict, words, at })),
         lateCancellations: lateCancellations
-          .filter(({ resident }) => ids.includes(resident))
+          .filter(({ resident }) => resident !== undefined && ids.includes(resident))
           .map(({ people, at }) => ({ people, at })),
       }),
     );
@@ -71,7 +71,8 @@ function giveBack(activity: Activity, resident: string, now: Date) {
 function withoutLate(activity: Activity, resident: string): Activity {
   const late = activity.lateCancellations;
   if (late?.some((each) => each.resident === resident) !== true) return activity;
-  return { ...activity, lateCancellations: late.filter((each) => each.resident !== resident) };
+  const nameless = ({ people, at }: LateCancellation): LateCancellation => ({ people, at });
+  return { ...activity, lateCancellations: late.map((each) => (each.resident === resident ? nameless(each) : each)) };
 }
 
 function withoutWords(activity: Activity, resident: string): Activity {

@@ -34,19 +34,22 @@ export const tellActivity = defineUseCase({
     residents: z.array(z.string()).default([]),
     /** The lesson of a course that it is about. */
     lesson: z.string().optional(),
+    /** The activity with which it clashes. */
+    otherId: z.string().optional(),
     /** Also the rooms in which it was announced? */
     rooms: z.boolean().default(false),
   }),
   async run(
     { activities, teams, preferences, clock, ...ports }: Ports,
     actor,
-    { activityId, news, residents, lesson, rooms },
+    { activityId, news, residents, lesson, otherId, rooms },
     call,
   ) {
     allow(isSystem(actor), 'broadcasts.system-only');
     const activity = found(await activities.find(activityId), 'activities.missing');
     if (activity.state === 'cancelled' && news !== 'cancelled') return { told: 0 };
 
+    const other = otherId === undefined ? undefined : found(await activities.find(otherId), 'activities.missing');
     // Who has left the list meanwhile need not hear.
     const leftToo = FOR_THOSE_WHO_LEFT.includes(news);
     // Nor need those who do not want to be asked.
@@ -55,7 +58,7 @@ export const tellActivity = defineUseCase({
       (resident) => !optedOut.has(resident) && (leftToo || signUpOf(activity, resident) !== undefined),
     );
     if (news === 'announced' && isForMembers(activity)) listed.push(...(await membersOf(teams, activity)));
-    const text = () => wordActivity(activity, news, listed[0], lesson);
+    const text = () => wordActivity(activity, news, { resident: listed[0], lesson, other });
     const offered = news === 'offered' ? signUpOf(activity, listed[0] ?? '')?.offer : undefined;
     if (news === 'offered' && offered === undefined) return { told: 0 };
     const until = offered?.until ?? endOfNews(activity, news, lesson);

@@ -33,19 +33,22 @@ export const bookRecord = defineUseCase({
   },
 });
 
-/** From here on it is corrected no more, unless the time bank refuses it. */
+/** From here on it is corrected no more, unless the time bank refuses or reverses it. */
 function begin(record: ServiceRecord) {
   allow(record.state === 'confirmed', 'service-records.not-confirmed');
   if (record.booking?.state === 'booked') return { result: record };
-  const next: ServiceRecord = { ...record, booking: { state: 'begun' } };
+  if (record.booking?.state === 'begun') return { result: record };
+  const after = record.booking?.state === 'reversed' ? { after: record.booking.transfer } : {};
+  const next: ServiceRecord = { ...record, booking: { state: 'begun', ...after } };
   return { next, result: next };
 }
 
 async function bookingOf(ports: ServicePorts, record: ServiceRecord): Promise<RecordBooking> {
-  const { id, region, volunteer, served, team, minutes, endedAt } = record;
-  const service = { about: id, region, volunteer, served, minutes, isForTeam: team !== undefined, servedAt: endedAt };
+  const { id, region, volunteer, served, team, minutes, endedAt, booking } = record;
+  const after = booking?.state === 'begun' ? booking.after : undefined;
+  const service = { about: id, after, region, volunteer, served, minutes, isForTeam: team !== undefined };
   try {
-    const transfer = await bookService(ports, { ...service, by: SYSTEM.id });
+    const transfer = await bookService(ports, { ...service, servedAt: endedAt, by: SYSTEM.id });
     return { state: 'booked', transfer: transfer.id };
   } catch (error) {
     if (!isRefusal(error) || isTemporary(error)) throw error;

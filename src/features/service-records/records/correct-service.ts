@@ -7,7 +7,8 @@ import { awaitedOf, correctRecord, isBooked } from './record.ts';
 
 /**
  * Puts a record right (民政部令第67号: errors and gaps are checked and corrected), with a log of who changed what. Whose hours
- * change is asked again. What is in the time bank's book is reversed there first.
+ * change is asked again. What is in the time bank's book is reversed there first, and booked anew
+ * when both sides have confirmed what was put right.
  */
 export const correctService = defineUseCase({
   name: 'service-records.correct-service',

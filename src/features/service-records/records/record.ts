@@ -41,10 +41,14 @@ export interface ServiceRecord {
   readonly booking?: RecordBooking;
 }
 
-/** What became of it in the time bank: under way, the transfer, or why it was not booked. */
+/**
+ * What became of it in the time bank: under way, the transfer, the transfer that was reversed, or why it was not booked. After
+ * a reversal it can be put right and is booked anew once both sides confirm.
+ */
 export type RecordBooking =
-  | { readonly state: 'begun' }
+  | { readonly state: 'begun'; readonly after?: string }
   | { readonly state: 'booked'; readonly transfer: string }
+  | { readonly state: 'reversed'; readonly transfer: string }
   | { readonly state: 'refused'; readonly code: string };
 
 /** A service is confirmed when both sides have: the volunteer, and whoever was served or organized it. */
@@ -70,7 +74,8 @@ export const stateOf = ({ confirmed }: ServiceRecord): 'claimed' | 'confirmed' =
   isConfirmed(confirmed) ? 'confirmed' : 'claimed';
 
 /** Is it in the time bank's book, or on its way there? */
-export const isBooked = ({ booking }: ServiceRecord): boolean => booking !== undefined && booking.state !== 'refused';
+export const isBooked = ({ booking }: ServiceRecord): boolean =>
+  booking?.state === 'begun' || booking?.state === 'booked';
 
 /** Whose word is missing; null when nobody's is, or when it is for any keeper of the region's records to give. */
 export function awaitedOf({ state, confirmed, volunteer, served }: ServiceRecord): string | null {

@@ -17,6 +17,8 @@ export interface ServicePorts extends CarryPorts, PlanPorts {
 export interface ServedHours {
   /** What it is booked for: the id of the service record. */
   readonly about: string;
+  /** The transfer for it that was reversed since: what was corrected is booked anew. */
+  readonly after?: string | undefined;
   readonly region: RegionPath;
   readonly volunteer: string;
   /** Who was served, where it was one person. */
@@ -40,7 +42,8 @@ export async function bookService(ports: ServicePorts, service: ServedHours): Pr
     entries: await serviceLines(ports, bank, service),
     about: service.about,
   });
-  return bookOnce(ports, { base: `service ${service.about}`, by: service.by, planned });
+  const base = `service ${service.about}${service.after === undefined ? '' : ` after ${service.after}`}`;
+  return bookOnce(ports, { base, by: service.by, planned });
 }
 
 async function serviceLines(ports: ServicePorts, bank: Bank, service: ServedHours): Promise<Entry[]> {

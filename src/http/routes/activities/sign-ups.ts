@@ -56,14 +56,14 @@ export const signUpsRoutes: readonly Route[] = [
       activity,
       items: z.array(listedSignUp),
       lateCancellations: z.array(
-        z.object({ resident: z.string(), name: z.string().nullable(), people: z.number(), at: moment }),
+        z.object({ resident: z.string().nullable(), name: z.string().nullable(), people: z.number(), at: moment }),
       ),
     }),
     present: ({ activity, signUps, late }, { clock }) => ({
       activity: presentActivity(activity, clock()),
       items: signUps.map(presentListed),
       lateCancellations: late.map(({ resident, name, people, at }) => ({
-        resident,
+        resident: resident ?? null,
         name: name ?? null,
         people,
         at: at.toISOString(),

@@ -40,7 +40,7 @@ const record = z.object({
   state: z.enum(['begun', 'claimed', 'confirmed', 'refused']),
   volunteerConfirmed: z.boolean(),
   otherConfirmed: z.boolean(),
-  booking: z.enum(['begun', 'booked', 'refused']).nullable(),
+  booking: z.enum(['begun', 'booked', 'reversed', 'refused']).nullable(),
   bookingRefusal: z.string().nullable(),
 });
 

@@ -1,135 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import { readPdf } from '../platform/poster/read-pdf.ts';
-import { bookRecord, recordAttendance, serviceRecordsData } from '../../src/features/service-records/index.ts';
-import { openTimeAccount } from '../../src/features/time-bank/index.ts';
-import { HOUR, later, MINUTE, perform } from '../../src/kernel/index.ts';
-import { readSheets } from '../../src/platform/sheets/read-sheets.ts';
-import { buildActivity } from '../factories/activities.ts';
-import { aChat } from '../factories/chat.ts';
-import { aCommunity, type Community } from '../factories/community.ts';
-import { aDoor, type Caller, type TestDoor } from '../factories/door.ts';
-import { settleReactions } from '../factories/reactions.ts';
-import { aTime } from '../factories/time.ts';
-import { buildBank } from '../factories/volunteers/time-bank.ts';
+import type { App } from '../../../src/app.ts';
+import { bookRecord, recordAttendance, serviceRecordsData } from '../../../src/features/service-records/index.ts';
+import { openTimeAccount, reverseTransfer } from '../../../src/features/time-bank/index.ts';
+import { HOUR, perform } from '../../../src/kernel/index.ts';
+import { readSheets } from '../../../src/platform/sheets/read-sheets.ts';
+import type { aChat } from '../../factories/chat.ts';
+import type { Community } from '../../factories/community.ts';
+import type { TestDoor } from '../../factories/door.ts';
+import { settleReactions } from '../../factories/reactions.ts';
+import { aParty } from '../../factories/volunteers/party.ts';
+import { readPdf } from '../../platform/poster/read-pdf.ts';
 
-const STARTS = '2026-03-05T14:00:00+08:00';
 const SERVED = { region: '/d1/s1/c1/', project: '陪诊', content: '陪老人看病', place: '区医院' };
 const MARCH = 'from=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z';
-
-/** 王建国 and 林晓梅 signed up for a tea party that begins now; 桂花社区 has a time bank. */
-async function aParty() {
-  const time = aTime(STARTS);
-  const signUps = (['lin', 'wang', 'chen'] as const).map((resident) => ({
-    resident,
-    people: 1,
-    state: 'placed' as const,
-    signedUpAt: later(time.now(), -HOUR),
-  }));
-  const community = await aCommunity({
-    time,
-    activities: [buildActivity({ signUps })],
-    timeBanks: [buildBank()],
-  });
-  const door = await aDoor(community.app);
-  return { ...community, community, door, chat: aChat(community.app) };
-}
 
 /** What somebody was told, in order. */
 async function told({ connection }: App, recipient: string): Promise<string[]> {
   const notices = connection.model('notices').find({ recipient }).sort({ order: 1 });
   return (await notices.lean<{ readonly text: string }[]>()).map(({ text }) => text);
 }
-
-describe('checking in', () => {
-  let party: Awaited<ReturnType<typeof aParty>>;
-
-  beforeAll(async () => {
-    party = await aParty();
-  });
-
-  /** A log-in of its own each time: hours pass between. */
-  const asOrganizer = (): Promise<Caller> => party.door.as(party.organizer);
-  const list = async () => (await (await asOrganizer()).get('/activities/tea/check-ins')).body.items;
-
-  it('counts everybody once, by code, by word, ticked off, or from a list that comes later', async () => {
-    const { door, chat, time, lin, wang } = party;
-    const desk = await (await asOrganizer()).get('/activities/tea/check-in');
-    const token = String(desk.body['link']).split('/').at(-1)!;
-    const word = String(desk.body['word']);
-
-    expect(await (await door.as(lin)).post('/check-ins/code', { token })).toMatchObject({
-      status: 200,
-      body: { title: '重阳茶话会', checkIn: { way: 'qr', isStruck: false } },
-    });
-    expect(await chat.say('wang', `签到 ${word}`)).toEqual(['签到好了：“重阳茶话会”。不想留记录，可以发“撤回签到”。']);
-    expect(await chat.say('organizer', '点名 陈阿姨、王建国、张三')).toEqual([
-      '“重阳茶话会”签到了2人：陈阿姨、王建国。',
-      '名单里没有找到，或者重名了：张三。请到名单页面勾选。',
-    ]);
-    time.pass(3 * HOUR);
-    const cameAt = later(time.now(), -2 * HOUR).toISOString();
-    const kept = {
-      people: [
-        { resident: 'lin', cameAt },
-        { guest: 'phone-1:7', cameAt },
-      ],
-    };
-    await (await asOrganizer()).post('/activities/tea/check-ins', kept);
-    await (await asOrganizer()).post('/activities/tea/check-ins', kept);
-
-    expect((await list()).map(({ resident, way }) => [resident, way])).toEqual([
-      ['lin', 'qr'],
-      ['wang', 'word'],
-      ['chen', 'tick'],
-      [null, 'list'],
-    ]);
-    expect(wang.id).toBe('wang');
-  });
-
-  it('may be taken back by whoever did it, and stays so whatever list comes; all of it is on record', async () => {
-    const { chat } = party;
-    expect(await chat.say('wang', '撤回签到')).toEqual(['好的，“重阳茶话会”的签到已经撤回。']);
-
-    await (await asOrganizer()).post('/activities/tea/check-ins', { people: [{ resident: 'wang' }] });
-
-    const own = (await list()).find(({ resident }) => resident === ('wang' as never));
-    expect(own).toMatchObject({ isStruck: true, log: [{ by: 'wang', field: 'isStruck', from: null, to: 'true' }] });
-  });
-
-  it('is refused with a code that is over or of nobody, with a wrong word, and when nothing is on', async () => {
-    const { door, chat, time, lin } = party;
-    const caller = await door.as(lin);
-    const token = String((await (await asOrganizer()).get('/activities/tea/check-in')).body['link'])
-      .split('/')
-      .at(-1)!;
-    time.pass(3 * MINUTE);
-
-    expect(await caller.post('/check-ins/code', { token })).toMatchObject({
-      status: 409,
-      body: { code: 'service-records.code-over' },
-    });
-    expect(await caller.post('/check-ins/code', { token: 'tea.abc.def' })).toMatchObject({ status: 404 });
-    expect(await chat.say('lin', '签到 月光')).toEqual([
-      '口令不对，或者您附近没有正在签到的活动。请听清楚今天的口令再发，例如“签到 桂花”。',
-    ]);
-    time.pass(24 * HOUR);
-    expect(await (await asOrganizer()).get('/activities/tea/check-in')).toMatchObject({
-      body: { code: 'service-records.check-in-over' },
-    });
-  });
-
-  it('shows its code as a picture', async () => {
-    const { door, organizer: actor, time, app } = party;
-    time.set(STARTS);
-    const { token } = await app.sessions.open(actor.id, 'console');
-    const picture = await fetch(`${door.url}/api/v1/activities/tea/check-in.svg`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect(picture.headers.get('content-type')).toContain('image/svg+xml');
-    expect(await picture.text()).toMatch(/^<svg /u);
-  });
-});
 
 describe('services', () => {
   let community: Community;
@@ -278,6 +167,30 @@ describe('services', () => {
     await perform(bookRecord, app, chen, { recordId: id });
 
     expect(await app.timeAccounts.ofHolder('chen')).toMatchObject({ balance: 60 });
+  });
+
+  it('that are in the book are corrected after a steward has reversed them, and booked anew once both sides confirm', async () => {
+    const { app, chen, organizer, steward } = community;
+    const [known] = await app.serviceRecords.ofVolunteer('chen', { limit: 1 });
+    const record = () => app.serviceRecords.find(known!.id);
+    const caller = await door.as(chen);
+    const correction = { endedAt: '2026-03-05T09:45:00+08:00', minutes: 45 };
+    const correct = () => caller.patch(`/service-records/${known!.number}`, correction);
+    expect(await correct()).toMatchObject({ status: 409, body: { code: 'service-records.booked-already' } });
+
+    const booked = known?.booking?.state === 'booked' ? known.booking.transfer : '';
+    await perform(reverseTransfer, app, steward, { transferId: booked, reason: 'slip' });
+    await settleReactions(app);
+    expect(await record()).toMatchObject({ booking: { state: 'reversed', transfer: booked } });
+    expect(await app.timeAccounts.ofHolder('chen')).toMatchObject({ balance: 0 });
+
+    expect(await correct()).toMatchObject({ status: 200, body: { minutes: 45, state: 'claimed' } });
+    await (await door.as(organizer)).post(`/service-records/${known!.number}/confirmation`);
+    for (let round = 0; round < 2; round += 1) await settleReactions(app);
+    expect(await record()).toMatchObject({ state: 'confirmed', booking: { state: 'booked' } });
+    expect(await app.timeAccounts.ofHolder('chen')).toMatchObject({ balance: 45 });
+    await perform(bookRecord, app, chen, { recordId: known!.id });
+    expect(await app.timeAccounts.ofHolder('chen')).toMatchObject({ balance: 45 });
   });
 
   it('leave no words behind of somebody who leaves', async () => {
