@@ -6,6 +6,7 @@ import {
   viewFeedback,
   type Answerable,
 } from '../../../src/features/activities/index.ts';
+import { listMyNeeds } from '../../../src/features/needs/index.ts';
 import { DAY, perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { activityMeant, linesOf } from '../../chat/which-activity.ts';
@@ -24,6 +25,11 @@ export const feedbackCommands = (intake: Command): readonly Command[] => [
     hear: readActivityFeedback,
     async run(turn, said: FeedbackWords) {
       const all = await perform(findAnswerable, turn.app, turn.actor, {});
+      const done = said.words === '' && all.length > 0 ? await askedAbout(turn) : undefined;
+      if (done !== undefined) {
+        const verdict = say(`activities.verdict-${said.verdict}`);
+        return answer('activities.feedback-or-need', { verdict, title: all[0]!.activity.title, number: done });
+      }
       if (all.length > 0) return keepFeedback(turn, said, all);
       const need = said.words === '' ? null : intake.hear(turn.utterance.text, turn.utterance);
       return need === null ? answer('activities.feedback-none') : intake.run(turn, need);
@@ -59,6 +65,12 @@ export const feedbackCommands = (intake: Command): readonly Command[] => [
     },
   }),
 ];
+
+/** The number of a need of theirs that is done and about which they were asked too: 满意 alone may be said of either. */
+async function askedAbout({ app, actor }: Turn): Promise<string | undefined> {
+  const { items } = await perform(listMyNeeds, app, actor, {});
+  return items.find(({ state }) => state === 'done')?.number;
+}
 
 async function keepFeedback(turn: Turn, said: FeedbackWords, all: readonly Answerable[]): Promise<Answer> {
   const meant = answerableMeant(all, said.words);

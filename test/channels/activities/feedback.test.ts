@@ -18,6 +18,7 @@ import { buildActivity, buildCourse, buildNote } from '../../factories/activitie
 import { aChat } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
+import { buildNeed, LAMP } from '../../factories/needs.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildActor, buildResident } from '../../factories/residents.ts';
 
@@ -176,6 +177,16 @@ describe('how it was', () => {
     time.set(later(END, FEEDBACK.answerWithinMs).toISOString());
     expect((await chat.say('wang', '满意')).join('')).toContain('没有等您评价');
     expect((await chat.say('wang', '不满意，三楼楼道灯坏了好几天没人来修')).join('')).toMatch(/位置|我这样记/u);
+  });
+
+  it('said bare while a need of theirs is asked about too is asked back about, and then either is kept', async () => {
+    const { app } = await afterTea();
+    await app.needs.insert(buildNeed({ state: 'done' }), []);
+    const chat = aChat(app);
+    const [asked = ''] = await chat.say('lin', '不满意');
+    expect(asked).toContain(`说活动请回复“不满意 重阳茶话会”，说${LAMP}请回复“评价 ${LAMP}”`);
+    expect((await chat.say('lin', '不满意 重阳茶话会')).join('')).toContain('“重阳茶话会”记下了：不满意');
+    expect((await chat.say('lin', `评价 ${LAMP}`)).join('')).toContain('联系');
   });
 
   it('can be said after the next sign-up, until it is long past; then the diary lets it go', async () => {

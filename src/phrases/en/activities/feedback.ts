@@ -10,6 +10,8 @@ export const feedbackEnglish: In<typeof feedbackPhrases> = {
   'activities.feedback-kept':
     'Thank you. Noted for “{title}”: {verdict}. You can change it until {days} days after the end by sending it again.',
   'activities.feedback-which': 'Which one do you mean? Please send “{example}”.\n{activities}',
+  'activities.feedback-or-need':
+    'Do you mean the activity, or how {number} was handled? For the activity send “{verdict} {title}”, for {number} send “评价 {number}”.',
   'activities.feedback-none': 'There is no activity that waits for your word.',
   'activities.verdict-satisfied': 'good',
   'activities.verdict-so-so': 'so-so',

@@ -8,6 +8,8 @@ export const feedbackPhrases = {
   'activities.feedback-over': '“{title}”已经过去{days}天多了，不再收评价。',
   'activities.feedback-kept': '谢谢，“{title}”记下了：{verdict}。活动结束后{days}天内可以改，再回复一次就行。',
   'activities.feedback-which': '您说的是哪一个？请回复“{example}”。\n{activities}',
+  'activities.feedback-or-need':
+    '您说的是活动，还是{number}办得怎么样？说活动请回复“{verdict} {title}”，说{number}请回复“评价 {number}”。',
   'activities.feedback-none': '现在没有等您评价的活动。',
   'activities.verdict-satisfied': '满意',
   'activities.verdict-so-so': '一般',
