@@ -8,6 +8,7 @@ import { toOrganization, toService } from './listing.ts';
 import { seedMarket } from './market.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import { DEMO_REGIONS } from './regions.ts';
+import { seedTeams } from './teams.ts';
 
 export type { DemoCard } from '../start/block.ts';
 
@@ -26,6 +27,7 @@ export async function seedDemo(app: App): Promise<DemoCard> {
     ),
   );
   await seedHalls(app);
+  await seedTeams(app);
   await seedMarket(app);
   if ((await app.accounts.find(STEWARD.loginName)) === null) await perform(openAccount, app, SYSTEM, STEWARD);
   return CARD;
@@ -40,6 +42,7 @@ const CARD: DemoCard = {
   community: '青杨区梧桐街道：桂花社区、河湾社区',
   logins: [
     { name: '王阿姨', role: '居民，72岁，桂花社区3号楼', how: inChat('王阿姨') },
+    { name: '赵强', role: '居民，桂花银龄帮帮团队长', how: inChat('赵强') },
     { name: '李建国', role: '组织者', how: inChat('李建国') },
     { name: '陈晓', role: '社工，值班', how: inChat('陈晓') },
     { name: '马丽', role: '银铃居家养老服务中心', how: inChat('马丽（银铃养老）') },

@@ -27,6 +27,7 @@ const countAll = async () => ({
   halls: await app.halls.model.countDocuments(),
   polls: await app.polls.model.countDocuments(),
   activities: await app.activities.model.countDocuments(),
+  teams: await app.teams.model.countDocuments(),
   opportunities: await app.opportunities.model.countDocuments(),
   accounts: await app.accounts.model.countDocuments(),
   rooms: (await app.rooms.ofChannel('terminal')).length,
@@ -39,7 +40,15 @@ describe('seedDemo()', () => {
     await seedDemo(app);
 
     expect(await countAll()).toEqual(first);
-    expect(first).toMatchObject({ halls: 2, polls: 1, activities: 1, opportunities: 2, accounts: 1, rooms: 2 });
+    expect(first).toMatchObject({
+      halls: 2,
+      polls: 1,
+      activities: 1,
+      teams: 1,
+      opportunities: 2,
+      accounts: 1,
+      rooms: 2,
+    });
     expect(first.organizations).toBeGreaterThanOrEqual(15);
     expect(first.services).toBeGreaterThanOrEqual(40);
     expect(card.example.message).not.toBe('');
