@@ -71,7 +71,7 @@ export const OWNERS_PACKS: readonly RulePackData[] = [
       {
         of: 'owners',
         by: civilCode,
-        measures: ['area', 'persons'],
+        measures: ['persons', 'area'],
         takesPart: both(atLeast(2, 3, 'roll')),
         passes: both(moreThan(1, 2, 'voted')),
         proxies: agents,
@@ -86,7 +86,7 @@ export const OWNERS_PACKS: readonly RulePackData[] = [
       {
         of: 'owners',
         by: civilCode,
-        measures: ['area', 'persons'],
+        measures: ['persons', 'area'],
         takesPart: both(atLeast(2, 3, 'roll')),
         passes: both(atLeast(3, 4, 'voted')),
         proxies: agents,

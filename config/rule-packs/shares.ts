@@ -25,10 +25,10 @@ export const moreThan = (
   measure: Measure = 'persons',
 ): Threshold => ({ ...atLeast(numerator, denominator, of, measure), inclusive: false });
 
-/** By floor area and by owners alike. */
+/** By owners and by floor area alike. */
 export const both = (threshold: Threshold): Threshold[] => [
-  { ...threshold, measure: 'area' },
   { ...threshold, measure: 'persons' },
+  { ...threshold, measure: 'area' },
 ];
 
 /** Everyone comes or votes in person. */

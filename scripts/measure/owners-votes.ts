@@ -1,14 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import {
-  judge,
-  least,
-  packIn,
-  RULE_BOOK,
-  wordVerdict,
-  type Count,
-  type RulePack,
-} from '../../src/features/polls/index.ts';
+import type { RulePack } from '../../config/rule-packs/index.ts';
+import { judge, least, packIn, RULE_BOOK, wordVerdict, type Count } from '../../src/features/polls/index.ts';
 import { readLines } from './labelled.ts';
 import type { Measure, Report } from './measure.ts';
 

@@ -6,6 +6,7 @@ export { rollRules, type Count, type Figures } from './figures.ts';
 export { judge, OUTCOMES, type Line, type Outcome, type Verdict } from './judge.ts';
 export * from './packs.ts';
 export * from './proxies.ts';
+export * from './rule-book.ts';
 export type { CountedSilence } from './silence.ts';
 export { least, meets, needed, type Least } from './threshold.ts';
 export * from './variants.ts';

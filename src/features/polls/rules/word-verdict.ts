@@ -24,13 +24,14 @@ export function wordVerdict(verdict: Verdict, basis: 'recorded' | 'not-recorded'
 export function wordLine(line: Line, roll: RollKind): string {
   const { step, way, threshold, part, whole, needed, met } = line;
   const { measure, inclusive, of } = threshold;
+  const kind = measure === 'area' ? 'area-' : '';
   const amount = (value: number | null): string => wordAmount(value, measure === 'area' ? 'area' : unitOf(roll));
   const isKnown = part !== null && whole !== null;
   const short = part === null || needed === null ? null : needed - part;
   const answer = met === null ? 'unclear' : (`${met ? 'met' : 'short'}${isKnown ? '' : '-anyhow'}` as const);
   return say('polls.verdict-line', {
-    whole: say(`polls.whole-${of}`, { who: say(`polls.roll-${roll}`), amount: amount(whole) }),
-    part: say(`polls.part-${step === 'passes' ? 'agree' : way}`, { amount: amount(part) }),
+    whole: say(`polls.whole-${kind}${of}`, { who: say(`polls.roll-${roll}`), amount: amount(whole) }),
+    part: say(`polls.part-${kind}${step === 'passes' ? 'agree' : way}`, { amount: amount(part) }),
     answer: say(`polls.answer-${answer}-${inclusive ? 'at-least' : 'more-than'}`, {
       share: wordShare(threshold),
       needed: amount(needed),
