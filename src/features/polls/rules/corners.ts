@@ -58,9 +58,7 @@ function totalsAndParts(count: Bounded, bars: Bars): TotalAndPart[] {
   // With no total known there is no upper bound; at this one everything that more could bring has happened.
   const high = known ?? total ?? (others + (agree ?? 0) + low + 1) * denominator + 1;
   const reached = total === null ? low : needed(takesPart, total);
-  // Where agreement is as large as it can be: beyond it, taking part only makes the share smaller.
-  const peak = others + (agree ?? voted ?? 0);
-  const parts = within([low, high, reached - 1, reached, peak], low, high);
+  const parts = within([low, high, reached - 1, reached], low, high);
 
   if (total !== null) return parts.map((part) => ({ total, part }));
   return parts.flatMap((part) => {

@@ -6,6 +6,7 @@ import {
   type RollRules,
   type RulePack,
   type Threshold,
+  type VariantChanges as Changes,
 } from '../../../../config/rule-packs/index.ts';
 
 /** A local variant that is looser than what it is merged over, or changes what is not there. */
@@ -53,8 +54,6 @@ export function mergeVariant(pack: RulePack, variant: LocalVariant): RulePack {
     merged.error.issues.map(({ message }) => message),
   );
 }
-
-type Changes = LocalVariant['changes'];
 
 const doorsOf = (pack: RulePack, changes: Changes): RulePack['doors'] => changes.doors ?? pack.doors;
 
@@ -106,6 +105,9 @@ function loosenings(pack: RulePack, { changes, reference }: LocalVariant): strin
       ? [`ballots: the pack says ${pack.ballots}`]
       : []),
     ...pack.rolls.flatMap(({ of, proxies }) => loosenedProxies(of, proxies, changes.proxies)),
+    ...(changes.attendance === true && pack.kind !== 'decision'
+      ? ['attendance: only decisions are taken at meetings']
+      : []),
     ...loosenedSilence(pack, changes, reference),
   ];
 }

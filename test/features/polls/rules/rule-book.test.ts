@@ -106,6 +106,7 @@ describe('readRuleBook()', () => {
     ['a secret instead of an open ballot', { changes: { ballots: 'secret' } }, 'the pack says open'],
     ['more voters for one stand-in', { ...election, changes: { proxies: { most: 4 } } }, '4 is more than 3'],
     ['other stand-ins', { ...election, changes: { proxies: { who: 'same-household' } } }, 'only close-relative'],
+    ['attendance at an election', { ...election, changes: { attendance: true } }, 'only decisions'],
     ['silence where it never counts', { ...villagers, changes: { silence: 'with-majority' } }, 'never counts here'],
     [
       'silence by a city',
