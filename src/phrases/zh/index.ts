@@ -26,6 +26,7 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
 import { privacyPhrases } from './privacy.ts';
@@ -65,6 +66,7 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...verdictsPhrases,
   ...postersPhrases,
   ...privacyPhrases,
   ...regionsPhrases,
