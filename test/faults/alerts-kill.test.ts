@@ -8,7 +8,7 @@ import { buildGrant, buildResident } from '../factories/residents.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
-const DANGERS = size(24, 2000);
+const DANGERS = size(12, 2000);
 const KILLS = size(2, 8);
 
 /** Where all this takes long, the next call falls due meanwhile and is told a moment later. */

@@ -9,8 +9,8 @@ import { aScheduled, toAll } from '../factories/sendings/steps.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
-const CROWD = size(2000, 10_000);
-const KILLS = size(3, 8);
+const CROWD = size(800, 10_000);
+const KILLS = size(2, 8);
 
 it('a worker killed again and again, while the broadcast is paused and resumed, leaves each recipient exactly one notice', async () => {
   const { app, storage } = await aSharedStore();

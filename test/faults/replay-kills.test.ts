@@ -20,7 +20,7 @@ import {
   expectWholeHistories,
 } from './replay/proof.ts';
 
-const MESSAGES = size(120, 10_000);
+const MESSAGES = size(60, 10_000);
 const AT_ONCE = size(20, 100);
 /** From one death to the next there are so many messages, on an average. */
 const PACE = size(120, 700);

@@ -36,8 +36,8 @@ it('a message that was being sent when the process died is unknown and never rep
 
 it('senders killed again and again send nothing twice, nothing out of order, and leave nothing untold', async () => {
   const { app, storage, spoken } = await aStore();
-  const kills = size(5, 50);
-  const perLane = size(150, 1500);
+  const kills = size(3, 50);
+  const perLane = size(80, 1500);
   const lanes = ['a', 'b', 'c', 'd'];
   await app.notices.add(
     Array.from({ length: perLane }, (_, index) =>

@@ -22,7 +22,7 @@ it('two senders, one killed again and again around half an hour of outage, say n
   console.info(`LINYI_SEED=${seed}`);
   const random = randomFrom(seed);
   const { app, passes, lines, aSpeaker } = await anOutage();
-  const perLane = size(8, 40);
+  const perLane = size(5, 40);
   await app.notices.add(
     Array.from({ length: perLane }, (_, index) =>
       Array.from({ length: LANES }, (_, lane) => aMessage(lane, index)),

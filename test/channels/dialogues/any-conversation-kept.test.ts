@@ -10,7 +10,7 @@ import { buildResident } from '../../factories/residents.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import { size } from '../../setup/size.ts';
 
-const CONVERSATIONS = size(6, 60);
+const CONVERSATIONS = size(4, 60);
 const UTTERANCES = 30;
 const LONGEST_MS = size(120_000, 3_600_000);
 const PERSON = ['转人工', '回到机器人', '在吗'];
