@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { givenVariables } from '../config/variables.ts';
 import { createApp, type App } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
@@ -19,7 +20,7 @@ export async function openInstallation(): Promise<Installation> {
   const place = { dataDir: directory, env: givenVariables(), tell: console.error };
   const storage = await openStorage(place);
   const queue = await openQueue(place);
-  const parts = { mongoUri: storage.uri, redisUrl: queue.url };
+  const parts = { mongoUri: storage.uri, redisUrl: queue.url, keyDirectory: join(directory, 'keys') };
   const app = await createApp({ name: 'bench', ...parts, logLevel: 'warn', clock: wallClock });
   return {
     directory,

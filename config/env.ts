@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { WECHAT_TOKEN } from './channels.ts';
 
@@ -30,6 +31,8 @@ const schema = z.object({
   REDIS_URL: text.optional(),
   /** Where one machine without servers keeps its data. */
   LINYI_DATA_DIR: text.default('.data'),
+  /** Where the keys of secret ballots lie: apart from the data, and in no backup. Without it, `keys` in the data folder. */
+  LINYI_KEY_DIR: text.optional(),
   /** Goes before every Redis key, so that installations on one Redis do not meet. */
   LINYI_KEY_PREFIX: text.default('linyi:'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -81,7 +84,13 @@ export const publicUrlOf = ({ LINYI_PUBLIC_URL, PORT }: Env): string => LINYI_PU
  * Where the store and the queue are, for the processes that only use them (`npm start` opens them and says where).
  * @throws Error naming what is missing
  */
-export function storageOf(env: Env): { mongoUri: string; redisUrl: string; keyPrefix: string; logLevel: string } {
+export function storageOf(env: Env): {
+  mongoUri: string;
+  redisUrl: string;
+  keyPrefix: string;
+  keyDirectory: string;
+  logLevel: string;
+} {
   if (env.MONGODB_URI === undefined || env.REDIS_URL === undefined) {
     throw new Error('MONGODB_URI and REDIS_URL must say where storage and queue are; `npm start` brings its own.');
   }
@@ -89,9 +98,14 @@ export function storageOf(env: Env): { mongoUri: string; redisUrl: string; keyPr
     mongoUri: env.MONGODB_URI,
     redisUrl: env.REDIS_URL,
     keyPrefix: env.LINYI_KEY_PREFIX,
+    keyDirectory: keyDirectoryOf(env, env.LINYI_DATA_DIR),
     logLevel: env.LOG_LEVEL,
   };
 }
+
+/** Where the keys lie that must not lie in the store. */
+export const keyDirectoryOf = (given: { readonly LINYI_KEY_DIR?: string | undefined }, dataDir: string): string =>
+  given.LINYI_KEY_DIR ?? join(dataDir, 'keys');
 
 /** The mini-program's account on the WeChat platform; undefined where there is none. */
 export function wechatOf(env: Env) {

@@ -1,5 +1,5 @@
 import { tellPoll } from '../src/features/broadcasts/index.ts';
-import { closeDue, openDue, type PollNews } from '../src/features/polls/index.ts';
+import { closeDue, openDue, sealDue, type PollNews } from '../src/features/polls/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
 
 const tell = (news: PollNews): Reaction =>
@@ -15,4 +15,5 @@ export const pollsReactions: readonly Reaction[] = [
 export const pollsJobs: readonly ScheduledJob[] = [
   scheduled(openDue, { everyMs: 5000 }, {}),
   scheduled(closeDue, { everyMs: 5000 }, {}),
+  scheduled(sealDue, { everyMs: 5000 }, {}),
 ];

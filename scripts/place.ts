@@ -1,3 +1,4 @@
+import { keyDirectoryOf } from '../config/env.ts';
 import { givenVariables } from '../config/variables.ts';
 import { createApp, type App } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
@@ -21,7 +22,7 @@ export async function withInstallation<Result>(
 ): Promise<Result> {
   if (!(await isDataDirInUse(dataDir))) return withOwnStorage(dataDir, program, run);
   const { mongoUri, redisUrl } = readRunFile(dataDir);
-  return withApp(mongoUri, redisUrl, program, run);
+  return withApp({ mongoUri, redisUrl, dataDir }, program, run);
 }
 
 /** Runs something with an application over storage of its own: what the environment names, else servers over `dataDir`. */
@@ -40,7 +41,7 @@ export async function withOwnStorage<Result>(
   const storage = await openStorage(place);
   const queue = await openQueue(place);
   try {
-    return await withApp(storage.uri, queue.url, program, run);
+    return await withApp({ mongoUri: storage.uri, redisUrl: queue.url, dataDir }, program, run);
   } finally {
     await queue.stop();
     await storage.stop();
@@ -49,8 +50,7 @@ export async function withOwnStorage<Result>(
 }
 
 async function withApp<Result>(
-  mongoUri: string,
-  redisUrl: string,
+  { mongoUri, redisUrl, dataDir }: { readonly mongoUri: string; readonly redisUrl: string; readonly dataDir: string },
   { name, keyPrefix }: Program,
   run: (app: App) => Promise<Result>,
 ): Promise<Result> {
@@ -59,6 +59,7 @@ async function withApp<Result>(
     mongoUri,
     redisUrl,
     keyPrefix,
+    keyDirectory: keyDirectoryOf(givenVariables(), dataDir),
     logLevel: 'warn',
     clock: wallClock,
   });

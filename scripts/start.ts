@@ -1,5 +1,5 @@
 /** `npm start`: the whole of Linyi on one machine, with a demo community in it. */
-import { readEnv, type Env } from '../config/env.ts';
+import { keyDirectoryOf, readEnv, type Env } from '../config/env.ts';
 import { givenVariables } from '../config/variables.ts';
 import { createApp } from '../src/app.ts';
 import { wallClock } from '../src/kernel/index.ts';
@@ -42,6 +42,7 @@ async function seed({ run }: Installation, env: Env): Promise<DemoCard | undefin
     mongoUri,
     redisUrl,
     keyPrefix: env.LINYI_KEY_PREFIX,
+    keyDirectory: keyDirectoryOf(env, env.LINYI_DATA_DIR),
     logLevel: 'error',
     clock: wallClock,
   });

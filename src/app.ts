@@ -44,7 +44,7 @@ import {
   needStore,
   openNeeds,
 } from './features/needs/index.ts';
-import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
+import { ballotStore, electorateStore, pollRecordStore, pollsData, pollStore } from './features/polls/index.ts';
 import {
   certificateStore,
   checkInDeskStore,
@@ -153,6 +153,8 @@ function wireStores({ connection, nudges }: Platform) {
     timeAccounts: timeAccountStore(parts),
     timeTransfers: transferStore(parts),
     ballots: ballotStore(parts),
+    electorates: electorateStore(parts),
+    pollRecords: pollRecordStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),
     residents: residentStore(parts),

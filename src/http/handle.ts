@@ -92,7 +92,8 @@ function keyedRequest(ctx: Context, route: Route, { actor }: Visitor, input: obj
   const key = ctx.req.headers['idempotency-key'];
   if (typeof key !== 'string' || route.method === 'get') return undefined;
   const who = actor.kind === 'nobody' ? ctx.ip : actor.id;
-  return { key, who, meaning: `${route.useCase.name} ${JSON.stringify(input)}` };
+  const what = route.isConfidential ? ctx.path : JSON.stringify(input);
+  return { key, who, meaning: `${route.useCase.name} ${what}` };
 }
 
 function setCookie({ app, isSecure }: HandleParts, route: Route, ctx: Context, result: unknown): void {

@@ -23,6 +23,8 @@ export interface Route {
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
   readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml' | 'text/calendar';
+  /** What comes in is kept nowhere but where the use case keeps it: an idempotency key does not remember it either. */
+  readonly isConfidential?: true;
   /** How long what leaves may be shown again without asking, and by whom; asked again, it is sent only when it has changed. */
   readonly caching?: Caching;
   /** The same as a table, for those who ask for `text/csv` or `?format=csv`. */
@@ -77,6 +79,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly present: (result: Result, app: App) => z.input<Output> | Promise<z.input<Output>>;
     readonly creates?: boolean;
     readonly session?: SessionStep;
+    readonly isConfidential?: true;
     readonly type?: Route['type'];
     readonly caching?: Caching;
     readonly csv?: (result: Result) => string;
@@ -91,6 +94,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     summary: options.summary,
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
+    ...(options.isConfidential === true && { isConfidential: true as const }),
     ...(options.caching !== undefined && { caching: options.caching }),
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/index.ts';
 import { happeningStore, type HappeningStore } from './happening-store.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { fileKeyStore, type KeyStore } from './keys.ts';
 import { connectMongo, createIndexes, pingMongo, type Connection } from './mongo.ts';
 import { createQueue, type JobQueue } from './queue.ts';
 import { createTallies, type Tallies } from './tallies.ts';
@@ -13,6 +14,8 @@ export interface Platform {
   /** Prefix of every key of this installation in Redis. */
   readonly keyPrefix: string;
   readonly nudges: Nudges;
+  /** Keys that lie apart from the data. */
+  readonly keys: KeyStore;
   readonly tallies: Tallies;
   readonly queue: JobQueue;
   readonly happenings: HappeningStore;
@@ -29,6 +32,8 @@ export interface PlatformOptions {
   readonly mongoUri: string;
   readonly redisUrl: string;
   readonly keyPrefix?: string;
+  /** The folder of the keys that must not lie beside the data. */
+  readonly keyDirectory: string;
   readonly logLevel: string;
   readonly clock: Clock;
 }
@@ -46,6 +51,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     redis,
     keyPrefix,
     nudges,
+    keys: fileKeyStore(options.keyDirectory, keyPrefix),
     tallies: createTallies(redis, keyPrefix, logger),
     queue,
     happenings: happeningStore(connection),

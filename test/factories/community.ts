@@ -64,6 +64,7 @@ export async function aCommunity(
     mongoUri: storage.uri,
     redisUrl: storage.redisUrl,
     keyPrefix: storage.keyPrefix,
+    keyDirectory: storage.keyDirectory,
     logLevel,
     clock: time.clock,
   });

@@ -27,8 +27,8 @@ const startsAt = later(new Date(), 30 * DAY);
 const when = { startsAt, endsAt: later(startsAt, DAY / 12), remindAt: startsAt };
 
 beforeAll(async () => {
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const options = { mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock };
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
+  const options = { mongoUri, redisUrl, keyPrefix, keyDirectory, logLevel: 'silent', clock: wallClock };
   for (const name of ['one', 'other']) apps.push(await createApp({ name, ...options }));
   const [app] = apps as [App];
   for (const region of REGION_TREE) await app.regions.insert(region, []);

@@ -35,8 +35,16 @@ const folder = mkdtempSync(join(tmpdir(), 'linyi-replay-'));
 let app: App;
 
 beforeAll(async () => {
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
+  app = await createApp({
+    name: 'test',
+    mongoUri,
+    redisUrl,
+    keyPrefix,
+    keyDirectory,
+    logLevel: 'silent',
+    clock: wallClock,
+  });
   await seedDemo(app);
 });
 

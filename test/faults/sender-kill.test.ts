@@ -73,8 +73,16 @@ it('senders killed again and again send nothing twice, nothing out of order, and
 
 async function aStore(): Promise<{ app: App; storage: FreshStorage; spoken: string }> {
   const storage = freshStorage();
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
+  const app = await createApp({
+    name: 'test',
+    mongoUri,
+    redisUrl,
+    keyPrefix,
+    keyDirectory,
+    logLevel: 'silent',
+    clock: wallClock,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'linyi-sender-'));
   onTestFinished(async () => {
     await app.close();
@@ -92,6 +100,7 @@ function aSpeaker(storage: FreshStorage, spoken: string, env: Readonly<Record<st
       MONGODB_URI: storage.uri,
       REDIS_URL: storage.redisUrl,
       KEY_PREFIX: storage.keyPrefix,
+      KEY_DIRECTORY: storage.keyDirectory,
       SPOKEN: spoken,
     },
     stdio: 'inherit',

@@ -98,12 +98,13 @@ async function anOutage() {
     renameSync(join(folder, 'next'), join(folder, 'time'));
   };
   passes(START);
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
   const app: App = await createApp({
     name: 'test',
     mongoUri,
     redisUrl,
     keyPrefix,
+    keyDirectory,
     logLevel: 'silent',
     clock: () => new Date(Number(readFileSync(join(folder, 'time'), 'utf8'))),
   });
@@ -125,6 +126,7 @@ async function anOutage() {
           MONGODB_URI: mongoUri,
           REDIS_URL: redisUrl,
           KEY_PREFIX: keyPrefix,
+          KEY_DIRECTORY: keyDirectory,
           FOLDER: folder,
           OUT_FROM: String(OUT_FROM),
           OUT_UNTIL: String(OUT_UNTIL),

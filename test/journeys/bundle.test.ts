@@ -139,8 +139,16 @@ describe.concurrent('the three doors, bundled, on one storage', { timeout: 60_00
 });
 
 async function settle(): Promise<void> {
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
+  const app = await createApp({
+    name: 'test',
+    mongoUri,
+    redisUrl,
+    keyPrefix,
+    keyDirectory,
+    logLevel: 'silent',
+    clock: wallClock,
+  });
   await Promise.all(REGION_TREE.map((region) => app.regions.insert(region, [])));
   const people = [
     ...NEIGHBOURS.map((id) => buildResident({ id })),

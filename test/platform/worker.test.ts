@@ -50,6 +50,7 @@ beforeAll(async () => {
     mongoUri: storage.uri,
     redisUrl: storage.redisUrl,
     keyPrefix: storage.keyPrefix,
+    keyDirectory: storage.keyDirectory,
     logLevel: 'silent',
     clock: wallClock,
   });

@@ -8,8 +8,16 @@ const storage = freshStorage();
 let app: App;
 
 beforeAll(async () => {
-  const { uri, redisUrl, keyPrefix } = storage;
-  app = await createApp({ name: 'silence', mongoUri: uri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+  const { uri, redisUrl, keyPrefix, keyDirectory } = storage;
+  app = await createApp({
+    name: 'silence',
+    mongoUri: uri,
+    redisUrl,
+    keyPrefix,
+    keyDirectory,
+    logLevel: 'silent',
+    clock: wallClock,
+  });
 });
 afterAll(async () => {
   await app.close();

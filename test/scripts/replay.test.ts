@@ -19,8 +19,16 @@ describe('replayMessages()', () => {
   let app: App;
 
   beforeAll(async () => {
-    const { uri, redisUrl, keyPrefix } = storage;
-    app = await createApp({ name: 'replay', mongoUri: uri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+    const { uri, redisUrl, keyPrefix, keyDirectory } = storage;
+    app = await createApp({
+      name: 'replay',
+      mongoUri: uri,
+      redisUrl,
+      keyPrefix,
+      keyDirectory,
+      logLevel: 'silent',
+      clock: wallClock,
+    });
   });
   afterAll(async () => {
     await app.close();

@@ -8,8 +8,16 @@ import { freshStorage, type FreshStorage } from './storage.ts';
 /** A store with regions that other processes work on too, by the clock on the wall. */
 export async function aSharedStore(): Promise<{ app: App; storage: FreshStorage }> {
   const storage = freshStorage();
-  const { uri: mongoUri, redisUrl, keyPrefix } = storage;
-  const app = await createApp({ name: 'test', mongoUri, redisUrl, keyPrefix, logLevel: 'silent', clock: wallClock });
+  const { uri: mongoUri, redisUrl, keyPrefix, keyDirectory } = storage;
+  const app = await createApp({
+    name: 'test',
+    mongoUri,
+    redisUrl,
+    keyPrefix,
+    keyDirectory,
+    logLevel: 'silent',
+    clock: wallClock,
+  });
   for (const region of REGION_TREE) await app.regions.insert(region, []);
   onTestFinished(async () => {
     await app.close();

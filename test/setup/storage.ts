@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { mongo } from 'mongoose';
 import { inject } from 'vitest';
@@ -10,6 +13,8 @@ export interface FreshStorage {
   readonly redisUrl: string;
   /** Goes before every Redis key and queue name. */
   readonly keyPrefix: string;
+  /** A folder for keys. */
+  readonly keyDirectory: string;
   /** Removes the database and the keys; call it in `afterAll`. */
   drop(): Promise<void>;
 }
@@ -20,11 +25,14 @@ export function freshStorage(): FreshStorage {
   const uri = withDatabase(inject('storageUri'), name);
   const redisUrl = inject('redisUrl');
   const keyPrefix = `${name}:`;
+  const keyDirectory = join(tmpdir(), `linyi-keys-${name}`);
   return {
     uri,
     redisUrl,
     keyPrefix,
+    keyDirectory,
     async drop() {
+      await rm(keyDirectory, { recursive: true, force: true });
       await dropDatabase(uri);
       await dropKeys(redisUrl, keyPrefix);
     },

@@ -77,6 +77,10 @@ export function ballotStore({ connection }: { readonly connection: Connection })
     async markCounted(poll: string, round: number): Promise<void> {
       await model.updateMany({ poll, counted: { $lt: round } }, { $set: { counted: round } });
     },
+    /** Removes the ballots of a poll: of a secret one the published record is all that stays. */
+    async discard(poll: string): Promise<void> {
+      await model.deleteMany({ poll });
+    },
     async countedBy(poll: string, round: number): Promise<Ballot[]> {
       const rows = await model.find({ poll, counted: round, 'entries.0': { $exists: true } }).lean<Row[]>();
       return rows.map(toBallot);

@@ -25,16 +25,12 @@ export interface Ballot {
 /** One ballot per poll and voter, by construction. */
 export const ballotId = (poll: string, voter: string): string => idFrom('ballot', poll, voter);
 
-/**
- * The entry for these choices.
- * @throws Refusal `polls.choice` when it is not exactly one of the poll's options
- */
-export function fillEntry(poll: Poll, choices: readonly string[], token: string, at: Date): BallotEntry {
+/** @throws Refusal `polls.choice` when these are not exactly one of the poll's options */
+export function checkChoices(poll: Poll, choices: readonly string[]): void {
   const [choice] = choices;
   if (choices.length !== 1 || choice === undefined || !optionIds(poll).includes(choice)) {
     throw new Refusal('invalid', 'polls.choice', { options: poll.options.map(({ label }) => label) });
   }
-  return { token, choices, at };
 }
 
 /** What holds: the choices of the last entry. */

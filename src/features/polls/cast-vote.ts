@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, newId, Refusal, type Clock } from '../../kernel/index.ts';
-import { fillEntry } from './ballot.ts';
+import { checkChoices, type BallotEntry } from './ballot.ts';
 import type { BallotStore, Cast } from './ballot-store.ts';
+import { electorFor, type ElectorPorts } from './electorate/elector-for.ts';
 import { mayVote } from './policy.ts';
-import { ensureTakesVotes } from './poll.ts';
+import { ensureTakesVotes, needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import { keyFor, type KeyPorts } from './secret/key-for.ts';
+import { pseudonymOf, sealChoices, secretToken } from './secret/secret-ballot.ts';
 
-interface Ports {
+interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'recent' | 'fence'>;
   readonly ballots: Pick<BallotStore, 'inTurn' | 'put' | 'takeBack'>;
   readonly clock: Clock;
@@ -18,26 +21,41 @@ const MOST_TRIES = 10;
 export const castVote = defineUseCase({
   name: 'polls.cast-vote',
   input: z.object({ pollId: z.string(), choices: z.array(z.string().max(64)).min(1).max(20) }),
-  async run({ polls, ballots, clock }: Ports, actor, { pollId, choices }) {
+  async run(ports: Ports, actor, { pollId, choices }) {
+    const { polls, ballots, clock } = ports;
     const poll = found(await polls.recent(pollId), 'polls.missing');
-    allow(mayVote(actor, poll), 'polls.not-on-roll');
+    const elector = needsElectorate(poll) && poll.state === 'open' ? await electorFor(ports, poll, actor) : undefined;
+    allow(elector === undefined ? mayVote(actor, poll) : elector !== null, 'polls.not-on-roll');
     const now = clock();
     ensureTakesVotes(poll, now);
+    checkChoices(poll, choices);
 
-    const entry = fillEntry(poll, choices, newId(), now);
-    const cast = { poll: pollId, voter: actor.id, entry };
-    const counts = await ballots.inTurn(pollId, actor.id, () => castBeforeFence({ polls, ballots }, cast));
+    const cast = await filled(ports, poll, elector?.id ?? actor.id, choices, now);
+    const counts = await ballots.inTurn(pollId, cast.voter, () => castBeforeFence({ polls, ballots }, cast));
     ensure(counts, 'polls.closed', { number: poll.number });
     return { poll, choices };
   },
 });
+
+/** The ballot as it is kept: of a secret poll without a name, a time, or anything that can be read. */
+async function filled(ports: KeyPorts, poll: Poll, voter: string, choices: readonly string[], at: Date): Promise<Cast> {
+  if (poll.form !== 'secret') return { poll: poll.id, voter, entry: { token: newId(), choices, at } };
+  const key = await keyFor(ports, poll);
+  const pseudonym = pseudonymOf(key, voter);
+  const entry: BallotEntry = {
+    token: secretToken(),
+    choices: [sealChoices(key, pseudonym, choices)],
+    at: poll.opensAt,
+  };
+  return { poll: poll.id, voter: pseudonym, entry };
+}
 
 /**
  * Writes first and looks at the fence after: when it is still down, whoever raises it later finds the ballot and counts it.
  * When it is up, the entry is taken back, unless it has been counted already.
  * @returns whether the entry counts
  */
-async function castBeforeFence({ polls, ballots }: Omit<Ports, 'clock'>, cast: Cast): Promise<boolean> {
+async function castBeforeFence({ polls, ballots }: Pick<Ports, 'polls' | 'ballots'>, cast: Cast): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const written = await ballots.put(cast);
     const fence = found(await polls.fence(cast.poll), 'polls.missing');

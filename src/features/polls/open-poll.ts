@@ -1,35 +1,49 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, moment, type Clock, type HappeningDraft } from '../../kernel/index.ts';
 import type { HallStore } from '../halls/index.ts';
+import { checkNotice, rulesFor } from './basis/rules-for.ts';
+import { openFor, type OpeningPorts } from './electorate/open-for.ts';
 import { mayOpenPoll } from './policy.ts';
-import { openWith, optionsFor, POLL_METHODS, type Poll } from './poll.ts';
+import { optionsFor, POLL_METHODS, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
-import { countRoll, type RollPorts } from './roll.ts';
+import { ROLLS } from './rules/index.ts';
 
-interface Ports extends RollPorts {
+interface Ports extends OpeningPorts {
   readonly halls: HallStore;
   readonly polls: PollStore;
   readonly clock: Clock;
 }
 
-/** Puts a question to a hall, to be answered from `opensAt` (default: now) until `closesAt`. */
+/**
+ * Puts a question to a hall, to be answered from `opensAt` (default: now) until `closesAt`. With a rule pack it is judged by
+ * that pack, and stays advisory until an officer has recorded its legal basis.
+ */
 export const openPoll = defineUseCase({
   name: 'polls.open-poll',
   input: z.object({
     hallId: z.string(),
     title: z.string().trim().min(2).max(100),
     method: z.enum(POLL_METHODS),
-    /** For a single choice: what may be chosen. */
+    /** For a choice: what may be chosen. */
     options: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
     opensAt: moment.optional(),
     closesAt: moment,
+    /** Secret: nobody learns who chose what. A rule pack may leave only one of the two. */
+    form: z.enum(['open', 'secret']).optional(),
+    /** The rule pack by which it is judged, and whose roll counts where the pack knows several. */
+    pack: z.string().max(60).optional(),
+    roll: z.enum(ROLLS).optional(),
+    /** Why it opens before the notice period of the pack is over. */
+    noticeReason: z.string().trim().min(4).max(300).optional(),
   }),
-  async run(ports: Ports, actor, { hallId, title, method, options, opensAt, closesAt }, call) {
+  async run(ports: Ports, actor, { hallId, title, method, options, opensAt, closesAt, noticeReason, ...asked }, call) {
     const hall = found(await ports.halls.find(hallId), 'halls.missing');
     allow(mayOpenPoll(actor, hall), 'polls.not-organizer');
     const now = ports.clock();
     const opens = opensAt ?? now;
     ensure(closesAt > now && closesAt > opens, 'polls.closes-too-early');
+    const { form, rules } = rulesFor({ ...asked, method, region: hall.region });
+    if (rules !== undefined && noticeReason === undefined) checkNotice(rules.pack, now, opens);
 
     const announced: Omit<Poll, 'number'> = {
       id: call.newId('poll'),
@@ -41,6 +55,9 @@ export const openPoll = defineUseCase({
       title,
       method,
       options: optionsFor(method, options),
+      ...(form === 'secret' && { form }),
+      ...(rules !== undefined && { rules }),
+      ...(rules !== undefined && noticeReason !== undefined && { noticeReason }),
       opensAt: opens,
       closesAt,
       openedBy: actor.id,
@@ -49,7 +66,7 @@ export const openPoll = defineUseCase({
     };
     if (opens > now) return ports.polls.insertNumbered(announced, [happeningOf('polls.announced', announced, now)]);
 
-    const poll = openWith(announced, await countRoll(ports, announced));
+    const poll = await openFor(ports, announced);
     return ports.polls.insertNumbered(poll, [happeningOf('polls.opened', poll, now)]);
   },
 });

@@ -33,6 +33,11 @@ export function pollStore(parts: StoreParts) {
       openedBy: String,
       state: String,
       round: Number,
+      form: String,
+      rules: Mixed,
+      noticeReason: String,
+      basis: Mixed,
+      isSealed: Boolean,
       result: Mixed,
     },
     [
@@ -43,6 +48,7 @@ export function pollStore(parts: StoreParts) {
       [{ 'voters.members': 1, state: 1 }],
       [{ state: 1, opensAt: 1 }],
       [{ state: 1, closesAt: 1 }],
+      [{ form: 1, isSealed: 1 }, { partialFilterExpression: { form: { $gt: '' } } }],
     ],
   );
 
@@ -111,6 +117,12 @@ export function pollStore(parts: StoreParts) {
       ),
     dueToOpen: (now: Date): Promise<Poll[]> =>
       store.findWhere({ state: 'announced', opensAt: { $lte: now } }, { sort: { opensAt: 1 }, limit: 100 }),
+    /** Secret polls that were counted and whose key is still there. */
+    dueToSeal: (): Promise<Poll[]> =>
+      store.findWhere(
+        { form: { $eq: 'secret', $gt: '' }, isSealed: null, state: { $in: ['closed', 'withdrawn'] } },
+        { limit: 100 },
+      ),
     /** Polls whose time is over, and those whose closing was begun and not finished. */
     dueToClose: (now: Date): Promise<Poll[]> =>
       store.findWhere(

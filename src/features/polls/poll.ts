@@ -1,5 +1,7 @@
 import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Voters } from '../halls/index.ts';
+import type { Basis } from './basis/basis.ts';
+import type { RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
 export const POLL_METHODS = ['yes-no', 'single'] as const;
@@ -19,9 +21,19 @@ export type PollState = 'announced' | 'open' | 'closing' | 'closed' | 'withdrawn
 
 export interface PollResult extends Tally {
   readonly countedAt: Date;
+  /** Of a poll under a rule pack: whether it passes, with the arithmetic. */
+  readonly verdict?: Verdict;
+  /** SHA-256 of the published record, in hex, where there is one. */
+  readonly digest?: string;
 }
 
-/** One question put to a hall. Advisory: it asks for opinions and decides nothing. */
+/** The rules a poll is judged by: a pack as it stood when the poll was put, and whose roll counts. */
+export interface PollRules {
+  readonly pack: RulePack;
+  readonly roll: RollKind;
+}
+
+/** One question put to a hall. It asks for opinions and decides nothing, unless it is put under a rule pack and its legal basis is recorded. */
 export interface Poll {
   readonly id: string;
   /** Short, unique in the installation, for saying in a chat which poll is meant. */
@@ -36,6 +48,15 @@ export interface Poll {
   readonly title: string;
   readonly method: PollMethod;
   readonly options: readonly PollOption[];
+  /** Nobody learns who chose what, not even we once it is counted. Open where nothing is said. */
+  readonly form?: 'secret';
+  readonly rules?: PollRules;
+  /** Why it opens before the notice period of its rules is over. */
+  readonly noticeReason?: string;
+  /** By which law or adopted rules it decides, as an officer recorded it; until then it is advisory. */
+  readonly basis?: Basis;
+  /** Of a secret poll that was counted: its key is destroyed. */
+  readonly isSealed?: true;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly openedBy: string;
@@ -71,6 +92,10 @@ export function ensureTakesVotes(poll: Poll, now: Date): void {
   ensure(poll.state === 'open' || poll.state !== 'announced', 'polls.not-yet-open', { number: poll.number });
   ensure(poll.state === 'open' && now < poll.closesAt, 'polls.closed', { number: poll.number });
 }
+
+/** Is it written down at the opening who may vote, and published afterwards what was counted? */
+export const needsElectorate = ({ form, rules }: Pick<Poll, 'form' | 'rules'>): boolean =>
+  form === 'secret' || rules !== undefined;
 
 export const optionIds = (poll: Pick<Poll, 'options'>): string[] => poll.options.map((option) => option.id);
 

@@ -1,23 +1,42 @@
 import { z } from 'zod';
-import { defineUseCase, found } from '../../kernel/index.ts';
+import { defineUseCase, found, type Actor } from '../../kernel/index.ts';
+import { needResident } from '../residents/index.ts';
 import { choicesOf } from './ballot.ts';
 import type { BallotStore } from './ballot-store.ts';
-import { needResident } from '../residents/index.ts';
+import { electorFor, type ElectorPorts } from './electorate/elector-for.ts';
+import { needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import type { KeyPorts } from './secret/key-for.ts';
+import { ballotKeyOf, openChoices, pseudonymOf } from './secret/secret-ballot.ts';
 
-interface Ports {
-  readonly polls: PollStore;
-  readonly ballots: BallotStore;
+interface Ports extends ElectorPorts, KeyPorts {
+  readonly polls: Pick<PollStore, 'find'>;
+  readonly ballots: Pick<BallotStore, 'find'>;
 }
 
-/** The question, its result when there is one, and what the one who asks has chosen. */
+/** The question, its result when there is one, and what the one who asks has chosen; of a secret poll until it is counted. */
 export const viewPoll = defineUseCase({
   name: 'polls.view-poll',
   input: z.object({ pollId: z.string() }),
-  async run({ polls, ballots }: Ports, actor, { pollId }) {
+  async run(ports: Ports, actor, { pollId }) {
     needResident(actor);
-    const poll = found(await polls.find(pollId), 'polls.missing');
-    const ballot = await ballots.find(pollId, actor.id);
-    return { poll, own: ballot === null ? [] : choicesOf(ballot) };
+    const poll = found(await ports.polls.find(pollId), 'polls.missing');
+    return { poll, own: await ownChoices(ports, poll, actor) };
   },
 });
+
+async function ownChoices(ports: Ports, poll: Poll, actor: Actor): Promise<readonly string[]> {
+  const elector = needsElectorate(poll) ? await electorFor(ports, poll, actor) : { id: actor.id };
+  if (elector === null) return [];
+  if (poll.form !== 'secret') return choicesIn(ports, poll, elector.id);
+  const key = await ports.keys.find(ballotKeyOf(poll.id));
+  if (key === null) return [];
+  const pseudonym = pseudonymOf(key, elector.id);
+  const [sealed] = await choicesIn(ports, poll, pseudonym);
+  return sealed === undefined ? [] : openChoices(key, pseudonym, sealed);
+}
+
+async function choicesIn({ ballots }: Ports, { id }: Poll, name: string): Promise<readonly string[]> {
+  const ballot = await ballots.find(id, name);
+  return ballot === null ? [] : choicesOf(ballot);
+}

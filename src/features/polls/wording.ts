@@ -1,5 +1,6 @@
 import { say, sayMoment } from '../../phrases/index.ts';
 import type { Poll } from './poll.ts';
+import { wordVerdict } from './rules/index.ts';
 import { ABSTAIN, permilleOf } from './tally.ts';
 
 export const POLL_NEWS = ['announced', 'opened', 'closed', 'withdrawn'] as const;
@@ -11,29 +12,32 @@ export type PollNews = (typeof POLL_NEWS)[number];
  */
 export function wordPoll(poll: Poll, news: PollNews): string {
   const { number, title } = poll;
+  const what = say(poll.rules === undefined ? 'polls.kind-asking' : 'polls.kind-voting');
   const closes = sayMoment(poll.closesAt);
   if (news === 'announced')
-    return say('polls.tell-announced', { number, title, opens: sayMoment(poll.opensAt), closes });
-  if (news === 'withdrawn') return say('polls.tell-withdrawn', { number, title });
-  if (news === 'closed') return wordResult(poll);
+    return say('polls.tell-announced', { what, number, title, opens: sayMoment(poll.opensAt), closes });
+  if (news === 'withdrawn') return say('polls.tell-withdrawn', { what, number, title });
+  if (news === 'closed') return wordResult(poll, what);
 
   const voters = say(`polls.voters-${poll.voters.kind}`);
-  if (poll.method === 'yes-no') return say('polls.tell-opened-yes-no', { number, title, voters, closes });
-  return say('polls.tell-opened-single', { number, title, voters, closes, options: wordOptions(poll) });
+  const how = say(poll.form === 'secret' ? 'polls.answer-privately' : 'polls.answer-here');
+  if (poll.method === 'yes-no') return say('polls.tell-opened-yes-no', { what, number, title, voters, closes, how });
+  return say('polls.tell-opened-single', { what, number, title, voters, closes, how, options: wordOptions(poll) });
 }
 
 /** The options of a single choice as a numbered list. */
 const wordOptions = ({ options }: Poll): string =>
   options.map(({ id, label }) => say('polls.option', { number: id, label })).join('\n');
 
-function wordResult({ number, title, roll, options, result }: Poll): string {
+function wordResult({ number, title, roll, options, result, rules, basis }: Poll, what: string): string {
   if (result === undefined) throw new Error(`Poll ${number} has no result.`);
-  const { participants, abstained, standings } = result;
+  const { participants, abstained, standings, verdict, digest } = result;
   const labels = new Map(options.map(({ id, label }) => [id, label]));
   const counts = standings.map(({ option, votes }) => ({ label: labels.get(option) ?? option, votes }));
   const abstain = labels.get(ABSTAIN);
   const lines = abstain === undefined ? counts : [...counts, { label: abstain, votes: abstained }];
-  return say('polls.tell-closed', {
+  const told = say('polls.tell-closed', {
+    what,
     number,
     title,
     roll,
@@ -41,4 +45,12 @@ function wordResult({ number, title, roll, options, result }: Poll): string {
     turnout: `${permilleOf(participants, roll) / 10}%`,
     standings: lines.map((line) => say('polls.standing', line)).join('\n'),
   });
+  return [
+    told,
+    verdict === undefined
+      ? say('polls.advisory')
+      : wordVerdict(verdict, basis === undefined ? 'not-recorded' : 'recorded'),
+    ...(rules === undefined || verdict !== undefined ? [] : [say('polls.no-verdict')]),
+    ...(digest === undefined ? [] : [say('polls.record-digest', { digest })]),
+  ].join('\n');
 }

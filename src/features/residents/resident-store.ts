@@ -149,6 +149,20 @@ export function residentStore(parts: StoreParts) {
         mergedInto: null,
         trust: { $in: ['verified', 'owner'] },
       }),
+    /** The ids of the confirmed residents of the region and below, in their order. */
+    async verifiedIn(region: RegionPath): Promise<string[]> {
+      const rows = await store.model
+        .find(
+          {
+            region: { $gte: region, $lt: `${region}\uffff` },
+            mergedInto: null,
+            trust: { $in: ['verified', 'owner'] },
+          },
+          { _id: 1 },
+        )
+        .lean<{ readonly _id: string }[]>();
+      return rows.map(({ _id }) => _id).toSorted();
+    },
     /** Who holds the role for exactly one of these regions; give a region and those above it to ask who serves it. */
     async holding(role: Role, regions: readonly RegionPath[]): Promise<Resident[]> {
       const residents = await store.findWhere({

@@ -30,7 +30,7 @@ export { refuseService } from './records/refuse-service.ts';
 export { noteCommendation, noteTraining } from './volunteers/note-training.ts';
 export { volunteerStore, type VolunteerStore } from './volunteers/volunteer-store.ts';
 export type { Commendation, Training, Volunteer } from './volunteers/volunteer.ts';
-export { asCheckCode, checkCode, type Certificate } from './certificates/certificate.ts';
+export type { Certificate } from './certificates/certificate.ts';
 export { certificateStore, type CertificateStore } from './certificates/certificate-store.ts';
 export { checkCertificate } from './certificates/check-certificate.ts';
 export { issueCertificate } from './certificates/issue-certificate.ts';

@@ -4,10 +4,18 @@ import {
   findOpenPolls,
   listPolls,
   openPoll,
+  OUTCOMES,
   POLL_METHODS,
+  ROLLS,
+  recordBasis,
   viewPoll,
+  viewReceipt,
+  viewRecord,
+  viewTurnout,
   withdrawPoll,
+  wordVerdict,
   type Poll,
+  type PollRecord,
 } from '../../features/polls/index.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
@@ -17,7 +25,19 @@ const result = z.object({
   abstained: z.number(),
   standings: z.array(z.object({ option: z.string(), votes: z.number(), rank: z.number() })),
   countedAt: moment,
+  /** Under a rule pack: whether it passes, and the arithmetic as it is read out. */
+  verdict: z
+    .object({
+      outcome: z.enum([...OUTCOMES, 'undetermined', 'opinion-only']),
+      possible: z.array(z.enum(OUTCOMES)),
+      words: z.string(),
+    })
+    .nullable(),
+  /** SHA-256 of the record that anybody can download, in hex. */
+  digest: z.string().nullable(),
 });
+
+const share = z.object({ total: z.int(), voted: z.int() });
 
 const poll = z.object({
   id: z.string(),
@@ -30,6 +50,12 @@ const poll = z.object({
   opensAt: moment,
   closesAt: moment,
   state: z.enum(['announced', 'open', 'closing', 'closed', 'withdrawn']),
+  form: z.enum(['open', 'secret']),
+  /** The rule pack by which it is judged, and whose roll counts. */
+  rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
+  noticeReason: z.string().nullable(),
+  /** By what it decides; null as long as it is advisory. */
+  basis: z.object({ reference: z.string(), by: z.string(), at: moment }).nullable(),
   /** How many were entitled to vote when it opened. */
   roll: z.number(),
   result: result.nullable(),
@@ -46,20 +72,42 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
   opensAt: given.opensAt.toISOString(),
   closesAt: given.closesAt.toISOString(),
   state: given.state,
+  form: given.form ?? 'open',
+  rules:
+    given.rules === undefined
+      ? null
+      : {
+          pack: given.rules.pack.id,
+          version: given.rules.pack.version,
+          title: given.rules.pack.title,
+          roll: given.rules.roll,
+        },
+  noticeReason: given.noticeReason ?? null,
+  basis:
+    given.basis === undefined
+      ? null
+      : { reference: given.basis.reference, by: given.basis.by, at: given.basis.at.toISOString() },
   roll: given.roll,
-  result: given.result === undefined ? null : presentResult(given.result),
+  result: given.result === undefined ? null : presentResult(given.result, given.basis !== undefined),
 });
 
-const presentResult = ({
-  participants,
-  abstained,
-  standings,
-  countedAt,
-}: NonNullable<Poll['result']>): z.input<typeof result> => ({
+const presentResult = (
+  { participants, abstained, standings, countedAt, verdict, digest }: NonNullable<Poll['result']>,
+  isRecorded: boolean,
+): z.input<typeof result> => ({
   participants,
   abstained,
   standings: standings.map(({ option, votes, rank }) => ({ option, votes, rank })),
   countedAt: countedAt.toISOString(),
+  verdict:
+    verdict === undefined
+      ? null
+      : {
+          outcome: verdict.outcome,
+          possible: [...verdict.possible],
+          words: wordVerdict(verdict, isRecorded ? 'recorded' : 'not-recorded'),
+        },
+  digest: digest ?? null,
 });
 
 export const pollsRoutes: readonly Route[] = [
@@ -86,8 +134,33 @@ export const pollsRoutes: readonly Route[] = [
   }),
   route('put', '/polls/:pollId/ballot', castVote, {
     summary: 'Vote, or vote anew: the last choice before closing counts',
+    isConfidential: true,
     output: z.object({ poll: z.string(), choices: z.array(z.string()) }),
     present: ({ poll, choices }) => ({ poll: poll.id, choices: [...choices] }),
+  }),
+  route('get', '/polls/:pollId/turnout', viewTurnout, {
+    summary: 'How many have voted so far, by electors and by floor area where the rules add it up',
+    output: z.object({
+      poll: z.string(),
+      electors: share,
+      areaCm2: share.nullable(),
+    }),
+    present: ({ poll, electors, areaCm2 }) => ({ poll: poll.id, electors, areaCm2 }),
+  }),
+  route('get', '/polls/:pollId/receipt', viewReceipt, {
+    summary: 'The code by which one finds one’s own ballot in the record; of a secret poll only until it is counted',
+    output: z.object({ poll: z.string(), code: z.string() }),
+    present: ({ poll, code }) => ({ poll: poll.id, code }),
+  }),
+  route('get', '/polls/:pollId/record', viewRecord, {
+    summary: 'The record of a poll that was counted, with its digest: everything that is needed to count again',
+    output: z.object({ record: z.custom<PollRecord>((value) => typeof value === 'object'), digest: z.string() }),
+    present: ({ record, digest }) => ({ record, digest }),
+  }),
+  route('put', '/polls/:pollId/basis', recordBasis, {
+    summary: 'Record by which law or adopted rules a poll decides; until then it is advisory',
+    output: poll,
+    present: presentPoll,
   }),
   route('post', '/polls/:pollId/withdrawal', withdrawPoll, {
     summary: 'Take a question back before it is counted',

@@ -16,16 +16,45 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.closes-too-early': 'The closing time must be later than now and than the opening.',
   'polls.system-only': 'The system does this step by itself.',
 
-  'polls.tell-announced': '[Asking for opinions, soon] No. {number}: {title}\nOpens {opens}, closes {closes}.',
+  'polls.tell-announced': '[{what}, soon] No. {number}: {title}\nOpens {opens}, closes {closes}.',
   'polls.tell-opened-yes-no':
-    '[Asking for opinions] No. {number}: {title}\nReply 赞成 (for), 反对 (against) or 弃权 (abstain). {voters}; closes {closes}, and can be changed until then.',
+    '[{what}] No. {number}: {title}\n{how} 赞成 (for), 反对 (against) or 弃权 (abstain). {voters}; closes {closes}, and can be changed until then.',
   'polls.tell-opened-single':
-    '[Asking for opinions] No. {number}: {title}\n{options}\nReply 投票 and the number, such as 投票 1. {voters}; closes {closes}, and can be changed until then.',
+    '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the number, such as 投票 1. {voters}; closes {closes}, and can be changed until then.',
   'polls.voters-residents': 'Every verified resident of the area has one vote',
   'polls.voters-members': 'Every member of the hall has one vote',
   'polls.tell-closed':
-    '[Opinions: result] No. {number}: {title}\n{participants} of {roll} took part ({turnout}).\n{standings}\nThank you all. This was asking for opinions to deliberate with, not a decision.',
-  'polls.tell-withdrawn': '[Asking for opinions] No. {number} “{title}” was withdrawn; nothing is counted.',
+    '[{what}: result] No. {number}: {title}\n{participants} of {roll} took part ({turnout}).\n{standings}',
+  'polls.tell-withdrawn': '[{what}] No. {number} “{title}” was withdrawn; nothing is counted.',
+  'polls.kind-asking': 'Asking for opinions',
+  'polls.kind-voting': 'Vote',
+  'polls.answer-here': 'Reply',
+  'polls.answer-privately': 'This vote is secret. Write to me in private:',
+  'polls.advisory': 'Thank you all. This was asking for opinions to deliberate with, not a decision.',
+  'polls.no-verdict': 'Options were chosen between; nothing passes or fails.',
+  'polls.record-digest': 'Anybody can download the record and count again. Its digest: {digest}',
+  'polls.secret-in-group':
+    'Vote no. {number} is secret: please do not vote in the group. Add me as a contact and send 投票 and your choice in private.',
+  'polls.voted-secretly':
+    'Received: you have voted in no. {number} “{title}”, secretly. You can vote again until {closes}; the last one counts.',
+  'polls.which-secret':
+    'There are several votes now. Please put the number before it and vote again, such as 第{number}号 and your choice:\n{polls}',
+  'polls.no-such-pack': 'There is no such rule pack. There are: {packs}.',
+  'polls.elections-apart': '“{title}” is an election and is not put here.',
+  'polls.method-not-of-pack': 'Under “{title}” one votes by: {methods}.',
+  'polls.roll-not-of-pack': 'Under “{title}” please say which roll counts: {rolls}.',
+  'polls.pack-asks-open': 'Under “{title}” votes are open; it cannot be secret.',
+  'polls.pack-asks-secret': 'Under “{title}” votes are secret; it cannot be open.',
+  'polls.notice-too-short':
+    'Under “{title}” there must be {days} days between the notice and the vote. To open earlier, please say why.',
+  'polls.weights-reveal':
+    'This vote cannot be secret: some floor areas are shared by fewer than {least}, and would tell whose a ballot is. Please make it open.',
+  'polls.not-officer': 'A worker or a hub steward records the legal basis.',
+  'polls.always-advisory': 'No. {number} asks for opinions and decides nothing: there is no basis to record.',
+  'polls.basis-recorded': 'The basis of no. {number} was recorded before and stays.',
+  'polls.no-record': 'There is no record of no. {number}: it was not counted yet, or only asks for opinions.',
+  'polls.no-turnout': 'There is no turnout of no. {number} to see now.',
+  'polls.not-voted': 'You have not voted in no. {number} yet; the code comes with the ballot.',
   'polls.option': '{number}. {label}',
   'polls.standing': '{label}: {votes}',
 

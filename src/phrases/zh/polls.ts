@@ -1,6 +1,6 @@
 import type { Phrases } from '../say.ts';
 
-/** Every poll is asking for opinions: it is never called a decision. */
+/** Without a rule pack and a recorded legal basis a poll asks for opinions: it is never called a decision. */
 export const pollsPhrases = {
   'polls.missing': '没有找到这个投票。',
   'polls.not-organizer': '只有这个议事厅的组织者、社工和枢纽管理员可以发起或撤回投票。',
@@ -16,16 +16,40 @@ export const pollsPhrases = {
   'polls.closes-too-early': '截止时间要晚于现在和开始时间。',
   'polls.system-only': '这一步由系统自动完成，不用您操作。',
 
-  'polls.tell-announced': '【征求意见·预告】第{number}号：{title}\n{opens}开始，{closes}截止。',
+  'polls.tell-announced': '【{what}·预告】第{number}号：{title}\n{opens}开始，{closes}截止。',
   'polls.tell-opened-yes-no':
-    '【征求意见】第{number}号：{title}\n请回复“赞成”“反对”或“弃权”。{voters}，{closes}截止，截止前可以改。',
+    '【{what}】第{number}号：{title}\n{how}“赞成”“反对”或“弃权”。{voters}，{closes}截止，截止前可以改。',
   'polls.tell-opened-single':
-    '【征求意见】第{number}号：{title}\n{options}\n请回复“投票”加编号，例如“投票 1”。{voters}，{closes}截止，截止前可以改。',
+    '【{what}】第{number}号：{title}\n{options}\n{how}“投票”加编号，例如“投票 1”。{voters}，{closes}截止，截止前可以改。',
   'polls.voters-residents': '已核实的本区域居民每人一票',
   'polls.voters-members': '议事厅成员每人一票',
   'polls.tell-closed':
-    '【征求意见结果】第{number}号：{title}\n可以投票的{roll}人，参加的{participants}人（{turnout}）。\n{standings}\n谢谢大家。这是征求意见，供商量时参考，不是最后决定。',
-  'polls.tell-withdrawn': '【征求意见】第{number}号“{title}”已经撤回，不再计票。',
+    '【{what}结果】第{number}号：{title}\n可以投票的{roll}人，参加的{participants}人（{turnout}）。\n{standings}',
+  'polls.tell-withdrawn': '【{what}】第{number}号“{title}”已经撤回，不再计票。',
+  'polls.kind-asking': '征求意见',
+  'polls.kind-voting': '表决',
+  'polls.answer-here': '请回复',
+  'polls.answer-privately': '这次不记名，请私聊我回复',
+  'polls.advisory': '谢谢大家。这是征求意见，供商量时参考，不是最后决定。',
+  'polls.no-verdict': '这次选的是方案，没有通过不通过之分。',
+  'polls.record-digest': '计票记录谁都可以下载来重新数一遍。校验码：{digest}',
+  'polls.secret-in-group': '第{number}号投票不记名，请不要在群里投。请加我好友，私聊回复“投票”和您的选择。',
+  'polls.voted-secretly': '收到了，第{number}号“{title}”您投过票了，不记名。{closes}前可以重投，以最后一次为准。',
+  'polls.which-secret': '现在有几个投票，请在前面写上编号再投一次，例如“第{number}号 您的选择”：\n{polls}',
+  'polls.no-such-pack': '没有这个规则包。可以用的有：{packs}。',
+  'polls.elections-apart': '“{title}”是选举，不在这里发起。',
+  'polls.method-not-of-pack': '按“{title}”表决，投票方式可以是：{methods}。',
+  'polls.roll-not-of-pack': '按“{title}”表决，要写明用哪份名册：{rolls}。',
+  'polls.pack-asks-open': '按“{title}”表决要记名，不能不记名。',
+  'polls.pack-asks-secret': '按“{title}”表决要不记名，不能记名。',
+  'polls.notice-too-short': '按“{title}”，要提前{days}天公告才能开始表决。要提前开始，请写明原因。',
+  'polls.weights-reveal': '这次不能不记名：有的面积不到{least}户相同，票上的面积会让人猜出是谁。请改为记名。',
+  'polls.not-officer': '法律依据要由社工或枢纽管理员来登记。',
+  'polls.always-advisory': '第{number}号投票是征求意见，不作决定，不用登记依据。',
+  'polls.basis-recorded': '第{number}号投票的依据已经登记过了，不能再改。',
+  'polls.no-record': '第{number}号投票没有可以下载的计票记录：还没有计票，或者只是征求意见。',
+  'polls.no-turnout': '第{number}号投票现在没有投票进度可以看。',
+  'polls.not-voted': '第{number}号投票您还没有投，投了才有回执码。',
   'polls.option': '{number}. {label}',
   'polls.standing': '{label}：{votes}票',
 

@@ -9,9 +9,17 @@ import { aChannel } from '../../factories/channel.ts';
 /** One message a second of the account, which may run twenty ahead. */
 const PACING = { perAccountMs: 1000, accountBurst: 20, perLaneMs: 1000, laneBurst: 3, atOnce: 4 };
 
-const { MONGODB_URI = '', REDIS_URL = '', KEY_PREFIX = '', FOLDER = '', OUT_FROM = '', OUT_UNTIL = '' } = process.env;
+const {
+  MONGODB_URI = '',
+  REDIS_URL = '',
+  KEY_PREFIX = '',
+  KEY_DIRECTORY = '',
+  FOLDER = '',
+  OUT_FROM = '',
+  OUT_UNTIL = '',
+} = process.env;
 const clock = () => new Date(Number(readFileSync(`${FOLDER}/time`, 'utf8')));
-const storage = { mongoUri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: KEY_PREFIX };
+const storage = { mongoUri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: KEY_PREFIX, keyDirectory: KEY_DIRECTORY };
 const app = await createApp({ name: 'speaker', ...storage, logLevel: 'silent', clock });
 
 const channel = aChannel();

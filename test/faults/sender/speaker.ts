@@ -6,8 +6,8 @@ import { createApp } from '../../../src/app.ts';
 import { wallClock } from '../../../src/kernel/index.ts';
 import { aChannel } from '../../factories/channel.ts';
 
-const { MONGODB_URI = '', REDIS_URL = '', KEY_PREFIX = '', SPOKEN = '', HANGS = '' } = process.env;
-const storage = { mongoUri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: KEY_PREFIX };
+const { MONGODB_URI = '', REDIS_URL = '', KEY_PREFIX = '', KEY_DIRECTORY = '', SPOKEN = '', HANGS = '' } = process.env;
+const storage = { mongoUri: MONGODB_URI, redisUrl: REDIS_URL, keyPrefix: KEY_PREFIX, keyDirectory: KEY_DIRECTORY };
 const app = await createApp({ name: 'speaker', ...storage, logLevel: 'silent', clock: wallClock });
 
 const channel = aChannel();

@@ -2,9 +2,9 @@ import { buildActivity } from '../../factories/activities.ts';
 import { buildRecord } from '../../factories/volunteers/service-records.ts';
 import { buildBank, openAccountFor } from '../../factories/volunteers/time-bank.ts';
 import type { Scene } from './scene.ts';
-import { asCheckCode, type ServiceRecord } from '../../../src/features/service-records/index.ts';
+import type { ServiceRecord } from '../../../src/features/service-records/index.ts';
 import { signToken } from '../../../src/features/service-records/check-ins/token.ts';
-import { HOUR } from '../../../src/kernel/index.ts';
+import { asCheckCode, HOUR } from '../../../src/kernel/index.ts';
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table, type Trier } from './table.ts';
 
 const REGION = '/d1/s1/c1/';

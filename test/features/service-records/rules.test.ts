@@ -2,17 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCheckIn, readDeskAsked, readTicks } from '../../../bots/understand/volunteers/check-in.ts';
 import { SPOKEN_WORDS } from '../../../config/volunteers/service-records.ts';
-import {
-  asCheckCode,
-  checkCode,
-  enterSpan,
-  minutesOn,
-  type Span,
-} from '../../../src/features/service-records/index.ts';
+import { enterSpan, minutesOn, type Span } from '../../../src/features/service-records/index.ts';
 import { withCorrections } from '../../../src/features/service-records/check-ins/check-in.ts';
 import { readToken, signToken, wordOfDay } from '../../../src/features/service-records/check-ins/token.ts';
 import { correctRecord } from '../../../src/features/service-records/records/record.ts';
-import { chinaDay, HOUR, later, MINUTE } from '../../../src/kernel/index.ts';
+import { asCheckCode, checkCode, chinaDay, HOUR, later, MINUTE } from '../../../src/kernel/index.ts';
 import { buildRecord } from '../../factories/volunteers/service-records.ts';
 
 const LIMITS = { longestMinutes: 24 * 60, mostPerDayMinutes: 24 * 60 };

@@ -1,17 +1,16 @@
 import { found, type RegionPath } from '../../../kernel/index.ts';
 import { residentsOf, type ActivityStore } from '../../activities/index.ts';
-import type { BallotStore, Poll, PollStore } from '../../polls/index.ts';
+import { votersAmong, type Poll, type PollStore, type VotersPorts } from '../../polls/index.ts';
 import type { Resident, ResidentStore, ResidentsWanted } from '../../residents/index.ts';
 import type { Recipient } from '../audience.ts';
 import type { RoomStore } from '../rooms/room-store.ts';
 import type { AudiencePart } from './recipients.ts';
 
-export interface PartPorts {
+export interface PartPorts extends VotersPorts {
   readonly residents: ResidentStore;
   readonly rooms: RoomStore;
   readonly activities: ActivityStore;
   readonly polls: PollStore;
-  readonly ballots: BallotStore;
 }
 
 /**
@@ -71,9 +70,9 @@ async function nonVotersAfter(ports: PartPorts, pollId: string, after: string, l
   }
 }
 
-async function whoVoted({ residents, ballots }: PartPorts, poll: string, people: readonly string[]) {
-  const joined = await residents.joinedFrom(people);
-  const voters = await ballots.votersAmong(poll, [...people, ...joined.keys()]);
+async function whoVoted(ports: PartPorts, poll: string, people: readonly string[]) {
+  const joined = await ports.residents.joinedFrom(people);
+  const voters = await votersAmong(ports, poll, [...people, ...joined.keys()]);
   return new Set([...voters].map((voter) => joined.get(voter) ?? voter));
 }
 

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
-import type { ResidentStore } from '../../residents/index.ts';
 import { choicesOf, onePerPerson } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
-import { optionIds, raiseFence, type Poll } from '../poll.ts';
+import { needsElectorate, optionIds, raiseFence, type Poll, type PollResult } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
+import { countBallots, type CountPorts } from '../record/count-ballots.ts';
+import { digestOf } from '../record/record.ts';
+import { recordOf } from '../record/record-of.ts';
+import { recordId, type PollRecordStore } from '../record/record-store.ts';
 import { ABSTAIN, tally, type Tally } from '../tally.ts';
 
-interface Ports {
-  readonly polls: Pick<PollStore, 'dueToClose' | 'change'>;
+interface Ports extends CountPorts {
+  readonly polls: Pick<PollStore, 'dueToClose' | 'change' | 'find'>;
   readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy'>;
-  readonly residents: Pick<ResidentStore, 'joinedInto'>;
+  readonly pollRecords: Pick<PollRecordStore, 'insert'>;
   readonly clock: Clock;
 }
 
@@ -31,7 +34,8 @@ export const closeDue = defineUseCase({
  * its own, marks are never lowered, and only the latest round publishes. A vote written before the fence was seen is
  * marked by that round or a later one; a vote written after was refused or is taken back, as its mark tells the voter.
  */
-async function closePoll({ polls, ballots, residents, clock }: Ports, { id }: Poll): Promise<Tally | null> {
+async function closePoll(ports: Ports, { id }: Poll): Promise<Tally | null> {
+  const { polls, ballots, clock } = ports;
   const stopped = await polls.change(id, (poll) => {
     if (poll.state !== 'open' && poll.state !== 'closing') return { result: null };
     const next = raiseFence(poll);
@@ -40,12 +44,8 @@ async function closePoll({ polls, ballots, residents, clock }: Ports, { id }: Po
   if (!stopped) return null;
 
   await ballots.markCounted(id, stopped.round);
-  const counted = await ballots.countedBy(id, stopped.round);
-  const personOf = await residents.joinedInto(counted.map(({ voter }) => voter));
-  const result = tally(
-    optionIds(stopped).filter((option) => option !== ABSTAIN),
-    onePerPerson(counted, personOf).flatMap(choicesOf),
-  );
+  const result = await count(ports, stopped);
+  if (result === null) return overtaken(ports, stopped);
 
   const published = await polls.change(id, (poll) => {
     if (poll.state !== 'closing' || poll.round !== stopped.round) return { result: null };
@@ -59,4 +59,31 @@ async function closePoll({ polls, ballots, residents, clock }: Ports, { id }: Po
     };
   });
   return published ?? null;
+}
+
+/**
+ * The key was gone when this round came to count: a later round has counted, published and sealed.
+ * @throws Error when none has: the key was lost, and nobody can read the ballots any more
+ */
+async function overtaken({ polls }: Ports, { id, number, round }: Poll): Promise<null> {
+  const poll = await polls.find(id);
+  if (poll?.state === 'closing' && poll.round === round)
+    throw new Error(`The key of poll ${number} is gone, and it was not counted.`);
+  return null;
+}
+
+/** What the ballots of this round come to; null when they cannot be read. What anybody may check is kept before anything of it is published. */
+async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'countedAt'> | null> {
+  const counted = await ports.ballots.countedBy(poll.id, poll.round);
+  if (!needsElectorate(poll)) {
+    const personOf = await ports.residents.joinedInto(counted.map(({ voter }) => voter));
+    const options = optionIds(poll).filter((option) => option !== ABSTAIN);
+    return tally(options, onePerPerson(counted, personOf).flatMap(choicesOf));
+  }
+  const whole = await countBallots(ports, poll, counted);
+  if (whole === null) return null;
+  const record = recordOf(poll, whole);
+  await ports.pollRecords.insert({ id: recordId(poll.id, poll.round), record }, []);
+  const { tally: standings, verdict } = whole;
+  return { ...standings, ...(verdict !== undefined && { verdict }), digest: digestOf(record) };
 }

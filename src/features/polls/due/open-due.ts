@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { openFor, type OpeningPorts } from '../electorate/open-for.ts';
 import { openWith, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
-import { countRoll, type RollPorts } from '../roll.ts';
 
-interface Ports extends RollPorts {
+interface Ports extends OpeningPorts {
   readonly polls: PollStore;
   readonly clock: Clock;
 }
@@ -22,9 +22,9 @@ export const openDue = defineUseCase({
   },
 });
 
-async function openOne(ports: Ports, { id, ...poll }: Poll, at: Date): Promise<void> {
-  const roll = await countRoll(ports, poll);
-  await ports.polls.change(id, (current) => {
+async function openOne(ports: Ports, poll: Poll, at: Date): Promise<void> {
+  const { roll } = await openFor(ports, poll);
+  await ports.polls.change(poll.id, (current) => {
     const next = openWith(current, roll);
     if (next === current) return { result: undefined };
     const happening = { name: 'polls.opened', by: current.openedBy, at, region: current.region };

@@ -1,4 +1,5 @@
 /** Deciding under law: rule packs, what they make of figures, and how it is read out. */
+export { ROLLS, type RollKind, type RulePack } from '../../../../config/rule-packs/index.ts';
 export * from './doors.ts';
 export * from './dwellings.ts';
 export * from './election.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CERTIFICATES } from '../../../../config/volunteers/service-records.ts';
-import { defineUseCase, found } from '../../../kernel/index.ts';
+import { asCheckCode, defineUseCase, found } from '../../../kernel/index.ts';
 import { maskName } from '../../privacy/index.ts';
 import { postedIn, type RegionStore } from '../../regions/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import type { ServiceRecordStore } from '../records/record-store.ts';
-import { asCheckCode, sumOf } from './certificate.ts';
+import { sumOf } from './certificate.ts';
 import type { CertificateStore } from './certificate-store.ts';
 
 interface Ports {

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { CERTIFICATES } from '../../../../config/volunteers/service-records.ts';
-import { allow, defineUseCase, ensure, found, moment, Refusal, type Clock } from '../../../kernel/index.ts';
+import { allow, checkCode, defineUseCase, ensure, found, moment, Refusal, type Clock } from '../../../kernel/index.ts';
 import { communityOf, type RegionStore } from '../../regions/index.ts';
 import { needResident, type ResidentStore } from '../../residents/index.ts';
 import { mayKeepRecords } from '../policy.ts';
 import type { ServiceRecordStore } from '../records/record-store.ts';
-import { checkCode, sumOf } from './certificate.ts';
+import { sumOf } from './certificate.ts';
 import type { CertificateStore } from './certificate-store.ts';
 
 interface Ports {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineUseCase, found } from '../../../kernel/index.ts';
+import { asCheckCode, defineUseCase, found } from '../../../kernel/index.ts';
 import { postedIn, type RegionStore } from '../../regions/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { mayKeepRecords } from '../policy.ts';
@@ -7,7 +7,6 @@ import type { ServiceRecord } from '../records/record.ts';
 import type { ServiceRecordStore } from '../records/record-store.ts';
 import type { VolunteerStore } from '../volunteers/volunteer-store.ts';
 import { newVolunteer } from '../volunteers/volunteer.ts';
-import { asCheckCode } from './certificate.ts';
 import type { CertificateStore } from './certificate-store.ts';
 
 interface Ports {

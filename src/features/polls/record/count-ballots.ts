@@ -1,0 +1,110 @@
+import { found } from '../../../kernel/index.ts';
+import type { KeyStore } from '../../../platform/keys.ts';
+import type { ResidentStore } from '../../residents/index.ts';
+import { choicesOf, type Ballot } from '../ballot.ts';
+import type { Elector, Electorate } from '../electorate/electorate.ts';
+import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { optionIds, type Poll } from '../poll.ts';
+import { judge, type Count, type Verdict } from '../rules/index.ts';
+import { ballotKeyOf, codeOf, openChoices, pseudonymOf } from '../secret/secret-ballot.ts';
+import { ABSTAIN, tally, type Tally } from '../tally.ts';
+import type { Counted, RecordedBallot } from './record.ts';
+import { openCode } from './view-record.ts';
+
+export interface CountPorts {
+  readonly electorates: Pick<ElectorateStore, 'find'>;
+  readonly keys: Pick<KeyStore, 'find'>;
+  readonly residents: Pick<ResidentStore, 'joinedInto'>;
+}
+
+/** A ballot with the elector whose it is; known only here, while it is counted. */
+interface Own extends RecordedBallot {
+  readonly by: Elector;
+}
+
+/**
+ * Counts a poll whose electors were written down at its opening.
+ * @returns null when the key of a secret poll is gone: another round has counted it
+ */
+export async function countBallots(ports: CountPorts, poll: Poll, ballots: readonly Ballot[]): Promise<Counted | null> {
+  const electorate = found(await ports.electorates.find(poll.id), 'polls.missing');
+  const all =
+    poll.form === 'secret' ? await opened(ports, poll, electorate, ballots) : signed(poll, electorate, ballots);
+  if (all === null) return null;
+  const own = await onePerPerson(ports, all);
+  const options = optionIds(poll).filter((option) => option !== ABSTAIN);
+  const counted = tally(
+    options,
+    own.flatMap(({ choices }) => choices),
+  );
+  return {
+    electorate,
+    voted: own.map(({ by }) => by.id),
+    ballots: own.map(({ by: _by, ...ballot }) => ballot),
+    tally: counted,
+    verdict: verdictOf(poll, electorate, own, counted),
+  };
+}
+
+function signed({ id }: Poll, { electors }: Electorate, ballots: readonly Ballot[]): Own[] {
+  const byElector = new Map(ballots.map((ballot) => [ballot.voter, ballot]));
+  return electors.flatMap((by) => {
+    const ballot = byElector.get(by.id);
+    if (ballot === undefined) return [];
+    return [{ by, code: openCode({ id }, by.id), choices: choicesOf(ballot), elector: by.id, ...areaOf(by) }];
+  });
+}
+
+async function opened(
+  { keys }: CountPorts,
+  { id }: Poll,
+  { electors }: Electorate,
+  ballots: readonly Ballot[],
+): Promise<Own[] | null> {
+  const key = await keys.find(ballotKeyOf(id));
+  if (key === null) return null;
+  const byName = new Map(ballots.map((ballot) => [ballot.voter, ballot]));
+  return electors.flatMap((by) => {
+    const pseudonym = pseudonymOf(key, by.id);
+    const [sealed] = choicesOf(byName.get(pseudonym) ?? { entries: [] });
+    if (sealed === undefined) return [];
+    return [{ by, code: codeOf(key, by.id), choices: openChoices(key, pseudonym, sealed), ...areaOf(by) }];
+  });
+}
+
+const areaOf = ({ areaCm2 }: Elector): Pick<RecordedBallot, 'areaCm2'> => (areaCm2 === undefined ? {} : { areaCm2 });
+
+/** Two records of one person may have voted before they were joined: the ballot of the one that goes on counts. */
+async function onePerPerson({ residents }: CountPorts, ballots: readonly Own[]): Promise<Own[]> {
+  const joined = await residents.joinedInto(ballots.flatMap(({ by }) => by.voters));
+  const going = new Set(ballots.flatMap(({ by }) => by.voters.filter((voter) => !joined.has(voter))));
+  const seen = new Set<string>();
+  return ballots.filter(({ by: { voters } }) => {
+    if (voters.length !== 1) return true;
+    const person = joined.get(voters[0]!);
+    if (person === undefined) return true;
+    if (going.has(person) || seen.has(person)) return false;
+    seen.add(person);
+    return true;
+  });
+}
+
+function verdictOf(poll: Poll, { electors }: Electorate, own: readonly Own[], counted: Tally): Verdict | undefined {
+  if (poll.rules === undefined || poll.method !== 'yes-no') return undefined;
+  const { pack, roll } = poll.rules;
+  const present = pack.attendance ? { present: null } : {};
+  const persons = { ...countOf(electors.length, own, () => 1), ...present };
+  const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
+  const total = electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
+  const area = isWeighed ? { area: countOf(total, own, ({ by }) => by.areaCm2 ?? 0) } : {};
+  if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
+  return judge(pack, { roll, persons, ...area });
+}
+
+function countOf(total: number, own: readonly Own[], weightOf: (ballot: Own) => number): Count {
+  const of = (choice?: string): number =>
+    own
+      .filter(({ choices }) => choice === undefined || choices[0] === choice)
+      .reduce((sum, one) => sum + weightOf(one), 0);
+  return { total, voted: of(), agree: of('yes'), against: of('no'), abstain: of(ABSTAIN) };
+}

@@ -1,0 +1,18 @@
+import { Schema } from 'mongoose';
+import { aggregateStore, type StoreParts } from '../../../platform/aggregate-store.ts';
+import type { PollRecord } from './record.ts';
+
+export type PollRecordStore = ReturnType<typeof pollRecordStore>;
+
+/** A record as it is kept; the id is the poll's and the round that counted it. */
+export interface KeptRecord {
+  readonly id: string;
+  readonly record: PollRecord;
+}
+
+/** Of two closings of one poll, each keeps the record of its own round; the poll says which one was published. */
+export const recordId = (poll: string, round: number): string => `${poll}.${round}`;
+
+/** Keeps what is published of polls that were counted. */
+export const pollRecordStore = (parts: StoreParts) =>
+  aggregateStore<KeptRecord>(parts, 'pollRecords', { record: Schema.Types.Mixed }, []);

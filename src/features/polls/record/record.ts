@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Elector, Electorate } from '../electorate/electorate.ts';
+import type { PollMethod, PollOption } from '../poll.ts';
+import type { RollKind, RulePack, Verdict } from '../rules/index.ts';
+import type { Tally } from '../tally.ts';
+
+/** One ballot as anybody may read it. Of an open poll it says which elector's it is; of a secret one nobody can. */
+export interface RecordedBallot {
+  /** By which whoever cast it finds it. */
+  readonly code: string;
+  readonly choices: readonly string[];
+  readonly elector?: string;
+  /** cm², where the rules add it up. */
+  readonly areaCm2?: number;
+}
+
+/** Everything that is needed to count a poll again: what was asked, who could answer, what they answered, and what it came to. */
+export interface PollRecord {
+  readonly format: 'linyi-poll-record/1';
+  readonly poll: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly method: PollMethod;
+    readonly options: readonly PollOption[];
+    readonly form: 'open' | 'secret';
+    readonly opensAt: string;
+    readonly closesAt: string;
+  };
+  readonly rules: { readonly pack: RulePack; readonly roll: RollKind } | null;
+  readonly roll: {
+    readonly hash: string;
+    readonly electors: readonly Pick<Elector, 'id' | 'areaCm2'>[];
+    /** Whose ballot came in, in the order of the ids. */
+    readonly voted: readonly string[];
+  };
+  /** In the order of their codes, which is nobody's order of arrival. */
+  readonly ballots: readonly RecordedBallot[];
+  readonly tally: Tally;
+  readonly verdict: Verdict | null;
+}
+
+/** What a poll's record is made of beside the poll. */
+export interface Counted {
+  readonly electorate: Electorate;
+  readonly voted: readonly string[];
+  readonly ballots: readonly RecordedBallot[];
+  readonly tally: Tally;
+  readonly verdict?: Verdict | undefined;
+}
+
+/** SHA-256 in hex over the record's canonical form: JSON with the fields of every object in the order of their names. */
+export const digestOf = (record: PollRecord): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(record)))
+    .digest('hex');
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, field]) => [name, canonical(field)]),
+  );
+}

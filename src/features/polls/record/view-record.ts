@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { allow, checkCode, defineUseCase, ensure, found } from '../../../kernel/index.ts';
+import { needResident } from '../../residents/index.ts';
+import type { BallotStore } from '../ballot-store.ts';
+import { electorFor, type ElectorPorts } from '../electorate/elector-for.ts';
+import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { needsElectorate, type Poll } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
+import { ballotNames } from '../secret/ballot-names.ts';
+import { keyFor, type KeyPorts } from '../secret/key-for.ts';
+import { codeOf } from '../secret/secret-ballot.ts';
+import { recordId, type PollRecordStore } from './record-store.ts';
+
+interface Ports extends ElectorPorts, KeyPorts {
+  readonly polls: Pick<PollStore, 'find'>;
+  readonly pollRecords: Pick<PollRecordStore, 'find'>;
+  readonly electorates: Pick<ElectorateStore, 'electorOf' | 'find'>;
+  readonly ballots: Pick<BallotStore, 'votersAmong'>;
+}
+
+/** The published record of a poll that was counted, for anybody to count again. */
+export const viewRecord = defineUseCase({
+  name: 'polls.view-record',
+  input: z.object({ pollId: z.string().max(64) }),
+  async run({ polls, pollRecords }: Pick<Ports, 'polls' | 'pollRecords'>, _actor, { pollId }) {
+    const poll = found(await polls.find(pollId), 'polls.missing');
+    const { digest } = poll.result ?? {};
+    ensure(digest !== undefined, 'polls.no-record', { number: poll.number });
+    const { record } = found(await pollRecords.find(recordId(poll.id, poll.round)), 'polls.missing');
+    return { record, digest };
+  },
+});
+
+/**
+ * The code by which one finds one's own ballot in the record. Of a secret poll it can be asked for until the poll is counted;
+ * then nobody knows it any more but those who wrote it down.
+ */
+export const viewReceipt = defineUseCase({
+  name: 'polls.view-receipt',
+  input: z.object({ pollId: z.string().max(64) }),
+  async run(ports: Ports, actor, { pollId }) {
+    needResident(actor);
+    const poll = found(await ports.polls.find(pollId), 'polls.missing');
+    ensure(needsElectorate(poll) && poll.state !== 'announced', 'polls.no-record', { number: poll.number });
+    const elector = await electorFor(ports, poll, actor);
+    allow(elector !== null, 'polls.not-on-roll');
+    const [own] = await votedAmong(ports, poll, [elector.id]);
+    ensure(own !== undefined, 'polls.not-voted', { number: poll.number });
+    return {
+      poll,
+      code: poll.form === 'secret' ? codeOf(await keyFor(ports, poll), elector.id) : openCode(poll, elector.id),
+    };
+  },
+});
+
+/** How many have voted so far: electors, and their floor area where the rules add it up. How, nobody learns. */
+export const viewTurnout = defineUseCase({
+  name: 'polls.view-turnout',
+  input: z.object({ pollId: z.string().max(64) }),
+  async run(ports: Ports, actor, { pollId }) {
+    needResident(actor);
+    const poll = found(await ports.polls.find(pollId), 'polls.missing');
+    ensure(needsElectorate(poll) && poll.state === 'open', 'polls.no-turnout', { number: poll.number });
+    const { electors } = found(await ports.electorates.find(poll.id), 'polls.missing');
+    const voted = new Set(
+      await votedAmong(
+        ports,
+        poll,
+        electors.map(({ id }) => id),
+      ),
+    );
+    const area = (some: typeof electors): number => some.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
+    const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
+    return {
+      poll,
+      electors: { total: electors.length, voted: voted.size },
+      areaCm2: isWeighed ? { total: area(electors), voted: area(electors.filter(({ id }) => voted.has(id))) } : null,
+    };
+  },
+});
+
+/** The code of an open ballot follows from what is published anyway. */
+export const openCode = ({ id }: Pick<Poll, 'id'>, elector: string): string =>
+  checkCode(createHash('sha256').update(`${id} ${elector}`).digest());
+
+async function votedAmong(ports: Ports, poll: Poll, electors: readonly string[]): Promise<string[]> {
+  const names = await ballotNames(ports, poll, electors);
+  const voted = await ports.ballots.votersAmong(poll.id, [...names.keys()]);
+  return [...voted].flatMap((name) => names.get(name) ?? []);
+}

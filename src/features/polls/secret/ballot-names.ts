@@ -1,0 +1,43 @@
+import { found } from '../../../kernel/index.ts';
+import type { BallotStore } from '../ballot-store.ts';
+import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { needsElectorate, type Poll } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
+import { keyFor, type KeyPorts } from './key-for.ts';
+import { pseudonymOf } from './secret-ballot.ts';
+
+/** Under which name the ballot of each elector is kept: their own where the poll is open, one that nobody can tell where it is secret. */
+export async function ballotNames(
+  ports: KeyPorts,
+  poll: Poll,
+  electors: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (poll.form !== 'secret') return new Map(electors.map((elector) => [elector, elector]));
+  const key = await keyFor(ports, poll);
+  return new Map(electors.map((elector) => [pseudonymOf(key, elector), elector]));
+}
+
+export interface VotersPorts extends KeyPorts {
+  readonly polls: Pick<PollStore, 'find'>;
+  readonly ballots: Pick<BallotStore, 'votersAmong'>;
+  readonly electorates: Pick<ElectorateStore, 'electorOf'>;
+}
+
+/** Which of these residents have voted; how, is not read. Of a household or owners together, all have when one of them has. */
+export async function votersAmong(
+  ports: VotersPorts,
+  pollId: string,
+  residents: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const poll = found(await ports.polls.find(pollId), 'polls.missing');
+  if (!needsElectorate(poll)) return ports.ballots.votersAmong(pollId, residents);
+  const electors = await Promise.all(residents.map((resident) => ports.electorates.electorOf(pollId, resident)));
+  const names = await ballotNames(
+    ports,
+    poll,
+    electors.flatMap((elector) => elector?.id ?? []),
+  );
+  const voted = await ports.ballots.votersAmong(pollId, [...names.keys()]);
+  const ids = new Set([...voted].map((name) => names.get(name)));
+  return new Set(residents.filter((_, index) => ids.has(electors[index]?.id)));
+}
