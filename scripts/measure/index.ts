@@ -7,6 +7,7 @@ import { kinds } from './matching/kinds.ts';
 import type { Measure } from './measure.ts';
 import { matching } from './matching/matching.ts';
 import { needs } from './needs.ts';
+import { opinionMap } from './opinion-map/opinion-map.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
 import { smallTalk } from './small-talk.ts';
@@ -24,4 +25,5 @@ export const MEASURES: readonly Measure[] = [
   matching,
   kinds,
   jielong,
+  opinionMap,
 ];
