@@ -16,7 +16,7 @@ const ONE_MIND = 0.75;
 /** Established participants without whom there is nothing to compare newcomers with. */
 const FEWEST_ESTABLISHED = 30;
 /** People of either kind with whom somebody is compared; from more on it is a sample. */
-const SAMPLE = 400;
+const SAMPLE = 150;
 /** The lower bit of every answer in a 32-bit word. */
 const LOWER = 0x55555555;
 
@@ -39,57 +39,80 @@ export function newcomerWeights(matrix: VoteMatrix, options: Options): Float64Ar
   const arrived = taking.filter((participant) => newcomers[participant] === 1);
   const old = sampleOf(established);
   const young = sampleOf(arrived);
-  const like = comparison(matrix, enough);
   for (let participant = 0; participant < weights.length; participant += 1) {
     if (newcomers[participant] === 1) weights[participant] = 0;
   }
+  const [oldRows, youngRows] = [rowsOf(matrix, old), rowsOf(matrix, young)];
   for (const participant of arrived) {
-    const others = young.filter((other) => other !== participant);
-    const expected = (arrived.length * count(old, (other) => like(participant, other))) / old.length;
-    const found =
-      ((arrived.length - 1) * count(others, (other) => like(participant, other))) / Math.max(1, others.length);
+    const own = rowsOf(matrix, [participant]);
+    const others = young.length - Number(young.includes(participant));
+    const expected = (arrived.length * countLike(own, oldRows, enough)) / old.length;
+    const same = countLike(own, youngRows, enough) - (young.length - others);
+    const found = ((arrived.length - 1) * same) / Math.max(1, others);
     weights[participant] = Math.min(1, (1 + expected) / (1 + found));
   }
   return weights;
 }
 
-/** Whether two participants are of one mind; sixteen answers at a time. */
-function comparison(matrix: VoteMatrix, enough: number): (left: number, right: number) => boolean {
-  const rowWords = matrix.rowBytes / 4;
-  const words = new Int32Array(matrix.codes.buffer, 0, matrix.answered.length * rowWords);
-  const used = Math.ceil(matrix.statements / 16);
-  const shown = new Int32Array(used);
-  for (let statement = 0; statement < matrix.statements; statement += 1) {
-    if (matrix.hidden[statement] === 0) shown[statement >> 4]! |= 1 << ((statement & 15) * 2);
-  }
-  return (left, right) => {
-    let [both, same] = [0, 0];
-    for (let word = 0; word < used; word += 1) {
-      const first = words[left * rowWords + word]!;
-      const second = words[right * rowWords + word]!;
-      const seen = (first | (first >>> 1)) & (second | (second >>> 1)) & shown[word]!;
-      const apart = first ^ second;
-      both += bitsIn(seen);
-      same += bitsIn(seen & ~(apart | (apart >>> 1)));
-    }
-    return both >= enough && same >= ONE_MIND * both;
-  };
+/** Answers of some participants to the statements that are shown, row after row, 16 to a word. */
+interface Rows {
+  readonly words: Int32Array;
+  /** The lower bit of each answer that was given. */
+  readonly seen: Int32Array;
+  /** Words in a row. */
+  readonly width: number;
 }
 
-/** How many of the lower bits are set; the upper bit of each pair must be 0. */
-function bitsIn(pairs: number): number {
-  const fours = (pairs & 0x33333333 & LOWER) + ((pairs >>> 2) & 0x33333333 & LOWER);
-  const bytes = (fours + (fours >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(bytes, 0x01010101) >>> 24;
+function rowsOf({ codes, rowBytes, statements, hidden }: VoteMatrix, people: readonly number[]): Rows {
+  const width = Math.ceil(statements / 16);
+  const shown = new Int32Array(width);
+  for (let statement = 0; statement < statements; statement += 1) {
+    if (hidden[statement] === 0) shown[statement >> 4]! |= 3 << ((statement & 15) * 2);
+  }
+  const all = new Int32Array(codes.buffer, 0, codes.length / 4);
+  const words = new Int32Array(people.length * width);
+  for (const [row, participant] of people.entries()) {
+    for (let word = 0; word < width; word += 1) {
+      words[row * width + word] = all[(participant * rowBytes) / 4 + word]! & shown[word]!;
+    }
+  }
+  return { words, seen: words.map((word) => (word | (word >>> 1)) & LOWER), width };
+}
+
+/** How many rows are of one mind with the first of `own`. */
+function countLike(own: Rows, rows: Rows, enough: number): number {
+  const { words, seen, width } = rows;
+  const { words: ownWords, seen: ownSeen } = own;
+  let like = 0;
+  for (let row = 0; row < words.length; row += width) {
+    let both = 0;
+    let same = 0;
+    for (let word = 0; word < width;) {
+      // Three words are added up before their counts are, which the two bits of every answer just hold.
+      let bothOfThree = 0;
+      let sameOfThree = 0;
+      const end = Math.min(word + 3, width);
+      for (; word < end; word += 1) {
+        const common = ownSeen[word]! & seen[row + word]!;
+        const apart = ownWords[word]! ^ words[row + word]!;
+        bothOfThree = (bothOfThree + common) | 0;
+        sameOfThree = (sameOfThree + (common & ~(apart | (apart >>> 1)))) | 0;
+      }
+      both += sumOfPairs(bothOfThree);
+      same += sumOfPairs(sameOfThree);
+    }
+    if (both >= enough && same >= ONE_MIND * both) like += 1;
+  }
+  return like;
+}
+
+/** The sum of sixteen numbers of two bits each. */
+function sumOfPairs(pairs: number): number {
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function sampleOf(people: readonly number[]): readonly number[] {
-  if (people.length <= SAMPLE) return people;
-  return Array.from({ length: SAMPLE }, (_, number) => people[Math.floor((number * people.length) / SAMPLE)]!);
-}
-
-function count(people: readonly number[], fits: (participant: number) => boolean): number {
-  let fitting = 0;
-  for (const participant of people) if (fits(participant)) fitting += 1;
-  return fitting;
+  const size = Math.min(SAMPLE, people.length);
+  return Array.from({ length: size }, (_, number) => people[Math.floor((number * people.length) / size)]!);
 }

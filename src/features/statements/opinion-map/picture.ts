@@ -38,6 +38,8 @@ export interface OpinionPicture {
   readonly consensus: readonly Consensus[];
   readonly divisive: readonly Divide[];
   readonly portraits: readonly GroupPortrait[];
+  /** How many pictures were drawn, this one included. */
+  readonly drawn: number;
   /** The id for the next group that is new. */
   readonly nextGroup: number;
 }
@@ -56,6 +58,7 @@ export function drawPicture(map: Drawn): OpinionPicture {
   const enough = answersNeeded(settings, votes);
   const seen = answersShown(votes);
   const weights = newcomerWeights(votes, { ...map, seen, enough });
+  const drawn = (previous?.drawn ?? 0) + 1;
   const components = principalComponents(votes, { weights, seed: settings.seed, previous: previous?.components });
   const places = positions(votes, components, seen);
   const people = Array.from(seen.keys()).filter((id) => seen[id]! >= enough && map.verified[id] === 1);
@@ -64,7 +67,7 @@ export function drawPicture(map: Drawn): OpinionPicture {
     {
       smallest: settings.smallestGroup,
       most: settings.mostGroups,
-      seed: settings.seed,
+      seed: settings.seed + drawn,
       previous: lastOf(previous, people),
     },
   );
@@ -88,6 +91,7 @@ export function drawPicture(map: Drawn): OpinionPicture {
     consensus: groupInformedConsensus(tallies, shown),
     divisive: mostDivisive(tallies, shown),
     portraits: portrayGroups(tallies, shown),
+    drawn,
     nextGroup: named.nextGroup,
   };
 }

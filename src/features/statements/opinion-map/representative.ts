@@ -35,10 +35,12 @@ export function portrayGroups(groups: readonly GroupTally[], shown: readonly num
     const others = groups.filter((other) => other !== own);
     const all = shown
       .map((statement) => strongerSide(statement, own.tallies[statement]!, rest(others, statement)))
-      .filter(({ took }) => took > 0)
-      .sort((left, right) => strength(right) - strength(left) || left.statement - right.statement);
+      .filter(({ took }) => took > 0);
     const passing = all.filter(({ within, against }) => within > CONVINCING && against > CONVINCING);
-    return { group: own.group, statements: passing.length > 0 ? passing.slice(0, MOST) : all.slice(0, 1) };
+    const ranked = (passing.length > 0 ? passing : all).sort(
+      (left, right) => strength(right) - strength(left) || left.statement - right.statement,
+    );
+    return { group: own.group, statements: ranked.slice(0, passing.length > 0 ? MOST : 1) };
   });
 }
 
@@ -63,22 +65,31 @@ export function twoProportions(took: number, seen: number, tookElsewhere: number
 }
 
 function strongerSide(statement: number, own: Tally, others: Tally): Representative {
-  const [agree, disagree] = (['agree', 'disagree'] as const).map((side) => ({
-    statement,
-    side,
-    took: own[side],
-    seen: own.seen,
-    within: oneProportion(own[side], own.seen),
-    against: twoProportions(own[side], own.seen, others[side], others.seen),
-  }));
-  return strength(disagree!) > strength(agree!) ? disagree! : agree!;
+  const agree = taking(statement, 'agree', own, others);
+  const disagree = taking(statement, 'disagree', own, others);
+  return strength(disagree) > strength(agree) ? disagree : agree;
 }
+
+const taking = (statement: number, side: 'agree' | 'disagree', own: Tally, others: Tally): Representative => ({
+  statement,
+  side,
+  took: own[side],
+  seen: own.seen,
+  within: oneProportion(own[side], own.seen),
+  against: twoProportions(own[side], own.seen, others[side], others.seen),
+});
 
 /** Both must be above 0 to count for anything. */
 const strength = ({ within, against }: Representative): number => Math.max(0, within) * Math.max(0, against);
 
 function rest(groups: readonly GroupTally[], statement: number): Tally {
-  const sum = (side: keyof Tally): number =>
-    groups.reduce((whole, { tallies }) => whole + tallies[statement]![side], 0);
-  return { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass'), seen: sum('seen') };
+  const whole = { agree: 0, disagree: 0, pass: 0, seen: 0 };
+  for (const { tallies } of groups) {
+    const { agree, disagree, pass, seen } = tallies[statement]!;
+    whole.agree += agree;
+    whole.disagree += disagree;
+    whole.pass += pass;
+    whole.seen += seen;
+  }
+  return whole;
 }

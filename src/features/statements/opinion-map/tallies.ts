@@ -29,14 +29,16 @@ export function tallyGroups(
   weights: Float64Array,
 ): readonly GroupTally[] {
   return groups.map((group) => {
-    const members = Float64Array.from(groupOf, (own, participant) => (own === group ? weights[participant]! : 0));
+    const members = weights.map((weight, participant) => (groupOf[participant] === group ? weight : 0));
     return { group, tallies: talliesOf(sumByAnswer(matrix, members)) };
   });
 }
 
 function talliesOf(sums: Float64Array): Tally[] {
   return Array.from({ length: sums.length / CODES }, (_, statement) => {
-    const [, disagree = 0, pass = 0, agree = 0] = sums.subarray(statement * CODES, statement * CODES + CODES);
+    const disagree = sums[statement * CODES + 1]!;
+    const pass = sums[statement * CODES + 2]!;
+    const agree = sums[statement * CODES + 3]!;
     return { agree, disagree, pass, seen: agree + disagree + pass };
   });
 }

@@ -27,8 +27,9 @@ export function kMeans(points: Points, start: Float64Array): Clustering {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     centres = means(points, labels, centres);
     const next = nearest(points.places, centres);
-    if (next.every((label, point) => label === labels[point])) break;
+    const isSettled = isSame(next, labels);
     labels = next;
+    if (isSettled) break;
   }
   return { centres, labels };
 }
@@ -84,4 +85,9 @@ export function means({ places, weights }: Points, labels: Uint8Array, before: F
     sums[cluster * 2 + 1]! += weight * places[point * 2 + 1]!;
   }
   return sums.map((sum, place) => (sizes[place >> 1]! > 0 ? sum / sizes[place >> 1]! : before[place]!));
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  for (let point = 0; point < left.length; point += 1) if (left[point] !== right[point]) return false;
+  return true;
 }

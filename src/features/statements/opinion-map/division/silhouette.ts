@@ -7,7 +7,7 @@ export interface Silhouette {
   readonly error: number;
 }
 
-/** Distances between all points, row after row. */
+/** By point × points + other point: their distance, times the weight of the other. */
 export function distances({ places, weights }: Points): Float64Array {
   const size = weights.length;
   const table = new Float64Array(size * size);
@@ -16,8 +16,8 @@ export function distances({ places, weights }: Points): Float64Array {
       const x = places[row * 2]! - places[column * 2]!;
       const y = places[row * 2 + 1]! - places[column * 2 + 1]!;
       const gap = Math.sqrt(x * x + y * y);
-      table[row * size + column] = gap;
-      table[column * size + row] = gap;
+      table[row * size + column] = gap * weights[column]!;
+      table[column * size + row] = gap * weights[row]!;
     }
   }
   return table;
@@ -32,17 +32,29 @@ export function distances({ places, weights }: Points): Float64Array {
  */
 export function silhouette(between: Float64Array, weights: Float64Array, labels: Uint8Array, k: number): Silhouette {
   const size = weights.length;
+  const members = Array.from({ length: k }, (): number[] => []);
   const sizes = new Float64Array(k);
-  for (let point = 0; point < size; point += 1) sizes[labels[point]!]! += weights[point]!;
-  const values = new Float64Array(size);
-  const sums = new Float64Array(k);
   for (let point = 0; point < size; point += 1) {
-    sums.fill(0);
-    const row = point * size;
-    for (let other = 0; other < size; other += 1) sums[labels[other]!]! += weights[other]! * between[row + other]!;
+    members[labels[point]!]!.push(point);
+    sizes[labels[point]!]! += weights[point]!;
+  }
+  // Cluster by cluster, so that one sum grows in a register instead of several in memory.
+  const lists = members.map((points) => Int32Array.from(points));
+  const sums = new Float64Array(k);
+  const values = new Float64Array(size);
+  for (let point = 0; point < size; point += 1) {
+    for (let cluster = 0; cluster < k; cluster += 1) {
+      sums[cluster] = sumAt(between, point * size, lists[cluster]!);
+    }
     values[point] = width(sums, sizes, labels[point]!, weights[point]!);
   }
   return meanAndError(values, weights);
+}
+
+function sumAt(between: Float64Array, row: number, columns: Int32Array): number {
+  let sum = 0;
+  for (let place = 0; place < columns.length; place += 1) sum += between[row + columns[place]!]!;
+  return sum;
 }
 
 function width(sums: Float64Array, sizes: Float64Array, own: number, weight: number): number {

@@ -4,6 +4,7 @@ import { CODES, shownStatements, type VoteMatrix } from '../votes/vote-matrix.ts
 
 /** By participant: answers to statements that are shown. */
 export function answersShown(matrix: VoteMatrix): Int32Array {
+  if (shownStatements(matrix) === matrix.statements) return matrix.answered.slice(0, matrix.participants);
   const one = Float64Array.from({ length: matrix.statements * CODES }, (_, place) =>
     place % CODES === 0 || matrix.hidden[place >> 2] === 1 ? 0 : 1,
   );

@@ -19,8 +19,8 @@ interface Options {
   readonly previous?: Components | undefined;
 }
 
-/** Largest part of the answer that may still be wrong, against the largest eigenvalue. */
-const TOLERANCE = 1e-4;
+/** Largest residual of an axis, against the largest eigenvalue; the axis is then improved once more. */
+const TOLERANCE = 2e-3;
 const MOST_STEPS = 24;
 
 /**
@@ -65,12 +65,14 @@ export function centredStances({ hidden, statements }: VoteMatrix, means: Float6
 }
 
 function meanStances(matrix: VoteMatrix, weights: Float64Array): Float64Array {
-  const sums = sumByAnswer(matrix, weights);
+  // The counts are at hand when everybody counts alike.
+  const sums = weights.every((weight) => weight === 1) ? matrix.counts : sumByAnswer(matrix, weights);
   const means = new Float64Array(matrix.statements);
   for (let statement = 0; statement < matrix.statements; statement += 1) {
-    const [, disagree, pass, agree] = sums.subarray(statement * CODES, statement * CODES + CODES);
-    const seen = disagree! + pass! + agree!;
-    if (seen > 0 && matrix.hidden[statement] === 0) means[statement] = (agree! - disagree!) / seen;
+    const disagree = sums[statement * CODES + 1]!;
+    const agree = sums[statement * CODES + 3]!;
+    const seen = disagree + sums[statement * CODES + 2]! + agree;
+    if (seen > 0 && matrix.hidden[statement] === 0) means[statement] = (agree - disagree) / seen;
   }
   return means;
 }
@@ -83,7 +85,7 @@ function startingPair(statements: number, seed: number, previous: Components | u
     // What is new since then gets a little of everything, so that no direction is left out from the start.
     return Float64Array.from({ length: statements }, (_, statement) => {
       const chance = random() - 0.5;
-      return known ? (axis[statement] ?? 0) + chance * 1e-3 : chance;
+      return known ? (axis[statement] ?? 0) + chance * 1e-5 : chance;
     });
   });
 }
@@ -97,8 +99,7 @@ function leadingPair(
   const basis: Float64Array[] = [];
   const images: Float64Array[] = [];
   let block = start;
-  let pair: [Float64Array, Float64Array] = [new Float64Array(length), new Float64Array(length)];
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; ; step += 1) {
     const fresh = block.flatMap((vector) => {
       const rest = orthogonal(vector, basis);
       if (rest === undefined) return [];
@@ -106,21 +107,30 @@ function leadingPair(
       images.push(apply(rest));
       return [rest];
     });
-    if (basis.length === 0) return pair;
+    if (basis.length === 0) return [new Float64Array(length), new Float64Array(length)];
     const { values, vectors } = eigenvectors(basis.map((left) => images.map((right) => dot(left, right))));
-    const ritz = vectors.slice(0, 2).map((parts) => combined(basis, parts));
-    pair = [ritz[0]!, ritz[1] ?? new Float64Array(length)];
-    const wrong = vectors.slice(0, 2).map((parts, number) => {
-      const image = combined(images, parts);
-      return Math.sqrt(
-        image.reduce((sum, value, place) => sum + (value - values[number]! * ritz[number]![place]!) ** 2, 0),
-      );
-    });
-    if (fresh.length === 0 || values[0]! <= 0) return pair;
-    if (basis.length >= 2 && wrong.every((size) => size <= TOLERANCE * values[0]!)) return pair;
+    const leading = vectors.slice(0, 2);
+    const ritz = leading.map((parts) => combined(basis, parts));
+    const turned = leading.map((parts) => combined(images, parts));
+    const wrong = turned.map((image, number) => distance(image, ritz[number]!, values[number]!));
+    const isDone = basis.length >= 2 && wrong.every((size) => size <= TOLERANCE * values[0]!);
+    if (isDone || fresh.length === 0 || values[0]! <= 0 || step === MOST_STEPS - 1) return onceMore(ritz, turned);
     block = images.slice(-fresh.length);
   }
-  return pair;
+}
+
+/** The images are there anyhow: they are the axes after one more step of power iteration. */
+function onceMore(axes: readonly Float64Array[], images: readonly Float64Array[]): [Float64Array, Float64Array] {
+  const first = orthogonal(images[0]!, []) ?? axes[0]!;
+  const second = axes[1] && (orthogonal(images[1]!, [first]) ?? orthogonal(axes[1], [first]));
+  return [first, second ?? new Float64Array(first.length)];
+}
+
+/** Length of what is left of the image when the axis, stretched, is taken away. */
+function distance(image: Float64Array, axis: Float64Array, stretch: number): number {
+  let sum = 0;
+  for (let place = 0; place < image.length; place += 1) sum += (image[place]! - stretch * axis[place]!) ** 2;
+  return Math.sqrt(sum);
 }
 
 /** What of the vector lies outside the basis, at length 1; `undefined` when that is nothing. */

@@ -16,9 +16,16 @@ export function sumByParticipant(matrix: VoteMatrix, worth: Float64Array): Float
   const sums = new Float64Array(participants);
   for (let participant = 0; participant < participants; participant += 1) {
     const start = participant * rowBytes;
-    let sum = 0;
-    for (let byte = 0; byte < used; byte += 1) sum += table[byte * BYTES + codes[start + byte]!]!;
-    sums[participant] = sum;
+    // Two sums, so that neither waits for the other.
+    let even = 0;
+    let odd = 0;
+    let byte = 0;
+    for (; byte + 1 < used; byte += 2) {
+      even += table[byte * BYTES + codes[start + byte]!]!;
+      odd += table[byte * BYTES + BYTES + codes[start + byte + 1]!]!;
+    }
+    if (byte < used) even += table[byte * BYTES + codes[start + byte]!]!;
+    sums[participant] = even + odd;
   }
   return sums;
 }
