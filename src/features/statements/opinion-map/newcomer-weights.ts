@@ -49,7 +49,7 @@ export function newcomerWeights(matrix: VoteMatrix, options: Options): Float64Ar
     const expected = (arrived.length * countLike(own, oldRows, enough)) / old.length;
     const same = countLike(own, youngRows, enough) - (young.length - others);
     const found = ((arrived.length - 1) * same) / Math.max(1, others);
-    weights[participant] = Math.min(1, (1 + expected) / (1 + found));
+    weights[participant] = found <= expected + 2 * Math.sqrt(1 + expected) ? 1 : ((1 + expected) / (1 + found)) ** 2;
   }
   return weights;
 }

@@ -13,11 +13,12 @@ interface Options {
 }
 
 /**
- * Draws the statement to be shown next, with a chance in proportion to what the answer would teach.
+ * Draws the statement to be shown next, with a chance that grows with the square of what the answer would teach: mostly
+ * what teaches much, while every statement has some chance to be seen (as Polis squares its priorities).
  * @returns `undefined` when none is open
  */
 export function drawNext({ open, groups, belonging, chance }: Options): number | undefined {
-  const worth = Float64Array.from(open, (statement) => teaches(statement, groups, belonging));
+  const worth = Float64Array.from(open, (statement) => teaches(statement, groups, belonging) ** 2);
   return open[draw(worth, chance)];
 }
 

@@ -1,6 +1,7 @@
 import { drawNext, belongingOf } from './next-statement.ts';
 import { updateMap, type OpinionMap } from './opinion-map.ts';
 import { answersNeeded, type OpinionGroup, type OpinionPicture } from './picture.ts';
+import { tallyAll, type GroupTally, type Tally } from './tallies.ts';
 import { stanceOf, type Stance } from './votes/vote-matrix.ts';
 
 /** Where one participant stands, with every answer given so far, also those since the picture was drawn. */
@@ -24,6 +25,7 @@ export interface OwnPosition {
 
 type Answer = { readonly statement: number; readonly side: 'agree' | 'disagree' | 'pass' };
 
+const UNSEEN: Tally = { agree: 0, disagree: 0, pass: 0, seen: 0 };
 const SIDES = { '-1': 'disagree', 0: 'pass', 1: 'agree' } as const;
 
 export function ownPosition(map: OpinionMap, participant: number): OwnPosition {
@@ -59,19 +61,24 @@ export function ownPosition(map: OpinionMap, participant: number): OwnPosition {
  * @returns `undefined` when they answered all
  */
 export function nextStatement(map: OpinionMap, participant: number, chance: number): number | undefined {
-  const { tallies, groups } = map.picture ?? updateMap(map);
   const { statements, hidden } = map.votes;
   const open: number[] = [];
   for (let statement = 0; statement < statements; statement += 1) {
     if (hidden[statement] === 0 && stanceOf(map.votes, participant, statement) === undefined) open.push(statement);
   }
-  const sizes = groups.map(({ weight }) => weight);
-  return drawNext({
-    open,
-    groups: tallies,
-    belonging: belongingOf(answersOf(map, participant), tallies, sizes),
-    chance,
-  });
+  const { groups, sizes } = talliesNow(map);
+  return drawNext({ open, groups, belonging: belongingOf(answersOf(map, participant), groups, sizes), chance });
+}
+
+/** The groups of the last picture, statements since then being new to all of them; all as one while there are no groups. */
+function talliesNow(map: OpinionMap): { readonly groups: readonly GroupTally[]; readonly sizes: readonly number[] } {
+  const { tallies, groups } = map.picture ?? updateMap(map);
+  if (groups.length === 0) return { groups: [{ group: 0, tallies: tallyAll(map.votes) }], sizes: [1] };
+  const since = Array.from({ length: map.votes.statements - tallies[0]!.tallies.length }, () => UNSEEN);
+  return {
+    groups: since.length === 0 ? tallies : tallies.map((own) => ({ ...own, tallies: [...own.tallies, ...since] })),
+    sizes: groups.map(({ weight }) => weight),
+  };
 }
 
 function answersOf({ votes }: OpinionMap, participant: number): Answer[] {

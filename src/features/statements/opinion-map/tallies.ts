@@ -34,7 +34,12 @@ export function tallyGroups(
   });
 }
 
-function talliesOf(sums: Float64Array): Tally[] {
+/** The answers of everybody together, as they stand now. */
+export function tallyAll({ counts, statements }: VoteMatrix): readonly Tally[] {
+  return talliesOf(counts.subarray(0, statements * CODES));
+}
+
+function talliesOf(sums: Float64Array | Int32Array): Tally[] {
   return Array.from({ length: sums.length / CODES }, (_, statement) => {
     const disagree = sums[statement * CODES + 1]!;
     const pass = sums[statement * CODES + 2]!;

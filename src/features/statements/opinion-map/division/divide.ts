@@ -28,7 +28,7 @@ interface Candidate {
 export const NO_GROUP = 255;
 /** Points among which divisions are sought and compared; all points are then divided. */
 const SAMPLE = 300;
-const STARTS = 8;
+const STARTS = 12;
 /** With every picture other starting points are tried, so that what is better is found sooner or later. */
 const STARTS_WARM = 1;
 
