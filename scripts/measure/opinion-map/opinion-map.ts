@@ -19,7 +19,7 @@ export const opinionMap: Measure = {
   usage:
     'opinion-map DIR… (each with participants-votes.csv, comments.csv, consensus-reference.json; figures of one DIR are numbers, of several lists in their order)',
   async run(folders) {
-    if (folders.length === 0) throw new Error('Say which folders of conversations to measure.');
+    if (folders.length === 0) throw new Error('Say which files of conversations to measure, by their folders.');
     const conversations = await Promise.all(folders.map(readConversation));
     return reportOnMaps(conversations.map((conversation, number) => [basename(folders[number]!), conversation]));
   },

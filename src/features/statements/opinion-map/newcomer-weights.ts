@@ -32,7 +32,9 @@ const LOWER = 0x55555555;
  */
 export function newcomerWeights(matrix: VoteMatrix, options: Options): Float64Array {
   const { verified, newcomers, seen, enough } = options;
-  const weights = Float64Array.from({ length: matrix.participants }, (_, participant) => verified[participant]!);
+  const weights = new Float64Array(matrix.participants);
+  weights.set(verified.subarray(0, matrix.participants));
+  if (!newcomers.subarray(0, matrix.participants).includes(1)) return weights;
   const taking = Array.from(weights.keys()).filter((id) => weights[id] === 1 && seen[id]! >= enough);
   const established = taking.filter((participant) => newcomers[participant] === 0);
   if (established.length < FEWEST_ESTABLISHED) return weights;

@@ -1,5 +1,7 @@
 import { groupInformedConsensus, mostDivisive, type Consensus, type Divide } from './consensus.ts';
-import { divide, NO_GROUP, type Partition } from './division/divide.ts';
+import { divide, NO_GROUP, type Last, type Partition } from './division/divide.ts';
+import { keepIdentity } from './division/identity.ts';
+import type { Points } from './division/k-means.ts';
 import { newcomerWeights } from './newcomer-weights.ts';
 import type { MapSettings } from './settings.ts';
 import { answersShown, positions } from './plane/positions.ts';
@@ -61,22 +63,25 @@ export function drawPicture(map: Drawn): OpinionPicture {
   const drawn = (previous?.drawn ?? 0) + 1;
   const components = principalComponents(votes, { weights, seed: settings.seed, previous: previous?.components });
   const places = positions(votes, components, seen);
-  const people = Array.from(seen.keys()).filter((id) => seen[id]! >= enough && map.verified[id] === 1);
-  const partition = divide(
-    { places: pairsOf(places, people), weights: Float64Array.from(people, (id) => weights[id]!) },
-    {
-      smallest: settings.smallestGroup,
-      most: settings.mostGroups,
-      seed: settings.seed + drawn,
-      previous: lastOf(previous, people),
-    },
-  );
-  const named = nameGroups(partition, people, weights, previous);
-  const groups = named.groups.filter((group) => group.people > 0);
+  const people = peopleIn(map, seen, enough);
+  const points = pointsOf(people, places, weights);
+  const last = lastOf(previous, people);
+  const partition = divide(points, {
+    smallest: settings.smallestGroup,
+    most: settings.mostGroups,
+    seed: settings.seed + drawn,
+    previous: last,
+  });
+  const nextNew = previous?.nextGroup ?? 0;
+  const known = previous?.groups.map(({ id }) => id) ?? [];
+  const ids = keepIdentity(partition, points.weights, { ids: known, labels: last?.labels, nextNew });
+  const groups = groupsOf(partition, points.weights, ids);
+  const groupOf = new Int32Array(votes.participants).fill(-1);
+  for (let point = 0; point < people.length; point += 1) groupOf[people[point]!] = ids[partition.labels[point]!]!;
   const tallies = tallyGroups(
     votes,
     groups.map(({ id }) => id),
-    named.groupOf,
+    groupOf,
     weights,
   );
   return {
@@ -84,7 +89,7 @@ export function drawPicture(map: Drawn): OpinionPicture {
     places,
     seen,
     weights,
-    groupOf: named.groupOf,
+    groupOf,
     groups,
     silhouette: partition.quality?.mean,
     tallies,
@@ -92,7 +97,7 @@ export function drawPicture(map: Drawn): OpinionPicture {
     divisive: mostDivisive(tallies, shown),
     portraits: portrayGroups(tallies, shown),
     drawn,
-    nextGroup: named.nextGroup,
+    nextGroup: Math.max(nextNew, ...ids.map((id) => id + 1)),
   };
 }
 
@@ -100,54 +105,52 @@ export function drawPicture(map: Drawn): OpinionPicture {
 export const answersNeeded = ({ enoughAnswers }: MapSettings, votes: VoteMatrix): number =>
   Math.max(1, Math.min(enoughAnswers, shownStatements(votes)));
 
-function lastOf(previous: OpinionPicture | undefined, people: readonly number[]) {
+/** Who answered enough and is verified. */
+function peopleIn({ verified }: Drawn, seen: Int32Array, enough: number): Int32Array {
+  const people = new Int32Array(seen.length);
+  let count = 0;
+  for (let participant = 0; participant < seen.length; participant += 1) {
+    if (seen[participant]! < enough || verified[participant] === 0) continue;
+    people[count] = participant;
+    count += 1;
+  }
+  return people.slice(0, count);
+}
+
+function pointsOf(people: Int32Array, places: Float64Array, weights: Float64Array): Points {
+  const points = { places: new Float64Array(people.length * 2), weights: new Float64Array(people.length) };
+  for (let point = 0; point < people.length; point += 1) {
+    const participant = people[point]!;
+    points.places[point * 2] = places[participant * 2]!;
+    points.places[point * 2 + 1] = places[participant * 2 + 1]!;
+    points.weights[point] = weights[participant]!;
+  }
+  return points;
+}
+
+/** The groups of the last picture, numbered by their order there. */
+function lastOf(previous: OpinionPicture | undefined, people: Int32Array): Last | undefined {
   if (previous === undefined || previous.groups.length < 2) return undefined;
-  const numbers = new Map(previous.groups.map(({ id }, number) => [id, number]));
-  const labels = Uint8Array.from(people, (id) => numbers.get(previous.groupOf[id] ?? -1) ?? NO_GROUP);
-  return { labels, k: previous.groups.length };
+  const { groups, groupOf, drawn } = previous;
+  const labels = new Uint8Array(people.length).fill(NO_GROUP);
+  for (const [label, { id }] of groups.entries()) {
+    for (let point = 0; point < people.length; point += 1) if (groupOf[people[point]!] === id) labels[point] = label;
+  }
+  return { labels, k: groups.length, turn: drawn };
 }
 
-/**
- * Gives each group the id of the last group with which it has most weight in common, the largest common weights first; a
- * group without such gets a new id.
- */
-function nameGroups(
-  { k, labels, centres }: Partition,
-  people: readonly number[],
-  weights: Float64Array,
-  previous: OpinionPicture | undefined,
-) {
-  const sizes = Array.from({ length: k }, () => ({ people: 0, weight: 0 }));
-  const common = new Map<string, { label: number; id: number; weight: number }>();
-  for (const [point, participant] of people.entries()) {
-    const label = labels[point]!;
-    const weight = weights[participant]!;
-    sizes[label]!.people += 1;
-    sizes[label]!.weight += weight;
-    const id = previous?.groupOf[participant] ?? -1;
-    if (id < 0) continue;
-    const pair = common.get(`${label} ${id}`) ?? { label, id, weight: 0 };
-    pair.weight += weight;
-    common.set(`${label} ${id}`, pair);
+function groupsOf({ k, labels, centres }: Partition, weights: Float64Array, ids: readonly number[]): OpinionGroup[] {
+  const people = new Int32Array(k);
+  const sums = new Float64Array(k);
+  for (let point = 0; point < labels.length; point += 1) {
+    people[labels[point]!]! += 1;
+    sums[labels[point]!]! += weights[point]!;
   }
-  const ids = new Map<number, number>();
-  for (const { label, id } of [...common.values()].sort((left, right) => right.weight - left.weight)) {
-    if (!ids.has(label) && ![...ids.values()].includes(id)) ids.set(label, id);
-  }
-  const order = [...sizes.keys()].sort((left, right) => sizes[right]!.weight - sizes[left]!.weight);
-  let nextGroup = previous?.nextGroup ?? 0;
-  for (const label of order) {
-    if (ids.has(label)) continue;
-    ids.set(label, nextGroup);
-    nextGroup += 1;
-  }
-  const groupOf = new Int32Array(weights.length).fill(-1);
-  for (const [point, participant] of people.entries()) groupOf[participant] = ids.get(labels[point]!)!;
-  const groups = order.map((label): OpinionGroup => {
-    return { id: ids.get(label)!, ...sizes[label]!, centre: [centres[label * 2]!, centres[label * 2 + 1]!] };
-  });
-  return { groups, groupOf, nextGroup };
+  return ids
+    .map((id, label): OpinionGroup => {
+      const centre = [centres[label * 2]!, centres[label * 2 + 1]!] as const;
+      return { id, people: people[label]!, weight: sums[label]!, centre };
+    })
+    .filter((group) => group.people > 0)
+    .sort((left, right) => right.weight - left.weight || left.id - right.id);
 }
-
-const pairsOf = (places: Float64Array, people: readonly number[]): Float64Array =>
-  Float64Array.from({ length: people.length * 2 }, (_, place) => places[people[place >> 1]! * 2 + (place & 1)]!);

@@ -15,8 +15,17 @@ export interface GroupOptions {
   readonly smallest: number;
   readonly most: number;
   readonly seed: number;
-  /** By point: the group of the last update, 255 for those who had none; and how many groups there were. */
-  readonly previous?: { readonly labels: Uint8Array; readonly k: number } | undefined;
+  readonly previous?: Last | undefined;
+}
+
+/** The division of the last update. */
+export interface Last {
+  /** By point: its group, 255 for those who had none. */
+  readonly labels: Uint8Array;
+  /** How many groups there were, two or more. */
+  readonly k: number;
+  /** Goes up with every update: which number of groups is tried anew. */
+  readonly turn: number;
 }
 
 interface Candidate {
@@ -29,8 +38,8 @@ export const NO_GROUP = 255;
 /** Points among which divisions are sought and compared; all points are then divided. */
 const SAMPLE = 300;
 const STARTS = 12;
-/** With every picture other starting points are tried, so that what is better is found sooner or later. */
-const STARTS_WARM = 1;
+/** With every update one number of groups is tried anew, in turn. */
+const STARTS_WARM = 2;
 
 /**
  * Divides people by where they stand. k-means has several stable outcomes for the same k, of nearly the same sum of squares,
@@ -46,10 +55,9 @@ export function divide(points: Points, options: GroupOptions): Partition {
   const stays = options.previous && candidate(points, sample, between, carriedOn(points, options.previous), options);
   if (stays) found.push(stays);
   const random = seededRandom(options.seed);
-  const starts = stays === undefined ? STARTS : STARTS_WARM;
-  for (let k = 2; k <= Math.min(options.most, Math.floor(total(sample.weights))); k += 1) {
+  for (const k of numbersToTry(options, stays === undefined)) {
     const tried = new Set<string>();
-    for (let start = 0; start < starts; start += 1) {
+    for (let start = 0; start < (stays === undefined ? STARTS : STARTS_WARM); start += 1) {
       const { centres } = kMeans(sample, drawCentres(sample, k, random));
       // Outcomes that are the same come again and again; their centres, sorted, tell.
       const name = [...centres]
@@ -68,6 +76,11 @@ export function divide(points: Points, options: GroupOptions): Partition {
   return isLargeEnough(points, labels, chosen.k, options.smallest)
     ? { k: chosen.k, centres, labels, quality: chosen.quality }
     : together(points);
+}
+
+function numbersToTry({ most, previous }: GroupOptions, tryAll: boolean): readonly number[] {
+  const all = Array.from({ length: most - 1 }, (_, number) => number + 2);
+  return tryAll || previous === undefined ? all : all.filter((k) => k - 2 === previous.turn % all.length);
 }
 
 function candidate(
@@ -106,11 +119,13 @@ function carriedOn(points: Points, { labels, k }: NonNullable<GroupOptions['prev
 function sampled(points: Points): Points {
   const size = points.weights.length;
   if (size <= SAMPLE) return points;
-  const chosen = Array.from({ length: SAMPLE }, (_, number) => Math.floor((number * size) / SAMPLE));
-  return {
-    places: Float64Array.from(chosen.flatMap((point) => [points.places[point * 2]!, points.places[point * 2 + 1]!])),
-    weights: Float64Array.from(chosen, (point) => points.weights[point]!),
-  };
+  const sample = { places: new Float64Array(SAMPLE * 2), weights: new Float64Array(SAMPLE) };
+  for (let number = 0; number < SAMPLE; number += 1) {
+    const point = Math.floor((number * size) / SAMPLE);
+    sample.places.set(points.places.subarray(point * 2, point * 2 + 2), number * 2);
+    sample.weights[number] = points.weights[point]!;
+  }
+  return sample;
 }
 
 function together(points: Points): Partition {
@@ -123,5 +138,3 @@ function isLargeEnough({ weights }: Points, labels: Uint8Array, k: number, small
   for (let point = 0; point < labels.length; point += 1) sizes[labels[point]!]! += weights[point]!;
   return sizes.every((size) => size >= smallest - 1e-9);
 }
-
-const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0);
