@@ -54,7 +54,8 @@ describe('divide()', () => {
 
   it('finds other numbers of groups within four updates, one being tried with each', () => {
     const points = heaps(4, 30);
-    let last = { labels: Uint8Array.from({ length: 120 }, (_, point) => Number(point < 60)), k: 2 };
+    const halves = Uint8Array.from({ length: 120 }, (_, point) => Number(point < 60));
+    let last: { readonly labels: Uint8Array; readonly k: number } = { labels: halves, k: 2 };
 
     for (let turn = 0; turn < 4; turn += 1) last = divide(points, { ...OPTIONS, previous: { ...last, turn } });
 
