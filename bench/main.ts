@@ -10,6 +10,7 @@ const ALL = [
   'jielong',
   'jobs',
   'matching',
+  'opinion-map',
   'sending',
   'sign-up',
   'start',

@@ -8,6 +8,7 @@ import type { Measure } from './measure.ts';
 import { matching } from './matching/matching.ts';
 import { needs } from './needs.ts';
 import { ownersVotes } from './owners-votes.ts';
+import { opinionMap } from './opinion-map/opinion-map.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
 import { smallTalk } from './small-talk.ts';
@@ -26,4 +27,5 @@ export const MEASURES: readonly Measure[] = [
   kinds,
   jielong,
   ownersVotes,
+  opinionMap,
 ];
