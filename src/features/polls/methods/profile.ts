@@ -33,9 +33,16 @@ export function profileOf(options: readonly string[], ballots: readonly RankedBa
   const starts = new Int32Array(ballots.length + 1);
   const weights = new Float64Array(ballots.length);
   const ranked = new Int32Array(options.length).fill(-1);
-  let places = new Int32Array(Math.max(16, ballots.length * 4));
+  // Room that is never written to costs no memory.
+  let places = new Int32Array(ballots.length * Math.min(options.length, 16));
   let length = 0;
   let votes = 0;
+  const rankOnce = (option: string, ballot: number): number => {
+    const number = numberOf(numbers, option);
+    if (ranked[number] === ballot) throw new Error(`A ballot ranks ${option} twice.`);
+    ranked[number] = ballot;
+    return number;
+  };
 
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
     const { ranking, weight = 1 } = ballots[ballot]!;
@@ -45,15 +52,12 @@ export function profileOf(options: readonly string[], ballots: readonly RankedBa
     for (let at = 0; at < ranking.length; at += 1) {
       const place = ranking[at]!;
       if (typeof place === 'string') {
-        const number = numberOf(numbers, place);
-        ensureOnce(ranked, number, ballot, place);
-        places[length] = number;
+        places[length] = rankOnce(place, ballot);
         length += 1;
         continue;
       }
       for (let beside = 0; beside < place.length; beside += 1) {
-        const number = numberOf(numbers, place[beside]!);
-        ensureOnce(ranked, number, ballot, place[beside]!);
+        const number = rankOnce(place[beside]!, ballot);
         places[length] = beside === 0 ? number : ~number;
         length += 1;
       }
@@ -93,11 +97,6 @@ export function addWeight(votes: number, weight: number): number {
 
 /** So many votes in hundred-thousandths, or in points of Borda for thousands of options, are still a safe integer. */
 const MOST_VOTES = 90_000_000_000;
-
-function ensureOnce(ranked: Int32Array, number: number, ballot: number, option: string): void {
-  if (ranked[number] === ballot) throw new Error(`A ballot ranks ${option} twice.`);
-  ranked[number] = ballot;
-}
 
 function enlarged(places: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(least, places.length * 2));

@@ -1,46 +1,7 @@
-import type { Profile } from '../profile.ts';
+import type { PrefixTree } from './prefix-tree.ts';
 
 /** One vote, and what is kept of it in Meek's count: 10⁻²⁷. */
 export const ONE = 10n ** 27n;
-
-/** Papers that begin alike share a branch, so that each beginning is gone through once. */
-interface Branch {
-  /** Options in this place: one, or several equals. */
-  readonly place: readonly number[];
-  /** Papers on this branch, by weight. */
-  papers: number;
-  readonly next: Map<string | number, Branch>;
-}
-
-/** @returns what is on the papers, as a tree whose root holds those with a first preference */
-export function branchesOf({ places, starts, weights }: Profile): Branch {
-  const root: Branch = { place: [], papers: 0, next: new Map() };
-  for (let ballot = 0; ballot < weights.length; ballot += 1) {
-    const end = starts[ballot + 1]!;
-    const weight = weights[ballot]!;
-    if (starts[ballot] === end) continue;
-    root.papers += weight;
-    let branch = root;
-    for (let at = starts[ballot]!; at < end;) {
-      const from = at;
-      at += 1;
-      while (at < end && places[at]! < 0) at += 1;
-      branch = at - from === 1 ? branchTo(branch, [places[from]!]) : branchTo(branch, equals(places, from, at));
-      branch.papers += weight;
-    }
-  }
-  return root;
-}
-
-const equals = (places: Int32Array, from: number, end: number): number[] =>
-  [...places.subarray(from, end)].map((place) => (place < 0 ? ~place : place)).sort((one, other) => one - other);
-
-function branchTo(branch: Branch, place: readonly number[]): Branch {
-  const key = place.length === 1 ? place[0]! : place.join(' ');
-  let next = branch.next.get(key);
-  if (next === undefined) branch.next.set(key, (next = { place, papers: 0, next: new Map() }));
-  return next;
-}
 
 /**
  * Every option keeps its share of what reaches it; the rest goes on. Among equals it is as if the paper were divided into
@@ -48,21 +9,24 @@ function branchTo(branch: Branch, place: readonly number[]): Branch {
  * @param keep by option number, in parts of `ONE`
  * @returns votes by option number, in parts of `ONE`
  */
-export function distribute(root: Branch, keep: readonly bigint[]): bigint[] {
+export function distribute(
+  { kinds, kind, votes: papers, first, beside }: PrefixTree,
+  keep: readonly bigint[],
+): bigint[] {
   const votes = keep.map(() => 0n);
-  const passOn = (branch: Branch, share: bigint): void => {
-    for (const next of branch.next.values()) {
-      const papers = BigInt(next.papers);
+  const passOn = (branch: number, share: bigint): void => {
+    for (let next = first[branch]!; next > 0; next = beside[next]!) {
+      const place = kinds[kind[next]!]!;
+      const reaching = share * BigInt(papers[next]!);
       let rest = share;
-      for (const option of next.place) {
-        const kept = (share * keptAmong(option, next.place, keep)) / ONE;
-        votes[option] = votes[option]! + kept * papers;
+      for (const option of place) {
+        votes[option] = votes[option]! + (reaching * keptAmong(option, place, keep)) / ONE;
         rest = (rest * (ONE - keep[option]!)) / ONE;
       }
       if (rest > 0n) passOn(next, rest);
     }
   };
-  passOn(root, ONE);
+  passOn(0, ONE);
   return votes;
 }
 

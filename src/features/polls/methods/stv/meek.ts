@@ -1,14 +1,15 @@
 import type { Profile } from '../profile.ts';
 import { tieBreak, type TieDecision } from '../ties.ts';
-import { branchesOf, distribute, ONE } from './meek-papers.ts';
+import { distribute, ONE } from './meek-papers.ts';
+import { prefixTreeOf } from './prefix-tree.ts';
 import type { TransferableVoteRule } from './scottish.ts';
 
 export interface MeekStage {
   readonly elected: readonly string[];
   readonly excluded: readonly string[];
-  /** Billionths of a vote, rounded down, by option id, before those excluded pass theirs on. */
+  /** Billionths of a vote, to the nearest, by option id, before those excluded pass theirs on. */
   readonly votes: Readonly<Record<string, bigint>>;
-  /** Billionths of a vote, rounded down. */
+  /** Billionths of a vote, to the nearest. */
   readonly quota: bigint;
 }
 
@@ -23,7 +24,6 @@ export interface MeekVote {
 const LEAST_SURPLUS = ONE / 10n ** 9n;
 /** What rounding may come to: votes that differ by less are equal. */
 const EQUAL = ONE / 10n ** 18n;
-const BILLIONTH = ONE / 10n ** 9n;
 
 /**
  * Single transferable vote by Meek's method: who is elected keeps just the part of every vote that makes up a quota, which
@@ -38,7 +38,7 @@ const BILLIONTH = ONE / 10n ** 9n;
 export function meekStv(profile: Profile, { seats, ties: rule }: TransferableVoteRule): MeekVote {
   if (!Number.isSafeInteger(seats) || seats < 1) throw new RangeError('There must be at least one seat.');
   const { options } = profile;
-  const papers = branchesOf(profile);
+  const papers = prefixTreeOf(profile);
   const keep = options.map(() => ONE);
   const continuing = new Set(options.keys());
   const kept: number[] = [];
@@ -57,8 +57,8 @@ export function meekStv(profile: Profile, { seats, ties: rule }: TransferableVot
     stages.push({
       elected: ids(elected),
       excluded: ids(excluded),
-      votes: Object.fromEntries(options.map((option, number) => [option, votes[number]! / BILLIONTH])),
-      quota: quota / BILLIONTH,
+      votes: Object.fromEntries(options.map((option, number) => [option, inBillionths(votes[number]!)])),
+      quota: inBillionths(quota),
     });
   };
 
@@ -105,3 +105,5 @@ const countNow = (votes: readonly bigint[], seats: number): Count => ({
   votes,
   quota: votes.reduce((sum, each) => sum + each, 0n) / BigInt(seats + 1),
 });
+
+const inBillionths = (votes: bigint): bigint => (votes * 10n ** 9n + ONE / 2n) / ONE;

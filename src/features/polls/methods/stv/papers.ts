@@ -66,14 +66,18 @@ export function papersOf({ options, places, starts, weights }: Profile, continui
      */
     transfer(option: number, valueOf: (value: number) => number): void {
       const known = new Map<number, number>();
+      let [from, to] = [-1, -1];
       let ballot = top[option]!;
       top[option] = -1;
       while (ballot >= 0) {
         const next = below[ballot]!;
-        const value = values[ballot]!;
-        let lower = known.get(value);
-        if (lower === undefined) known.set(value, (lower = valueOf(value)));
-        values[ballot] = lower;
+        // Papers of one value mostly lie together.
+        if (values[ballot]! !== from) {
+          from = values[ballot]!;
+          to = known.get(from) ?? valueOf(from);
+          known.set(from, to);
+        }
+        values[ballot] = to;
         put(ballot);
         ballot = next;
       }
