@@ -12,12 +12,12 @@ export interface BltElection {
 
 /**
  * Reads the form in which elections by transferable vote are passed on: candidates and seats; withdrawn ones as negative
- * numbers; options in brackets (`tie`, `nick`, `withdrawn`); then ballots, each a weight, preferences (`b=c` for equals) and 0;
- * a further 0, names and title.
+ * numbers; options in brackets (`tie`, `nick`, `withdrawn`); then ballots, each a weight, preferences (`b=c` for equals, `-`
+ * for none) and 0; a further 0, names and title. Comments go from `#` to the end of the line, or stand between slashes and asterisks.
  * @throws Error when it is cut off or a preference is no candidate
  */
 export function readBlt(text: string): BltElection {
-  const tokens = text.match(/\[[^\]]*\]|"[^"]*"|\([^)]*\)|[^\s"[\]()]+/gu) ?? [];
+  const tokens = (text.match(TOKEN) ?? []).filter((token) => !COMMENT.test(token));
   const [candidates, seats, ...rest] = tokens;
   const all = Array.from({ length: Number(candidates) }, (_, at) => String(at + 1));
   const numbers = new Map(all.map((number) => [number, number]));
@@ -31,7 +31,7 @@ export function readBlt(text: string): BltElection {
       const [name, ...values] = token.slice(1, -1).trim().split(/\s+/u);
       if (name === 'nick') for (const [place, nick] of values.entries()) numbers.set(nick, String(place + 1));
       if (name === 'withdrawn') for (const value of values) withdrawn.add(numberOf(numbers, value));
-      if (name === 'tie') drawn = values.map((value) => numberOf(numbers, value));
+      if (name === 'tie') drawn = [...new Set([...values.map((value) => numberOf(numbers, value)), ...all])];
     } else break;
   }
 
@@ -42,6 +42,7 @@ export function readBlt(text: string): BltElection {
     const places: string[][] = [];
     for (at += 1; rest[at] !== '0'; at += 1) {
       if (rest[at] === undefined) throw new Error('The last ballot of this file does not end.');
+      if (rest[at] === '-') continue;
       const place = rest[at]!.split('=').map((value) => numberOf(numbers, value));
       places.push(place.filter((number) => !withdrawn.has(number)));
     }
@@ -49,6 +50,9 @@ export function readBlt(text: string): BltElection {
   }
   return { seats: Number(seats), options: all.filter((number) => !withdrawn.has(number)), drawn, ballots };
 }
+
+const TOKEN = /#[^\n]*|\/\*[\s\S]*?\*\/|\[[^\]]*\]|"[^"]*"|\([^)]*\)|[^\s"[\]()#]+/gu;
+const COMMENT = /^(#|\/\*)/u;
 
 function numberOf(numbers: ReadonlyMap<string, string>, name: string): string {
   const number = numbers.get(name);

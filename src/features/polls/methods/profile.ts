@@ -13,7 +13,7 @@ export interface Profile {
   /** Option ids in the order in which they were put to the vote; an option's number is its place in it. */
   readonly options: readonly string[];
   /** Number of every option ranked, ballot after ballot; `~number` where it shares the place of the one before. */
-  readonly places: Int32Array;
+  readonly places: Int16Array;
   /** Where each ballot begins in `places`; one more than there are ballots. */
   readonly starts: Int32Array;
   /** How many votes each ballot stands for. */
@@ -34,7 +34,7 @@ export function profileOf(options: readonly string[], ballots: readonly RankedBa
   const weights = new Float64Array(ballots.length);
   const ranked = new Int32Array(options.length).fill(-1);
   // Room that is never written to costs no memory.
-  let places = new Int32Array(ballots.length * Math.min(options.length, 16));
+  let places = new Int16Array(ballots.length * Math.min(options.length, 16));
   let length = 0;
   let votes = 0;
   const rankOnce = (option: string, ballot: number): number => {
@@ -70,10 +70,12 @@ export function profileOf(options: readonly string[], ballots: readonly RankedBa
 /**
  * The number of each option.
  * @throws Error when one stands there twice
+ * @throws RangeError when there are more than 32,767
  */
 export function numbersOf(options: readonly string[]): ReadonlyMap<string, number> {
   const numbers = new Map(options.map((option, number) => [option, number]));
   if (numbers.size < options.length) throw new Error('An option was put to the vote twice.');
+  if (options.length > MOST_OPTIONS) throw new RangeError('These are more options than can be put to one vote.');
   return numbers;
 }
 
@@ -95,11 +97,13 @@ export function addWeight(votes: number, weight: number): number {
   return sum;
 }
 
+/** A number and its complement fit into sixteen bits. */
+const MOST_OPTIONS = 32_767;
 /** So many votes in hundred-thousandths, or in points of Borda for thousands of options, are still a safe integer. */
 const MOST_VOTES = 90_000_000_000;
 
-function enlarged(places: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, places.length * 2));
+function enlarged(places: Int16Array<ArrayBuffer>, least: number): Int16Array<ArrayBuffer> {
+  const larger = new Int16Array(Math.max(least, places.length * 2));
   larger.set(places);
   return larger;
 }

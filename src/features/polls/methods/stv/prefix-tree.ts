@@ -69,5 +69,5 @@ export function prefixTreeOf({ options, places, starts, weights }: Profile): Pre
   return tree;
 }
 
-const equalsIn = (places: Int32Array, from: number, end: number): number[] =>
+const equalsIn = (places: Int16Array, from: number, end: number): number[] =>
   Array.from(places.subarray(from, end), (place) => (place < 0 ? ~place : place));
