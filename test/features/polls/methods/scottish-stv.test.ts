@@ -95,6 +95,11 @@ describe('scottishStv()', () => {
     });
   });
 
+  it('lists who reaches a quota at one stage by votes, and equals in the order in which they were put to the vote', () => {
+    const profile = election('ABCDE', '30 A', '40 B', '30 C', '9 D', '9 E');
+    expect(scottishStv(profile, { seats: 3, ties: order }).elected).toEqual(['B', 'A', 'C']);
+  });
+
   it('lists who fills the last vacancies in the order in which they were put to the vote', () => {
     expect(scottishStv(election('ABC', '1 B', '9 C'), { seats: 3, ties: order }).elected).toEqual(['A', 'B', 'C']);
   });
