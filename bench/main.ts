@@ -14,6 +14,7 @@ const ALL = [
   'sending',
   'sign-up',
   'start',
+  'tally',
 ];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !ALL.includes(name));

@@ -1,4 +1,5 @@
 /** Every kind of quality figure. */
+import { ballots } from './ballots/ballots.ts';
 import { danger } from './danger.ts';
 import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
@@ -28,4 +29,5 @@ export const MEASURES: readonly Measure[] = [
   jielong,
   ownersVotes,
   opinionMap,
+  ballots,
 ];

@@ -11,6 +11,7 @@ export { printPoll } from './print-poll.ts';
 export { viewPoll } from './view-poll.ts';
 export { withdrawPoll } from './withdraw-poll.ts';
 export * from './ballot.ts';
+export * from './methods/index.ts';
 export * from './policy.ts';
 export * from './poll.ts';
 export * from './rules/index.ts';
