@@ -10,9 +10,11 @@ const ALL = [
   'jielong',
   'jobs',
   'matching',
+  'opinion-map',
   'sending',
   'sign-up',
   'start',
+  'tally',
 ];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !ALL.includes(name));

@@ -1,4 +1,5 @@
 /** Every kind of quality figure. */
+import { ballots } from './ballots/ballots.ts';
 import { danger } from './danger.ts';
 import { duplicates } from './duplicates.ts';
 import { groupSilence } from './group-silence.ts';
@@ -8,6 +9,7 @@ import type { Measure } from './measure.ts';
 import { matching } from './matching/matching.ts';
 import { needs } from './needs.ts';
 import { ownersVotes } from './owners-votes.ts';
+import { opinionMap } from './opinion-map/opinion-map.ts';
 import { privacy } from './privacy.ts';
 import { replay } from './replay.ts';
 import { smallTalk } from './small-talk.ts';
@@ -26,4 +28,6 @@ export const MEASURES: readonly Measure[] = [
   kinds,
   jielong,
   ownersVotes,
+  opinionMap,
+  ballots,
 ];

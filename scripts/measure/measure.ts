@@ -11,5 +11,10 @@ export interface Report {
   /** For people. */
   readonly lines: readonly string[];
   /** For machines: the last line, as JSON. */
-  readonly figures: Readonly<Record<string, number>>;
+  readonly figures: Figures;
+}
+
+/** One figure or several of a kind, by name. */
+export interface Figures {
+  readonly [name: string]: number | readonly number[] | Figures;
 }

@@ -19,6 +19,7 @@ export { withdrawPoll } from './withdraw-poll.ts';
 export * from './ballot.ts';
 export * from './electorate/electorate.ts';
 export { electorateStore, type ElectorateStore } from './electorate/electorate-store.ts';
+export * from './methods/index.ts';
 export * from './policy.ts';
 export * from './poll.ts';
 export * from './rules/index.ts';
