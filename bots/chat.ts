@@ -86,6 +86,7 @@ export function createChat(app: App, options: ChatOptions): Chat {
   }
 
   async function sweep(): Promise<void> {
+    await app.utterances.shredWords(app.clock());
     for (const lane of await app.utterances.waitingLanes(app.clock())) lanes.run(lane);
   }
 

@@ -117,7 +117,7 @@ export async function createApp(options: AppOptions) {
   };
 }
 
-function wireStores({ connection, nudges }: Platform) {
+function wireStores({ connection, nudges, keys }: Platform) {
   const parts: StoreParts = { connection, onOutbox: () => nudges.send('outbox') };
   return {
     organizations: organizationStore(parts),
@@ -169,7 +169,7 @@ function wireStores({ connection, nudges }: Platform) {
     newcomers: newcomerStore(parts),
     notUnderstood: notUnderstoodStore(parts),
     subscriptions: subscriptionStore(parts),
-    utterances: utteranceStore(parts),
+    utterances: utteranceStore({ connection, keys }),
     conversations: conversationStore(parts),
   };
 }

@@ -73,13 +73,21 @@ async function voteFromChat(turn: Turn, words: VoteWords): Promise<Answer> {
 
   const poll = pollMeant(open, words);
   if (poll === undefined && words.poll !== undefined) return answer('polls.no-such-number', { number: words.poll });
+  if (poll === undefined && open.some(({ form }) => form === 'secret'))
+    return answer('polls.which-secret', whichOf(open, words));
   if (poll === undefined) return answer('polls.which', whichOf(open, words));
 
-  const option = findOption(poll.options, words.choice);
-  const choices = [option?.id ?? words.choice];
-  await perform(castVote, turn.app, turn.actor, { pollId: poll.id, choices }, { once: turn.once });
   const { number, title, closesAt } = poll;
-  return answer('polls.voted', { number, title, label: option?.label ?? words.choice, closes: sayMoment(closesAt) });
+  const isSecret = poll.form === 'secret';
+  if (isSecret && turn.utterance.room !== undefined) return answer('polls.secret-in-group', { number });
+  const chosen = (words.choices ?? [words.choice]).map((choice) => findOption(poll.options, choice) ?? choice);
+  const choices = chosen.map((one) => (typeof one === 'string' ? one : one.id));
+  await perform(castVote, turn.app, turn.actor, { pollId: poll.id, choices }, { once: turn.once });
+  const closes = sayMoment(closesAt);
+  // What was chosen secretly stands in no answer: answers are kept.
+  if (isSecret) return answer('polls.voted-secretly', { number, title, closes });
+  const label = chosen.map((one) => (typeof one === 'string' ? one : one.label)).join('、');
+  return answer('polls.voted', { number, title, label, closes });
 }
 
 /** The poll whose number was said; without one, the only open poll, or the only one that has such an option. */

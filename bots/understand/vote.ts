@@ -7,6 +7,8 @@ export interface VoteWords {
   /** The poll's number, when it was said. */
   readonly poll?: number;
   readonly choice: string;
+  /** Several, in the order said. */
+  readonly choices?: readonly string[];
   /** Can it mean nothing but a vote? Then the bot need not be addressed. */
   readonly isCertain: boolean;
 }
@@ -19,6 +21,9 @@ const NUMBERED = new RegExp(
   `^${POLL}(?:我们?)?(?:要|想)?投票(?:给|项|:)? ?(?:第?(\\d{1,6})号(?:投票)?[,: ]+)?第?(${NUMERAL})(?:号|个|项|条|种)?(?:选项|方案)?(?:吧)?$`,
   'u',
 );
+
+/** 投票 1、3 · 第3号 投票 2 1 3 */
+const SEVERAL = new RegExp(`^${POLL}投票[: ]*(\\d{1,2}(?:[、,， ]{1,2}\\d{1,2}){1,19})$`, 'u');
 
 /** 赞成 · 反对 · 弃权 · 投票 2 · 第3号 赞成 · 赞成第3号 · 投票 3号 2 · 投票 种花 · 我选第二个. */
 export function readVote(text: string): VoteWords | null {
@@ -34,6 +39,12 @@ function readCertainVote(text: string): VoteWords | null {
   const first = PLAIN_FIRST.exec(text);
   if (first !== null) return voteWords(first[2], first[1]!);
 
+  const several = SEVERAL.exec(text);
+  if (several !== null) {
+    const choices = several[4]!.split(/[、,， ]+/u).map(Number).map(String);
+    const words = voteWords(pollIn(several), choices[0]!);
+    return words === null ? null : { ...words, choices };
+  }
   const numbered = NUMBERED.exec(text);
   const option = numbered === null ? null : readNumber(numbered[5]!);
   return numbered === null || option === null ? null : voteWords(pollIn(numbered) ?? numbered[4], String(option));

@@ -1,7 +1,8 @@
 /** Words shared by every feature and every door. */
 export * from './actor.ts';
 export * from './carry-over.ts';
-export * from './check-code.ts';
+export * from './codes/check-code.ts';
+export * from './codes/sealed-text.ts';
 export * from './china-day.ts';
 export * from './clock.ts';
 export * from './happening.ts';

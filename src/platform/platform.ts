@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/index.ts';
 import { happeningStore, type HappeningStore } from './happening-store.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { fileKeyStore, type KeyStore } from './keys.ts';
+import { fileKeyStore, type KeyStore } from './keys/key-store.ts';
 import { connectMongo, createIndexes, pingMongo, type Connection } from './mongo.ts';
 import { createQueue, type JobQueue } from './queue.ts';
 import { createTallies, type Tallies } from './tallies.ts';

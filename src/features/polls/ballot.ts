@@ -25,12 +25,16 @@ export interface Ballot {
 /** One ballot per poll and voter, by construction. */
 export const ballotId = (poll: string, voter: string): string => idFrom('ballot', poll, voter);
 
-/** @throws Refusal `polls.choice` when these are not exactly one of the poll's options */
+/** @throws Refusal when these are not what the method asks for: one of the poll's options, or some, each once */
 export function checkChoices(poll: Poll, choices: readonly string[]): void {
-  const [choice] = choices;
-  if (choices.length !== 1 || choice === undefined || !optionIds(poll).includes(choice)) {
-    throw new Refusal('invalid', 'polls.choice', { options: poll.options.map(({ label }) => label) });
-  }
+  const isOfSeveral = poll.method === 'approval' || poll.method === 'ranked';
+  const known = optionIds(poll);
+  const isOnce = new Set(choices).size === choices.length;
+  const fits = choices.length > 0 && choices.every((choice) => known.includes(choice));
+  if (fits && (isOfSeveral ? isOnce : choices.length === 1)) return;
+  throw new Refusal('invalid', isOfSeveral ? 'polls.choices' : 'polls.choice', {
+    options: poll.options.map(({ label }) => label),
+  });
 }
 
 /** What holds: the choices of the last entry. */

@@ -4,8 +4,8 @@ import type { Basis } from './basis/basis.ts';
 import type { RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
-export const POLL_METHODS = ['yes-no', 'single'] as const;
-/** `yes-no`: for, against or abstain; `single`: one of several options. */
+export const POLL_METHODS = ['yes-no', 'single', 'approval', 'ranked'] as const;
+/** `yes-no`: for, against or abstain; `single`: one of several options; `approval`: any of them; `ranked`: some or all, best first. */
 export type PollMethod = (typeof POLL_METHODS)[number];
 
 export interface PollOption {
@@ -74,7 +74,7 @@ const YES_NO: readonly PollOption[] = [
 
 /**
  * The options of a poll: given labels are numbered from 1, a yes/no poll brings its own.
- * @throws Refusal when a single choice has fewer than two different labels, or a yes/no poll is given any
+ * @throws Refusal when a choice has fewer than two different labels, or a yes/no poll is given any
  */
 export function optionsFor(method: PollMethod, labels: readonly string[]): readonly PollOption[] {
   if (method === 'yes-no') {

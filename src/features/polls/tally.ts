@@ -1,3 +1,5 @@
+import { approval, pairwise, profileOf, schulze } from './methods/index.ts';
+
 /** How often one option was chosen and where that puts it; options chosen equally often share a rank. */
 export interface Standing {
   readonly option: string;
@@ -35,6 +37,55 @@ export function tally(options: readonly string[], choices: Iterable<string>): Ta
 
   return { participants, abstained: votes.get(ABSTAIN) ?? 0, standings: rankByVotes(options, votes) };
 }
+
+/**
+ * Counts the ballots of a poll by its method. Approval: each option as often as it is named. Ranked: by Schulze's method, by
+ * winning votes, what a ballot leaves out below all that it ranks; `votes` are the ballots that rank an option first.
+ * @param ballots choices of each ballot, best first where they are ranked
+ * @throws Error when a ballot chooses what was not put to the vote
+ */
+export function tallyOf(
+  method: 'yes-no' | 'single' | 'approval' | 'ranked',
+  options: readonly string[],
+  ballots: readonly (readonly string[])[],
+): Tally {
+  if (method === 'approval') {
+    const { standings } = approval(
+      options,
+      ballots.map((approved) => ({ approved })),
+    );
+    return counted(ballots, standings.map(({ option, score, rank }) => ({ option, votes: Number(score), rank })));
+  }
+  if (method === 'ranked') {
+    const profile = profileOf(
+      options,
+      ballots.map((ranking) => ({ ranking })),
+    );
+    const firsts = tally(options, ballots.map(([first]) => first!));
+    const votesFor = new Map(firsts.standings.map(({ option, votes }) => [option, votes]));
+    const layers = schulze(pairwise(profile, { unranked: 'last' }), { strength: 'winning' });
+    return counted(
+      ballots,
+      layers.flatMap((equals, layer) =>
+        equals.map((option) => ({
+          option,
+          votes: votesFor.get(option) ?? 0,
+          rank: 1 + layers.slice(0, layer).flat().length,
+        })),
+      ),
+    );
+  }
+  return tally(
+    options,
+    ballots.map(([choice]) => choice!),
+  );
+}
+
+const counted = (ballots: readonly unknown[], standings: readonly Standing[]): Tally => ({
+  participants: ballots.length,
+  abstained: 0,
+  standings,
+});
 
 function rankByVotes(options: readonly string[], votes: ReadonlyMap<string, number>): Standing[] {
   const counts = options.map((option) => ({ option, votes: votes.get(option) ?? 0 }));

@@ -10,6 +10,7 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.closed': 'Poll {number} is closed; this vote was not counted.',
   'polls.withdrawn': 'Poll {number} was withdrawn; nothing is counted.',
   'polls.choice': 'Please choose one of these: {options}.',
+  'polls.choices': 'Please choose among these, each once: {options}.',
   'polls.options-too-few': 'A single-choice poll needs at least two options.',
   'polls.options-alike': 'Two options are the same. Please change one.',
   'polls.options-not-asked': 'A poll of yes and no needs no options.',
@@ -21,6 +22,10 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
     '[{what}] No. {number}: {title}\n{how} 赞成 (for), 反对 (against) or 弃权 (abstain). {voters}; closes {closes}, and can be changed until then.',
   'polls.tell-opened-single':
     '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the number, such as 投票 1. {voters}; closes {closes}, and can be changed until then.',
+  'polls.tell-opened-approval':
+    '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the numbers of all that you agree with, such as 投票 1、3. {voters}; closes {closes}, and can be changed until then.',
+  'polls.tell-opened-ranked':
+    '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the numbers, best first, such as 投票 2、1、3. {voters}; closes {closes}, and can be changed until then.',
   'polls.voters-residents': 'Every verified resident of the area has one vote',
   'polls.voters-members': 'Every member of the hall has one vote',
   'polls.tell-closed':

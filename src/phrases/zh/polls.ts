@@ -10,6 +10,7 @@ export const pollsPhrases = {
   'polls.closed': '第{number}号投票已经截止，这一票没有记入。',
   'polls.withdrawn': '第{number}号投票已经撤回，不再计票。',
   'polls.choice': '请从这些里面选一个：{options}。',
+  'polls.choices': '请从这些里面选，每个只写一次：{options}。',
   'polls.options-too-few': '单选投票至少要有两个选项。',
   'polls.options-alike': '有两个选项是一样的，请改一下。',
   'polls.options-not-asked': '赞成、反对的投票不用写选项。',
@@ -21,6 +22,10 @@ export const pollsPhrases = {
     '【{what}】第{number}号：{title}\n{how}“赞成”“反对”或“弃权”。{voters}，{closes}截止，截止前可以改。',
   'polls.tell-opened-single':
     '【{what}】第{number}号：{title}\n{options}\n{how}“投票”加编号，例如“投票 1”。{voters}，{closes}截止，截止前可以改。',
+  'polls.tell-opened-approval':
+    '【{what}】第{number}号：{title}\n{options}\n{how}“投票”加编号，同意几个写几个，例如“投票 1、3”。{voters}，{closes}截止，截止前可以改。',
+  'polls.tell-opened-ranked':
+    '【{what}】第{number}号：{title}\n{options}\n{how}“投票”加编号，最想要的写在前面，例如“投票 2、1、3”。{voters}，{closes}截止，截止前可以改。',
   'polls.voters-residents': '已核实的本区域居民每人一票',
   'polls.voters-members': '议事厅成员每人一票',
   'polls.tell-closed':

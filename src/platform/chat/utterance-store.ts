@@ -1,4 +1,7 @@
 import { Schema, type Model } from 'mongoose';
+import { CHAT_WORDS } from '../../../config/channels.ts';
+import { openText, sealText } from '../../kernel/index.ts';
+import type { KeyStore } from '../keys/key-store.ts';
 import type { Connection } from '../mongo.ts';
 import { isDuplicateKey, storeSchemaOptions } from '../mongo.ts';
 import { laneOfUtterance, type Utterance } from './utterance.ts';
@@ -12,8 +15,12 @@ export interface TakenUtterance {
   readonly keptAt: Date;
 }
 
-interface Row extends Omit<Utterance, 'id'> {
+interface Row extends Omit<Utterance, 'id' | 'text'> {
   readonly _id: string;
+  /** The words, as nobody reads them in a copy of the store; none once it was answered. */
+  readonly sealed: string;
+  /** Number of the key with which they are sealed. */
+  readonly wordsKey: number;
   readonly lane: string;
   readonly order: number;
   readonly state: 'received' | 'done';
@@ -25,21 +32,38 @@ interface Row extends Omit<Utterance, 'id'> {
 /** Answered messages are recognized for this long should they arrive again; their words and speakers are gone at once. */
 const RECOGNIZED_SECONDS = 90 * 24 * 3600;
 const MOST_LANES = 500;
-const FORGOTTEN = { text: '', contact: '', lane: '' };
+const FORGOTTEN = { sealed: '', contact: '', lane: '' };
 
-/** Messages to the bot, from their arrival until they were answered: what was taken in is answered even after a crash. */
-export function utteranceStore({ connection }: { readonly connection: Connection }) {
+const keyIdOf = (number: number): string => `words ${number}`;
+const keyNumberAt = (moment: Date): number => Math.floor(moment.getTime() / CHAT_WORDS.keyMs);
+
+export interface UtteranceParts {
+  readonly connection: Connection;
+  readonly keys: KeyStore;
+}
+
+/**
+ * Messages to the bot, from their arrival until they were answered: what was taken in is answered even after a crash. Their
+ * words are sealed with a key that is destroyed soon after: a vote said in private leaves nothing to read in what a store
+ * keeps of deleted pages, or in yesterday's copy of it.
+ */
+export function utteranceStore({ connection, keys }: UtteranceParts) {
   const model = utteranceModel(connection);
   let lastOrder = 0;
+  let shreddedFor = 0;
 
   return {
     /** @returns false when the message is known and was answered before */
     async keep(utterance: Utterance, now: Date): Promise<boolean> {
-      const { id, ...fields } = utterance;
+      const { id, text, ...fields } = utterance;
+      const wordsKey = keyNumberAt(now);
+      const sealed = sealText(await keys.make(keyIdOf(wordsKey)), text, id);
       lastOrder = Math.max(now.getTime() * 1000, lastOrder + 1);
       const row = {
         ...fields,
         _id: id,
+        sealed,
+        wordsKey,
         lane: laneOfUtterance(utterance),
         order: lastOrder,
         state: 'received',
@@ -65,7 +89,11 @@ export function utteranceStore({ connection }: { readonly connection: Connection
           { returnDocument: 'after' },
         )
         .lean<Row>();
-      return taken === null ? null : { utterance: toUtterance(taken), tries: taken.tries, keptAt: keptAt(taken) };
+      if (taken === null) return null;
+      const key = await keys.find(keyIdOf(taken.wordsKey));
+      if (key === null) throw new Error(`The key of message ${taken._id} is gone.`);
+      const text = openText(key, taken.sealed, taken._id);
+      return { utterance: toUtterance(taken, text), tries: taken.tries, keptAt: keptAt(taken) };
     },
     /** Answered: what was said and who said it is forgotten, that it was said is not. */
     async finish(id: string, doneAt: Date): Promise<void> {
@@ -87,6 +115,16 @@ export function utteranceStore({ connection }: { readonly connection: Connection
         .lean<Row[]>();
       return [...new Set(rows.map(({ lane }) => lane))];
     },
+    /** Destroys the keys of messages that were answered. */
+    async shredWords(now: Date): Promise<void> {
+      const current = keyNumberAt(now);
+      if (current === shreddedFor) return;
+      for (let number = current - CHAT_WORDS.keysLookedFor; number < current - 1; number += 1) {
+        if ((await keys.find(keyIdOf(number))) === null) continue;
+        if ((await model.exists({ state: 'received', wordsKey: number })) === null) await keys.destroy(keyIdOf(number));
+      }
+      shreddedFor = current;
+    },
     /** How many messages wait for an answer. */
     countWaiting: (): Promise<number> => model.countDocuments({ state: 'received' }),
   };
@@ -100,7 +138,8 @@ function utteranceModel(connection: Connection): Model<Row> {
       room: String,
       roomName: String,
       contact: { type: String, required: true },
-      text: { type: String, default: '' },
+      sealed: { type: String, required: false, default: '' },
+      wordsKey: { type: Number, required: true },
       kind: { type: String, required: true },
       addressed: { type: Boolean, required: true },
       at: { type: Date, required: true },
@@ -124,7 +163,7 @@ const keptAt = ({ order }: Row): Date => new Date(order / 1000);
 
 const isHeld = ({ lease }: Row, now: Date): boolean => lease !== undefined && lease.until >= now;
 
-function toUtterance({ _id, channel, room, roomName, contact, text, kind, addressed, at }: Row): Utterance {
+function toUtterance({ _id, channel, room, roomName, contact, kind, addressed, at }: Row, text: string): Utterance {
   return {
     id: _id,
     channel,

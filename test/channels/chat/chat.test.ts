@@ -211,6 +211,6 @@ it.each([
 
 /** What the store holds of the words of a message. */
 async function keptWords(app: App, id: string): Promise<unknown> {
-  const documents = app.connection.collection<{ _id: string; text: string }>('utterances');
-  return (await documents.findOne({ _id: id }))?.text;
+  const documents = app.connection.collection<{ _id: string; sealed: string }>('utterances');
+  return (await documents.findOne({ _id: id }))?.sealed;
 }

@@ -5,10 +5,10 @@ import type { BallotStore } from '../ballot-store.ts';
 import { needsElectorate, optionIds, raiseFence, type Poll, type PollResult } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { countBallots, type CountPorts } from '../record/count-ballots.ts';
-import { digestOf } from '../record/record.ts';
+import { digestOf, recordId } from '../record/record.ts';
 import { recordOf } from '../record/record-of.ts';
-import { recordId, type PollRecordStore } from '../record/record-store.ts';
-import { ABSTAIN, tally, type Tally } from '../tally.ts';
+import type { PollRecordStore } from '../record/record-store.ts';
+import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 
 interface Ports extends CountPorts {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change' | 'find'>;
@@ -78,7 +78,7 @@ async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'counte
   if (!needsElectorate(poll)) {
     const personOf = await ports.residents.joinedInto(counted.map(({ voter }) => voter));
     const options = optionIds(poll).filter((option) => option !== ABSTAIN);
-    return tally(options, onePerPerson(counted, personOf).flatMap(choicesOf));
+    return tallyOf(poll.method, options, onePerPerson(counted, personOf).map(choicesOf));
   }
   const whole = await countBallots(ports, poll, counted);
   if (whole === null) return null;

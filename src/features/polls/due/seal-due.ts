@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem } from '../../../kernel/index.ts';
-import type { KeyStore } from '../../../platform/keys.ts';
+import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import type { PollStore } from '../poll-store.ts';
 import { ballotKeyOf } from '../secret/secret-ballot.ts';

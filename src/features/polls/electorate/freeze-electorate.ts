@@ -1,4 +1,4 @@
-import { BALLOT_SECRECY } from '../../../../config/polls.ts';
+import { BALLOT_SECRECY } from '../../../../config/polls/secrecy.ts';
 import { ensure, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { needsElectorate, type Poll } from '../poll.ts';

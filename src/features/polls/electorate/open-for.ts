@@ -1,4 +1,4 @@
-import type { KeyStore } from '../../../platform/keys.ts';
+import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import { openWith, type Poll } from '../poll.ts';
 import { ballotKeyOf } from '../secret/secret-ballot.ts';
 import { freezeElectorate, type FreezePorts } from './freeze-electorate.ts';

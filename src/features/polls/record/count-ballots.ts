@@ -1,5 +1,5 @@
 import { found } from '../../../kernel/index.ts';
-import type { KeyStore } from '../../../platform/keys.ts';
+import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { choicesOf, type Ballot } from '../ballot.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
@@ -7,7 +7,7 @@ import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
 import { judge, type Count, type Verdict } from '../rules/index.ts';
 import { ballotKeyOf, codeOf, openChoices, pseudonymOf } from '../secret/secret-ballot.ts';
-import { ABSTAIN, tally, type Tally } from '../tally.ts';
+import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 import type { Counted, RecordedBallot } from './record.ts';
 import { openCode } from './view-record.ts';
 
@@ -33,9 +33,10 @@ export async function countBallots(ports: CountPorts, poll: Poll, ballots: reado
   if (all === null) return null;
   const own = await onePerPerson(ports, all);
   const options = optionIds(poll).filter((option) => option !== ABSTAIN);
-  const counted = tally(
+  const counted = tallyOf(
+    poll.method,
     options,
-    own.flatMap(({ choices }) => choices),
+    own.map(({ choices }) => choices),
   );
   return {
     electorate,

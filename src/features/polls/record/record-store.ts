@@ -10,9 +10,6 @@ export interface KeptRecord {
   readonly record: PollRecord;
 }
 
-/** Of two closings of one poll, each keeps the record of its own round; the poll says which one was published. */
-export const recordId = (poll: string, round: number): string => `${poll}.${round}`;
-
 /** Keeps what is published of polls that were counted. */
 export const pollRecordStore = (parts: StoreParts) =>
   aggregateStore<KeptRecord>(parts, 'pollRecords', { record: Schema.Types.Mixed }, []);

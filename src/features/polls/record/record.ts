@@ -49,6 +49,9 @@ export interface Counted {
   readonly verdict?: Verdict | undefined;
 }
 
+/** Of two closings of one poll, each keeps the record of its own round; the poll says which one was published. */
+export const recordId = (poll: string, round: number): string => `${poll}.${round}`;
+
 /** SHA-256 in hex over the record's canonical form: JSON with the fields of every object in the order of their names. */
 export const digestOf = (record: PollRecord): string =>
   createHash('sha256')

@@ -10,7 +10,8 @@ import type { PollStore } from '../poll-store.ts';
 import { ballotNames } from '../secret/ballot-names.ts';
 import { keyFor, type KeyPorts } from '../secret/key-for.ts';
 import { codeOf } from '../secret/secret-ballot.ts';
-import { recordId, type PollRecordStore } from './record-store.ts';
+import { recordId } from './record.ts';
+import type { PollRecordStore } from './record-store.ts';
 
 interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'find'>;

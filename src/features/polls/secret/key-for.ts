@@ -1,5 +1,5 @@
 import { ensure } from '../../../kernel/index.ts';
-import type { KeyStore } from '../../../platform/keys.ts';
+import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { Poll } from '../poll.ts';
 import { ballotKeyOf } from './secret-ballot.ts';
 

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { checkCode } from '../../../kernel/index.ts';
-import { openText, sealText } from '../../../platform/sealed-text.ts';
+import { checkCode, openText, sealText } from '../../../kernel/index.ts';
 
 /** The id of a secret poll's key in the key store. */
 export const ballotKeyOf = (poll: string): string => `ballots ${poll}`;

@@ -23,7 +23,7 @@ export function activityPoster(activity: Activity, posted: Posted, publicUrl: st
   };
 }
 
-/** The poster of a question: it asks for opinions, and says so. */
+/** The poster of a question; one without a rule pack asks for opinions, and says so. */
 export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poster {
   const { id, number, title, method, options, voters, opensAt, closesAt } = poll;
   const choices = options.map(({ id, label }) =>
@@ -36,7 +36,7 @@ export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poste
       fact('choices', choices.join('\n')),
       fact('when', sayPeriod(opensAt, closesAt)),
       fact('who-votes', say(`polls.voters-${voters.kind}`)),
-      fact('how', say(`posters.how-poll-${method}`, { number })),
+      fact('how', say(howToVote(poll), { number })),
     ],
     aside: withoutPhone('no-phone-vote', posted),
     date: opensAt,
@@ -80,3 +80,8 @@ function withoutPhone(phrase: 'no-phone' | 'no-phone-vote', { dutyPhone }: Poste
 
 const linkTo = (kind: Kind, id: string, publicUrl: string): string =>
   `${publicUrl.replace(/\/$/u, '')}${POSTER_LINKS[kind].replace('{id}', encodeURIComponent(id))}`;
+
+function howToVote({ form, rules, method }: Poll) {
+  if (form === 'secret') return 'posters.how-poll-secret';
+  return rules === undefined ? (`posters.how-poll-${method}` as const) : 'posters.how-poll-voting';
+}

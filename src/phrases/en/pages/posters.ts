@@ -21,6 +21,14 @@ export const postersEnglish: In<typeof postersPhrases> = {
     'Scan the code with WeChat to vote, or reply 投票 and the number in the residents’ group. No. {number}, asking for opinions only, no decision.',
   'posters.how-poll-yes-no':
     'Scan the code with WeChat to vote, or reply 赞成, 反对 or 弃权 in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-approval':
+    'Scan the code with WeChat to vote, or reply 投票 and one or more numbers in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-ranked':
+    'Scan the code with WeChat to vote, or reply 投票 and the numbers, best first, in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-voting':
+    'Scan the code with WeChat to vote, or reply in the residents’ group as Xiaolin says there. This is vote no. {number}.',
+  'posters.how-poll-secret':
+    'Scan the code with WeChat to vote, or write to Xiaolin in private: 投票 and your choice. No. {number} is secret: nobody learns what you chose.',
   'posters.how-invitation':
     'Scan the code with WeChat and type the code above, or send 邀请码 {code} to the bot in private. Then you can vote.',
   'posters.no-phone': 'Without a phone',

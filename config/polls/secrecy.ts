@@ -2,6 +2,4 @@
 export const BALLOT_SECRECY = {
   /** A weight may stand beside a secret choice only when at least so many ballots have the same. */
   leastAlike: 5,
-  /** What residents wrote to the bot is unreadable in old copies of the store after about this long. */
-  wordsKeyMs: 3_600_000,
 } as const;

@@ -1,0 +1,214 @@
+#!/usr/bin/env node
+// Counts a published poll record again, without the server and without any package:
+//
+//   node verify-record.mjs RECORD.json [DIGEST]
+//
+// RECORD.json is what GET /polls/{id}/record answers, or its `record` alone. DIGEST is the one that was posted in the group
+// when the poll was closed: only with it a record that was changed as a whole, sums and all, is told from the true one.
+// Ends with 0 when everything agrees; else it says what does not, line by line, and ends with 1.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const ABSTAIN = 'abstain';
+const problems = [];
+const check = (holds, problem) => void (holds || problems.push(problem));
+const same = (one, other) => JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+const [file, posted] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('Usage: node verify-record.mjs RECORD.json [DIGEST]');
+  process.exit(2);
+}
+const read = JSON.parse(readFileSync(file, 'utf8'));
+const record = read.record ?? read;
+const digest = sha256(JSON.stringify(canonical(record)));
+
+try {
+  verify(record);
+} catch (error) {
+  problems.push(`The record cannot be read as one: ${error.message}`);
+}
+if (read.record !== undefined)
+  check(read.digest === digest, `The digest beside the record is ${read.digest}, and ours is ${digest}.`);
+if (posted !== undefined)
+  check(posted.toLowerCase() === digest, `The digest posted is ${posted}, and ours is ${digest}.`);
+
+for (const problem of problems) console.log(`WRONG  ${problem}`);
+if (problems.length === 0) {
+  const { poll, roll, ballots, verdict } = record;
+  console.log(`Poll ${poll.number}, ${poll.title}: ${ballots.length} ballots of ${roll.electors.length} electors.`);
+  for (const { option, votes, rank } of record.tally.standings) console.log(`  ${rank}. ${option}: ${votes}`);
+  if (verdict !== null) console.log(`  verdict: ${verdict.outcome}`);
+  console.log(`Everything agrees. Digest: ${digest}`);
+  if (posted === undefined) console.log('Compare the digest with the one that was posted in the group.');
+}
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** The fields of every object in the order of their names, so that the same record is the same text. */
+function canonical(value) {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, field]) => [name, canonical(field)]),
+  );
+}
+
+function verify({ format, poll, rules, roll, ballots, tally, verdict }) {
+  check(format === 'linyi-poll-record/1', `This verifier does not know the format ${format}.`);
+  verifyRoll(roll);
+  verifyBallots(poll, roll, ballots);
+  const options = poll.options.map(({ id }) => id).filter((option) => option !== ABSTAIN);
+  const counted = count(
+    poll.method,
+    options,
+    ballots.map(({ choices }) => choices),
+  );
+  check(
+    same(counted, tally),
+    `The tally says ${JSON.stringify(tally)}, and the ballots come to ${JSON.stringify(counted)}.`,
+  );
+  if (rules === null || poll.method !== 'yes-no')
+    return check(verdict === null, 'There is a verdict, and nothing by which to judge.');
+  check(verdict !== null, 'There is no verdict, and the poll is judged by a rule pack.');
+  if (verdict !== null) verifyVerdict(rules, roll, ballots, verdict);
+}
+
+function verifyRoll({ hash, electors, voted }) {
+  const lines = electors.map(({ id, areaCm2 }) => `${id} ${areaCm2 ?? ''}\n`).sort();
+  const ours = sha256(lines.join(''));
+  check(ours === hash, `The roll's hash is ${hash}, and its list comes to ${ours}.`);
+  const ids = new Set(electors.map(({ id }) => id));
+  check(ids.size === electors.length, 'An elector is on the roll twice.');
+  check(new Set(voted).size === voted.length, 'An elector is said to have voted twice.');
+  for (const id of voted) check(ids.has(id), `Elector ${id} voted and is not on the roll.`);
+}
+
+function verifyBallots({ method, options, form }, { electors, voted }, ballots) {
+  const known = new Set(options.map(({ id }) => id));
+  const areas = new Map(electors.map(({ id, areaCm2 }) => [id, areaCm2]));
+  check(ballots.length === voted.length, `There are ${ballots.length} ballots of ${voted.length} electors who voted.`);
+  check(new Set(ballots.map(({ code }) => code)).size === ballots.length, 'Two ballots have the same code.');
+  for (const { code, choices, elector, areaCm2 } of ballots) {
+    const isOne = method === 'yes-no' || method === 'single';
+    const fits =
+      choices.length > 0 && choices.every((choice) => known.has(choice)) && new Set(choices).size === choices.length;
+    check(fits && (!isOne || choices.length === 1), `Ballot ${code} does not choose what was put to the vote.`);
+    check(
+      (elector !== undefined) === (form === 'open'),
+      `Ballot ${code} of a poll that is ${form} says ${elector ?? 'nobody'}.`,
+    );
+    if (elector === undefined) continue;
+    check(voted.includes(elector), `Ballot ${code} is of elector ${elector}, who is not said to have voted.`);
+    check(
+      areas.get(elector) === areaCm2,
+      `Ballot ${code} has the area ${areaCm2}, and its elector ${areas.get(elector)}.`,
+    );
+  }
+  const owners = ballots.flatMap(({ elector }) => elector ?? []);
+  check(new Set(owners).size === owners.length, 'An elector has two ballots.');
+  const sorted = (list) => list.map((area) => area ?? -1).sort((one, other) => one - other);
+  const cast = sorted(ballots.map(({ areaCm2 }) => areaCm2));
+  check(
+    same(cast, sorted(voted.map((id) => areas.get(id)))),
+    'The areas of the ballots are not those of the electors who voted.',
+  );
+}
+
+function count(method, options, ballots) {
+  const votes = new Map([...options, ABSTAIN].map((option) => [option, 0]));
+  for (const choices of ballots) {
+    for (const choice of method === 'approval' ? choices : choices.slice(0, 1))
+      votes.set(choice, votes.get(choice) + 1);
+  }
+  const standings = method === 'ranked' ? schulze(options, ballots, votes) : byVotes(options, votes);
+  return { participants: ballots.length, abstained: votes.get(ABSTAIN), standings };
+}
+
+function byVotes(options, votes) {
+  const rankOf = (option) => 1 + options.filter((other) => votes.get(other) > votes.get(option)).length;
+  const standings = options.map((option) => ({ option, votes: votes.get(option), rank: rankOf(option) }));
+  return standings.sort((one, other) => other.votes - one.votes);
+}
+
+/** Schulze's method by winning votes; what a ballot leaves out is below all that it ranks. */
+function schulze(options, ballots, votes) {
+  const above = (one, other) =>
+    ballots.filter((ranking) => {
+      const [place, otherPlace] = [ranking.indexOf(one), ranking.indexOf(other)];
+      return place !== -1 && (otherPlace === -1 || place < otherPlace);
+    }).length;
+  const path = new Map(options.map((one) => [one, new Map()]));
+  for (const one of options)
+    for (const other of options)
+      path.get(one).set(other, above(one, other) > above(other, one) ? above(one, other) : 0);
+  for (const via of options)
+    for (const one of options)
+      for (const other of options) {
+        const through = Math.min(path.get(one).get(via), path.get(via).get(other));
+        if (one !== other && through > path.get(one).get(other)) path.get(one).set(other, through);
+      }
+  const beats = (one, other) => path.get(one).get(other) > path.get(other).get(one);
+  const standings = [];
+  for (let left = [...options]; left.length > 0;) {
+    const best = left.filter((one) => !left.some((other) => other !== one && beats(other, one)));
+    const rank = standings.length + 1;
+    for (const option of best) standings.push({ option, votes: votes.get(option), rank });
+    left = left.filter((option) => !best.includes(option));
+  }
+  return standings;
+}
+
+/** Whole numbers only: a share is reached when part · denominator is at least (or, where it must be more, above) whole · numerator. */
+function verifyVerdict({ pack, roll: kind }, { electors }, ballots, verdict) {
+  const rules = pack.rolls.find(({ of }) => of === kind);
+  check(rules !== undefined, `The rule pack ${pack.id} has no roll of ${kind}.`);
+  check(
+    verdict.pack.id === pack.id && verdict.pack.version === pack.version && verdict.roll === kind,
+    'The verdict is by other rules.',
+  );
+  if (rules === undefined || pack.kind === 'advisory')
+    return check(verdict.outcome === 'opinion-only', 'An advisory pack decides nothing.');
+  check(pack.silence !== 'with-majority', 'This verifier does not count silence.');
+  const sum = (list, measure) => list.reduce((all, { areaCm2 = 0 }) => all + (measure === 'area' ? areaCm2 : 1), 0);
+  const counts = Object.fromEntries(
+    rules.measures.map((measure) => [
+      measure,
+      {
+        total: sum(electors, measure),
+        voted: sum(ballots, measure),
+        agree: sum(
+          ballots.filter(({ choices }) => choices[0] === 'yes'),
+          measure,
+        ),
+      },
+    ]),
+  );
+  // Who attended the session is not in the record: then every number that is possible is tried.
+  const attended = pack.attendance
+    ? Array.from({ length: electors.length - ballots.length + 1 }, (_, more) => ballots.length + more)
+    : [null];
+  const possible = new Set(attended.map((present) => outcomeOf(rules, counts, present)));
+  const outcome = possible.size === 1 ? [...possible][0] : 'undetermined';
+  check(verdict.outcome === outcome, `The verdict is ${verdict.outcome}, and the ballots come to ${outcome}.`);
+  check(
+    same([...verdict.possible].sort(), [...possible].sort()),
+    `Possible are ${[...possible]}, and the record says ${verdict.possible}.`,
+  );
+  for (const { step, threshold, part, whole } of verdict.lines) {
+    const { total, voted, agree } = counts[threshold.measure];
+    const came = pack.attendance ? null : voted;
+    const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : came] : [came, total];
+    check(same([part, whole], ours), `A line of the verdict says ${part} of ${whole}, and it is ${ours.join(' of ')}.`);
+  }
+}
+
+function outcomeOf({ takesPart, passes }, counts, present) {
+  const reached = ({ numerator, denominator, inclusive }, part, whole) =>
+    inclusive ? part * denominator >= whole * numerator : part * denominator > whole * numerator;
+  const cameTo = (measure) => present ?? counts[measure].voted;
+  if (!takesPart.every((one) => reached(one, cameTo(one.measure), counts[one.measure].total))) return 'quorum-not-met';
+  const wholeOf = ({ of, measure }) => (of === 'roll' ? counts[measure].total : cameTo(measure));
+  return passes.every((one) => reached(one, counts[one.measure].agree, wholeOf(one))) ? 'passed' : 'majority-not-met';
+}
