@@ -76,9 +76,3 @@ export const SUBSCRIPTION_WAITS = { quotaMs: 3_600_000, tooFastMs: 60_000, busyM
 
 /** The shared token of the platform. */
 export const WECHAT_TOKEN = { tokenApi: 'stable', refreshEarlyMs: 5 * 60_000 } as const;
-
-/**
- * What residents write to the bot is sealed with a key of its hour, which is destroyed an hour after the last of those
- * messages was answered. So many hours back it is looked for keys that are left.
- */
-export const CHAT_WORDS = { keyMs: 3_600_000, keysLookedFor: 15 * 24 } as const;

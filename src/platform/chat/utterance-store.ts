@@ -1,5 +1,4 @@
 import { Schema, type Model } from 'mongoose';
-import { CHAT_WORDS } from '../../../config/channels.ts';
 import { openText, sealText } from '../../kernel/index.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { Connection } from '../mongo.ts';
@@ -32,10 +31,14 @@ interface Row extends Omit<Utterance, 'id' | 'text'> {
 /** Answered messages are recognized for this long should they arrive again; their words and speakers are gone at once. */
 const RECOGNIZED_SECONDS = 90 * 24 * 3600;
 const MOST_LANES = 500;
+/** What is written within this time has one key, which is destroyed about as long after the last of it was answered. */
+const WORDS_KEY_MS = 3_600_000;
+/** Keys of so many such times are looked for: a bot that was away for two weeks still finds what it left. */
+const KEYS_LOOKED_FOR = 15 * 24;
 const FORGOTTEN = { sealed: '', contact: '', lane: '' };
 
 const keyIdOf = (number: number): string => `words ${number}`;
-const keyNumberAt = (moment: Date): number => Math.floor(moment.getTime() / CHAT_WORDS.keyMs);
+const keyNumberAt = (moment: Date): number => Math.floor(moment.getTime() / WORDS_KEY_MS);
 
 export interface UtteranceParts {
   readonly connection: Connection;
@@ -119,7 +122,7 @@ export function utteranceStore({ connection, keys }: UtteranceParts) {
     async shredWords(now: Date): Promise<void> {
       const current = keyNumberAt(now);
       if (current === shreddedFor) return;
-      for (let number = current - CHAT_WORDS.keysLookedFor; number < current - 1; number += 1) {
+      for (let number = current - KEYS_LOOKED_FOR; number < current - 1; number += 1) {
         if ((await keys.find(keyIdOf(number))) === null) continue;
         if ((await model.exists({ state: 'received', wordsKey: number })) === null) await keys.destroy(keyIdOf(number));
       }

@@ -37,6 +37,12 @@ export const POLLS: Table = {
     closesAt: EVENING,
   })),
   'polls.print-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
+  'polls.record-basis': row('--- -- +- - + - -', async ({ poll }) => ({ pollId: await poll(), reference: '议事规则' })),
+  'polls.seal-due': row(SYSTEM_ONLY, nothing),
+  // What was counted is for anybody; of this poll there is no record yet.
+  'polls.view-record': row(ANYBODY, async ({ poll }) => ({ pollId: await poll() })),
+  'polls.view-receipt': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
+  'polls.view-turnout': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
   'polls.view-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
   'polls.withdraw-poll': row('--- -+ +- - + - +', async ({ poll }) => ({ pollId: await poll() })),
 };
@@ -97,6 +103,10 @@ export const ACTIVITIES: Table = {
   })),
   'activities.remind-lessons': row(SYSTEM_ONLY, nothing),
   'activities.view-course': row(ANYBODY, async ({ course }) => ({ activityId: await course() })),
+  'activities.find-clashes': row(SYSTEM_ONLY, async ({ activity }) => ({
+    activityId: await activity(),
+    residents: [],
+  })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),

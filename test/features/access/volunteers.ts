@@ -189,6 +189,7 @@ export const SERVICES: Table = {
     givenBy: '桂花社区',
     on: '2026-03-01',
   })),
+  'service-records.note-reversal': row(SYSTEM_ONLY, () => ({ transferId: 'none' })),
   'service-records.note-training': row('--- -+ +- - + - -', async ({ resident }) => ({
     region: REGION,
     volunteer: await resident(),

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { castVote, closeDue, openPoll, recordBasis, wordPoll } from '../../../src/features/polls/index.ts';
+import { rulesFor } from '../../../src/features/polls/basis/rules-for.ts';
+import { electorsHash, revealingAreas } from '../../../src/features/polls/index.ts';
+import { DAY, HOUR, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { aCommunity } from '../../factories/community.ts';
+import { buildHall } from '../../factories/polls.ts';
+
+const HERE = '/d1/s1/c1/';
+const ASKED = { hallId: 'hall', title: '楼下加装电梯', method: 'yes-no' as const };
+
+describe('a poll under a rule pack', () => {
+  it.each([
+    ['a pack that is not there', { pack: 'mood' }, 'polls.no-such-pack'],
+    ['an election', { pack: 'committee-election' }, 'polls.elections-apart'],
+    ['a method the pack does not know', { pack: 'owners-general', method: 'ranked' }, 'polls.method-not-of-pack'],
+    ['a roll of another pack', { pack: 'owners-general', roll: 'households' }, 'polls.roll-not-of-pack'],
+    ['no roll where there are several', { pack: 'villagers-meeting' }, 'polls.roll-not-of-pack'],
+    ['secrecy where ballots are signed', { pack: 'owners-general', form: 'secret' }, 'polls.pack-asks-open'],
+  ] as const)('refuses %s', (_, given, code) => {
+    expect(() => rulesFor({ region: HERE, method: 'yes-no', ...given })).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('opens no earlier than its notice period is over, to the moment, unless it is said why', async () => {
+    const { app, organizer, time } = await aCommunity({ halls: [buildHall()] });
+    const open = (opensAt: Date, more = {}) =>
+      perform(openPoll, app, organizer, {
+        ...ASKED,
+        pack: 'owners-general',
+        opensAt: opensAt.toISOString(),
+        closesAt: later(opensAt, 7 * DAY).toISOString(),
+        ...more,
+      });
+    const due = later(time.now(), 15 * DAY);
+    await expect(open(later(due, -1))).rejects.toMatchObject({ code: 'polls.notice-too-short', details: { days: 15 } });
+    expect(await open(due)).toMatchObject({ state: 'announced', rules: { roll: 'owners' } });
+    const early = await open(later(time.now(), HOUR), { noticeReason: '水管爆裂，等不到公告期满' });
+    expect(early).toMatchObject({ noticeReason: '水管爆裂，等不到公告期满' });
+  });
+
+  it('is judged by it, advisory until an officer records the basis, once', async () => {
+    const { app, organizer, worker, lin, wang, time } = await aCommunity({
+      halls: [buildHall({ voters: { kind: 'members', members: ['lin', 'wang', 'worker'] } })],
+    });
+    const poll = await perform(openPoll, app, organizer, {
+      ...ASKED,
+      pack: 'residents-representatives',
+      noticeReason: '代表会议已经按期通知',
+      closesAt: later(time.now(), HOUR).toISOString(),
+    });
+    for (const who of [lin, wang, worker]) await perform(castVote, app, who, { pollId: poll.id, choices: ['yes'] });
+    const basis = { pollId: poll.id, reference: '居委会组织法第二十八条，代表会议议事规则第六条' };
+    await expect(perform(recordBasis, app, organizer, basis)).rejects.toMatchObject({ code: 'polls.not-officer' });
+    time.pass(2 * HOUR);
+    await perform(closeDue, app, SYSTEM, {});
+
+    const closed = (await app.polls.find(poll.id))!;
+    expect(closed.result?.verdict).toMatchObject({ outcome: 'passed', roll: 'representatives' });
+    expect(wordPoll(closed, 'closed')).toContain('【表决结果】');
+    const before = wordPoll(closed, 'closed');
+    const recorded = await perform(recordBasis, app, worker, basis);
+    expect(await perform(recordBasis, app, worker, basis)).toEqual(recorded);
+    expect(wordPoll(recorded, 'closed')).not.toBe(before);
+    await expect(perform(recordBasis, app, worker, { ...basis, reference: '另外一条依据' })).rejects.toMatchObject({
+      code: 'polls.basis-recorded',
+    });
+  });
+
+  it('cannot be given a basis when it only asks for opinions', async () => {
+    const { app, organizer, worker, time } = await aCommunity({ halls: [buildHall()] });
+    const closesAt = later(time.now(), HOUR).toISOString();
+    const { id } = await perform(openPoll, app, organizer, { ...ASKED, pack: 'advisory', closesAt });
+    await expect(perform(recordBasis, app, worker, { pollId: id, reference: '议事规则第三条' })).rejects.toMatchObject({
+      code: 'polls.always-advisory',
+    });
+  });
+});
+
+describe('electors', () => {
+  it('have the same hash in any order, and another one when any of them or their area is another', () => {
+    const electors = [{ id: 'b', areaCm2: 800_000 }, { id: 'a' }];
+    const hash = electorsHash(electors);
+    expect(electorsHash(electors.toReversed())).toBe(hash);
+    expect(electorsHash([{ id: 'b', areaCm2: 800_001 }, { id: 'a' }])).not.toBe(hash);
+    expect(electorsHash([{ id: 'c', areaCm2: 800_000 }, { id: 'a' }])).not.toBe(hash);
+  });
+
+  it('with an area that fewer than so many share would be known by it', () => {
+    const five = Array.from({ length: 5 }, () => ({ areaCm2: 900_000 }));
+    expect(revealingAreas([...five, { areaCm2: 1 }], 5)).toEqual([1]);
+    expect(revealingAreas(five, 5)).toEqual([]);
+    expect(revealingAreas(five, 6)).toEqual([900_000]);
+    expect(revealingAreas([{}, {}], 5)).toEqual([]);
+  });
+});

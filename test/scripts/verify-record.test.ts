@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf, type PollRecord } from '../../src/features/polls/index.ts';
+import { aRecord } from '../factories/polls/counted.ts';
+
+let directory: string;
+let files = 0;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'linyi-record-'));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** Runs the verifier as a citizen would, with nothing but the file. @returns whether it agrees, and what it says */
+async function verify(
+  published: unknown,
+  digest?: string,
+): Promise<{ readonly agrees: boolean; readonly says: string }> {
+  files += 1;
+  const file = join(directory, `${files}.json`);
+  await writeFile(file, JSON.stringify(published));
+  return new Promise((resolve) => {
+    const args = ['scripts/verify-record.mjs', file, ...(digest === undefined ? [] : [digest])];
+    execFile(process.execPath, args, (error, says) => resolve({ agrees: error === null, says }));
+  });
+}
+
+/** Every value in a JSON, as the path to it. */
+function pathsIn(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    pathsIn(inner, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
+}
+
+/** The same with another value in one place. */
+function mutated<Value>(value: Value, path: readonly (string | number)[]): Value {
+  const copy = structuredClone(value);
+  let place = copy as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) place = place[step] as typeof place;
+  const last = path.at(-1)!;
+  const before = place[last];
+  if (typeof before === 'number') place[last] = before + 1;
+  else if (typeof before === 'string') place[last] = `${before.slice(0, -1)}${before.endsWith('x') ? 'y' : 'x'}`;
+  else place[last] = before === null ? 1 : before === true ? false : true;
+  return copy;
+}
+
+const SHAPES = [
+  ['a secret question', { form: 'secret' as const }],
+  ['an open one under a rule pack', { pack: 'residents-representatives' }],
+] as const;
+
+describe('verify-record.mjs', () => {
+  it.each([
+    ...SHAPES,
+    ['a ranking', { form: 'secret' as const, choices: [['2', '1'], ['2'], ['3', '2']] }, 'ranked'],
+    ['an approval', { form: 'secret' as const, choices: [['2', '1'], ['2'], ['3']] }, 'approval'],
+  ] as const)('agrees with the record of %s as it was published', async (_, given, method?: string) => {
+    const more = method === undefined ? {} : { method, options: ['种花', '种菜', '铺地'] };
+    const { record, digest } = await aRecord(given, more);
+    const { agrees, says } = await verify({ record, digest }, digest);
+    expect(says).toContain('Everything agrees.');
+    expect(agrees).toBe(true);
+  });
+
+  it.each(SHAPES)('fails on the record of %s when any one field is another', { timeout: 120_000 }, async (_, given) => {
+    const { record, digest } = await aRecord(given);
+    const paths = pathsIn(record);
+    expect(paths.length).toBeGreaterThan(30);
+    const passed: string[] = [];
+    for (let start = 0; start < paths.length; start += 4)
+      await Promise.all(
+        paths.slice(start, start + 4).map(async (path) => {
+          if ((await verify({ record: mutated(record, path), digest }, digest)).agrees) passed.push(path.join('.'));
+        }),
+      );
+    expect(passed).toEqual([]);
+  });
+
+  it.each([
+    ['a ballot is another', (record: PollRecord) => mutated(record, ['ballots', 0, 'choices', 0])],
+    ['a ballot is gone', (record: PollRecord) => ({ ...record, ballots: record.ballots.slice(1) })],
+    [
+      'a ballot was added',
+      (record: PollRecord) => ({
+        ...record,
+        ballots: [...record.ballots, { code: 'AAAA-AAAA-AAAA', choices: ['yes'] }],
+      }),
+    ],
+    [
+      'the roll is shorter',
+      (record: PollRecord) => ({ ...record, roll: { ...record.roll, electors: record.roll.electors.slice(1) } }),
+    ],
+    [
+      'somebody is said to have voted who did not',
+      ({ roll, ...record }: PollRecord) => {
+        const silent = roll.electors.map(({ id }) => id).filter((id) => !roll.voted.includes(id));
+        return { ...record, roll: { ...roll, voted: [...roll.voted.slice(1), ...silent.slice(0, 1)] } };
+      },
+    ],
+    ['the count is another', (record: PollRecord) => mutated(record, ['tally', 'standings', 0, 'votes'])],
+  ])('fails when %s and the digest was made anew', async (_, altered) => {
+    const { record } = await aRecord({ pack: 'residents-representatives' });
+    const other = altered(record);
+    expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
+  });
+});
