@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, optionsFor } from '../../src/features/polls/index.ts';
+import { choicesOf, closeDue, openPoll, optionsFor } from '../../src/features/polls/index.ts';
+import { HOUR, later, perform, SYSTEM } from '../../src/kernel/index.ts';
 import { aChat } from '../factories/chat.ts';
 import { aCommunity, type Community } from '../factories/community.ts';
 import { aDoor } from '../factories/door.ts';
@@ -19,6 +20,43 @@ const choiceOf = async ({ app }: Community, poll: string, voter: string) => {
 };
 
 describe('a vote', () => {
+  it('that is secret is taken in private only, and stands in no answer; over HTTP it leaves the same record', async () => {
+    const community = await aCommunity({ halls: [buildHall()] });
+    const { app, organizer, wang, time } = community;
+    const input = { hallId: 'hall', title: '楼门的锁', method: 'single' as const, options: ['换', '不换'] };
+    const closesAt = later(time.now(), HOUR).toISOString();
+    const poll = await perform(openPoll, app, organizer, { ...input, form: 'secret', closesAt });
+    const chat = aChat(app);
+
+    expect(await chat.say('lin', '投票 2', inRoom)).toEqual([expect.stringContaining('请不要在群里投')]);
+    const said = await chat.say('lin', '投票 2');
+    expect(said).toEqual([expect.stringContaining('您投过票了，不记名')]);
+    expect(said.join()).not.toContain('不换');
+    const caller = await (await aDoor(app)).as(wang);
+    const key = { 'idempotency-key': 'once' };
+    await caller.put(`/polls/${poll.id}/ballot`, { choices: ['1'] }, key);
+    expect(await caller.put(`/polls/${poll.id}/ballot`, { choices: ['2'] }, key)).toMatchObject({ status: 200 });
+    expect((await caller.get(`/polls/${poll.id}/turnout`)).body).toMatchObject({ electors: { voted: 2 } });
+
+    time.pass(2 * HOUR);
+    await perform(closeDue, app, SYSTEM, {});
+    const { body } = await (await aDoor(app)).as().then((anybody) => anybody.get(`/polls/${poll.id}/record`));
+    expect(body['record']).toMatchObject({
+      ballots: [{ choices: ['2'] }, { choices: ['2'] }],
+      tally: { participants: 2 },
+    });
+  });
+
+  it('names several options, in the order said, where the poll asks for that', async () => {
+    const options = optionsFor('ranked', ['种花', '种菜', '铺地']);
+    const ranked = buildPoll({ id: 'garden', number: 2, method: 'ranked', options });
+    const community = await aCommunity({ halls: [buildHall()], polls: [ranked] });
+    const chat = aChat(community.app);
+    expect(await chat.say('lin', '投票 3、1', inRoom)).toEqual([expect.stringContaining('铺地、种花')]);
+    expect((await community.app.ballots.find('garden', 'lin'))?.entries.at(-1)?.choices).toEqual(['3', '1']);
+    expect(await chat.say('lin', '投票 3、3', inRoom)).toEqual([expect.stringContaining('每个只写一次')]);
+  });
+
   it('through the chat and over HTTP leaves the same record', async () => {
     const community = await aCommunity({ halls: [buildHall()], polls: [garden] });
     const { app, lin, wang } = community;
