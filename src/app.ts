@@ -44,7 +44,7 @@ import {
   needStore,
   openNeeds,
 } from './features/needs/index.ts';
-import { ballotStore, pollsData, pollStore } from './features/polls/index.ts';
+import { ballotStore, pollsData, pollStore, rollsData, rollStore } from './features/polls/index.ts';
 import {
   certificateStore,
   checkInDeskStore,
@@ -106,6 +106,7 @@ export async function createApp(options: AppOptions) {
       timeBankData,
       serviceRecordsData,
       pollsData,
+      rollsData,
       hallsData,
       listingsData,
       broadcastsData,
@@ -137,6 +138,7 @@ function wireStores({ connection, nudges }: Platform) {
     publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
+    rolls: rollStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

@@ -13,6 +13,7 @@ export { withdrawPoll } from './withdraw-poll.ts';
 export * from './ballot.ts';
 export * from './policy.ts';
 export * from './poll.ts';
+export * from './rolls/index.ts';
 export * from './rules/index.ts';
 export * from './tally.ts';
 export { POLL_NEWS, wordPoll, type PollNews } from './wording.ts';

@@ -26,6 +26,7 @@ import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
@@ -68,6 +69,7 @@ export const en: In<typeof zh> = {
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
+  ...rollsEnglish,
   ...verdictsEnglish,
   ...postersEnglish,
   ...privacyEnglish,

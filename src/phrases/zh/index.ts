@@ -26,6 +26,7 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
@@ -66,6 +67,7 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...rollsPhrases,
   ...verdictsPhrases,
   ...postersPhrases,
   ...privacyPhrases,

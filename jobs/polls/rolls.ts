@@ -1,0 +1,6 @@
+import { carryOnRoll } from '../../src/features/polls/index.ts';
+import { reaction, type Reaction } from '../define.ts';
+
+export const rollsReactions: readonly Reaction[] = [
+  reaction('polls.roll-superseded', carryOnRoll, ({ subject }) => ({ rollId: subject })),
+];
