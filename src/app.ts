@@ -63,6 +63,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { registerData, registerStore } from './features/register/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions) {
     ...services,
     personalData: [
       residentsData,
+      registerData,
       teamsData,
       needsData,
       activitiesData,
@@ -139,6 +141,7 @@ function wireStores({ connection, nudges }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     rolls: rollStore(parts),
+    registers: registerStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

@@ -1,3 +1,4 @@
+import type { PersonTag } from '../register/register.ts';
 import type { Article, RollKind } from '../rule-packs/index.ts';
 
 /** What a roll is built from: the register of people and dwellings, confirmed residents, or the members a hall lists. */
@@ -17,6 +18,14 @@ export const SOURCES_OF: Readonly<Record<RollKind, readonly RollSource[]>> = {
   members: ['register'],
   'member-representatives': ['register', 'hall'],
   admitted: ['register', 'residents', 'hall'],
+};
+
+/** Who of the register is on a roll of people: adults, with this tag where there is one. */
+export const TAG_OF: Readonly<Partial<Record<RollKind, PersonTag>>> = {
+  representatives: 'representative',
+  voters: 'voter',
+  members: 'collective-member',
+  'member-representatives': 'collective-representative',
 };
 
 /** What the days of a published roll are, in whole days after the day on which they begin. */

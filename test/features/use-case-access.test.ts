@@ -18,6 +18,7 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { REGISTER } from './access/register.ts';
 import { ROLLS } from './access/rolls.ts';
 import { TEAMS } from './access/teams.ts';
 import { SERVICES, TIME_BANK } from './access/volunteers.ts';
@@ -31,6 +32,7 @@ const EXPECTED: Table = {
   ...REPORTS,
   ...HALLS,
   ...POLLS,
+  ...REGISTER,
   ...ROLLS,
   ...ACTIVITIES,
   ...TEAMS,

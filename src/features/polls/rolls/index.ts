@@ -1,6 +1,7 @@
 /** Rolls: who may vote and with what weight, published for objections and frozen with a hash. */
 export { buildRoll } from './building/build-roll.ts';
 export { entriesOf, totalsOf, type RollEntry, type RollTotals } from './entry.ts';
+export { followLink } from './follow-link.ts';
 export { rollsFollowJoined } from './follow-joined.ts';
 export { OBJECTION_KINDS, type Objection, type ObjectionKind, type Ruling } from './objection.ts';
 export { objectToRoll } from './objecting/object-to-roll.ts';

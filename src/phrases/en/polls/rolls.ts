@@ -6,9 +6,12 @@ export const rollsEnglish: In<typeof rollsPhrases> = {
   'rolls.not-keeper': 'Workers and stewards of the region build, publish and freeze rolls and rule on objections.',
   'rolls.system-only': 'The system does this step by itself.',
   'rolls.nameless': 'Resident',
+  'rolls.erased': '(deleted)',
+  'rolls.household': 'Household of {name}',
 
   'rolls.wrong-source':
     'This kind of roll cannot be built so. Where law counts everybody, build it from the register; rolls of representatives can also follow the member list of a hall.',
+  'rolls.no-register': 'There is no register here to build the roll from. Please import one first.',
   'rolls.hall-needed': 'Please say which hall the roll is of.',
   'rolls.hall-elsewhere': 'This hall is not in the region of the roll. Please give the hall’s own region.',
   'rolls.hall-lists-nobody':

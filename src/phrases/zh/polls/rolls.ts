@@ -6,8 +6,11 @@ export const rollsPhrases = {
   'rolls.not-keeper': '名册由本区域的社工和枢纽管理员编制、公布和确定，也由他们处理异议。',
   'rolls.system-only': '这一步由系统自动完成，不用您操作。',
   'rolls.nameless': '居民',
+  'rolls.erased': '（已删除）',
+  'rolls.household': '{name}户',
 
   'rolls.wrong-source': '这种名册不能这样编。依法要数全体的，请按登记册编；代表的名册也可以按议事厅的成员名单编。',
+  'rolls.no-register': '这里还没有登记册，名册无从编起。请先导入登记册。',
   'rolls.hall-needed': '请写明是哪个议事厅的名册。',
   'rolls.hall-elsewhere': '这个议事厅不在名册所写的区域，请写议事厅自己的区域。',
   'rolls.hall-lists-nobody': '这个议事厅没有成员名单。请先在议事厅里列出成员，或按登记册编名册。',

@@ -3,18 +3,21 @@ import { ROLL_SOURCES, ROLLS_LIMITS, SOURCES_OF } from '../../../../../config/po
 import { ROLLS } from '../../../../../config/rule-packs/index.ts';
 import { allow, defineUseCase, ensure, found, newId, Refusal, type Clock } from '../../../../kernel/index.ts';
 import type { HallStore } from '../../../halls/index.ts';
-import { regionPath, type RegionStore } from '../../../regions/index.ts';
+import { communityOf, regionPath, type RegionStore } from '../../../regions/index.ts';
+import type { RegisterStore } from '../../../register/index.ts';
 import type { RollEntry } from '../entry.ts';
 import { happened } from '../happened.ts';
 import { mayKeepRolls } from '../policy.ts';
 import { ensureDraft, type Roll } from '../roll.ts';
 import { sortEntries } from '../roll-hash.ts';
 import type { RollStore } from '../roll-store.ts';
+import { entriesOfRegister } from './entries-of-register.ts';
 import { entriesOfMembers, entriesOfRegion, type ResidentsPorts } from './entries-of-residents.ts';
 
 interface Ports extends ResidentsPorts {
   readonly rolls: RollStore;
-  readonly regions: Pick<RegionStore, 'find'>;
+  readonly registers: Pick<RegisterStore, 'find'>;
+  readonly regions: RegionStore;
   readonly halls: Pick<HallStore, 'find'>;
   readonly clock: Clock;
 }
@@ -82,6 +85,10 @@ type Input = z.output<typeof buildRoll.input>;
 async function entriesFrom(ports: Ports, { region, source, basis, hallId }: Input, seed: string): Promise<RollEntry[]> {
   const hall = hallId === undefined ? null : found(await ports.halls.find(hallId), 'halls.missing');
   if (hall !== null) ensure(hall.region === region, 'rolls.hall-elsewhere');
+  if (source === 'register') {
+    const register = await ports.registers.find(await communityOf(ports.regions, region));
+    return entriesOfRegister(found(register, 'rolls.no-register'), { basis, region, seed });
+  }
   if (source === 'residents') return entriesOfRegion(ports, region, seed, ROLLS_LIMITS.entries);
   if (hall === null) throw new Refusal('invalid', 'rolls.hall-needed');
   if (hall.voters.kind === 'members') return entriesOfMembers(ports, hall.voters.members, seed);
