@@ -102,9 +102,8 @@ describe('a roll through the HTTP door', () => {
     worker = await door.as(community.worker);
     expect((await worker.post(`/rolls/${id}/freezing`)).body).toMatchObject({ code: 'rolls.objections-wait' });
     const seen = await (await door.as(community.steward)).get(`/rolls/${id}`);
-    const [wrong] = (seen.body as unknown as { entries: { id: string; areaCm2: number }[] }).entries.filter(
-      ({ areaCm2 }) => areaCm2 === 895_300,
-    );
+    const { entries } = seen.body as unknown as { entries: { id: string; areaCm2: number }[] };
+    const wrong = entries.find(({ areaCm2 }) => areaCm2 === 895_300);
     const { id: objectionId } = objected.body as unknown as { id: string };
     const ruling = { isUpheld: true, reason: '产权证上是90', correction: { entryId: wrong!.id, areaCm2: 900_000 } };
     const ruledOn = `/rolls/${id}/objections/${objectionId}/ruling`;

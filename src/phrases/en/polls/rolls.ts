@@ -44,4 +44,16 @@ export const rollsEnglish: In<typeof rollsPhrases> = {
   'rolls.area-needed': 'Owners vote by area too: please give the area to be added in whole cm².',
   'rolls.area-not-asked': 'Areas count on the roll of owners only; leave the area out.',
   'rolls.on-it-already': 'This resident is on the roll already; everybody is listed once.',
+
+  'rolls.in-private': 'Please ask me about rolls in a private chat, not in the group.',
+  'rolls.none-here': 'There is no published roll where you live. If you have not said where, send “我住…” first.',
+  'rolls.on-it': '{number}. “{title}”, version {version}: you are on it, as {labels}. ',
+  'rolls.not-on-it': '{number}. “{title}”, version {version}: you are not on it. ',
+  'rolls.can-object': 'If something is wrong, send “名册异议 {number}” and what before {until}.',
+  'rolls.is-frozen': 'This version is frozen. If something is wrong, you can still send “名册异议 {number}” and what.',
+  'rolls.how-to-object': 'Please say what is wrong, for example: 名册异议 我家面积少写了',
+  'rolls.which': 'There are several rolls. Please say which, for example “名册异议 1 没有我”:\n{rolls}',
+  'rolls.listed': '{number}. “{title}”',
+  'rolls.objected':
+    'Your objection to “{title}” is noted. There will be a ruling before {due}; it is published with the roll.',
 };

@@ -38,4 +38,15 @@ export const rollsPhrases = {
   'rolls.area-needed': '业主名册按面积计票，请写明补进的面积（平方厘米的整数）。',
   'rolls.area-not-asked': '只有业主名册才计面积，这份名册不用写面积。',
   'rolls.on-it-already': '这位居民已经在名册上了，一人只能列一次。',
+
+  'rolls.in-private': '名册上的事请私聊问我，不在群里说。',
+  'rolls.none-here': '您住的地方现在没有公布的名册。还没登记住址的，先发“我住……”。',
+  'rolls.on-it': '{number}. 《{title}》第{version}版：您在上面，是“{labels}”。',
+  'rolls.not-on-it': '{number}. 《{title}》第{version}版：您不在上面。',
+  'rolls.can-object': '有差错，{until}前可以发“名册异议 {number}”加上哪里不对。',
+  'rolls.is-frozen': '这一版已经确定。发现差错，仍可以发“名册异议 {number}”加上哪里不对。',
+  'rolls.how-to-object': '请写明哪里不对，例如：名册异议 我家面积少写了。',
+  'rolls.which': '有几份名册，请写上第几份再发，例如“名册异议 1 没有我”：\n{rolls}',
+  'rolls.listed': '{number}. 《{title}》',
+  'rolls.objected': '记下了您对《{title}》的异议。社区会在{due}前处理，结果和理由会和名册一起公布。',
 } as const satisfies Phrases;

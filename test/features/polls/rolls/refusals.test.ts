@@ -22,6 +22,12 @@ describe('every step out of order', () => {
     ['freezing twice', buildFrozen(), freeze, 'rolls.frozen-already'],
     ['freezing what is superseded', buildFrozen({ state: 'superseded' }), freeze, 'rolls.superseded'],
     ['objecting to a draft, which nobody else sees', buildRoll(), object, 'rolls.missing'],
+    [
+      'objecting to a draft',
+      buildRoll(),
+      (community) => object({ ...community, lin: community.worker }),
+      'rolls.not-published',
+    ],
     ['objecting to what is superseded', buildFrozen({ state: 'superseded' }), object, 'rolls.superseded'],
     [
       'objecting to an entry that is not there',

@@ -110,3 +110,18 @@ describe('the clock of a roll', () => {
     expect(ruled.objections).toMatchObject([{ ruling: { isUpheld: false, isLate: true, by: 'steward' } }]);
   });
 });
+
+it('a ruling says what an objection comes to, where it was called something else', async () => {
+  const said = buildObjection({ kind: 'wrong', words: '我家的房子没列上' });
+  const community = await aCommunity({ rolls: [buildPublished({ objections: [said] })] });
+
+  const ruled = await rule(community, 'o1', { correction: { kind: 'missing', name: '林晓梅', areaCm2: 700_000 } });
+
+  expect(ruled.entries).toHaveLength(3);
+  expect(ruled.entries).toContainEqual({
+    id: expect.any(String),
+    voters: ['lin'],
+    areaCm2: 700_000,
+    label: '林＊＊',
+  });
+});

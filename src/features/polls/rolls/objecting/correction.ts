@@ -1,12 +1,14 @@
 import { ensure, found, idFrom, Refusal } from '../../../../kernel/index.ts';
 import { maskName } from '../../../privacy/index.ts';
 import { entriesOf, type RollEntry } from '../entry.ts';
-import type { Correction, Objection } from '../objection.ts';
+import type { Correction, Objection, ObjectionKind } from '../objection.ts';
 import type { Roll } from '../roll.ts';
 import { sortEntries } from '../roll-hash.ts';
 
 /** What whoever upholds an objection says should stand on the roll; what is absent stays as it is. */
 export interface Wanted {
+  /** What the objection comes to, where that is something else than it was called. */
+  readonly kind?: ObjectionKind | undefined;
   readonly entryId?: string | undefined;
   readonly name?: string | undefined;
   readonly voters?: readonly string[] | undefined;
@@ -19,7 +21,8 @@ export interface Wanted {
  */
 export function correctionFor(roll: Roll, objection: Objection, wanted: Wanted): Correction {
   if (wanted.areaCm2 !== undefined && roll.basis !== 'owners') throw new Refusal('invalid', 'rolls.area-not-asked');
-  if (objection.kind === 'missing') return { put: checked(roll, addedEntry(roll, objection, wanted)) };
+  const kind = wanted.kind ?? objection.kind;
+  if (kind === 'missing') return { put: checked(roll, addedEntry(roll, objection, wanted)) };
 
   const id = objection.entry ?? wanted.entryId;
   if (id === undefined) throw new Refusal('invalid', 'rolls.entry-needed');
@@ -27,7 +30,7 @@ export function correctionFor(roll: Roll, objection: Objection, wanted: Wanted):
     roll.entries.find((one) => one.id === id),
     'rolls.entry-missing',
   );
-  if (objection.kind === 'not-entitled') return { removed: entry.id };
+  if (kind === 'not-entitled') return { removed: entry.id };
   if (wanted.name === undefined && wanted.voters === undefined && wanted.areaCm2 === undefined)
     throw new Refusal('invalid', 'rolls.correction-needed');
   return { put: checked(roll, changedEntry(entry, wanted)) };

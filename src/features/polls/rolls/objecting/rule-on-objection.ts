@@ -4,7 +4,7 @@ import { allow, defineUseCase, found, Refusal, type Actor, type Clock } from '..
 import { mask } from '../../../privacy/index.ts';
 import type { ResidentStore } from '../../../residents/index.ts';
 import { happened } from '../happened.ts';
-import type { Objection, Ruling } from '../objection.ts';
+import { OBJECTION_KINDS, type Objection, type Ruling } from '../objection.ts';
 import { mayKeepRolls, mayRuleLate, maySeeRoll } from '../policy.ts';
 import type { Roll } from '../roll.ts';
 import type { RollStore } from '../roll-store.ts';
@@ -34,6 +34,7 @@ export const ruleOnObjection = defineUseCase({
     /** What should stand on the roll; only where it is upheld. */
     correction: z
       .object({
+        kind: z.enum(OBJECTION_KINDS).optional(),
         entryId: z.string().max(64).optional(),
         name: z.string().trim().min(1).max(60).optional(),
         voters: z.array(z.string().min(1).max(64)).max(ROLLS_LIMITS.voters).optional(),

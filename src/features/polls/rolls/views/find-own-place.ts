@@ -18,6 +18,10 @@ export interface OwnPlace {
 
 const MOST = 20;
 
+/** As they were published, so that a number said a day later still means the same one. */
+const inOrder = ({ roll: one }: OwnPlace, { roll: other }: OwnPlace): number =>
+  Number(one.publishedAt) - Number(other.publishedAt) || (one.id < other.id ? -1 : 1);
+
 /** The rolls of where one lives, and those elsewhere that name one: am I on them? */
 export const findOwnPlace = defineUseCase({
   name: 'polls.find-own-place',
@@ -35,6 +39,6 @@ export const findOwnPlace = defineUseCase({
       return [{ roll: { ...summary, totals: totalsOf(entries) }, entries: entriesOf(entries, actor.id) }];
     });
     const others = there.filter(({ id }) => !naming.includes(id));
-    return [...named, ...others.map((roll) => ({ roll, entries: [] }))];
+    return [...named, ...others.map((roll) => ({ roll, entries: [] }))].toSorted(inOrder);
   },
 });
