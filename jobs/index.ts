@@ -11,11 +11,13 @@ import { needsJobs, needsReactions } from './needs.ts';
 import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
+import { rollsReactions } from './polls/rolls.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
+  ...rollsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,

@@ -4,6 +4,8 @@ import { followJoined as elderHelpFollow } from '../src/features/elder-help/inde
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
+import { rollsFollowJoined } from '../src/features/polls/index.ts';
+import { followJoined as registerFollow } from '../src/features/register/index.ts';
 import { followJoined as teamsFollow } from '../src/features/teams/index.ts';
 import { followJoined as serviceRecordsFollow } from '../src/features/service-records/index.ts';
 import { followJoined as timeBankFollow } from '../src/features/time-bank/index.ts';
@@ -20,6 +22,8 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', timeBankFollow, whose),
   reaction('residents.joined', serviceRecordsFollow, whose),
   reaction('residents.joined', hallsFollow, whose),
+  reaction('residents.joined', registerFollow, whose),
+  reaction('residents.joined', rollsFollowJoined, whose),
   reaction('residents.joined', listingsFollow, whose),
   reaction('residents.joined', broadcastsFollow, whose),
   reaction('residents.left', erase, whose),

@@ -44,7 +44,15 @@ import {
   needStore,
   openNeeds,
 } from './features/needs/index.ts';
-import { ballotStore, electorateStore, pollRecordStore, pollsData, pollStore } from './features/polls/index.ts';
+import {
+  ballotStore,
+  electorateStore,
+  pollRecordStore,
+  pollsData,
+  pollStore,
+  rollsData,
+  rollStore,
+} from './features/polls/index.ts';
 import {
   certificateStore,
   checkInDeskStore,
@@ -63,6 +71,7 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import { registerData, registerStore } from './features/register/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -99,6 +108,7 @@ export async function createApp(options: AppOptions) {
     ...services,
     personalData: [
       residentsData,
+      registerData,
       teamsData,
       needsData,
       activitiesData,
@@ -106,6 +116,7 @@ export async function createApp(options: AppOptions) {
       timeBankData,
       serviceRecordsData,
       pollsData,
+      rollsData,
       hallsData,
       listingsData,
       broadcastsData,
@@ -137,6 +148,8 @@ function wireStores({ connection, nudges, keys }: Platform) {
     publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
+    rolls: rollStore(parts),
+    registers: registerStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

@@ -16,6 +16,7 @@ import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.t
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
+import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
 import { checkInsCommands } from './volunteers/check-ins.ts';
 import { serviceRecordsCommands } from './volunteers/service-records.ts';
@@ -32,6 +33,7 @@ const OFFERED: readonly Command[] = [
   ...visitSteeringCommands,
   ...visitHelpingCommands,
   ...residentsCommands,
+  ...rollsCommands,
   ...pollsCommands,
   ...listsCommands,
   ...activitiesCommands,

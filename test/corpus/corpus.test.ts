@@ -49,6 +49,8 @@ const LATER: string[] = [
   'needs.unfollow',
   'matching.automation',
   'directory.search',
+  'polls.own-roll',
+  'polls.object-to-roll',
   'chat.pause',
   'chat.go-on',
   'handovers.answer',

@@ -106,7 +106,7 @@ describe(`a secret poll of ${VOTERS} voters`, () => {
         expect(await caller.put(`/polls/${pollId}/ballot`, { choices: [choice] }, key)).toMatchObject({ status: 200 });
         if (index % 3 === 0) expect(await caller.get(`/polls/${pollId}/receipt`)).toMatchObject({ status: 200 });
       }
-      const elector = (await app.electorates.electorOf(pollId, id))!.id;
+      const elector = (await app.electorates.electorsOf(pollId, id))[0]!.id;
       order.push(elector);
       residents.set(elector, id);
       truth.set(elector, choice);

@@ -18,6 +18,8 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { REGISTER } from './access/register.ts';
+import { ROLLS } from './access/rolls.ts';
 import { TEAMS } from './access/teams.ts';
 import { SERVICES, TIME_BANK } from './access/volunteers.ts';
 import { SENDINGS } from './access/sendings.ts';
@@ -30,6 +32,8 @@ const EXPECTED: Table = {
   ...REPORTS,
   ...HALLS,
   ...POLLS,
+  ...REGISTER,
+  ...ROLLS,
   ...ACTIVITIES,
   ...TEAMS,
   ...TIME_BANK,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, newId, Refusal, type Clock } from '../../kernel/index.ts';
 import { checkChoices, type BallotEntry } from './ballot.ts';
 import type { BallotStore, Cast } from './ballot-store.ts';
-import { electorFor, type ElectorPorts } from './electorate/elector-for.ts';
+import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { mayVote } from './policy.ts';
 import { ensureTakesVotes, needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
@@ -17,22 +17,24 @@ interface Ports extends ElectorPorts, KeyPorts {
 
 const MOST_TRIES = 10;
 
-/** A voter's choice, or their new one: the last one before closing counts. */
+/** A voter's choice, or their new one: the last one before closing counts. Who may cast several ballots casts all of them alike. */
 export const castVote = defineUseCase({
   name: 'polls.cast-vote',
   input: z.object({ pollId: z.string(), choices: z.array(z.string().max(64)).min(1).max(20) }),
   async run(ports: Ports, actor, { pollId, choices }) {
     const { polls, ballots, clock } = ports;
     const poll = found(await polls.recent(pollId), 'polls.missing');
-    const elector = needsElectorate(poll) && poll.state === 'open' ? await electorFor(ports, poll, actor) : undefined;
-    allow(elector === undefined ? mayVote(actor, poll) : elector !== null, 'polls.not-on-roll');
+    const electors = needsElectorate(poll) && poll.state === 'open' ? await electorsFor(ports, poll, actor) : undefined;
+    allow(electors === undefined ? mayVote(actor, poll) : electors.length > 0, 'polls.not-on-roll');
     const now = clock();
     ensureTakesVotes(poll, now);
     checkChoices(poll, choices);
 
-    const cast = await filled(ports, poll, elector?.id ?? actor.id, choices, now);
-    const counts = await ballots.inTurn(pollId, cast.voter, () => castBeforeFence({ polls, ballots }, cast));
-    ensure(counts, 'polls.closed', { number: poll.number });
+    for (const { id } of electors ?? [actor]) {
+      const cast = await filled(ports, poll, id, choices, now);
+      const counts = await ballots.inTurn(pollId, cast.voter, () => castBeforeFence({ polls, ballots }, cast));
+      ensure(counts, 'polls.closed', { number: poll.number });
+    }
     return { poll, choices };
   },
 });

@@ -22,6 +22,7 @@ export { electorateStore, type ElectorateStore } from './electorate/electorate-s
 export * from './methods/index.ts';
 export * from './policy.ts';
 export * from './poll.ts';
+export * from './rolls/index.ts';
 export * from './rules/index.ts';
 export * from './tally.ts';
 export { POLL_NEWS, wordPoll, type PollNews } from './wording.ts';

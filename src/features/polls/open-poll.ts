@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, moment, type Clock, type HappeningDraft } from '../../kernel/index.ts';
 import type { HallStore } from '../halls/index.ts';
+import { checkRoll } from './basis/check-roll.ts';
 import { checkNotice, rulesFor } from './basis/rules-for.ts';
 import { openFor, type OpeningPorts } from './electorate/open-for.ts';
 import { mayOpenPoll } from './policy.ts';
@@ -33,16 +34,24 @@ export const openPoll = defineUseCase({
     /** The rule pack by which it is judged, and whose roll counts where the pack knows several. */
     pack: z.string().max(60).optional(),
     roll: z.enum(ROLLS).optional(),
+    /** The frozen roll that counts; needed where the pack adds up floor area. */
+    rollId: z.string().max(64).optional(),
     /** Why it opens before the notice period of the pack is over. */
     noticeReason: z.string().trim().min(4).max(300).optional(),
   }),
-  async run(ports: Ports, actor, { hallId, title, method, options, opensAt, closesAt, noticeReason, ...asked }, call) {
+  async run(
+    ports: Ports,
+    actor,
+    { hallId, title, method, options, opensAt, closesAt, rollId, noticeReason, ...asked },
+    call,
+  ) {
     const hall = found(await ports.halls.find(hallId), 'halls.missing');
     allow(mayOpenPoll(actor, hall), 'polls.not-organizer');
     const now = ports.clock();
     const opens = opensAt ?? now;
     ensure(closesAt > now && closesAt > opens, 'polls.closes-too-early');
     const { form, rules } = rulesFor({ ...asked, method, region: hall.region });
+    await checkRoll(ports, { region: hall.region, rules, rollId, opens });
     if (rules !== undefined && noticeReason === undefined) checkNotice(rules.pack, now, opens);
 
     const announced: Omit<Poll, 'number'> = {
@@ -57,6 +66,7 @@ export const openPoll = defineUseCase({
       options: optionsFor(method, options),
       ...(form === 'secret' && { form }),
       ...(rules !== undefined && { rules }),
+      ...(rules !== undefined && rollId !== undefined && { rollId }),
       ...(rules !== undefined && noticeReason !== undefined && { noticeReason }),
       opensAt: opens,
       closesAt,

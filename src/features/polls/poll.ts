@@ -51,6 +51,8 @@ export interface Poll {
   /** Nobody learns who chose what, not even we once it is counted. Open where nothing is said. */
   readonly form?: 'secret';
   readonly rules?: PollRules;
+  /** The frozen roll whose entries cast its ballots; without one, those whom the hall admits. */
+  readonly rollId?: string;
   /** Why it opens before the notice period of its rules is over. */
   readonly noticeReason?: string;
   /** By which law or adopted rules it decides, as an officer recorded it; until then it is advisory. */

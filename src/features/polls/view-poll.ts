@@ -3,7 +3,7 @@ import { defineUseCase, found, type Actor } from '../../kernel/index.ts';
 import { needResident } from '../residents/index.ts';
 import { choicesOf } from './ballot.ts';
 import type { BallotStore } from './ballot-store.ts';
-import { electorFor, type ElectorPorts } from './electorate/elector-for.ts';
+import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import type { KeyPorts } from './secret/key-for.ts';
@@ -26,8 +26,8 @@ export const viewPoll = defineUseCase({
 });
 
 async function ownChoices(ports: Ports, poll: Poll, actor: Actor): Promise<readonly string[]> {
-  const elector = needsElectorate(poll) ? await electorFor(ports, poll, actor) : { id: actor.id };
-  if (elector === null) return [];
+  const [elector] = needsElectorate(poll) ? await electorsFor(ports, poll, actor) : [actor];
+  if (elector === undefined) return [];
   if (poll.form !== 'secret') return choicesIn(ports, poll, elector.id);
   const key = await ports.keys.find(ballotKeyOf(poll.id));
   if (key === null) return [];

@@ -9,6 +9,8 @@ export { communityOf } from './community-of.ts';
 export { dutyPhoneOf } from './duty-phone.ts';
 export { listChildren } from './list-children.ts';
 export { viewRegion } from './view-region.ts';
+export { plainDwelling } from './plain-dwelling.ts';
+export { regionNames, type RegionNames } from './region-names.ts';
 export { regionPath } from './region-path.ts';
 export { regionStore, type RegionStore } from './region-store.ts';
 export { postedIn, type Posted } from './posted-in.ts';

@@ -21,6 +21,9 @@ export function regionStore(parts: StoreParts) {
     placesIn(path: RegionPath, limit: number): Promise<Region[]> {
       return store.findWhere({ _id: { $gte: path, $lt: `${path}\uffff` }, kind: { $ne: 'building' } }, { limit });
     },
+    /** The region and everything below it, in order of path. */
+    below: (path: RegionPath, limit: number): Promise<Region[]> =>
+      store.findWhere({ _id: { $gte: path, $lt: `${path}\uffff` } }, { sort: { _id: 1 }, limit }),
     /** The region and those above it, nearest first; unknown ones are left out. */
     async chainOf(path: RegionPath): Promise<Region[]> {
       const chain = await Promise.all(pathsUp(path).map((id) => store.find(id)));

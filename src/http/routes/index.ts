@@ -14,6 +14,8 @@ import { engagementsRoutes } from './engagements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
+import { registerRoutes } from './polls/register.ts';
+import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
 import { hsdsRoutes } from './directory/hsds/routes.ts';
 import { directorySearchRoutes } from './directory/search.ts';
@@ -41,6 +43,8 @@ export const ROUTES: readonly Route[] = [
   ...regionsRoutes,
   ...residentsRoutes,
   ...pollsRoutes,
+  ...registerRoutes,
+  ...rollsRoutes,
   ...hallsRoutes,
   ...calendarsRoutes,
   ...activitiesRoutes,

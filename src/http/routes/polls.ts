@@ -53,6 +53,7 @@ const poll = z.object({
   form: z.enum(['open', 'secret']),
   /** The rule pack by which it is judged, and whose roll counts. */
   rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
+  rollId: z.string().nullable(),
   noticeReason: z.string().nullable(),
   /** By what it decides; null as long as it is advisory. */
   basis: z.object({ reference: z.string(), by: z.string(), at: moment }).nullable(),
@@ -82,6 +83,7 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
           title: given.rules.pack.title,
           roll: given.rules.roll,
         },
+  rollId: given.rollId ?? null,
   noticeReason: given.noticeReason ?? null,
   basis:
     given.basis === undefined
@@ -149,8 +151,8 @@ export const pollsRoutes: readonly Route[] = [
   }),
   route('get', '/polls/:pollId/receipt', viewReceipt, {
     summary: 'The code by which one finds one’s own ballot in the record; of a secret poll only until it is counted',
-    output: z.object({ poll: z.string(), code: z.string() }),
-    present: ({ poll, code }) => ({ poll: poll.id, code }),
+    output: z.object({ poll: z.string(), codes: z.array(z.string()) }),
+    present: ({ poll, codes }) => ({ poll: poll.id, codes }),
   }),
   route('get', '/polls/:pollId/record', viewRecord, {
     summary: 'The record of a poll that was counted, with its digest: everything that is needed to count again',

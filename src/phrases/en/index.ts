@@ -26,6 +26,8 @@ import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { registerEnglish } from './polls/register.ts';
+import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
@@ -68,6 +70,8 @@ export const en: In<typeof zh> = {
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
+  ...registerEnglish,
+  ...rollsEnglish,
   ...verdictsEnglish,
   ...postersEnglish,
   ...privacyEnglish,

@@ -26,6 +26,8 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { registerPhrases } from './polls/register.ts';
+import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
@@ -66,6 +68,8 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...registerPhrases,
+  ...rollsPhrases,
   ...verdictsPhrases,
   ...postersPhrases,
   ...privacyPhrases,

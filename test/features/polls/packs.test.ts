@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { castVote, closeDue, openPoll, recordBasis, wordPoll } from '../../../src/features/polls/index.ts';
+import {
+  castVote,
+  closeDue,
+  electorsHash,
+  openPoll,
+  recordBasis,
+  revealingAreas,
+  viewReceipt,
+  viewTurnout,
+  wordPoll,
+  type Roll,
+} from '../../../src/features/polls/index.ts';
 import { rulesFor } from '../../../src/features/polls/basis/rules-for.ts';
-import { electorsHash, revealingAreas } from '../../../src/features/polls/index.ts';
-import { DAY, HOUR, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { DAY, HOUR, later, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
+import { buildEntry, buildFrozen, buildPublished } from '../../factories/rolls/roll.ts';
 
 const HERE = '/d1/s1/c1/';
 const ASKED = { hallId: 'hall', title: '楼下加装电梯', method: 'yes-no' as const };
@@ -22,11 +33,13 @@ describe('a poll under a rule pack', () => {
   });
 
   it('opens no earlier than its notice period is over, to the moment, unless it is said why', async () => {
-    const { app, organizer, time } = await aCommunity({ halls: [buildHall()] });
+    const { app, organizer, time } = await aCommunity({ halls: [buildHall()], rolls: [buildFrozen()] });
+    time.set('2026-03-05T09:00:00+08:00');
     const open = (opensAt: Date, more = {}) =>
       perform(openPoll, app, organizer, {
         ...ASKED,
         pack: 'owners-general',
+        rollId: 'roll',
         opensAt: opensAt.toISOString(),
         closesAt: later(opensAt, 7 * DAY).toISOString(),
         ...more,
@@ -73,6 +86,81 @@ describe('a poll under a rule pack', () => {
     await expect(perform(recordBasis, app, worker, { pollId: id, reference: '议事规则第三条' })).rejects.toMatchObject({
       code: 'polls.always-advisory',
     });
+  });
+});
+
+describe('a poll by a frozen roll', () => {
+  const roll = (given: Partial<Roll> = {}) =>
+    buildFrozen({
+      entries: [
+        buildEntry({ id: 'e1', voters: ['lin'], areaCm2: 900_000 }),
+        buildEntry({ id: 'e2', voters: ['lin', 'wang'], areaCm2: 600_000 }),
+        buildEntry({ id: 'e3', voters: ['organizer'], areaCm2: 500_000 }),
+      ],
+      ...given,
+    });
+  const asked = {
+    ...ASKED,
+    pack: 'owners-general',
+    noticeReason: '公告已经贴满十五天',
+    closesAt: '2026-03-20T20:00:00+08:00',
+  };
+
+  it.each([
+    ['none, where floor area counts', undefined, 'polls.needs-roll'],
+    ['one that is still published', buildPublished(), 'polls.roll-not-frozen'],
+    ['one that was superseded', roll({ state: 'superseded' }), 'polls.roll-not-frozen'],
+    ['one of households', roll({ basis: 'households' }), 'polls.roll-of-others'],
+    ['one of another community', roll({ region: '/d1/s1/c2/' }), 'rolls.missing'],
+    [
+      'one that must be public for longer',
+      roll({ usableFrom: new Date('2026-03-09T00:00:00+08:00') }),
+      'polls.roll-not-usable',
+    ],
+  ] as const)('refuses %s', async (_, given, code) => {
+    const { app, organizer, time } = await aCommunity({
+      halls: [buildHall()],
+      rolls: given === undefined ? [] : [given],
+    });
+    time.set('2026-03-05T09:00:00+08:00');
+    const input = { ...asked, ...(given !== undefined && { rollId: given.id }) };
+    await expect(perform(openPoll, app, organizer, input)).rejects.toMatchObject({ code });
+  });
+
+  it('adds up owners and floor area; who owns alone and with others casts both ballots, and co-owners one', async () => {
+    const { app, organizer, lin, wang, worker, time } = await aCommunity({ halls: [buildHall()], rolls: [roll()] });
+    time.set('2026-03-05T09:00:00+08:00');
+    const { id } = await perform(openPoll, app, organizer, { ...asked, rollId: 'roll' });
+    const vote = (who: Actor, choice: string) => perform(castVote, app, who, { pollId: id, choices: [choice] });
+    await vote(lin, 'yes');
+    await vote(wang, 'no');
+    await expect(vote(worker, 'yes')).rejects.toMatchObject({ code: 'polls.not-on-roll' });
+    expect(await perform(viewTurnout, app, lin, { pollId: id })).toMatchObject({
+      electors: { total: 3, voted: 2 },
+      areaCm2: { total: 2_000_000, voted: 1_500_000 },
+    });
+    expect((await perform(viewReceipt, app, lin, { pollId: id })).codes).toHaveLength(2);
+    time.set('2026-03-21T00:00:00+08:00');
+    await perform(closeDue, app, SYSTEM, {});
+    const verdict = (await app.polls.find(id))?.result?.verdict;
+    expect(verdict).toMatchObject({ outcome: 'majority-not-met' });
+    expect(verdict?.lines.map(({ part, whole }) => [part, whole])).toEqual([
+      [2, 3],
+      [1_500_000, 2_000_000],
+      [1, 2],
+      [900_000, 1_500_000],
+    ]);
+  });
+
+  it('is secret only where no floor area tells whose a ballot is', async () => {
+    const alike = Array.from({ length: 5 }, (_, index) => buildEntry({ id: `a${index}`, areaCm2: 700_000 }));
+    const rolls = [roll({ id: 'few', basis: 'admitted' }), roll({ id: 'many', basis: 'admitted', entries: alike })];
+    const { app, organizer, time } = await aCommunity({ halls: [buildHall()], rolls });
+    time.set('2026-03-05T09:00:00+08:00');
+    const open = (rollId: string) =>
+      perform(openPoll, app, organizer, { ...asked, pack: 'advisory', form: 'secret', rollId });
+    await expect(open('few')).rejects.toMatchObject({ code: 'polls.weights-reveal' });
+    expect(await open('many')).toMatchObject({ state: 'open', roll: 5 });
   });
 });
 

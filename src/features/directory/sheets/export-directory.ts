@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow, defineUseCase, type RegionPath } from '../../../kernel/index.ts';
 import type { FilledSheet } from '../../../platform/sheets/sheet.ts';
-import { regionPath, type RegionStore } from '../../regions/index.ts';
+import { regionNames, regionPath, type RegionStore } from '../../regions/index.ts';
 import type { Organization } from '../organization.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import { mayExport } from '../policy.ts';
@@ -9,7 +9,6 @@ import type { Service } from '../service.ts';
 import type { ServiceStore } from '../service-store.ts';
 import { ORGANIZATION_SHEET, SERVICE_SHEET } from './columns.ts';
 import { toOrganizationRow } from './organization-row.ts';
-import { regionNames } from './region-names.ts';
 import { toServiceRow } from './service-row.ts';
 
 interface Ports {

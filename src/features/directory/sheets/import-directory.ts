@@ -11,7 +11,7 @@ import {
   type Clock,
 } from '../../../kernel/index.ts';
 import type { Sheet } from '../../../platform/sheets/sheet.ts';
-import type { RegionStore } from '../../regions/index.ts';
+import { regionNames, type RegionStore } from '../../regions/index.ts';
 import type { OrganizationStore } from '../organization-store.ts';
 import { mayImport } from '../policy.ts';
 import type { ServiceStore } from '../service-store.ts';
@@ -22,7 +22,6 @@ import type { DirectoryImportStore } from './import-store.ts';
 import type { GivenRow, Known, RowProblem } from './known.ts';
 import { organizationKey, planOrganizations } from './plan-organizations.ts';
 import { organizationsMeant, planServices } from './plan-services.ts';
-import { regionNames } from './region-names.ts';
 
 interface Ports {
   readonly organizations: OrganizationStore;

@@ -1,7 +1,7 @@
 import { idFrom, type RegionPath } from '../../../kernel/index.ts';
+import type { RegionNames } from '../../regions/index.ts';
 import type { Organization } from '../organization.ts';
 import type { Service } from '../service.ts';
-import type { RegionNames } from './region-names.ts';
 
 /** What of the directory a file speaks about, as it stands before the import. */
 export interface Known {

@@ -1,7 +1,7 @@
 import type { Row } from '../../../platform/sheets/sheet.ts';
+import type { RegionNames } from '../../regions/index.ts';
 import type { Organization } from '../organization.ts';
 import { joinParts, splitParts } from './parts.ts';
-import type { RegionNames } from './region-names.ts';
 
 export const toOrganizationRow = (organization: Organization, regions: RegionNames): Row => ({
   name: organization.name,

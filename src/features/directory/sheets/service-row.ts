@@ -1,8 +1,8 @@
 import type { Row } from '../../../platform/sheets/sheet.ts';
+import type { RegionNames } from '../../regions/index.ts';
 import type { Service } from '../service.ts';
 import { filled } from './organization-row.ts';
 import { joinParts, splitParts } from './parts.ts';
-import type { RegionNames } from './region-names.ts';
 
 const WEEKLY = /^FREQ=WEEKLY;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/u;
 

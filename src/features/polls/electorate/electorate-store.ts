@@ -11,16 +11,16 @@ const POLLS_HELD = 20;
 export function electorateStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
   const store = aggregateStore<Electorate>(parts, 'electorates', { electors: Mixed, hash: String, voted: Mixed }, []);
-  const held = new Map<string, ReadonlyMap<string, Elector>>();
+  const held = new Map<string, ReadonlyMap<string, readonly Elector[]>>();
 
   /** It never changes, so what was read once holds. */
-  async function byVoter(poll: string): Promise<ReadonlyMap<string, Elector>> {
+  async function byVoter(poll: string): Promise<ReadonlyMap<string, readonly Elector[]>> {
     const known = held.get(poll);
     if (known !== undefined) return known;
     const electorate = await store.find(poll);
-    // Whoever is a voter of several electors casts the first one's ballot.
-    const electors = (electorate?.electors ?? []).toReversed();
-    const voters = new Map(electors.flatMap((elector) => elector.voters.map((voter) => [voter, elector] as const)));
+    const voters = new Map<string, Elector[]>();
+    for (const elector of electorate?.electors ?? [])
+      for (const voter of elector.voters) voters.set(voter, [...(voters.get(voter) ?? []), elector]);
     if (electorate === null) return voters;
     held.set(poll, voters);
     const [oldest] = held.keys();
@@ -30,9 +30,9 @@ export function electorateStore(parts: StoreParts) {
 
   return {
     ...store,
-    /** @returns null when the resident is none of the voters */
-    async electorOf(poll: string, resident: string): Promise<Elector | null> {
-      return (await byVoter(poll)).get(resident) ?? null;
+    /** Whose ballots somebody may cast: of an owner their own, and that of what they own together with others. None: they may not vote. */
+    async electorsOf(poll: string, resident: string): Promise<readonly Elector[]> {
+      return (await byVoter(poll)).get(resident) ?? [];
     },
   };
 }

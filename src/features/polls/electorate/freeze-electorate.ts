@@ -1,16 +1,18 @@
 import { BALLOT_SECRECY } from '../../../../config/polls/secrecy.ts';
-import { ensure, idFrom } from '../../../kernel/index.ts';
+import { ensure, found, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
+import type { RollStore } from '../rolls/index.ts';
 import { electorateOf, revealingAreas, type Elector, type Electorate } from './electorate.ts';
 import type { ElectorateStore } from './electorate-store.ts';
 
 export interface FreezePorts {
   readonly residents: Pick<ResidentStore, 'countVerifiedIn' | 'verifiedIn'>;
   readonly electorates: ElectorateStore;
+  readonly rolls: Pick<RollStore, 'find'>;
 }
 
-type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules'>;
+type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules' | 'rollId'>;
 
 /**
  * How many ballots can come in, as it stands at this moment. Of a poll whose ballots are secret or judged by a rule pack, who
@@ -30,7 +32,18 @@ export async function freezeElectorate(ports: FreezePorts, poll: Asked): Promise
   return frozen.electors.length;
 }
 
-async function electorsFor({ residents }: FreezePorts, { id, voters, region }: Asked): Promise<Elector[]> {
+async function electorsFor(
+  { residents, rolls }: FreezePorts,
+  { id, voters, region, rollId }: Asked,
+): Promise<Elector[]> {
+  if (rollId !== undefined) {
+    const { entries } = found(await rolls.find(rollId), 'rolls.missing');
+    return entries.map((entry) => ({
+      id: entry.id,
+      voters: entry.voters,
+      ...(entry.areaCm2 !== undefined && { areaCm2: entry.areaCm2 }),
+    }));
+  }
   const people = voters.kind === 'members' ? [...new Set(voters.members)] : await residents.verifiedIn(region);
   return people.map((resident) => ({ id: idFrom('elector', id, resident), voters: [resident] }));
 }

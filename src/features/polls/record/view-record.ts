@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { allow, checkCode, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
 import type { BallotStore } from '../ballot-store.ts';
-import { electorFor, type ElectorPorts } from '../electorate/elector-for.ts';
+import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
@@ -16,7 +16,7 @@ import type { PollRecordStore } from './record-store.ts';
 interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly pollRecords: Pick<PollRecordStore, 'find'>;
-  readonly electorates: Pick<ElectorateStore, 'electorOf' | 'find'>;
+  readonly electorates: Pick<ElectorateStore, 'electorsOf' | 'find'>;
   readonly ballots: Pick<BallotStore, 'votersAmong'>;
 }
 
@@ -34,7 +34,7 @@ export const viewRecord = defineUseCase({
 });
 
 /**
- * The code by which one finds one's own ballot in the record. Of a secret poll it can be asked for until the poll is counted;
+ * The codes by which one finds one's own ballots in the record; mostly one. Of a secret poll it can be asked for until the poll is counted;
  * then nobody knows it any more but those who wrote it down.
  */
 export const viewReceipt = defineUseCase({
@@ -44,14 +44,17 @@ export const viewReceipt = defineUseCase({
     needResident(actor);
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
     ensure(needsElectorate(poll) && poll.state !== 'announced', 'polls.no-record', { number: poll.number });
-    const elector = await electorFor(ports, poll, actor);
-    allow(elector !== null, 'polls.not-on-roll');
-    const [own] = await votedAmong(ports, poll, [elector.id]);
-    ensure(own !== undefined, 'polls.not-voted', { number: poll.number });
-    return {
+    const electors = await electorsFor(ports, poll, actor);
+    allow(electors.length > 0, 'polls.not-on-roll');
+    const own = await votedAmong(
+      ports,
       poll,
-      code: poll.form === 'secret' ? codeOf(await keyFor(ports, poll), elector.id) : openCode(poll, elector.id),
-    };
+      electors.map(({ id }) => id),
+    );
+    ensure(own.length > 0, 'polls.not-voted', { number: poll.number });
+    if (poll.form !== 'secret') return { poll, codes: own.map((elector) => openCode(poll, elector)) };
+    const key = await keyFor(ports, poll);
+    return { poll, codes: own.map((elector) => codeOf(key, elector)) };
   },
 });
 

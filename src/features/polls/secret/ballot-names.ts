@@ -20,7 +20,7 @@ export async function ballotNames(
 export interface VotersPorts extends KeyPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly ballots: Pick<BallotStore, 'votersAmong'>;
-  readonly electorates: Pick<ElectorateStore, 'electorOf'>;
+  readonly electorates: Pick<ElectorateStore, 'electorsOf'>;
 }
 
 /** Which of these residents have voted; how, is not read. Of a household or owners together, all have when one of them has. */
@@ -31,13 +31,10 @@ export async function votersAmong(
 ): Promise<ReadonlySet<string>> {
   const poll = found(await ports.polls.find(pollId), 'polls.missing');
   if (!needsElectorate(poll)) return ports.ballots.votersAmong(pollId, residents);
-  const electors = await Promise.all(residents.map((resident) => ports.electorates.electorOf(pollId, resident)));
-  const names = await ballotNames(
-    ports,
-    poll,
-    electors.flatMap((elector) => elector?.id ?? []),
-  );
+  const electors = await Promise.all(residents.map((resident) => ports.electorates.electorsOf(pollId, resident)));
+  const ids = electors.flat().map(({ id }) => id);
+  const names = await ballotNames(ports, poll, ids);
   const voted = await ports.ballots.votersAmong(pollId, [...names.keys()]);
-  const ids = new Set([...voted].map((name) => names.get(name)));
-  return new Set(residents.filter((_, index) => ids.has(electors[index]?.id)));
+  const done = new Set([...voted].map((name) => names.get(name)));
+  return new Set(residents.filter((_, index) => electors[index]!.some(({ id }) => done.has(id))));
 }

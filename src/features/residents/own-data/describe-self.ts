@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineUseCase, ensure, found } from '../../../kernel/index.ts';
+import { plainDwelling } from '../../regions/index.ts';
 import { bornOn } from '../eligibility/age.ts';
-import { plainDwelling } from '../eligibility/household.ts';
 import { needResident } from '../policy.ts';
 import type { ResidentStore } from '../resident-store.ts';
 

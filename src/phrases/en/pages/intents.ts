@@ -80,6 +80,8 @@ export const intentsEnglish: In<typeof intentsPhrases> = {
   'intents.polls-list': 'What polls there are',
   'intents.polls-open': 'Opens a poll',
   'intents.polls-withdraw': 'Withdraws a poll',
+  'intents.polls-own-roll': 'Asks whether they are on a roll',
+  'intents.polls-object-to-roll': 'Objects to a roll',
   'intents.matching-accept': 'Accepts an offer',
   'intents.matching-decline': 'Declines an offer',
   'intents.matching-start': 'Starts work',

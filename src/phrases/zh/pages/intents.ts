@@ -80,6 +80,8 @@ export const intentsPhrases = {
   'intents.polls-list': '有什么投票',
   'intents.polls-open': '发起投票',
   'intents.polls-withdraw': '撤销投票',
+  'intents.polls-own-roll': '问自己在不在名册上',
+  'intents.polls-object-to-roll': '对名册提异议',
   'intents.matching-accept': '接单',
   'intents.matching-decline': '婉拒',
   'intents.matching-start': '开始办理',

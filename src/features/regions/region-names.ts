@@ -1,5 +1,5 @@
-import type { RegionPath } from '../../../kernel/index.ts';
-import type { Region } from '../../regions/index.ts';
+import type { RegionPath } from '../../kernel/index.ts';
+import type { Region } from './region.ts';
 
 /** Regions as people write them: by the names from the district down, by a name that is the only one, or by path. */
 export interface RegionNames {
