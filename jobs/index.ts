@@ -11,11 +11,13 @@ import { needsJobs, needsReactions } from './needs.ts';
 import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
+import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
+  ...statementsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,
@@ -30,6 +32,7 @@ export const REACTIONS: readonly Reaction[] = [
 
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
+  ...statementsJobs,
   ...activitiesJobs,
   ...elderHelpJobs,
   ...timeBankJobs,

@@ -4,6 +4,7 @@ import { followJoined as elderHelpFollow } from '../src/features/elder-help/inde
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
 import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
+import { followJoined as statementsFollow } from '../src/features/statements/index.ts';
 import { followJoined as teamsFollow } from '../src/features/teams/index.ts';
 import { followJoined as serviceRecordsFollow } from '../src/features/service-records/index.ts';
 import { followJoined as timeBankFollow } from '../src/features/time-bank/index.ts';
@@ -17,6 +18,7 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', activitiesFollow, whose),
   reaction('residents.joined', elderHelpFollow, whose),
   reaction('residents.joined', teamsFollow, whose),
+  reaction('residents.joined', statementsFollow, whose),
   reaction('residents.joined', timeBankFollow, whose),
   reaction('residents.joined', serviceRecordsFollow, whose),
   reaction('residents.joined', hallsFollow, whose),

@@ -63,6 +63,14 @@ import {
   residentStore,
   sessionStore,
 } from './features/residents/index.ts';
+import {
+  divisionStore,
+  opinionMaps,
+  stanceStore,
+  statementsData,
+  statementStore,
+  topicStore,
+} from './features/statements/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -106,11 +114,13 @@ export async function createApp(options: AppOptions) {
       timeBankData,
       serviceRecordsData,
       pollsData,
+      statementsData,
       hallsData,
       listingsData,
       broadcastsData,
     ].map((dataOf) => dataOf({ ...stores, ...services, clock: options.clock })),
     serviceIndex: serviceIndex(stores, options.clock),
+    opinionMaps: opinionMaps(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
@@ -137,6 +147,10 @@ function wireStores({ connection, nudges }: Platform) {
     publicationChannels: publicationChannelStore(parts),
     halls: hallStore(parts),
     polls: pollStore(parts),
+    topics: topicStore(parts),
+    statements: statementStore(parts),
+    stances: stanceStore(parts),
+    divisions: divisionStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

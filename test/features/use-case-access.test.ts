@@ -18,6 +18,7 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { STATEMENTS, STATEMENTS_TOLD } from './access/statements.ts';
 import { TEAMS } from './access/teams.ts';
 import { SERVICES, TIME_BANK } from './access/volunteers.ts';
 import { SENDINGS } from './access/sendings.ts';
@@ -31,6 +32,8 @@ const EXPECTED: Table = {
   ...HALLS,
   ...POLLS,
   ...ACTIVITIES,
+  ...STATEMENTS,
+  ...STATEMENTS_TOLD,
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,
