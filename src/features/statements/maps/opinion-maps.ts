@@ -47,10 +47,7 @@ export function opinionMaps({ statements, stances, divisions, residents }: Store
   return {
     async of(topic: Topic, { including = null, isNow = false }: Asked = {}): Promise<WarmMap> {
       const kept = keep(topic.id);
-      const turn = kept.turn.then(async () => {
-        if (isNow || kept.freshUntil <= performance.now()) await bringUpToDate(topic, kept);
-        if (including !== null) await take(topic, kept, [including]);
-      });
+      const turn = readAfter(kept.turn, topic, kept, { including, isNow });
       kept.turn = turn.catch(() => undefined);
       await turn;
       return kept;
@@ -76,6 +73,12 @@ export function opinionMaps({ statements, stances, divisions, residents }: Store
     const [oldest] = maps.keys();
     if (maps.size > OPINION_MAPS.mostWarm && oldest !== undefined) maps.delete(oldest);
     return kept;
+  }
+
+  async function readAfter(before: Promise<unknown>, topic: Topic, kept: Kept, asked: Required<Asked>): Promise<void> {
+    await before;
+    if (asked.isNow || kept.freshUntil <= performance.now()) await bringUpToDate(topic, kept);
+    if (asked.including !== null) await take(topic, kept, [asked.including]);
   }
 
   async function bringUpToDate(topic: Topic, kept: Kept): Promise<void> {
