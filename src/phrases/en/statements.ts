@@ -30,6 +30,12 @@ export const statementsEnglish: In<typeof statementsPhrases> = {
   'statements.topic-line': 'Topic {number}: {title}',
   'statements.topic-line-until': 'Topic {number}: {title} (closes {closes})',
 
+  'statements.column-number': 'Number',
+  'statements.column-text': 'Statement',
+  'statements.column-agree': 'Agree',
+  'statements.column-disagree': 'Disagree',
+  'statements.column-pass': 'Pass',
+
   'statements.map-head': 'Topic {number}: {title}',
   'statements.map-size': '{people} people gave {answers} answers to {statements} statements.',
   'statements.map-too-few': 'Too few have answered to see anything yet.',

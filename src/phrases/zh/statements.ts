@@ -28,6 +28,12 @@ export const statementsPhrases = {
   'statements.topic-line': '第{number}号议题：{title}',
   'statements.topic-line-until': '第{number}号议题：{title}（{closes}截止）',
 
+  'statements.column-number': '编号',
+  'statements.column-text': '观点',
+  'statements.column-agree': '同意',
+  'statements.column-disagree': '反对',
+  'statements.column-pass': '跳过',
+
   'statements.map-head': '第{number}号议题：{title}',
   'statements.map-size': '{people}人表了态，共{answers}次，观点{statements}条。',
   'statements.map-too-few': '表态的人还不多，现在还看不出来。',
