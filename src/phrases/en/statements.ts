@@ -30,6 +30,41 @@ export const statementsEnglish: In<typeof statementsPhrases> = {
   'statements.topic-line': 'Topic {number}: {title}',
   'statements.topic-line-until': 'Topic {number}: {title} (closes {closes})',
 
+  'statements.none-open': 'No topic is open at the moment.',
+  'statements.no-such-number': 'There is no topic {number}. Please check the number.',
+  'statements.which': 'Several topics are open. Please give the number, such as “{example}”:\n{topics}',
+  'statements.how-to-take-part':
+    'To say something send 说说 and your words. To see what others say send 表态. For the result send 大家怎么看.',
+  'statements.proposed':
+    'Thank you. Topic {number} has received “{text}”. Once staff have looked at it all can see it, without your name.',
+  'statements.proposed-shown': 'It is in topic {number} now, as statement {statement}: “{text}”.',
+  'statements.ask':
+    'A neighbour says: “{text}”\nWhat do you think? Reply 同意 (agree), 反对 (disagree) or 跳过 (pass). ({place} of {all})',
+  'statements.taken-agree': 'Recorded: agree.',
+  'statements.taken-disagree': 'Recorded: disagree.',
+  'statements.taken-pass': 'All right, passed.',
+  'statements.vote-or-stance':
+    'Is this a vote or about the statement? To vote send 第{poll}号 赞成. About the statement send 同意.',
+  'statements.none-yet': 'This topic has no statements yet. You can be the first: send 说说 and your words.',
+  'statements.all-answered': 'That was all, thank you. For the result send 大家怎么看.',
+  'statements.opened': 'Topic {number} is open. To end it send 结束第{number}号议题.',
+  'statements.opened-until': 'Topic {number} is open until {closes}.',
+  'statements.closed-now': 'Topic {number} is closed.',
+  'statements.how-to-open': 'Please write: 发起议题 小区大门怎么管 截止 7天后. The end (截止) may be left out.',
+  'statements.no-hall':
+    'There is no hall in which you can open a topic. Please do it in the group of the hall, or ask a worker to set one up.',
+  'statements.which-hall': 'You run several halls: {halls}. Please open the topic in the group of the hall.',
+  'statements.in-private': 'Statements nobody has looked at are not read out in a group. Send 待审观点 in private.',
+  'statements.none-waiting': 'No statement is waiting.',
+  'statements.waiting-line': 'Topic {topic}, {number}. {text}',
+  'statements.how-to-rule':
+    'To show one send 通过 and its number. To hide one send 隐藏, its number and why; its author hears the reason.',
+  'statements.say-why': 'Please say why; the author hears it. For example: 隐藏 {number} 说的不是这件事.',
+  'statements.which-ruling':
+    'Several topics have a statement {statement}. Please give the topic, such as 第{topic}号议题 通过 {statement}.',
+  'statements.ruled-shown': 'Statement {statement} of topic {topic} can be seen now.',
+  'statements.ruled-hidden': 'Statement {statement} of topic {topic} is not shown; its author hears why.',
+
   'statements.column-number': 'Number',
   'statements.column-text': 'Statement',
   'statements.column-agree': 'Agree',
