@@ -75,6 +75,7 @@ export function opinionMaps({ statements, stances, divisions, residents }: Store
     return kept;
   }
 
+  /** Should `including` be overtaken on its way, the next reading, which looks back a little, puts it right. */
   async function readAfter(before: Promise<unknown>, topic: Topic, kept: Kept, asked: Required<Asked>): Promise<void> {
     await before;
     if (asked.isNow || kept.freshUntil <= performance.now()) await bringUpToDate(topic, kept);
