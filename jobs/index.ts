@@ -12,12 +12,14 @@ import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { rollsReactions } from './polls/rolls.ts';
+import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
 export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...rollsReactions,
+  ...statementsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,
@@ -32,6 +34,7 @@ export const REACTIONS: readonly Reaction[] = [
 
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
+  ...statementsJobs,
   ...activitiesJobs,
   ...elderHelpJobs,
   ...timeBankJobs,

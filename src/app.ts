@@ -72,6 +72,14 @@ import {
   sessionStore,
 } from './features/residents/index.ts';
 import { registerData, registerStore } from './features/register/index.ts';
+import {
+  divisionStore,
+  opinionMaps,
+  stanceStore,
+  statementsData,
+  statementStore,
+  topicStore,
+} from './features/statements/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -117,11 +125,13 @@ export async function createApp(options: AppOptions) {
       serviceRecordsData,
       pollsData,
       rollsData,
+      statementsData,
       hallsData,
       listingsData,
       broadcastsData,
     ].map((dataOf) => dataOf({ ...stores, ...services, clock: options.clock })),
     serviceIndex: serviceIndex(stores, options.clock),
+    opinionMaps: opinionMaps(stores, options.clock),
     openNeeds: openNeeds({ needs: stores.needs, clock: options.clock }),
     platform,
     outboxes: outboxesOf(stores),
@@ -150,6 +160,10 @@ function wireStores({ connection, nudges, keys }: Platform) {
     polls: pollStore(parts),
     rolls: rollStore(parts),
     registers: registerStore(parts),
+    topics: topicStore(parts),
+    statements: statementStore(parts),
+    stances: stanceStore(parts),
+    divisions: divisionStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

@@ -3,6 +3,8 @@ import type { Command } from '../command.ts';
 import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
+import { moderationCommands } from './deliberation/moderation.ts';
+import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
 import { clocksCommands } from './staff/clocks.ts';
 import { cancelCommand, interruptionCommands, moreCommand, smallTalkCommands } from './chat.ts';
@@ -34,6 +36,9 @@ const OFFERED: readonly Command[] = [
   ...visitHelpingCommands,
   ...residentsCommands,
   ...rollsCommands,
+  // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
+  ...moderationCommands,
+  ...statementsCommands,
   ...pollsCommands,
   ...listsCommands,
   ...activitiesCommands,

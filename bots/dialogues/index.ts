@@ -4,6 +4,7 @@ import { joiningTeam } from './activities/joining-team.ts';
 import { seriesPlace } from './activities/series-place.ts';
 import { signUpQuestions } from './activities/sign-up-questions.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { statementAsked } from './deliberation/statement-asked.ts';
 import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
@@ -23,5 +24,6 @@ export const DIALOGUES: readonly Dialogue[] = [
   outcomeQuestions,
   perhapsMeant,
   serviceConfirmation,
+  statementAsked,
   undelivered,
 ];

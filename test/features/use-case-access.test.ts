@@ -20,6 +20,7 @@ import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { REGISTER } from './access/register.ts';
 import { ROLLS } from './access/rolls.ts';
+import { STATEMENTS, STATEMENTS_TOLD } from './access/statements.ts';
 import { TEAMS } from './access/teams.ts';
 import { SERVICES, TIME_BANK } from './access/volunteers.ts';
 import { SENDINGS } from './access/sendings.ts';
@@ -35,6 +36,8 @@ const EXPECTED: Table = {
   ...REGISTER,
   ...ROLLS,
   ...ACTIVITIES,
+  ...STATEMENTS,
+  ...STATEMENTS_TOLD,
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,

@@ -21,6 +21,7 @@ const TOPIC_OF_FEATURE: Readonly<Record<string, HelpTopic>> = {
   needs: 'needs',
   activities: 'activities',
   polls: 'polls',
+  statements: 'polls',
   'check-ins': 'volunteers',
   'service-records': 'volunteers',
   'time-bank': 'volunteers',

@@ -42,6 +42,8 @@ export { tellHours } from './telling/tell-hours.ts';
 export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';
 export { tellPoll } from './telling/tell-poll.ts';
+export { tellStatement } from './telling/tell-statement.ts';
+export { tellTopic } from './telling/tell-topic.ts';
 export { tellOfNeed } from './tell-of-need.ts';
 export { audience, type Audience, type AudiencePorts } from './audience.ts';
 export * from './notices/notice.ts';

@@ -11,6 +11,7 @@ import { teamsRoutes } from './activities/teams.ts';
 import { broadcastsRoutes } from './broadcasts/notices.ts';
 import { duplicatesRoutes } from './duplicates.ts';
 import { engagementsRoutes } from './engagements.ts';
+import { statementsRoutes } from './statements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...registerRoutes,
   ...rollsRoutes,
+  ...statementsRoutes,
   ...hallsRoutes,
   ...calendarsRoutes,
   ...activitiesRoutes,

@@ -36,6 +36,7 @@ import { regionsEnglish } from './regions.ts';
 import { residentsEnglish } from './residents.ts';
 import { sendingsEnglish } from './sendings.ts';
 import { serviceRecordsEnglish } from './volunteers/service-records.ts';
+import { statementsEnglish } from './statements.ts';
 import { timeBankEnglish } from './volunteers/time-bank.ts';
 import { workEnglish } from './work.ts';
 import type { In } from '../say.ts';
@@ -79,6 +80,7 @@ export const en: In<typeof zh> = {
   ...residentsEnglish,
   ...sendingsEnglish,
   ...serviceRecordsEnglish,
+  ...statementsEnglish,
   ...timeBankEnglish,
   ...workEnglish,
 };

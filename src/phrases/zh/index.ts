@@ -36,6 +36,7 @@ import { regionsPhrases } from './regions.ts';
 import { residentsPhrases } from './residents.ts';
 import { sendingsPhrases } from './sendings.ts';
 import { serviceRecordsPhrases } from './volunteers/service-records.ts';
+import { statementsPhrases } from './statements.ts';
 import { timeBankPhrases } from './volunteers/time-bank.ts';
 import { workPhrases } from './work.ts';
 
@@ -77,6 +78,7 @@ export const zh = {
   ...residentsPhrases,
   ...sendingsPhrases,
   ...serviceRecordsPhrases,
+  ...statementsPhrases,
   ...timeBankPhrases,
   ...workPhrases,
 } as const;

@@ -8,6 +8,7 @@ import { buildActivity, buildCourse } from '../../factories/activities.ts';
 import type { Community } from '../../factories/community.ts';
 import { buildNotice } from '../../factories/notices.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
+import { buildStatement, buildTopic } from '../../factories/statements/topics.ts';
 import { buildTeam } from '../../factories/volunteers/teams.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 
@@ -23,6 +24,8 @@ export interface Scene {
   resident(given?: Partial<Resident>): Promise<string>;
   hall(): Promise<string>;
   poll(): Promise<string>;
+  /** A topic with one statement that is shown. */
+  topic(): Promise<string>;
   activity(): Promise<string>;
   /** One that is over, at which 林晓梅 was. */
   over(): Promise<string>;
@@ -90,6 +93,12 @@ export async function setScene(community: Community): Promise<Scene> {
     async poll() {
       const hall = await aHall();
       return idOf(app.polls.insert(buildPoll({ id: fresh(), number: 1000 + used, hall, rooms: [] }), []));
+    },
+    async topic() {
+      const hall = await aHall();
+      const id = await idOf(app.topics.insert(buildTopic({ id: fresh(), number: 1000 + used, hall, rooms: [] }), []));
+      await app.statements.insert(buildStatement({ topic: id }), []);
+      return id;
     },
     // Numbers with room between them for those that are announced.
     activity() {

@@ -9,4 +9,4 @@ export * from './random.ts';
 export * from './representative.ts';
 export * from './settings.ts';
 export * from './tallies.ts';
-export { stanceOf, type Stance, type VoteMatrix } from './votes/vote-matrix.ts';
+export { shownStatements, stanceOf, type Stance, type VoteMatrix } from './votes/vote-matrix.ts';
