@@ -41,7 +41,10 @@ function readCertainVote(text: string): VoteWords | null {
 
   const several = SEVERAL.exec(text);
   if (several !== null) {
-    const choices = several[4]!.split(/[、,， ]+/u).map(Number).map(String);
+    const choices = several[4]!
+      .split(/[、,， ]+/u)
+      .map(Number)
+      .map(String);
     const words = voteWords(pollIn(several), choices[0]!);
     return words === null ? null : { ...words, choices };
   }

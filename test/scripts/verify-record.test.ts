@@ -44,7 +44,7 @@ function mutated<Value>(value: Value, path: readonly (string | number)[]): Value
   const before = place[last];
   if (typeof before === 'number') place[last] = before + 1;
   else if (typeof before === 'string') place[last] = `${before.slice(0, -1)}${before.endsWith('x') ? 'y' : 'x'}`;
-  else place[last] = before === null ? 1 : before === true ? false : true;
+  else place[last] = before === null ? 1 : before !== true;
   return copy;
 }
 

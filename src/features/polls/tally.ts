@@ -54,14 +54,20 @@ export function tallyOf(
       options,
       ballots.map((approved) => ({ approved })),
     );
-    return counted(ballots, standings.map(({ option, score, rank }) => ({ option, votes: Number(score), rank })));
+    return counted(
+      ballots,
+      standings.map(({ option, score, rank }) => ({ option, votes: Number(score), rank })),
+    );
   }
   if (method === 'ranked') {
     const profile = profileOf(
       options,
       ballots.map((ranking) => ({ ranking })),
     );
-    const firsts = tally(options, ballots.map(([first]) => first!));
+    const firsts = tally(
+      options,
+      ballots.map(([first]) => first!),
+    );
     const votesFor = new Map(firsts.standings.map(({ option, votes }) => [option, votes]));
     const layers = schulze(pairwise(profile, { unranked: 'last' }), { strength: 'winning' });
     return counted(

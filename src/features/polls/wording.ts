@@ -22,7 +22,15 @@ export function wordPoll(poll: Poll, news: PollNews): string {
   const voters = say(`polls.voters-${poll.voters.kind}`);
   const how = say(poll.form === 'secret' ? 'polls.answer-privately' : 'polls.answer-here');
   if (poll.method === 'yes-no') return say('polls.tell-opened-yes-no', { what, number, title, voters, closes, how });
-  return say(`polls.tell-opened-${poll.method}`, { what, number, title, voters, closes, how, options: wordOptions(poll) });
+  return say(`polls.tell-opened-${poll.method}`, {
+    what,
+    number,
+    title,
+    voters,
+    closes,
+    how,
+    options: wordOptions(poll),
+  });
 }
 
 /** The options of a single choice as a numbered list. */

@@ -48,7 +48,10 @@ describe('whatever is sent', () => {
   beforeAll(() => {
     for (const name of WRITES) {
       const write = mongoose.mongo.Collection.prototype[name] as (...given: unknown[]) => unknown;
-      vi.spyOn(mongoose.mongo.Collection.prototype, name).mockImplementation(function (this: unknown, ...given: unknown[]) {
+      vi.spyOn(mongoose.mongo.Collection.prototype, name).mockImplementation(function (
+        this: unknown,
+        ...given: unknown[]
+      ) {
         writes += 1;
         return write.apply(this, given) as never;
       } as never);

@@ -138,7 +138,8 @@ export async function setScene(community: Community): Promise<Scene> {
       const at = time.now();
       const need: Need = {
         id,
-        number: `N20260302-${String(100_000 + used)}`,
+        // Of another day than those that are said in this test: their numbers are drawn by lot.
+        number: `N20260301-${String(100_000 + used)}`,
         resident: 'lin',
         enteredBy: 'lin',
         region: '/d1/s1/c1/',

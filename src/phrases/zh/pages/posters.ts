@@ -20,10 +20,13 @@ export const postersPhrases = {
   'posters.how-poll-single': '微信扫右下角的码投票；或在居民群里回复“投票”加编号。第{number}号，只征求意见，不作决定。',
   'posters.how-poll-yes-no':
     '微信扫右下角的码投票；或在居民群里回复“赞成”“反对”或“弃权”。第{number}号，只征求意见，不作决定。',
-  'posters.how-poll-approval': '微信扫右下角的码投票；或在居民群里回复“投票”加编号，可以写几个。第{number}号，只征求意见，不作决定。',
-  'posters.how-poll-ranked': '微信扫右下角的码投票；或在居民群里回复“投票”加编号，最想要的写前面。第{number}号，只征求意见，不作决定。',
+  'posters.how-poll-approval':
+    '微信扫右下角的码投票；或在居民群里回复“投票”加编号，可以写几个。第{number}号，只征求意见，不作决定。',
+  'posters.how-poll-ranked':
+    '微信扫右下角的码投票；或在居民群里回复“投票”加编号，最想要的写前面。第{number}号，只征求意见，不作决定。',
   'posters.how-poll-voting': '微信扫右下角的码投票；或在居民群里照小邻的提示回复。这是第{number}号表决。',
-  'posters.how-poll-secret': '微信扫右下角的码投票；或私聊小邻，回复“投票”和您的选择。第{number}号，不记名，没人知道您选了什么。',
+  'posters.how-poll-secret':
+    '微信扫右下角的码投票；或私聊小邻，回复“投票”和您的选择。第{number}号，不记名，没人知道您选了什么。',
   'posters.how-invitation': '微信扫右下角的码，输入上面的邀请码；或私聊小邻，发“邀请码 {code}”。核实后就能参加表决。',
   'posters.no-phone': '不用手机也行',
   'posters.no-phone-call': '请打电话 {phone}，或到社区找工作人员，请他们替您办。',
