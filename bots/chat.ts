@@ -146,5 +146,5 @@ export function createChat(app: App, options: ChatOptions): Chat {
  * Was it tried too often for too long? Both must be: a process killed again and again within minutes says nothing about
  * the message it was at.
  */
-const isHopeless = ({ tries, keptAt }: TakenUtterance, now: Date): boolean =>
-  tries > CHAT.mostAnswerTries && now > later(keptAt, CHAT.answerWithinMs);
+const isHopeless = ({ tries, keptAt, isUnreadable }: TakenUtterance, now: Date): boolean =>
+  isUnreadable === true || (tries > CHAT.mostAnswerTries && now > later(keptAt, CHAT.answerWithinMs));

@@ -12,6 +12,8 @@ export interface TakenUtterance {
   readonly utterance: Utterance;
   readonly tries: number;
   readonly keptAt: Date;
+  /** Nobody can read it any more, as after a store was brought back without its keys. */
+  readonly isUnreadable?: true;
 }
 
 interface Row extends Omit<Utterance, 'id' | 'text'> {
@@ -93,10 +95,9 @@ export function utteranceStore({ connection, keys }: UtteranceParts) {
         )
         .lean<Row>();
       if (taken === null) return null;
-      const key = await keys.find(keyIdOf(taken.wordsKey));
-      if (key === null) throw new Error(`The key of message ${taken._id} is gone.`);
-      const text = openText(key, taken.sealed, taken._id);
-      return { utterance: toUtterance(taken, text), tries: taken.tries, keptAt: keptAt(taken) };
+      const text = await wordsOf(keys, taken);
+      const unreadable = text === null ? { isUnreadable: true as const } : {};
+      return { utterance: toUtterance(taken, text ?? ''), tries: taken.tries, keptAt: keptAt(taken), ...unreadable };
     },
     /** Answered: what was said and who said it is forgotten, that it was said is not. */
     async finish(id: string, doneAt: Date): Promise<void> {
@@ -165,6 +166,12 @@ function utteranceModel(connection: Connection): Model<Row> {
 const keptAt = ({ order }: Row): Date => new Date(order / 1000);
 
 const isHeld = ({ lease }: Row, now: Date): boolean => lease !== undefined && lease.until >= now;
+
+/** @returns null when the key is gone */
+async function wordsOf(keys: KeyStore, { _id, sealed, wordsKey }: Row): Promise<string | null> {
+  const key = await keys.find(keyIdOf(wordsKey));
+  return key === null ? null : openText(key, sealed, _id);
+}
 
 function toUtterance({ _id, channel, room, roomName, contact, kind, addressed, at }: Row, text: string): Utterance {
   return {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { createChat } from '../../../bots/chat.ts';
 import { listNotices } from '../../../src/features/broadcasts/index.ts';
 import type { App } from '../../../src/app.ts';
-import { MINUTE, perform, Refusal } from '../../../src/kernel/index.ts';
+import { HOUR, MINUTE, perform, Refusal } from '../../../src/kernel/index.ts';
+import { say } from '../../../src/phrases/index.ts';
 import { aChat, aCommand, buildUtterance, repliesTo } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 
@@ -207,6 +208,36 @@ it.each([
   await chat.stop();
 
   expect(await repliesTo(app, utterance)).toMatchObject([{ text: expect.stringContaining(answer) }]);
+});
+
+it('createChat() asks again for a message whose key was lost, and answers those after it', async () => {
+  const { app } = await aCommunity();
+  const lost = buildUtterance({ id: 'terminal:lost', text: '报名' });
+  await app.utterances.keep(lost, app.clock());
+  await app.keys.destroy(`words ${Math.floor(app.clock().getTime() / HOUR)}`);
+
+  const chat = aChat(app, { commands: [aCommand('报名')] });
+  await chat.start();
+  await chat.settled();
+
+  expect(await repliesTo(app, lost)).toMatchObject([{ text: say('chat.defect') }]);
+  expect(await chat.say('lin', '报名')).toEqual(['好的：报名']);
+  await chat.stop();
+});
+
+it('createChat() destroys the key of words when all of its hour were answered, and not before', async () => {
+  const { app, time } = await aCommunity();
+  const keyOfHour = `words ${Math.floor(app.clock().getTime() / HOUR)}`;
+  await app.utterances.keep(buildUtterance({ id: 'terminal:waits', text: '报名' }), app.clock());
+  const shredAfter = async (hours: number) => {
+    time.pass(hours * HOUR);
+    await app.utterances.shredWords(time.now());
+    return (await app.keys.find(keyOfHour)) !== null;
+  };
+
+  expect(await shredAfter(3)).toBe(true);
+  await app.utterances.finish('terminal:waits', time.now());
+  expect(await shredAfter(1)).toBe(false);
 });
 
 /** What the store holds of the words of a message. */
