@@ -19,6 +19,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# Where the keys of secret ballots lie, on a volume of their own.
+RUN mkdir /keys && chown node:node /keys
 USER node
 EXPOSE 3000
 # The signal reaches Node itself, which finishes what is under way (src/platform/lifecycle.ts).
