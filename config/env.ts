@@ -31,7 +31,8 @@ const schema = z.object({
   REDIS_URL: text.optional(),
   /** Where one machine without servers keeps its data. */
   LINYI_DATA_DIR: text.default('.data'),
-  /** Where the keys of secret ballots lie: apart from the data, and in no backup. Without it, `keys` in the data folder. */
+  /** Where the keys of secret ballots lie: apart from the data, and in no backup. Needed in production, where
+   * every process must see the same folder; elsewhere `keys` in the data folder. */
   LINYI_KEY_DIR: text.optional(),
   /** Goes before every Redis key, so that installations on one Redis do not meet. */
   LINYI_KEY_PREFIX: text.default('linyi:'),
@@ -121,7 +122,7 @@ export const channelsOf = ({ LINYI_CHANNELS: open, WECHAT_TEMPLATE_NOTICE: notic
 
 function missingInProduction(env: Env): string[] {
   if (env.NODE_ENV !== 'production') return [];
-  const needed = ['MONGODB_URI', 'REDIS_URL', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
+  const needed = ['MONGODB_URI', 'REDIS_URL', 'LINYI_KEY_DIR', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
   const problems = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
   return env.LINYI_DEMO ? [...problems, 'LINYI_DEMO: not allowed in production'] : problems;
 }

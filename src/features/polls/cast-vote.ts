@@ -4,7 +4,7 @@ import { checkChoices, type BallotEntry } from './ballot.ts';
 import type { BallotStore, Cast } from './ballot-store.ts';
 import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { mayVote } from './policy.ts';
-import { ensureTakesVotes, needsElectorate, type Poll } from './poll.ts';
+import { ensureTakesVotes, hasElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import { keyFor, type KeyPorts } from './secret/key-for.ts';
 import { pseudonymOf, sealChoices, secretToken } from './secret/secret-ballot.ts';
@@ -24,7 +24,7 @@ export const castVote = defineUseCase({
   async run(ports: Ports, actor, { pollId, choices }) {
     const { polls, ballots, clock } = ports;
     const poll = found(await polls.recent(pollId), 'polls.missing');
-    const electors = needsElectorate(poll) && poll.state === 'open' ? await electorsFor(ports, poll, actor) : undefined;
+    const electors = hasElectorate(poll) ? await electorsFor(ports, poll, actor) : undefined;
     allow(electors === undefined ? mayVote(actor, poll) : electors.length > 0, 'polls.not-on-roll');
     const now = clock();
     ensureTakesVotes(poll, now);

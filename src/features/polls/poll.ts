@@ -33,7 +33,7 @@ export interface PollRules {
   readonly roll: RollKind;
 }
 
-/** One question put to a hall. It asks for opinions and decides nothing, unless it is put under a rule pack and its legal basis is recorded. */
+/** One question put to a hall. It asks for opinions and decides nothing, unless it has a rule pack and its legal basis is recorded. */
 export interface Poll {
   readonly id: string;
   /** Short, unique in the installation, for saying in a chat which poll is meant. */
@@ -98,6 +98,10 @@ export function ensureTakesVotes(poll: Poll, now: Date): void {
 /** Is it written down at the opening who may vote, and published afterwards what was counted? */
 export const needsElectorate = ({ form, rules }: Pick<Poll, 'form' | 'rules'>): boolean =>
   form === 'secret' || rules !== undefined;
+
+/** Was that done? From its opening on, unless it was withdrawn, perhaps before. */
+export const hasElectorate = (poll: Pick<Poll, 'form' | 'rules' | 'state'>): boolean =>
+  needsElectorate(poll) && poll.state !== 'announced' && poll.state !== 'withdrawn';
 
 export const optionIds = (poll: Pick<Poll, 'options'>): string[] => poll.options.map((option) => option.id);
 

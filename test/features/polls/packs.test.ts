@@ -3,6 +3,7 @@ import {
   castVote,
   closeDue,
   electorsHash,
+  openDue,
   openPoll,
   recordBasis,
   revealingAreas,
@@ -12,6 +13,7 @@ import {
   type Roll,
 } from '../../../src/features/polls/index.ts';
 import { rulesFor } from '../../../src/features/polls/basis/rules-for.ts';
+import { pageOfPart } from '../../../src/features/broadcasts/audiences/part-pages.ts';
 import { DAY, HOUR, later, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
@@ -150,6 +152,35 @@ describe('a poll by a frozen roll', () => {
       [1, 2],
       [900_000, 1_500_000],
     ]);
+  });
+
+  it('announced before an objection was upheld opens by the later version', async () => {
+    const later2 = roll({ id: 'roll2', version: 2, entries: [buildEntry({ voters: ['wang'], areaCm2: 700_000 })] });
+    const { app, organizer, time } = await aCommunity({ halls: [buildHall()], rolls: [roll(), later2] });
+    time.set('2026-03-05T09:00:00+08:00');
+    const opensAt = '2026-03-06T09:00:00+08:00';
+    const { id } = await perform(openPoll, app, organizer, { ...asked, rollId: 'roll', opensAt });
+    await app.rolls.change('roll', (one) => ({
+      next: { ...one, state: 'superseded' as const, replacedBy: 'roll2' },
+      result: undefined,
+    }));
+    time.set(opensAt);
+    await perform(openDue, app, SYSTEM, {});
+    expect(await app.polls.find(id)).toMatchObject({ state: 'open', roll: 1 });
+    expect(await app.electorates.electorsOf(id, 'lin')).toEqual([]);
+  });
+
+  it('reminds the voters of its entries, and nobody else whom the hall would admit', async () => {
+    const { app, organizer, lin, time } = await aCommunity({ halls: [buildHall()], rolls: [roll()] });
+    time.set('2026-03-05T09:00:00+08:00');
+    const { id } = await perform(openPoll, app, organizer, { ...asked, rollId: 'roll' });
+    const silent = async () =>
+      (await pageOfPart(app, { nonVoters: id }, '', 100)).map((one) =>
+        one.kind === 'resident' ? one.resident.id : '',
+      );
+    expect(await silent()).toEqual(['lin', 'organizer', 'wang']);
+    await perform(castVote, app, lin, { pollId: id, choices: ['yes'] });
+    expect(await silent()).toEqual(['organizer']);
   });
 
   it('is secret only where no floor area tells whose a ballot is', async () => {

@@ -1,6 +1,13 @@
 import { found, type RegionPath } from '../../../kernel/index.ts';
 import { residentsOf, type ActivityStore } from '../../activities/index.ts';
-import { votersAmong, type Poll, type PollStore, type VotersPorts } from '../../polls/index.ts';
+import {
+  hasElectorate,
+  votersAmong,
+  type ElectorateStore,
+  type Poll,
+  type PollStore,
+  type VotersPorts,
+} from '../../polls/index.ts';
 import type { Resident, ResidentStore, ResidentsWanted } from '../../residents/index.ts';
 import type { Recipient } from '../audience.ts';
 import type { RoomStore } from '../rooms/room-store.ts';
@@ -11,6 +18,7 @@ export interface PartPorts extends VotersPorts {
   readonly rooms: RoomStore;
   readonly activities: ActivityStore;
   readonly polls: PollStore;
+  readonly electorates: Pick<ElectorateStore, 'electorsOf' | 'find'>;
 }
 
 /**
@@ -47,10 +55,21 @@ async function listOf({ activities }: PartPorts, part: { signedUp: string; state
   return residentsOf(signUps.filter(({ state }) => part.state === 'any' || state === part.state));
 }
 
-const rollAfter = (ports: PartPorts, { voters, region }: Poll, after: string, limit: number): Promise<Resident[]> =>
-  voters.kind === 'members'
+/** Of a poll whose electors were written down at its opening, these; else those whom the hall admits. */
+async function rollAfter(ports: PartPorts, poll: Poll, after: string, limit: number): Promise<Resident[]> {
+  const { voters, region } = poll;
+  const electorate = hasElectorate(poll) ? await ports.electorates.find(poll.id) : null;
+  if (electorate !== null)
+    return listedAfter(
+      ports,
+      electorate.electors.flatMap((elector) => elector.voters),
+      after,
+      limit,
+    );
+  return voters.kind === 'members'
     ? listedAfter(ports, voters.members, after, limit)
     : ports.residents.pageOf({ region, isVerified: true } satisfies ResidentsWanted, after, limit);
+}
 
 /** Reads on along the roll until there are enough who have not voted, under whichever of their joined records. */
 async function nonVotersAfter(ports: PartPorts, pollId: string, after: string, limit: number): Promise<Resident[]> {

@@ -10,7 +10,7 @@ const POLLS_HELD = 20;
 /** Keeps who may vote in a poll, as it was at its opening. */
 export function electorateStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
-  const store = aggregateStore<Electorate>(parts, 'electorates', { electors: Mixed, hash: String, voted: Mixed }, []);
+  const store = aggregateStore<Electorate>(parts, 'electorates', { electors: Mixed, hash: String }, []);
   const held = new Map<string, ReadonlyMap<string, readonly Elector[]>>();
 
   /** It never changes, so what was read once holds. */

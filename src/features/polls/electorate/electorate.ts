@@ -16,8 +16,6 @@ export interface Electorate {
   readonly electors: readonly Elector[];
   /** What anybody can work out from the published list: see `electorsHash`. */
   readonly hash: string;
-  /** Of a poll that was counted: the electors whose ballot came in. */
-  readonly voted?: readonly string[];
 }
 
 /** An electorate, its electors in the order of their ids. */

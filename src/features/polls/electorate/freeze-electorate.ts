@@ -2,7 +2,7 @@ import { BALLOT_SECRECY } from '../../../../config/polls/secrecy.ts';
 import { ensure, found, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
-import type { RollStore } from '../rolls/index.ts';
+import type { Roll, RollStore } from '../rolls/index.ts';
 import { electorateOf, revealingAreas, type Elector, type Electorate } from './electorate.ts';
 import type { ElectorateStore } from './electorate-store.ts';
 
@@ -37,7 +37,7 @@ async function electorsFor(
   { id, voters, region, rollId }: Asked,
 ): Promise<Elector[]> {
   if (rollId !== undefined) {
-    const { entries } = found(await rolls.find(rollId), 'rolls.missing');
+    const { entries } = await standingRoll(rolls, rollId);
     return entries.map((entry) => ({
       id: entry.id,
       voters: entry.voters,
@@ -46,4 +46,10 @@ async function electorsFor(
   }
   const people = voters.kind === 'members' ? [...new Set(voters.members)] : await residents.verifiedIn(region);
   return people.map((resident) => ({ id: idFrom('elector', id, resident), voters: [resident] }));
+}
+
+/** The roll as it stands: an objection that was upheld since the poll was announced has made a later version. */
+async function standingRoll(rolls: FreezePorts['rolls'], id: string): Promise<Roll> {
+  const roll = found(await rolls.find(id), 'rolls.missing');
+  return roll.replacedBy === undefined ? roll : standingRoll(rolls, roll.replacedBy);
 }

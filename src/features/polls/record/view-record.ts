@@ -34,8 +34,8 @@ export const viewRecord = defineUseCase({
 });
 
 /**
- * The codes by which one finds one's own ballots in the record; mostly one. Of a secret poll it can be asked for until the poll is counted;
- * then nobody knows it any more but those who wrote it down.
+ * The codes by which one finds one's own ballots in the record; mostly one. Of a secret poll they can be asked for until it is
+ * counted; then nobody knows them any more but those who wrote them down.
  */
 export const viewReceipt = defineUseCase({
   name: 'polls.view-receipt',

@@ -7,26 +7,15 @@ import {
   SERVICE_SHEET,
   showTemplate,
 } from '../../../features/directory/index.ts';
-import type { FilledSheet } from '../../../platform/sheets/sheet.ts';
 import { route, type Route } from '../../route.ts';
+import { counts, presentSheets, rowProblems, sheets } from '../shapes/sheets.ts';
 
-const counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
 const report = z.object({
   isTrial: z.boolean(),
   organizations: counts,
   services: counts,
-  problems: z.array(z.object({ sheet: z.string(), row: z.int(), heading: z.string(), message: z.string() })),
+  problems: rowProblems,
 });
-
-const sheets = z.array(
-  z.object({ name: z.string(), headings: z.array(z.string()), rows: z.array(z.record(z.string(), z.unknown())) }),
-);
-const presentSheets = (given: readonly FilledSheet[]): z.input<typeof sheets> =>
-  given.map(({ name, columns, rows }) => ({
-    name,
-    headings: columns.map(({ heading }) => heading),
-    rows: rows.map((row) => ({ ...row })),
-  }));
 
 export const directorySheetsRoutes: readonly Route[] = [
   route('get', '/directory/template', showTemplate, {

@@ -12,28 +12,17 @@ import {
   viewRegister,
   type RegisterPerson,
 } from '../../../features/register/index.ts';
-import type { FilledSheet } from '../../../platform/sheets/sheet.ts';
 import { moment } from '../../present.ts';
 import { route, type Route } from '../../route.ts';
+import { counts, presentSheets, rowProblems, sheets } from '../shapes/sheets.ts';
 
-const counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
 const report = z.object({
   isTrial: z.boolean(),
   people: counts,
   dwellings: counts,
   households: counts,
-  problems: z.array(z.object({ sheet: z.string(), row: z.int(), heading: z.string(), message: z.string() })),
+  problems: rowProblems,
 });
-
-const sheets = z.array(
-  z.object({ name: z.string(), headings: z.array(z.string()), rows: z.array(z.record(z.string(), z.unknown())) }),
-);
-const presentSheets = (given: readonly FilledSheet[]): z.input<typeof sheets> =>
-  given.map(({ name, columns, rows }) => ({
-    name,
-    headings: columns.map(({ heading }) => heading),
-    rows: rows.map((row) => ({ ...row })),
-  }));
 
 const person = z.object({
   id: z.string(),
