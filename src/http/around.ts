@@ -70,6 +70,7 @@ function answerProblem(ctx: Context, error: unknown, logger: Logger): void {
   const { requestId, actor } = ctx.state;
   const problem = problemOf(error, requestId, actor);
   if (problem.status === 500) logger.error({ ...describeError(error), requestId }, 'request met a defect');
+  if (problem.status === 503) logger.warn({ requestId }, 'request found the store away');
 
   const seconds = retryAfter(error);
   if (seconds !== undefined) ctx.set('retry-after', String(seconds));

@@ -1,5 +1,6 @@
 import { isRefusal, Refusal, type Actor, type RefusalDetails, type RefusalKind } from '../kernel/index.ts';
 import { sayByCode } from '../phrases/index.ts';
+import { isStoreAway } from '../platform/mongo.ts';
 
 /** A "no" of the door itself, with a status that no use case needs. */
 export class DoorRefusal extends Refusal {
@@ -33,12 +34,17 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 
 /** @param actor who asked: to somebody unknown "you may not" is "log in first" */
 export function problemOf(error: unknown, requestId: string, actor?: Actor): Problem {
+  if (isStoreAway(error)) return build(503, 'http.store-away', {}, requestId);
   if (!isRefusal(error)) return build(500, 'http.defect', {}, requestId);
   return build(statusOf(error, actor), error.code, error.details, requestId);
 }
 
-/** Seconds to wait, of a refusal that says so. */
+/** Seconds after which a store that is away is asked again. */
+const AWAY_SECONDS = 2;
+
+/** Seconds to wait, where it is known that waiting helps. */
 export function retryAfter(error: unknown): number | undefined {
+  if (isStoreAway(error)) return AWAY_SECONDS;
   const seconds = isRefusal(error) && error.kind === 'too-often' ? error.details.seconds : undefined;
   return typeof seconds === 'number' ? seconds : undefined;
 }

@@ -2,6 +2,9 @@ import mongoose, { type Connection } from 'mongoose';
 
 export type { Connection } from 'mongoose';
 
+const { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError } =
+  mongoose.mongo;
+
 /**
  * Connects to the store. Every write is acknowledged only when it is durable on a majority: what residents were told is
  * kept stays kept.
@@ -47,3 +50,17 @@ export const storeSchemaOptions = {
   id: false,
   autoIndex: false,
 } as const;
+
+/**
+ * Did it fail because the store could not be reached or went away meanwhile? Then it may be tried again as it is: whatever
+ * was under way is either not done or done once. A bulk write keeps what stopped it in `errorResponse`.
+ */
+export function isStoreAway(error: unknown): boolean {
+  if (error instanceof mongoose.mongo.MongoBulkWriteError) return isStoreAway(error.errorResponse);
+  return (
+    error instanceof MongoNetworkError ||
+    error instanceof MongoServerSelectionError ||
+    error instanceof MongoNotConnectedError ||
+    error instanceof MongoTopologyClosedError
+  );
+}

@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type Caller, type TestDoor } from '../../factories/door.ts';
@@ -156,5 +157,22 @@ describe('the HTTP door says no in problem details', () => {
     expect(response.status).toBe(500);
     expect(JSON.parse(text)).toMatchObject({ code: 'http.defect', requestId: response.headers.get('x-request-id') });
     expect(text).not.toContain('secret');
+  });
+
+  it.each([
+    ['a read', new mongo.MongoServerSelectionError('away', {} as never)],
+    ['a bulk write', new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('away') as never, {} as never)],
+  ])('says that the store is away for now when %s did not reach it, and when to ask again', async (_, error) => {
+    const cut = await aCommunity();
+    const { url } = await aDoor({
+      ...cut.app,
+      regions: { ...cut.app.regions, children: () => Promise.reject(error) },
+    });
+
+    const response = await fetch(`${url}/api/v1/regions`);
+
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(await response.json()).toMatchObject({ code: 'http.store-away' });
   });
 });

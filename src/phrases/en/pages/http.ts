@@ -14,8 +14,10 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.title-415': 'Format not supported',
   'http.title-429': 'Too often',
   'http.title-500': 'Defect',
+  'http.title-503': 'Not reachable now',
 
   'http.defect': 'Sorry, something went wrong and has been recorded. Please try again later.',
+  'http.store-away': 'The data cannot be reached now. Please try again in a few seconds.',
   'http.no-such-address': 'There is no such address.',
   'http.wrong-method': 'This address does not take this method.',
   'http.malformed-json': 'The body is not valid JSON. Please check it and send it again.',

@@ -14,8 +14,10 @@ export const httpPhrases = {
   'http.title-415': '格式不支持',
   'http.title-429': '太频繁',
   'http.title-500': '服务出错',
+  'http.title-503': '暂时连不上',
 
   'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
+  'http.store-away': '现在连不上数据，请过几秒再试。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',
   'http.malformed-json': '请求内容不是正确的JSON，请检查后再发。',
