@@ -106,6 +106,8 @@ export const HTTP = {
   requestsPerMinute: { resident: 600, address: 1200, logIn: 60 } satisfies RequestLimits,
   /** A worker that has given no sign of life for this long counts as gone. */
   workerGoneMs: 15_000,
+  /** Server-sent events: how often it is looked whether something has changed, and how long one stream lasts. */
+  live: { everyMs: 1000, longestMs: 5 * 60_000, mostAddresses: 5, mostOfOne: 4, mostStreams: 2000 },
 } as const;
 
 /** To how many groups one thing is told at most: what an activity names, and what one message goes to. */

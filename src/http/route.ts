@@ -25,6 +25,8 @@ export interface Route {
   readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml' | 'text/calendar';
   /** What comes in is kept nowhere but where the use case keeps it: an idempotency key does not remember it either. */
   readonly isConfidential?: true;
+  /** May be watched: `GET /live` tells it again whenever it has changed. */
+  readonly isLive?: true;
   /** How long what leaves may be shown again without asking, and by whom; asked again, it is sent only when it has changed. */
   readonly caching?: Caching;
   /** The same as a table, for those who ask for `text/csv` or `?format=csv`. */
@@ -80,6 +82,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly creates?: boolean;
     readonly session?: SessionStep;
     readonly isConfidential?: true;
+    readonly isLive?: true;
     readonly type?: Route['type'];
     readonly caching?: Caching;
     readonly csv?: (result: Result) => string;
@@ -95,6 +98,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     status: options.creates === true ? 201 : 200,
     ...(options.session !== undefined && { session: options.session }),
     ...(options.isConfidential === true && { isConfidential: true as const }),
+    ...(options.isLive === true && { isLive: true as const }),
     ...(options.caching !== undefined && { caching: options.caching }),
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),

@@ -9,6 +9,8 @@ import { describeError } from '../platform/logger.ts';
 import { around } from './around.ts';
 import type { Context, RequestState } from './context.ts';
 import { handle } from './handle.ts';
+import { live, type Live } from './live/live.ts';
+import { watchable } from './live/watchable.ts';
 import { open311 } from './open311/door.ts';
 import { showCertificate } from './pages/certificate.ts';
 import { desk } from './pages/desk/desk.ts';
@@ -41,7 +43,7 @@ export interface HttpDoor {
 
 /** @throws Error in one sentence when the port is taken */
 export async function openHttpDoor(app: App, options: HttpOptions): Promise<HttpDoor> {
-  const koa = buildKoa(app, options);
+  const { koa, streams } = buildKoa(app, options);
   const server = createServer(koa.callback());
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
@@ -53,13 +55,14 @@ export async function openHttpDoor(app: App, options: HttpOptions): Promise<Http
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     stop: () =>
       new Promise((resolve) => {
+        streams.end();
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
   };
 }
 
-function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
+function buildKoa(app: App, options: HttpOptions): { readonly koa: Koa<RequestState>; readonly streams: Live } {
   const { isSecure = false, isBehindProxy = false, checksOutput = false, routes = ROUTES } = options;
   const requests = createAttempts(app.redis, app.keyPrefix, perMinute(options.limits ?? HTTP.requestsPerMinute));
   const metrics = createMetrics(app);
@@ -67,6 +70,11 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
 
   const api = new Router<RequestState>({ prefix: '/api/v1' });
   for (const route of routes) api[route.method](route.path, handle({ app, requests, isSecure, checksOutput }, route));
+  const streams = live({ app, requests, find: watchable(api, routes) });
+  api.get('/live', async (ctx) => {
+    ctx.state.pattern = '/live';
+    await streams.show(ctx, () => Promise.resolve());
+  });
   let description: string | undefined;
   api.get('/openapi.json', (ctx) => {
     description ??= JSON.stringify(describeApi(routes));
@@ -101,7 +109,7 @@ function buildKoa(app: App, options: HttpOptions): Koa<RequestState> {
   for (const router of [api, pages, open311({ app, requests }), desk({ app, requests, isSecure })])
     koa.use(router.routes()).use(router.allowedMethods());
   koa.use(queueBoard(app, requests));
-  return koa;
+  return { koa, streams };
 }
 
 function perMinute(limits: RequestLimits): Record<string, { most: number; perMs: number }> {

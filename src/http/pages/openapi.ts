@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HTTP } from '../../../config/defaults.ts';
 import { XLSX_TYPE } from '../../platform/sheets/write-sheets.ts';
 import type { Route } from '../route.ts';
 
@@ -36,6 +37,31 @@ const IDEMPOTENCY_KEY = {
   schema: { type: 'string', maxLength: 128 },
 };
 
+const LIVE = {
+  operationId: 'http.live',
+  tags: ['http'],
+  summary: 'What is at some addresses, told again whenever it changes: polls, turnout, activities, maps and the like',
+  parameters: [
+    {
+      name: 'of',
+      in: 'query',
+      required: true,
+      description: 'Addresses without `/api/v1`, for instance `/polls/abc/turnout`.',
+      schema: { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: HTTP.live.mostAddresses },
+    },
+  ],
+  responses: {
+    200: {
+      description: 'Events `change` with `{of, body}`, and `refused` with `{of, problem}` for an address that is over.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    default: {
+      description: 'Refused.',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  },
+};
+
 /** OpenAPI 3.1 of these routes, from the schemas that check their requests and describe their answers. */
 export function describeApi(routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -52,7 +78,7 @@ export function describeApi(routes: readonly Route[]): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ bearer: [] }, { cookie: [] }, {}],
-    paths,
+    paths: { ...paths, '/live': { get: LIVE } },
     components: {
       schemas: { Problem: PROBLEM },
       securitySchemes: {

@@ -50,11 +50,13 @@ export const activitiesRoutes: readonly Route[] = [
   }),
   route('get', '/me/activities', findOpenActivities, {
     summary: 'Activities one may sign up for now where one lives, or in a chat room',
+    isLive: true,
     output: z.object({ items: z.array(activity) }),
     present: (activities, { clock }) => ({ items: activities.map((shown) => presentActivity(shown, clock())) }),
   }),
   route('get', '/activities/:activityId', viewActivity, {
     summary: "An activity and one's own sign-up",
+    isLive: true,
     output: activity.extend({ own: ownSignUp.nullable() }),
     present: ({ activity, own, position }, { clock }) => ({
       ...presentActivity(activity, clock()),

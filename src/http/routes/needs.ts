@@ -152,6 +152,7 @@ export const needsRoutes: readonly Route[] = [
   route('get', '/needs/:number', showNeed, { summary: 'A need, for those involved', ...whole }),
   route('get', '/needs/:number/timeline', trackNeed, {
     summary: 'The public timeline, for everyone with the number',
+    isLive: true,
     output: needTimeline,
     present: presentTimeline,
   }),

@@ -126,11 +126,13 @@ export const pollsRoutes: readonly Route[] = [
   }),
   route('get', '/me/polls', findOpenPolls, {
     summary: 'Polls that may be answered now where one lives, or in a chat room',
+    isLive: true,
     output: z.object({ items: z.array(poll) }),
     present: (polls) => ({ items: polls.map(presentPoll) }),
   }),
   route('get', '/polls/:pollId', viewPoll, {
     summary: 'A poll, its result when it is closed, and what one has chosen oneself',
+    isLive: true,
     output: poll.extend({ own: z.array(z.string()) }),
     present: ({ poll, own }) => ({ ...presentPoll(poll), own: [...own] }),
   }),
@@ -142,6 +144,7 @@ export const pollsRoutes: readonly Route[] = [
   }),
   route('get', '/polls/:pollId/turnout', viewTurnout, {
     summary: 'How many have voted so far, by electors and by floor area where the rules add it up',
+    isLive: true,
     output: z.object({
       poll: z.string(),
       electors: share,

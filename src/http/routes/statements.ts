@@ -243,6 +243,7 @@ export const statementsRoutes: readonly Route[] = [
   }),
   route('get', '/topics/:topicId/map', viewMap, {
     summary: 'What all agree on, which groups there are and what divides them, and where one stands oneself',
+    isLive: true,
     output: map,
     present: presentMap,
   }),

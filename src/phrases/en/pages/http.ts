@@ -17,6 +17,9 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.title-503': 'Not reachable now',
 
   'http.defect': 'Sorry, something went wrong and has been recorded. Please try again later.',
+  'http.not-live': '{address} cannot be watched; ask for it directly.',
+  'http.live-addresses': 'Give 1 to {most} addresses to watch.',
+  'http.too-many-live': 'Too many live pages are open at once (at most {most}); close some first.',
   'http.store-away': 'The data cannot be reached now. Please try again in a few seconds.',
   'http.no-such-address': 'There is no such address.',
   'http.wrong-method': 'This address does not take this method.',

@@ -17,6 +17,9 @@ export const httpPhrases = {
   'http.title-503': '暂时连不上',
 
   'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
+  'http.not-live': '不能实时查看 {address}，请直接打开它。',
+  'http.live-addresses': '请写上 1 到 {most} 个要实时查看的地址。',
+  'http.too-many-live': '同时打开的实时页面太多（最多 {most} 个），请先关掉一些。',
   'http.store-away': '现在连不上数据，请过几秒再试。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',
