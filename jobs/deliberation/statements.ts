@@ -1,4 +1,4 @@
-import { tellStatement, tellTopic } from '../../src/features/broadcasts/index.ts';
+import { tellStatement, tellTopic, tellWaitingStatement } from '../../src/features/broadcasts/index.ts';
 import { closeDueTopics, type StatementNews, type TopicNews } from '../../src/features/statements/index.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from '../define.ts';
 
@@ -11,6 +11,7 @@ const tellAuthor = (news: StatementNews): Reaction =>
 export const statementsReactions: readonly Reaction[] = [
   tell('opened'),
   tell('closed'),
+  reaction('statements.statement-proposed', tellWaitingStatement, ({ subject }) => ({ statementId: subject })),
   tellAuthor('shown'),
   tellAuthor('hidden'),
 ];

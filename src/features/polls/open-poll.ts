@@ -76,7 +76,7 @@ export const openPoll = defineUseCase({
     };
     if (opens > now) return ports.polls.insertNumbered(announced, [happeningOf('polls.announced', announced, now)]);
 
-    const poll = await openFor(ports, announced);
+    const poll = await openFor(ports, announced, now);
     return ports.polls.insertNumbered(poll, [happeningOf('polls.opened', poll, now)]);
   },
 });

@@ -31,6 +31,7 @@ export function pollStore(parts: StoreParts) {
       opensAt: Date,
       closesAt: Date,
       openedBy: String,
+      remindAt: Date,
       state: String,
       round: Number,
       form: String,
@@ -49,6 +50,7 @@ export function pollStore(parts: StoreParts) {
       [{ 'voters.members': 1, state: 1 }],
       [{ state: 1, opensAt: 1 }],
       [{ state: 1, closesAt: 1 }],
+      [{ state: 1, remindAt: 1 }],
       [{ form: 1, isSealed: 1 }, { partialFilterExpression: { form: { $gt: '' } } }],
     ],
   );
@@ -94,10 +96,13 @@ export function pollStore(parts: StoreParts) {
     },
     openInRoom: (room: string): Promise<Poll[]> =>
       store.findWhere({ rooms: room, state: 'open' }, { sort: { number: 1 }, limit: 20 }),
-    /** Open polls of these regions, and those that list the voter as a member. */
-    openFor: (regions: readonly RegionPath[], voter: string): Promise<Poll[]> =>
+    /** Open polls of these regions, those that list the voter as a member, and those of these ids. */
+    openFor: (regions: readonly RegionPath[], voter: string, ids: readonly string[]): Promise<Poll[]> =>
       store.findWhere(
-        { state: 'open', $or: [{ region: { $in: [...regions] } }, { 'voters.members': voter }] },
+        {
+          state: 'open',
+          $or: [{ region: { $in: [...regions] } }, { 'voters.members': voter }, { _id: { $in: [...ids] } }],
+        },
         { sort: { number: 1 }, limit: 20 },
       ),
     /** Open polls of the regions and below that close in this time, the next one first. */
@@ -118,6 +123,8 @@ export function pollStore(parts: StoreParts) {
       ),
     dueToOpen: (now: Date): Promise<Poll[]> =>
       store.findWhere({ state: 'announced', opensAt: { $lte: now } }, { sort: { opensAt: 1 }, limit: 100 }),
+    dueToRemind: (now: Date): Promise<Poll[]> =>
+      store.findWhere({ state: 'open', remindAt: { $lte: now } }, { sort: { remindAt: 1 }, limit: 100 }),
     /** Secret polls that were counted and whose key is still there. */
     dueToSeal: (): Promise<Poll[]> =>
       store.findWhere(

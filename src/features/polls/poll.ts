@@ -1,5 +1,7 @@
+import { POLL_REMINDERS } from '../../../config/polls/reminders.ts';
 import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Voters } from '../halls/index.ts';
+import { nextReminder } from '../regions/index.ts';
 import type { Basis } from './basis/basis.ts';
 import type { RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
@@ -62,6 +64,8 @@ export interface Poll {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly openedBy: string;
+  /** When those who have not voted are reminded next; nobody is once it is absent. */
+  readonly remindAt?: Date;
   readonly state: PollState;
   /** How often the fence was raised: 0 while votes are taken; a ballot carries the round that counted it. */
   readonly round: number;
@@ -105,9 +109,18 @@ export const hasElectorate = (poll: Pick<Poll, 'form' | 'rules' | 'state'>): boo
 
 export const optionIds = (poll: Pick<Poll, 'options'>): string[] => poll.options.map((option) => option.id);
 
+type Opening = Pick<Poll, 'state' | 'roll' | 'form' | 'rules' | 'closesAt' | 'remindAt'>;
+
 /** Opens an announced poll with the number of those entitled to vote; another poll stays as it is. */
-export const openWith = <P extends Pick<Poll, 'state' | 'roll'>>(poll: P, roll: number): P =>
-  poll.state === 'announced' ? { ...poll, state: 'open', roll } : poll;
+export const openWith = <P extends Opening>(poll: P, roll: number, now: Date): P =>
+  poll.state === 'announced' ? withReminder({ ...poll, state: 'open', roll }, now) : poll;
+
+/** With the next time at which those are reminded who have not voted: where it is written down who may. */
+export function withReminder<P extends Opening>(poll: P, now: Date): P {
+  const { remindAt: _last, ...rest } = poll;
+  const next = needsElectorate(poll) ? nextReminder(poll.closesAt, now, POLL_REMINDERS) : null;
+  return { ...rest, ...(next !== null && { remindAt: next }) } as P;
+}
 
 /** Raises the fence: from here on no vote is acknowledged that this or a later round does not count. */
 export const raiseFence = (poll: Poll): Poll => ({ ...poll, state: 'closing', round: poll.round + 1 });

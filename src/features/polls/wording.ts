@@ -33,6 +33,9 @@ export function wordPoll(poll: Poll, news: PollNews): string {
   });
 }
 
+/** What somebody is told who may vote and has not. */
+export const wordReminder = (poll: Poll): string => `${say('polls.reminder')}\n${wordPoll(poll, 'opened')}`;
+
 /** The options of a single choice as a numbered list. */
 const wordOptions = ({ options }: Poll): string =>
   options.map(({ id, label }) => say('polls.option', { number: id, label })).join('\n');

@@ -14,6 +14,7 @@ export { regionNames, type RegionNames } from './region-names.ts';
 export { regionPath } from './region-path.ts';
 export { regionStore, type RegionStore } from './region-store.ts';
 export { postedIn, type Posted } from './posted-in.ts';
+export { nextReminder, type ReminderRules } from './next-reminder.ts';
 export { afterQuiet, beforeQuiet, isQuiet, type QuietHours } from './quiet-hours.ts';
 export * from './policy.ts';
 export * from './region.ts';

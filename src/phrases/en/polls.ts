@@ -33,6 +33,7 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.tell-withdrawn': '[{what}] No. {number} “{title}” was withdrawn; nothing is counted.',
   'polls.kind-asking': 'Asking for opinions',
   'polls.kind-voting': 'Vote',
+  'polls.reminder': 'A reminder: you have not voted on this yet. If you have meanwhile, never mind.',
   'polls.answer-here': 'Reply',
   'polls.answer-privately': 'This vote is secret. Write to me in private:',
   'polls.advisory': 'Thank you all. This was asking for opinions to deliberate with, not a decision.',

@@ -27,6 +27,8 @@ export const statementsEnglish: In<typeof statementsPhrases> = {
   'statements.tell-shown': 'What you said on topic {number}, “{text}”, can now be seen by all.',
   'statements.tell-hidden':
     'What you said on topic {number}, “{text}”, is not shown. Reason: {reason}. You can say it in another way.',
+  'statements.tell-waiting':
+    'A statement in topic no. {number} waits for you: “{text}”. To deal with it, send me 待审观点 in private.',
   'statements.topic-line': 'Topic {number}: {title}',
   'statements.topic-line-until': 'Topic {number}: {title} (closes {closes})',
 

@@ -33,6 +33,7 @@ export const pollsPhrases = {
   'polls.tell-withdrawn': '【{what}】第{number}号“{title}”已经撤回，不再计票。',
   'polls.kind-asking': '征求意见',
   'polls.kind-voting': '表决',
+  'polls.reminder': '提醒一下，这一项您还没有投。已经投过就不用管。',
   'polls.answer-here': '请回复',
   'polls.answer-privately': '这次不记名，请私聊我回复',
   'polls.advisory': '谢谢大家。这是征求意见，供商量时参考，不是最后决定。',

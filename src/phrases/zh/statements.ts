@@ -25,6 +25,7 @@ export const statementsPhrases = {
     '【一起说说·结束】第{number}号议题：{title}\n谢谢大家。这是听取意见，供商量时参考，不是最后决定。',
   'statements.tell-shown': '您在第{number}号议题里说的“{text}”，大家已经能看到了。',
   'statements.tell-hidden': '您在第{number}号议题里说的“{text}”没有公开。原因：{reason}。您可以换个说法再提。',
+  'statements.tell-waiting': '第{number}号议题有新观点等您看：“{text}”。想处理，请私聊我发“待审观点”。',
   'statements.topic-line': '第{number}号议题：{title}',
   'statements.topic-line-until': '第{number}号议题：{title}（{closes}截止）',
 

@@ -169,5 +169,6 @@ export const BROADCASTS: Table = {
   'broadcasts.view-digest': row('--- -- +- - + + -', nothing),
   'broadcasts.view-subscriptions': row('-++ ++ ++ + + + -', nothing),
   'broadcasts.welcome-newcomers': row(SYSTEM_ONLY, nothing),
+  'broadcasts.remind-voters': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll() })),
   'broadcasts.tell-poll': row(SYSTEM_ONLY, async ({ poll }) => ({ pollId: await poll(), news: 'closed' })),
 };

@@ -38,6 +38,7 @@ export const POLLS: Table = {
   })),
   'polls.print-poll': row('!++ ++ ++ + + + !', async ({ poll }) => ({ pollId: await poll() })),
   'polls.record-basis': row('--- -- +- - + - -', async ({ poll }) => ({ pollId: await poll(), reference: '议事规则' })),
+  'polls.remind-voters-due': row(SYSTEM_ONLY, nothing),
   'polls.seal-due': row(SYSTEM_ONLY, nothing),
   // What was counted is for anybody; of this poll there is no record yet.
   'polls.view-record': row(ANYBODY, async ({ poll }) => ({ pollId: await poll() })),

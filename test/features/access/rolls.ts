@@ -37,6 +37,11 @@ export const ROLLS: Table = {
     kind: 'missing',
     words: '没有我',
   })),
+  'broadcasts.tell-objection': row(SYSTEM_ONLY, async (scene) => ({
+    rollId: await anObjected(scene),
+    objectionId: 'o1',
+    news: 'made',
+  })),
   // A draft is nobody else's to see.
   'polls.publish-roll': row('??? ?? +? ? + ? +', async (scene) => ({ rollId: await aDraft(scene) })),
   'polls.rule-on-objection': row('--- -- +- - + - +', async (scene) => ({

@@ -40,5 +40,6 @@ export const STATEMENTS_TOLD: Table = {
     news: 'shown',
     by: 'organizer',
   })),
+  'broadcasts.tell-waiting-statement': row(SYSTEM_ONLY, async ({ topic }) => ({ statementId: `${await topic()}-1` })),
   'broadcasts.tell-topic': row(SYSTEM_ONLY, async ({ topic }) => ({ topicId: await topic(), news: 'opened' })),
 };

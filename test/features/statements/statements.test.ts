@@ -169,6 +169,25 @@ describe('proposeStatement()', () => {
   });
 });
 
+describe('whoever runs the hall', () => {
+  it('hears once that statements wait, and again only when they have looked through them', async () => {
+    const { app, wang } = community;
+    const waiting = async () =>
+      (await toldIn(app, 'organizer')).map((text) => /“(?<said>.*?)”/u.exec(text)?.groups?.said);
+    await propose(wang, '大门应该装刷卡的');
+    await settleReactions(app);
+    await propose(wang, '快递要能进来');
+    await settleReactions(app);
+    expect(await waiting()).toEqual(['大门应该装刷卡的']);
+
+    await rule(2, { state: 'shown' });
+    await rule(3, { state: 'shown' });
+    await propose(wang, '老人忘带卡怎么办');
+    await settleReactions(app);
+    expect(await waiting()).toEqual(['大门应该装刷卡的', '老人忘带卡怎么办']);
+  });
+});
+
 describe('moderateStatement()', () => {
   it('shows a statement, and its author hears of it', async () => {
     await propose(community.lin, '快递放在门卫那里');

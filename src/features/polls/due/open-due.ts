@@ -23,9 +23,9 @@ export const openDue = defineUseCase({
 });
 
 async function openOne(ports: Ports, poll: Poll, at: Date): Promise<void> {
-  const { roll } = await openFor(ports, poll);
+  const { roll } = await openFor(ports, poll, at);
   await ports.polls.change(poll.id, (current) => {
-    const next = openWith(current, roll);
+    const next = openWith(current, roll, at);
     if (next === current) return { result: undefined };
     const happening = { name: 'polls.opened', by: current.openedBy, at, region: current.region };
     return { next, happenings: [{ ...happening, facts: { hall: current.hall, roll } }], result: undefined };

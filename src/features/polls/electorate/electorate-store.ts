@@ -10,7 +10,9 @@ const POLLS_HELD = 20;
 /** Keeps who may vote in a poll, as it was at its opening. */
 export function electorateStore(parts: StoreParts) {
   const { Mixed } = Schema.Types;
-  const store = aggregateStore<Electorate>(parts, 'electorates', { electors: Mixed, hash: String }, []);
+  const store = aggregateStore<Electorate>(parts, 'electorates', { electors: Mixed, hash: String }, [
+    [{ 'electors.voters': 1 }],
+  ]);
   const held = new Map<string, ReadonlyMap<string, readonly Elector[]>>();
 
   /** It never changes, so what was read once holds. */
@@ -30,6 +32,13 @@ export function electorateStore(parts: StoreParts) {
 
   return {
     ...store,
+    /** The polls in which one of these residents may cast a ballot, or might, over the years. */
+    async pollsOf(residents: readonly string[]): Promise<string[]> {
+      const rows = await store.model
+        .find({ 'electors.voters': { $in: [...residents] } }, { _id: 1 })
+        .lean<{ _id: string }[]>();
+      return rows.map(({ _id }) => _id);
+    },
     /** Whose ballots somebody may cast: of an owner their own, and that of what they own together with others. None: they may not vote. */
     async electorsOf(poll: string, resident: string): Promise<readonly Elector[]> {
       return (await byVoter(poll)).get(resident) ?? [];

@@ -8,8 +8,8 @@ export interface OpeningPorts extends FreezePorts {
 }
 
 /** The poll, open for those who may vote in it at this moment. What a secret one needs is there before it is open. */
-export async function openFor<P extends Omit<Poll, 'number'>>(ports: OpeningPorts, poll: P): Promise<P> {
+export async function openFor<P extends Omit<Poll, 'number'>>(ports: OpeningPorts, poll: P, now: Date): Promise<P> {
   const roll = await freezeElectorate(ports, poll);
   if (poll.form === 'secret') await ports.keys.make(ballotKeyOf(poll.id));
-  return openWith(poll, roll);
+  return openWith(poll, roll, now);
 }

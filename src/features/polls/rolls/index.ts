@@ -16,4 +16,5 @@ export { freezeRoll } from './steps/freeze-roll.ts';
 export { publishRoll } from './steps/publish-roll.ts';
 export { findOwnPlace, type OwnPlace } from './views/find-own-place.ts';
 export { listRolls } from './views/list-rolls.ts';
+export { OBJECTION_NEWS, wordObjection, type ObjectionNews } from './wording.ts';
 export { viewRoll, type SeenRoll } from './views/view-roll.ts';

@@ -54,6 +54,9 @@ export const rollsEnglish: In<typeof rollsPhrases> = {
   'rolls.how-to-object': 'Please say what is wrong, for example: 名册异议 我家面积少写了',
   'rolls.which': 'There are several rolls. Please say which, for example “名册异议 1 没有我”:\n{rolls}',
   'rolls.listed': '{number}. “{title}”',
+  'rolls.tell-objection': 'Somebody objects to “{title}”: “{words}”. Please rule by {due}.',
+  'rolls.tell-ruling-upheld': 'Your objection to “{title}” was upheld and the roll is put right. Reason: {reason}',
+  'rolls.tell-ruling-rejected': 'Your objection to “{title}” was rejected. Reason: {reason}',
   'rolls.objected':
     'Your objection to “{title}” is noted. There will be a ruling before {due}; it is published with the roll.',
 };

@@ -48,5 +48,8 @@ export const rollsPhrases = {
   'rolls.how-to-object': '请写明哪里不对，例如：名册异议 我家面积少写了。',
   'rolls.which': '有几份名册，请写上第几份再发，例如“名册异议 1 没有我”：\n{rolls}',
   'rolls.listed': '{number}. 《{title}》',
+  'rolls.tell-objection': '有人对《{title}》提了异议：“{words}”。请在{due}前处理。',
+  'rolls.tell-ruling-upheld': '您对《{title}》的异议成立，名册会改过来。理由：{reason}',
+  'rolls.tell-ruling-rejected': '您对《{title}》的异议没有成立。理由：{reason}',
   'rolls.objected': '记下了您对《{title}》的异议。社区会在{due}前处理，结果和理由会和名册一起公布。',
 } as const satisfies Phrases;
