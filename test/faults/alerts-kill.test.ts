@@ -5,6 +5,7 @@ import { submissionHappenings } from '../../src/features/needs/intake/new-need.t
 import { later, MINUTE } from '../../src/kernel/index.ts';
 import { buildAlert, buildNeed } from '../factories/needs.ts';
 import { buildGrant, buildResident } from '../factories/residents.ts';
+import { expireLocks } from '../setup/locks.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
@@ -30,6 +31,7 @@ it('workers killed between the steps leave each call about a danger made once, a
       await vi.waitFor(async () => expect(await told(app)).toBeGreaterThan(before), { timeout: 60_000, interval: 5 });
       await pause(Math.random() * 100);
       await workers[kill % 2]!.kill();
+      await expireLocks(app);
       workers[kill % 2] = aWorkerOn(storage);
       if ((await told(app)) >= DANGERS) return;
     }
@@ -40,6 +42,7 @@ it('workers killed between the steps leave each call about a danger made once, a
   await makeDue(app);
   await vi.waitFor(async () => expect(await called(app)).toBeGreaterThanOrEqual(DANGERS * 2), PATIENCE);
   await workers[0]!.kill();
+  await expireLocks(app);
   await vi.waitFor(async () => expect(await told(app)).toBe(await called(app)), PATIENCE);
 
   const needs = await app.needs.findWhere({}, { limit: DANGERS });

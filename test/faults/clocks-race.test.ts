@@ -10,6 +10,7 @@ import { REGION_TREE } from '../factories/regions.ts';
 import { buildActor, buildGrant, buildResident } from '../factories/residents.ts';
 import { aTime } from '../factories/time.ts';
 import { twoApps } from '../factories/two-apps.ts';
+import { expireLocks } from '../setup/locks.ts';
 import { aSharedStore, aWorkerOn } from '../setup/shared-store.ts';
 import { size } from '../setup/size.ts';
 
@@ -76,6 +77,7 @@ it('workers killed between the steps tell of each level once, to those who shoul
     await vi.waitFor(async () => expect(await told(app)).toBeGreaterThan(before), PATIENCE);
     await pause(Math.random() * 200);
     await workers[kill % 2]!.kill();
+    await expireLocks(app);
     workers[kill % 2] = aWorkerOn(storage);
   }
   await vi.waitFor(async () => expect(await told(app)).toBeGreaterThanOrEqual(ALL_TOLD), PATIENCE);

@@ -9,6 +9,7 @@ import { REGION_TREE } from '../factories/regions.ts';
 import { buildResident } from '../factories/residents.ts';
 import { chanceFrom } from '../setup/chance.ts';
 import { freePort, startDoor, untilUp, type Door } from '../setup/doors.ts';
+import { expireLocks } from '../setup/locks.ts';
 import { untilNothingIsLeft } from '../setup/patience.ts';
 import { reactionsLeft } from '../setup/settled.ts';
 import { size } from '../setup/size.ts';
@@ -134,6 +135,7 @@ function killAtRandom(): { end(): Promise<number> } {
       const victim = chance() < 0.5 ? 'api' : 'worker';
       await doors[victim].kill();
       state.kills += 1;
+      if (victim === 'worker') await expireLocks(app);
       doors[victim] =
         victim === 'api' ? startDoor('src', storage, { PORT: new URL(api).port }) : startDoor('jobs', storage);
       await untilUp(`${api}/healthz`);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { App } from '../../../src/app.ts';
+import { expireLocks } from '../../setup/locks.ts';
 import { startDoor } from '../../setup/doors.ts';
 import { untilNothingIsLeft } from '../../setup/patience.ts';
 import { reactionsLeft } from '../../setup/settled.ts';
@@ -118,13 +119,4 @@ async function expireLeases({ connection }: App): Promise<void> {
   const over = new Date(0);
   await connection.collection('utterances').updateMany({ state: 'received' }, { $set: { 'lease.until': over } });
   await connection.collection('notices').updateMany({ state: 'sending' }, { $set: { 'claim.until': over } });
-}
-
-/** Likewise for a worker: what it held counts as stalled, and the next worker looks for that at its start. */
-async function expireLocks({ redis, queue: { raw } }: App): Promise<void> {
-  const held = await redis.lrange(raw.toKey('active'), 0, -1);
-  if (held.length === 0) return;
-  await redis.del(...held.map((id) => `${raw.toKey(id)}:lock`));
-  await redis.sadd(raw.toKey('stalled'), ...held);
-  await redis.del(raw.toKey('stalled-check'));
 }
