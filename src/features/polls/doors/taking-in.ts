@@ -29,6 +29,7 @@ export async function takingIn(
 ): Promise<{ readonly poll: Poll; readonly elector: Elector }> {
   const poll = await pollTakenIn(ports, actor, pollId);
   ensureDoor(poll, door);
+  ensure(poll.state !== 'withdrawn', 'polls.withdrawn', { number: poll.number });
   ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
   const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
   ensure(!elector.voters.includes(actor.id), 'doors.own-ballot');
