@@ -27,6 +27,7 @@ import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
 import { doorsEnglish } from './polls/doors.ts';
+import { kitEnglish } from './polls/kit.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
@@ -73,6 +74,7 @@ export const en: In<typeof zh> = {
   ...needsEnglish,
   ...pollsEnglish,
   ...doorsEnglish,
+  ...kitEnglish,
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,

@@ -27,6 +27,7 @@ import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
 import { doorsPhrases } from './polls/doors.ts';
+import { kitPhrases } from './polls/kit.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
@@ -71,6 +72,7 @@ export const zh = {
   ...needsPhrases,
   ...pollsPhrases,
   ...doorsPhrases,
+  ...kitPhrases,
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,

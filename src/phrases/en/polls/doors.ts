@@ -62,6 +62,28 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
   'doors.two-scrutineers': 'There are at least two scrutineers.',
   'doors.against-missing': 'The ballot has no box against, and cannot be printed. Its options: {options}.',
 
+  'doors.in-private': 'Please tell me this in private, not in the group.',
+  'doors.how-to-assist': 'Write: 电话代投 第3号 3-502 赞成. At the door: 上门代投. A name will do instead of the door.',
+  'doors.which-poll': 'There are several polls. Please say which, such as “第{number}号”.',
+  'doors.nobody-found': '“{words}” was not found on the roll. Please write the whole door or name.',
+  'doors.several-found': 'There are several: {found}. Please say which.',
+  'doors.ask-assisted':
+    'Please check: poll {number}, {name}, {door}, “{label}”. Reply 确认 to confirm or 取消 to drop it.',
+  'doors.assisted-dropped': 'Nothing was taken down.',
+  'doors.assisted-named': 'the vote taken down in poll {number}',
+  'doors.assisted-done':
+    'Taken down: poll {number}, {name}, “{label}”. They are told and can change it until the closing.',
+  'doors.no-proxies': 'Nobody has authorised you to vote. That takes a written authorisation, recorded by a worker.',
+  'doors.no-such-proxy': 'Authorisation {number} was not found. Send “我的委托” to see for whom you vote.',
+  'doors.proxy-line':
+    'Poll {poll}, “{title}”: authorisation {number}, {principal}, {scope}. To vote, reply 第{poll}号 替{number}号投 and the choice.',
+  'doors.scope-as-instructed': 'as they told you',
+  'doors.scope-at-discretion': 'as you see fit',
+  'doors.voted-by-proxy':
+    'In poll {number} you voted “{label}” for {principal}. You can change it until {closes}; their own vote goes before.',
+  'doors.voted-by-proxy-secretly':
+    'In poll {number} you voted for {principal}, in secret. You can vote anew until {closes}; their own vote goes before.',
+
   'doors.tell-assisted':
     'No. {number}, “{title}”: community worker {name} took down a vote for you at {at} ({door}). If it is not what you meant, vote anew before {closes}; the last one counts.',
   'doors.nameless-worker': '(no name)',

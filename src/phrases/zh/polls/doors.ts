@@ -59,6 +59,26 @@ export const doorsPhrases = {
   'doors.two-scrutineers': '监票人至少要两位。',
   'doors.against-missing': '选票上没有“反对”一栏，不能印。现有的选项：{options}。',
 
+  'doors.in-private': '这件事请私聊我说，不要在群里说。',
+  'doors.how-to-assist': '请这样写：电话代投 第3号 3-502 赞成。上门的写“上门代投”。门牌也可以换成姓名。',
+  'doors.which-poll': '现在有几个投票，请写上是第几号，例如“第{number}号”。',
+  'doors.nobody-found': '名册里没有找到“{words}”。请写全门牌或姓名再试。',
+  'doors.several-found': '找到好几位：{found}。请写清楚是哪一位。',
+  'doors.ask-assisted': '请核对：第{number}号投票，{name}，{door}，选“{label}”。对的话回复“确认”，不对回复“取消”。',
+  'doors.assisted-dropped': '好的，没有记票。',
+  'doors.assisted-named': '代录第{number}号投票',
+  'doors.assisted-done': '记下了：第{number}号投票，{name}，选“{label}”。本人会收到通知，截止前都可以改。',
+  'doors.no-proxies': '现在没有人委托您投票。委托要有书面委托书，请工作人员登记。',
+  'doors.no-such-proxy': '没有找到第{number}号委托。发“我的委托”看看您替谁投。',
+  'doors.proxy-line':
+    '第{poll}号投票“{title}”：{number}号委托，{principal}，{scope}。投票请回复“第{poll}号 替{number}号投”加选择。',
+  'doors.scope-as-instructed': '按本人说的投',
+  'doors.scope-at-discretion': '由您决定',
+  'doors.voted-by-proxy':
+    '记下了，第{number}号投票您替{principal}投了“{label}”。{closes}前可以改；本人自己投了，以本人的为准。',
+  'doors.voted-by-proxy-secretly':
+    '收到了，第{number}号投票您替{principal}投过了，不记名。{closes}前可以重投；本人自己投了，以本人的为准。',
+
   'doors.tell-assisted':
     '第{number}号“{title}”：社区工作人员{name}在{at}替您记下了一票（{door}）。不是您的意思，请在{closes}前自己重投，以最后一次为准。',
   'doors.nameless-worker': '（未留姓名）',

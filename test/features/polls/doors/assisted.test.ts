@@ -7,7 +7,7 @@ import { aVoteOfOwners } from '../../../factories/polls/doors.ts';
 describe('an assisted vote', () => {
   it('stands in the log with who took it down, for whom, by which door and when, and the elector is told', async () => {
     const { app, id, worker, steward, lin, wang, time } = await aVoteOfOwners();
-    const input = { pollId: id, electorId: 'e1', door: 'phone', choices: ['yes'] } as const;
+    const input = { pollId: id, electorId: 'e1', door: 'phone' as const, choices: ['yes'] };
     const { vote } = await perform(castAssisted, app, worker, input, { once: 'call' });
     expect((await perform(castAssisted, app, worker, input, { once: 'call' })).vote.id).toBe(vote.id);
 
@@ -27,7 +27,7 @@ describe('an assisted vote', () => {
   it('that came too late is logged as refused and does not count', async () => {
     const { app, id, worker, steward, time } = await aVoteOfOwners();
     const polls = { ...app.polls, fence: async () => ({ state: 'entering' as const, round: 1 }) };
-    const input = { pollId: id, electorId: 'e1', door: 'doorstep', choices: ['yes'] } as const;
+    const input = { pollId: id, electorId: 'e1', door: 'doorstep' as const, choices: ['yes'] };
     await expect(perform(castAssisted, { ...app, polls }, worker, input)).rejects.toMatchObject({
       code: 'polls.closed',
     });
@@ -39,7 +39,7 @@ describe('an assisted vote', () => {
 
   it('is refused for oneself, and for whoever is not on the roll', async () => {
     const { app, id, worker } = await aVoteOfOwners();
-    const input = { pollId: id, door: 'phone', choices: ['yes'] } as const;
+    const input = { pollId: id, door: 'phone' as const, choices: ['yes'] };
     await expect(perform(castAssisted, app, worker, { ...input, electorId: 'e0' })).rejects.toMatchObject({
       code: 'doors.elector-missing',
     });
