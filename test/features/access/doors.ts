@@ -89,7 +89,7 @@ export const DOORS: Table = {
   'polls.find-electors': row(OFFICERS, async (scene) => ({ ...(await ofPoll(scene)), words: '3-502' })),
   'polls.find-own-proxies': row('!++ ++ ++ + + + !', nothing),
   'polls.finish-entry': row(OFFICERS, ofPoll),
-  'polls.hand-in-envelope': row(OFFICERS, aSecretVote),
+  'polls.hand-in-envelope': row(OFFICERS, (scene) => aSecretVote(scene)),
   // A voter sees what was taken down for them, which is nothing for most.
   'polls.list-assisted': row('!++ ++ ++ + + + !', ofPoll),
   'polls.list-deliveries': row(OFFICERS, ofPoll),

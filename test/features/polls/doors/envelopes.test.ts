@@ -53,7 +53,9 @@ describe('envelopes of a secret poll', () => {
     expect(closed.result).toMatchObject({ participants: 4, standings: [{ option: 'yes', votes: 2 }, { votes: 1 }] });
     const { ballots, roll } = await record();
     expect(roll.voted).toHaveLength(4);
-    expect(ballots.map((ballot) => Object.keys(ballot).toSorted())).toEqual(Array(4).fill(['choices', 'code']));
+    expect(ballots.map((ballot) => Object.keys(ballot).toSorted())).toEqual(
+      Array.from({ length: 4 }, () => ['choices', 'code']),
+    );
     expect(ballots.map(({ code }) => code)).toEqual(ballots.map(({ code }) => code).toSorted());
     await perform(sealDue, app, SYSTEM, {});
     expect(await app.batches.find(id)).toMatchObject({ entries: [] });
