@@ -19,12 +19,12 @@ export const OTHER_PHOTO = createHash('sha256').update('another').digest('hex');
 
 const CLOSES = '2026-03-02T20:00:00+08:00';
 
-/** Five owners: 林晓梅, 王建国, 周敏, 赵敏 who lives elsewhere, and one whom nobody knows here. Their areas are 50 to 90 m². */
+/** Five owners: 林晓梅, 王建国, 周敏, 赵敏 who lives elsewhere together with 郑华, and one whom nobody knows here. Their areas are 50 to 90 m². */
 const ENTRIES = [
   buildEntry({ id: 'e1', voters: ['lin'], areaCm2: 900_000 }),
   buildEntry({ id: 'e2', voters: ['wang'], areaCm2: 800_000, label: '王＊＊' }),
   buildEntry({ id: 'e3', voters: ['organizer'], areaCm2: 700_000, label: '周＊' }),
-  buildEntry({ id: 'e4', voters: ['zhao'], areaCm2: 600_000, label: '赵＊' }),
+  buildEntry({ id: 'e4', voters: ['zhao', 'steward'], areaCm2: 600_000, label: '赵＊' }),
   buildEntry({ id: 'e5', voters: [], areaCm2: 500_000, label: '钱＊' }),
 ];
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tellAssistedVote } from '../../../../src/features/broadcasts/index.ts';
-import { castAssisted, findElectors, listAssisted, viewPoll } from '../../../../src/features/polls/index.ts';
+import { castAssisted, findElectors, listAssisted, knownAs, viewPoll } from '../../../../src/features/polls/index.ts';
+import { entriesOfRegister } from '../../../../src/features/polls/rolls/building/entries-of-register.ts';
 import { perform, SYSTEM } from '../../../../src/kernel/index.ts';
+import { buildRegister } from '../../../factories/rolls/register.ts';
 import { aVoteOfOwners } from '../../../factories/polls/doors.ts';
 
 describe('an assisted vote', () => {
@@ -38,8 +40,11 @@ describe('an assisted vote', () => {
   });
 
   it('is refused for oneself, and for whoever is not on the roll', async () => {
-    const { app, id, worker } = await aVoteOfOwners();
+    const { app, id, worker, steward } = await aVoteOfOwners();
     const input = { pollId: id, door: 'phone' as const, choices: ['yes'] };
+    await expect(perform(castAssisted, app, steward, { ...input, electorId: 'e4' })).rejects.toMatchObject({
+      code: 'doors.own-ballot',
+    });
     await expect(perform(castAssisted, app, worker, { ...input, electorId: 'e0' })).rejects.toMatchObject({
       code: 'doors.elector-missing',
     });
@@ -52,5 +57,19 @@ describe('an assisted vote', () => {
     expect(await find('林晓梅')).toEqual(['e1']);
     expect(await find('林')).toEqual(['e1']);
     expect(await find('没有')).toEqual([]);
+  });
+});
+
+describe('knownAs()', () => {
+  it.each([
+    ['owners', [['林晓梅'], ['d1', 'd2']]],
+    ['households', [['林晓梅'], ['h1']]],
+    ['adults', [['林晓梅'], ['h1']]],
+  ] as const)('says of an entry of %s whose it is and where', (basis, [names, doors]) => {
+    const wanted = { basis, seed: 'seed', region: '/d1/s1/c1/' };
+    const known = knownAs(buildRegister(), wanted);
+    const entries = entriesOfRegister(buildRegister(), wanted);
+    expect(entries.filter(({ id }) => !known.has(id))).toEqual([]);
+    expect([...known.values()]).toContainEqual({ names, doors });
   });
 });

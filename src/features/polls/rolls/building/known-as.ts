@@ -1,4 +1,4 @@
-import { idFrom } from '../../../../kernel/index.ts';
+import { idFrom, isWithin } from '../../../../kernel/index.ts';
 import type { Register } from '../../../register/index.ts';
 import { baseOf } from '../../rules/index.ts';
 import type { Roll } from '../roll.ts';
@@ -12,11 +12,11 @@ export interface KnownAs {
 /** What the register says of the entries of a roll, by their ids; an entry that the register does not know any more is missing. */
 export function knownAs(
   register: Register,
-  { basis, seed }: Pick<Roll, 'basis' | 'seed'>,
+  { basis, seed, region }: Pick<Roll, 'basis' | 'seed' | 'region'>,
 ): ReadonlyMap<string, KnownAs> {
   const names = new Map(register.people.map(({ id, name }) => [id, name]));
   const nameOf = (person: string): string[] => [names.get(person) ?? ''].filter((name) => name !== '');
-  const dwellings = register.dwellings.filter(({ isRetired }) => !isRetired);
+  const dwellings = register.dwellings.filter((one) => !one.isRetired && isWithin(one.region, region));
   if (basis === 'owners') {
     const byId = new Map(dwellings.map((dwelling) => [dwelling.id, dwelling]));
     return new Map(
