@@ -55,10 +55,16 @@ function canonical(value) {
   );
 }
 
-function verify({ format, poll, rules, roll, ballots, tally, verdict }) {
-  check(format === 'linyi-poll-record/1', `This verifier does not know the format ${format}.`);
+function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict }) {
+  const isKnown = format === 'linyi-poll-record/1' || format === 'linyi-poll-record/2';
+  check(isKnown, `This verifier does not know the format ${format}.`);
+  check(
+    (format === 'linyi-poll-record/2') === (poll.doors !== undefined),
+    `The format ${format} does not go with the doors.`,
+  );
   verifyRoll(roll);
   verifyBallots(poll, roll, ballots);
+  verifyDoors(poll, rules, ballots, superseded);
   const options = poll.options.map(({ id }) => id).filter((option) => option !== ABSTAIN);
   const counted = count(
     poll.method,
@@ -85,16 +91,16 @@ function verifyRoll({ hash, electors, voted }) {
   for (const id of voted) check(ids.has(id), `Elector ${id} voted and is not on the roll.`);
 }
 
-function verifyBallots({ method, options, form }, { electors, voted }, ballots) {
+function verifyBallots({ method, options, form, doors }, { electors, voted }, ballots) {
   const known = new Set(options.map(({ id }) => id));
+  // Only what came on paper can be invalid.
+  const canBeInvalid = doors?.others.some((door) => door === 'paper' || door === 'envelope') === true;
   const areas = new Map(electors.map(({ id, areaCm2 }) => [id, areaCm2]));
   check(ballots.length === voted.length, `There are ${ballots.length} ballots of ${voted.length} electors who voted.`);
   check(new Set(ballots.map(({ code }) => code)).size === ballots.length, 'Two ballots have the same code.');
   for (const { code, choices, elector, areaCm2 } of ballots) {
     const isOne = method === 'yes-no' || method === 'single';
-    const fits =
-      choices.length > 0 && choices.every((choice) => known.has(choice)) && new Set(choices).size === choices.length;
-    check(fits && (!isOne || choices.length === 1), `Ballot ${code} does not choose what was put to the vote.`);
+    check(isBallot(choices, known, isOne, canBeInvalid), `Ballot ${code} does not choose what was put to the vote.`);
     check(
       (elector !== undefined) === (form === 'open'),
       `Ballot ${code} of a poll that is ${form} says ${elector ?? 'nobody'}.`,
@@ -116,14 +122,66 @@ function verifyBallots({ method, options, form }, { electors, voted }, ballots) 
   );
 }
 
-function count(method, options, ballots) {
+function isBallot(choices, known, isOne, canBeInvalid) {
+  if (choices.length === 0) return canBeInvalid;
+  const isOnce = new Set(choices).size === choices.length;
+  return choices.every((choice) => known.has(choice)) && isOnce && (!isOne || choices.length === 1);
+}
+
+/**
+ * Of an open poll with several doors each ballot says by which it came, and what else came in for the same elector is there
+ * too: an elector's own ballot goes before a proxy's; of their own, paper or the others, as it was declared.
+ */
+function verifyDoors({ form, doors, options, method }, rules, ballots, superseded) {
+  if (doors === undefined || form === 'secret') {
+    check(superseded === undefined, 'There are superseded ballots, and one door only.');
+    for (const { code, door } of ballots) check(door === undefined, `Ballot ${code} says by which door it came.`);
+    if (doors === undefined) return;
+  }
+  check(rules !== null, 'There are other doors, and no rule pack that allows them.');
+  const rank = { paper: doors.precedence === 'paper' ? 2 : 1, proxy: 0 };
+  check(['paper', 'online'].includes(doors.precedence), `Nobody knows the precedence ${doors.precedence}.`);
+  for (const door of doors.others) check(rules?.pack.doors.includes(door), `The rule pack has no door ${door}.`);
+  check(new Set(doors.others).size === doors.others.length, 'A door is there twice.');
+  if (form === 'secret') return;
+
+  const known = new Set(options.map(({ id }) => id));
+  const rankOf = (door) => rank[door] ?? (doors.precedence === 'paper' ? 1 : 2);
+  const kindOf = (door) => (door === 'paper' || door === 'proxy' ? door : 'own');
+  const counts = new Map(ballots.map((ballot) => [ballot.elector, ballot]));
+  for (const { door, choices, elector } of [...ballots, ...superseded]) {
+    check(door === 'online' || doors.others.includes(door), `A ballot of elector ${elector} came by ${door}.`);
+    const isOne = method === 'yes-no' || method === 'single';
+    check(
+      isBallot(choices, known, isOne, door === 'paper'),
+      `A ballot of elector ${elector} by ${door} chooses what is not there.`,
+    );
+  }
+  const seen = new Set(ballots.map(({ elector, door }) => `${elector} ${kindOf(door)}`));
+  for (const { elector, door } of superseded) {
+    const key = `${elector} ${kindOf(door)}`;
+    check(!seen.has(key), `Elector ${elector} has two ballots of the same kind.`);
+    seen.add(key);
+    const other = counts.get(elector);
+    check(other !== undefined, `A ballot of elector ${elector} is superseded, and none counts.`);
+    if (other !== undefined)
+      check(
+        rankOf(other.door) > rankOf(door),
+        `Of elector ${elector} the ballot by ${door} counts, not the one by ${other.door}.`,
+      );
+  }
+}
+
+function count(method, options, all) {
+  // An invalid ballot takes part and chooses nothing.
+  const ballots = all.filter((choices) => choices.length > 0);
   const votes = new Map([...options, ABSTAIN].map((option) => [option, 0]));
   for (const choices of ballots) {
     for (const choice of method === 'approval' ? choices : choices.slice(0, 1))
       votes.set(choice, votes.get(choice) + 1);
   }
   const standings = method === 'ranked' ? schulze(options, ballots, votes) : byVotes(options, votes);
-  return { participants: ballots.length, abstained: votes.get(ABSTAIN), standings };
+  return { participants: all.length, abstained: votes.get(ABSTAIN), standings };
 }
 
 function byVotes(options, votes) {

@@ -18,6 +18,7 @@ import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.t
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
+import { doorsCommands } from './polls/doors.ts';
 import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
 import { checkInsCommands } from './volunteers/check-ins.ts';
@@ -36,6 +37,7 @@ const OFFERED: readonly Command[] = [
   ...visitHelpingCommands,
   ...residentsCommands,
   ...rollsCommands,
+  ...doorsCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
   ...statementsCommands,

@@ -9,11 +9,13 @@ import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
+import { assistedConfirmation } from './polls/assisted-confirmation.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
 import { serviceConfirmation } from './service-confirmation.ts';
 import { undelivered } from './undelivered.ts';
 
 export const DIALOGUES: readonly Dialogue[] = [
+  assistedConfirmation,
   broadcastConfirmation,
   joiningTeam,
   seriesPlace,

@@ -47,7 +47,7 @@ async function voteUntilClosed(app: App, pollId: string, voter: string, first: n
 }
 
 /** Closers as they occur: one that works, one that marks late, one that dies half-way. */
-function closersOf({ ballots }: App): Pick<BallotStore, 'markCounted' | 'countedBy'>[] {
+function closersOf({ ballots }: App): Pick<BallotStore, 'markCounted' | 'countedBy' | 'countHeld'>[] {
   const late: BallotStore['markCounted'] = async (poll, round) => {
     await pause(Math.random() * 30);
     return ballots.markCounted(poll, round);

@@ -11,6 +11,7 @@ import {
   type UseCase,
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
+import { DOORS } from './access/doors.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
 import { HANDOVERS } from './access/handovers.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
@@ -35,6 +36,7 @@ const EXPECTED: Table = {
   ...POLLS,
   ...REGISTER,
   ...ROLLS,
+  ...DOORS,
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,

@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf, type PollRecord } from '../../src/features/polls/index.ts';
+import { castAssisted, digestOf, type PollRecord } from '../../src/features/polls/index.ts';
+import { perform } from '../../src/kernel/index.ts';
 import { aRecord } from '../factories/polls/counted.ts';
+import { aVoteOfOwners } from '../factories/polls/doors.ts';
 
 let directory: string;
 let files = 0;
@@ -52,6 +54,18 @@ const SHAPES = [
   ['a secret question', { form: 'secret' as const }],
   ['an open one under a rule pack', { pack: 'residents-representatives' }],
 ] as const;
+
+/** The record of a vote of owners that came in on paper, by phone and online, one of them twice. */
+async function aRecordOfDoors(): Promise<PollRecord> {
+  const { app, id, worker, lin, wang, vote, agree, count, record } = await aVoteOfOwners();
+  await vote(lin, 'yes');
+  await agree('e1', 'no');
+  await vote(wang, 'yes');
+  await perform(castAssisted, app, worker, { pollId: id, electorId: 'e4', door: 'phone', choices: ['yes'] });
+  await agree('e5');
+  await count();
+  return record();
+}
 
 describe('verify-record.mjs', () => {
   it.each([
@@ -106,5 +120,51 @@ describe('verify-record.mjs', () => {
     const { record } = await aRecord({ pack: 'residents-representatives' });
     const other = altered(record);
     expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
+  });
+
+  it('counts ballots of several doors again, and fails on another door, precedence or superseded ballot with a digest made anew', async () => {
+    const record = await aRecordOfDoors();
+    const { agrees, says } = await verify({ record, digest: digestOf(record) }, digestOf(record));
+    expect(says).toContain('Everything agrees.');
+    expect(agrees).toBe(true);
+
+    const { superseded, ballots } = record;
+    expect(superseded).toHaveLength(1);
+    const paper = ballots.findIndex(({ elector }) => elector === 'e1');
+    const other = superseded![0]!;
+    const poll = { ...record.poll, doors: { ...record.poll.doors!, precedence: 'online' as const } };
+    const swapped = ballots.with(paper, { ...ballots[paper]!, door: other.door, choices: other.choices });
+    const { doors: _doors, ...onlyOnline } = record.poll;
+    const forgeries: PollRecord[] = [
+      { ...record, poll },
+      { ...record, ballots: ballots.with(paper, { ...ballots[paper]!, door: 'online' }) },
+      { ...record, ballots: ballots.with(paper, { ...ballots[paper]!, door: 'envelope' }) },
+      { ...record, ballots: swapped, superseded: [{ ...other, door: 'paper', choices: ['no'] }] },
+      { ...record, superseded: [other, other] },
+      { ...record, superseded: [{ ...other, choices: ['perhaps'] }] },
+      { ...record, superseded: [{ ...other, elector: 'e3' }] },
+      { ...record, poll: onlyOnline },
+      { ...record, format: 'linyi-poll-record/1' },
+      { ...record, poll: { ...record.poll, doors: { ...record.poll.doors!, others: ['paper', 'phone', 'envelope'] } } },
+      mutated(record, ['tally', 'participants']),
+    ];
+    const results = await Promise.all(forgeries.map((one) => verify({ record: one, digest: digestOf(one) })));
+    expect(results.map((result) => result.agrees)).toEqual(forgeries.map(() => false));
+  });
+
+  it('fails on the record of several doors when any one field is another', { timeout: 120_000 }, async () => {
+    const record = await aRecordOfDoors();
+    const digest = digestOf(record);
+    const paths = pathsIn(record).filter(
+      ([part, , field]) => part !== 'rules' && (part !== 'verdict' || field !== 'by'),
+    );
+    const passed: string[] = [];
+    for (let start = 0; start < paths.length; start += 4)
+      await Promise.all(
+        paths.slice(start, start + 4).map(async (path) => {
+          if ((await verify({ record: mutated(record, path), digest }, digest)).agrees) passed.push(path.join('.'));
+        }),
+      );
+    expect(passed).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ const TOPIC_OF_COMMAND: Readonly<Record<string, HelpTopic>> = {
   'matching.automation': 'account',
   'residents.verify': 'work',
   'needs.for-other': 'work',
+  'polls.take-down': 'work',
   'needs.acknowledge-alert': 'work',
   'needs.false-alarm': 'work',
   'needs.duty-list': 'work',

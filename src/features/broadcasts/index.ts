@@ -35,6 +35,7 @@ export { settleMany, type Settled } from './notices/settle-many.ts';
 export { settleUndelivered } from './notices/settle-undelivered.ts';
 export type { ReasonCount } from './notices/undelivered-store.ts';
 export { announceEdition } from './telling/announce-edition.ts';
+export { tellAssistedVote } from './telling/tell-assisted-vote.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
 export { tellOpportunity } from './telling/tell-opportunity.ts';

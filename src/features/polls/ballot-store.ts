@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { coalesce, coalesceByKey } from '../../platform/coalesce.ts';
 import { storeSchemaOptions } from '../../platform/mongo.ts';
-import { ballotId, type Ballot, type BallotEntry } from './ballot.ts';
+import { ballotId, HELD, type Ballot, type BallotEntry } from './ballot.ts';
 
 export type BallotStore = ReturnType<typeof ballotStore>;
 
@@ -58,6 +58,22 @@ export function ballotStore({ connection }: { readonly connection: Connection })
       if (taken.matchedCount === 1) await model.deleteOne({ ...uncounted, entries: { $size: 0 } });
       return taken.matchedCount === 1;
     },
+    /**
+     * Makes a ballot on which nothing more can be put, where there is none yet: its voter handed in an envelope.
+     * @returns false when there is one already
+     */
+    async hold({ poll, voter, entry }: Cast): Promise<boolean> {
+      const made = await model.updateOne(
+        { _id: ballotId(poll, voter) },
+        { $setOnInsert: { poll, voter, entries: [entry], counted: HELD } },
+        { upsert: true },
+      );
+      return made.upsertedCount === 1;
+    },
+    isHeld: async (poll: string, voter: string): Promise<boolean> =>
+      (await model.countDocuments({ _id: ballotId(poll, voter), counted: HELD })) === 1,
+    /** How many handed in an envelope; known until the poll is counted. */
+    countHeld: (poll: string): Promise<number> => model.countDocuments({ poll, counted: HELD }),
     async find(poll: string, voter: string): Promise<Ballot | null> {
       const row = await model.findById(ballotId(poll, voter)).lean<Row>();
       return row === null ? null : toBallot(row);

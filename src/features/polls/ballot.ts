@@ -6,6 +6,9 @@ export interface BallotEntry {
   readonly token: string;
   readonly choices: readonly string[];
   readonly at: Date;
+  /** Of an open poll: by which door it came, when not online, and who brought it. */
+  readonly door?: 'phone' | 'doorstep' | 'proxy';
+  readonly by?: string;
 }
 
 /**
@@ -18,9 +21,12 @@ export interface Ballot {
   readonly poll: string;
   readonly voter: string;
   readonly entries: readonly BallotEntry[];
-  /** The round of the poll's closing that counted it; 0: none yet. */
+  /** The round of the poll's closing that counted it; 0: none yet; `HELD`: none, and what is chosen lies in an envelope. */
   readonly counted: number;
 }
+
+/** Stands where an envelope was handed in: nothing else can be put on such a ballot. */
+export const HELD = -1;
 
 /** One ballot per poll and voter, by construction. */
 export const ballotId = (poll: string, voter: string): string => idFrom('ballot', poll, voter);
@@ -37,8 +43,11 @@ export function checkChoices(poll: Poll, choices: readonly string[]): void {
   });
 }
 
-/** What holds: the choices of the last entry. */
-export const choicesOf = (ballot: Pick<Ballot, 'entries'>): readonly string[] => ballot.entries.at(-1)?.choices ?? [];
+/** What holds: the last entry of the voter themselves; without one, the last that a proxy made. */
+export const holdingEntry = ({ entries }: Pick<Ballot, 'entries'>): BallotEntry | undefined =>
+  entries.findLast(({ door }) => door !== 'proxy') ?? entries.at(-1);
+
+export const choicesOf = (ballot: Pick<Ballot, 'entries'>): readonly string[] => holdingEntry(ballot)?.choices ?? [];
 
 /**
  * One ballot for each person, the latest: somebody may have voted through two contacts before these were joined.

@@ -18,6 +18,7 @@ export { votersAmong, type VotersPorts } from './secret/ballot-names.ts';
 export { viewPoll } from './view-poll.ts';
 export { withdrawPoll } from './withdraw-poll.ts';
 export * from './ballot.ts';
+export * from './doors/index.ts';
 export * from './electorate/electorate.ts';
 export { electorateStore, type ElectorateStore } from './electorate/electorate-store.ts';
 export * from './methods/index.ts';

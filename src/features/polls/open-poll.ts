@@ -3,6 +3,7 @@ import { allow, defineUseCase, ensure, found, moment, type Clock, type Happening
 import type { HallStore } from '../halls/index.ts';
 import { checkRoll } from './basis/check-roll.ts';
 import { checkNotice, rulesFor } from './basis/rules-for.ts';
+import { doorsFor, OTHER_DOORS, PRECEDENCES } from './doors/declared.ts';
 import { openFor, type OpeningPorts } from './electorate/open-for.ts';
 import { mayOpenPoll } from './policy.ts';
 import { optionsFor, POLL_METHODS, type Poll } from './poll.ts';
@@ -38,11 +39,30 @@ export const openPoll = defineUseCase({
     rollId: z.string().max(64).optional(),
     /** Why it opens before the notice period of the pack is over. */
     noticeReason: z.string().trim().min(4).max(300).optional(),
+    /** Ways besides online by which ballots come in, as far as the pack allows them. */
+    doors: z.array(z.enum(OTHER_DOORS)).max(OTHER_DOORS.length).default([]),
+    /** What counts of an elector who sent a paper and voted otherwise as well. */
+    precedence: z.enum(PRECEDENCES).optional(),
+    /** Until when papers and envelopes in hand at the closing are entered. */
+    papersUntil: moment.optional(),
   }),
   async run(
     ports: Ports,
     actor,
-    { hallId, title, method, options, opensAt, closesAt, rollId, noticeReason, ...asked },
+    {
+      hallId,
+      title,
+      method,
+      options,
+      opensAt,
+      closesAt,
+      rollId,
+      noticeReason,
+      doors,
+      precedence,
+      papersUntil,
+      ...asked
+    },
     call,
   ) {
     const hall = found(await ports.halls.find(hallId), 'halls.missing');
@@ -51,6 +71,7 @@ export const openPoll = defineUseCase({
     const opens = opensAt ?? now;
     ensure(closesAt > now && closesAt > opens, 'polls.closes-too-early');
     const { form, rules } = rulesFor({ ...asked, method, region: hall.region });
+    const declared = doorsFor({ doors, precedence, papersUntil, closesAt, form, rules });
     await checkRoll(ports, { region: hall.region, rules, rollId, opens });
     if (rules !== undefined && noticeReason === undefined) checkNotice(rules.pack, now, opens);
 
@@ -68,6 +89,7 @@ export const openPoll = defineUseCase({
       ...(rules !== undefined && { rules }),
       ...(rules !== undefined && rollId !== undefined && { rollId }),
       ...(rules !== undefined && noticeReason !== undefined && { noticeReason }),
+      ...(declared !== undefined && { doors: declared }),
       opensAt: opens,
       closesAt,
       openedBy: actor.id,

@@ -38,6 +38,8 @@ export function pollStore(parts: StoreParts) {
       rules: Mixed,
       rollId: String,
       noticeReason: String,
+      doors: Mixed,
+      papersEndAt: Date,
       basis: Mixed,
       isSealed: Boolean,
       result: Mixed,
@@ -51,6 +53,7 @@ export function pollStore(parts: StoreParts) {
       [{ state: 1, opensAt: 1 }],
       [{ state: 1, closesAt: 1 }],
       [{ state: 1, remindAt: 1 }],
+      [{ state: 1, papersEndAt: 1 }, { partialFilterExpression: { papersEndAt: { $gt: new Date(0) } } }],
       [{ form: 1, isSealed: 1 }, { partialFilterExpression: { form: { $gt: '' } } }],
     ],
   );
@@ -131,12 +134,20 @@ export function pollStore(parts: StoreParts) {
         { form: { $eq: 'secret', $gt: '' }, isSealed: null, state: { $in: ['closed', 'withdrawn'] } },
         { limit: 100 },
       ),
-    /** Polls whose time is over, and those whose closing was begun and not finished. */
-    dueToClose: (now: Date): Promise<Poll[]> =>
-      store.findWhere(
-        { state: { $in: ['open', 'closing'] }, closesAt: { $lte: now } },
-        { sort: { closesAt: 1 }, limit: 100 },
-      ),
+    /** Polls whose time is over, those whose papers are entered, and those whose closing was begun and not finished. */
+    async dueToClose(now: Date): Promise<Poll[]> {
+      const [over, entered] = await Promise.all([
+        store.findWhere(
+          { state: { $in: ['open', 'closing'] }, closesAt: { $lte: now } },
+          { sort: { closesAt: 1 }, limit: 100 },
+        ),
+        store.findWhere(
+          { state: 'entering', papersEndAt: { $lte: now, $gt: new Date(0) } },
+          { sort: { papersEndAt: 1 }, limit: 100 },
+        ),
+      ]);
+      return [...over, ...entered];
+    },
   };
 }
 

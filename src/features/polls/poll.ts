@@ -3,6 +3,7 @@ import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Voters } from '../halls/index.ts';
 import { nextReminder } from '../regions/index.ts';
 import type { Basis } from './basis/basis.ts';
+import type { PollDoors } from './doors/declared.ts';
 import type { RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
@@ -17,9 +18,10 @@ export interface PollOption {
 
 /**
  * announced → open → closing → closed, or withdrawn before closing. While *closing*, no vote is taken any more and those
- * taken are being counted.
+ * taken are being counted. A poll with papers or envelopes is *entering* between the two: no vote is taken any more, and
+ * what was in hand is entered.
  */
-export type PollState = 'announced' | 'open' | 'closing' | 'closed' | 'withdrawn';
+export type PollState = 'announced' | 'open' | 'entering' | 'closing' | 'closed' | 'withdrawn';
 
 export interface PollResult extends Tally {
   readonly countedAt: Date;
@@ -57,6 +59,10 @@ export interface Poll {
   readonly rollId?: string;
   /** Why it opens before the notice period of its rules is over. */
   readonly noticeReason?: string;
+  /** How ballots come in besides online, as it was declared before the opening. */
+  readonly doors?: PollDoors;
+  /** Since it is entering: when that ends. */
+  readonly papersEndAt?: Date;
   /** By which law or adopted rules it decides, as an officer recorded it; until then it is advisory. */
   readonly basis?: Basis;
   /** Of a secret poll that was counted: its key is destroyed. */
@@ -124,3 +130,9 @@ export function withReminder<P extends Opening>(poll: P, now: Date): P {
 
 /** Raises the fence: from here on no vote is acknowledged that this or a later round does not count. */
 export const raiseFence = (poll: Poll): Poll => ({ ...poll, state: 'closing', round: poll.round + 1 });
+
+/** Stops the voting. Where papers are entered afterwards, counting waits for them; else it is begun. */
+export const stop = (poll: Poll): Poll =>
+  poll.state === 'open' && poll.doors?.papersUntil !== undefined
+    ? { ...raiseFence(poll), state: 'entering', papersEndAt: poll.doors.papersUntil }
+    : raiseFence(poll);

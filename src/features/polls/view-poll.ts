@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineUseCase, found, type Actor } from '../../kernel/index.ts';
 import { needResident } from '../residents/index.ts';
-import { choicesOf } from './ballot.ts';
+import { choicesOf, type BallotEntry } from './ballot.ts';
 import type { BallotStore } from './ballot-store.ts';
 import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import type { KeyPorts } from './secret/key-for.ts';
-import { ballotKeyOf, openChoices, pseudonymOf } from './secret/secret-ballot.ts';
+import { ballotKeyOf, openBallot, pseudonymOf } from './secret/secret-ballot.ts';
 
 interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'find'>;
@@ -28,15 +28,12 @@ export const viewPoll = defineUseCase({
 async function ownChoices(ports: Ports, poll: Poll, actor: Actor): Promise<readonly string[]> {
   const [elector] = needsElectorate(poll) ? await electorsFor(ports, poll, actor) : [actor];
   if (elector === undefined) return [];
-  if (poll.form !== 'secret') return choicesIn(ports, poll, elector.id);
+  if (poll.form !== 'secret') return choicesOf({ entries: await entriesIn(ports, poll, elector.id) });
   const key = await ports.keys.find(ballotKeyOf(poll.id));
   if (key === null) return [];
   const pseudonym = pseudonymOf(key, elector.id);
-  const [sealed] = await choicesIn(ports, poll, pseudonym);
-  return sealed === undefined ? [] : openChoices(key, pseudonym, sealed);
+  return openBallot(key, pseudonym, await entriesIn(ports, poll, pseudonym))?.choices ?? [];
 }
 
-async function choicesIn({ ballots }: Ports, { id }: Poll, name: string): Promise<readonly string[]> {
-  const ballot = await ballots.find(id, name);
-  return ballot === null ? [] : choicesOf(ballot);
-}
+const entriesIn = async ({ ballots }: Ports, { id }: Poll, name: string): Promise<readonly BallotEntry[]> =>
+  (await ballots.find(id, name))?.entries ?? [];

@@ -21,7 +21,8 @@ export const withdrawPoll = defineUseCase({
     const at = clock();
     const withdrawn = await polls.change(pollId, (poll) => {
       if (poll.state === 'withdrawn') return { result: poll };
-      ensure(poll.state === 'announced' || poll.state === 'open', 'polls.closed', { number: poll.number });
+      const isOver = poll.state === 'closing' || poll.state === 'closed';
+      ensure(!isOver, 'polls.closed', { number: poll.number });
       // The fence goes up here too: votes under way are taken back and refused.
       const next = { ...poll, state: 'withdrawn' as const, round: poll.round + 1 };
       const happening = { name: 'polls.withdrawn', by: actor.id, at, region: poll.region, facts: { hall } };

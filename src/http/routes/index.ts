@@ -15,6 +15,8 @@ import { statementsRoutes } from './statements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
+import { doorsRoutes } from './polls/doors.ts';
+import { kitRoutes } from './polls/kit.ts';
 import { registerRoutes } from './polls/register.ts';
 import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
@@ -44,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   ...regionsRoutes,
   ...residentsRoutes,
   ...pollsRoutes,
+  ...doorsRoutes,
+  ...kitRoutes,
   ...registerRoutes,
   ...rollsRoutes,
   ...statementsRoutes,

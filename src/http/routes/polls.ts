@@ -4,8 +4,10 @@ import {
   findOpenPolls,
   listPolls,
   openPoll,
+  OTHER_DOORS,
   OUTCOMES,
   POLL_METHODS,
+  PRECEDENCES,
   ROLLS,
   recordBasis,
   viewPoll,
@@ -49,7 +51,11 @@ const poll = z.object({
   options: z.array(z.object({ id: z.string(), label: z.string() })),
   opensAt: moment,
   closesAt: moment,
-  state: z.enum(['announced', 'open', 'closing', 'closed', 'withdrawn']),
+  state: z.enum(['announced', 'open', 'entering', 'closing', 'closed', 'withdrawn']),
+  /** Ways besides online by which ballots come in, what counts of who sent a paper too, and until when papers are entered. */
+  doors: z
+    .object({ others: z.array(z.enum(OTHER_DOORS)), precedence: z.enum(PRECEDENCES), papersUntil: moment.nullable() })
+    .nullable(),
   form: z.enum(['open', 'secret']),
   /** The rule pack by which it is judged, and whose roll counts. */
   rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
@@ -73,6 +79,14 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
   opensAt: given.opensAt.toISOString(),
   closesAt: given.closesAt.toISOString(),
   state: given.state,
+  doors:
+    given.doors === undefined
+      ? null
+      : {
+          others: [...given.doors.others],
+          precedence: given.doors.precedence,
+          papersUntil: (given.papersEndAt ?? given.doors.papersUntil)?.toISOString() ?? null,
+        },
   form: given.form ?? 'open',
   rules:
     given.rules === undefined

@@ -26,6 +26,8 @@ import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { doorsEnglish } from './polls/doors.ts';
+import { kitEnglish } from './polls/kit.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
@@ -71,6 +73,8 @@ export const en: In<typeof zh> = {
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
+  ...doorsEnglish,
+  ...kitEnglish,
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,

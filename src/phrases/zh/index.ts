@@ -26,6 +26,8 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { doorsPhrases } from './polls/doors.ts';
+import { kitPhrases } from './polls/kit.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
@@ -69,6 +71,8 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...doorsPhrases,
+  ...kitPhrases,
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,

@@ -64,6 +64,7 @@ function modulesOf(drawn: string): boolean[][] {
   const squares = [...drawn.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/gu)]
     .map(([, x, y, width, height]) => ({ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }))
     .filter(({ width, height }) => width === height);
+  if (squares.length === 0) return [];
   const side = squares[0]!.width;
   const [left, top] = [Math.min(...squares.map(({ x }) => x)), Math.min(...squares.map(({ y }) => y))];
   const places = squares.map(({ x, y }) => [Math.round((y - top) / side), Math.round((x - left) / side)] as const);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
 import { choicesOf, onePerPerson } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
-import { needsElectorate, optionIds, raiseFence, type Poll, type PollResult } from '../poll.ts';
+import { hasPapers } from '../doors/declared.ts';
+import { areEnvelopesEntered } from '../envelopes/entered.ts';
+import type { PaperStore } from '../paper/paper-store.ts';
+import { needsElectorate, optionIds, raiseFence, stop, type Poll, type PollResult } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { countBallots, type CountPorts } from '../record/count-ballots.ts';
 import { digestOf, recordId } from '../record/record.ts';
@@ -12,12 +15,16 @@ import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 
 interface Ports extends CountPorts {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change' | 'find'>;
-  readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy'>;
+  readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy' | 'countHeld'>;
+  readonly papers: Pick<PaperStore, 'markCounted' | 'countedBy'>;
   readonly pollRecords: Pick<PollRecordStore, 'insert'>;
   readonly clock: Clock;
 }
 
-/** Closes polls whose time is over and counts them; also those whose closing was begun by a process that died. */
+/**
+ * Closes polls whose time is over and counts them; also those whose closing was begun by a process that died. Where papers
+ * or envelopes are entered after the closing, the voting is stopped now, and counted once that is over.
+ */
 export const closeDue = defineUseCase({
   name: 'polls.close-due',
   input: z.object({}),
@@ -30,25 +37,27 @@ export const closeDue = defineUseCase({
 });
 
 /**
- * Stop, mark, count, publish. Every step may be repeated, and two processes may do it at once: each works in a round of
+ * Stop, enter what is in hand where there is any, mark, count, publish. Every step may be repeated, and two processes may do it at once: each works in a round of
  * its own, marks are never lowered, and only the latest round publishes. A vote written before the fence was seen is
  * marked by that round or a later one; a vote written after was refused or is taken back, as its mark tells the voter.
  */
 async function closePoll(ports: Ports, { id }: Poll): Promise<Tally | null> {
-  const { polls, ballots, clock } = ports;
+  const { polls, ballots, papers, clock } = ports;
   const stopped = await polls.change(id, (poll) => {
-    if (poll.state !== 'open' && poll.state !== 'closing') return { result: null };
-    const next = raiseFence(poll);
+    if (poll.state !== 'open' && poll.state !== 'closing') return { result: poll };
+    const next = stop(poll);
     return { next, result: next };
   });
-  if (!stopped) return null;
+  const counting = stopped?.state === 'entering' ? await afterEntering(ports, stopped) : stopped;
+  if (counting?.state !== 'closing') return null;
 
-  await ballots.markCounted(id, stopped.round);
-  const result = await count(ports, stopped);
-  if (result === null) return overtaken(ports, stopped);
+  await ballots.markCounted(id, counting.round);
+  if (hasPapers(counting)) await papers.markCounted(id, counting.round);
+  const result = await count(ports, counting);
+  if (result === null) return overtaken(ports, counting);
 
   const published = await polls.change(id, (poll) => {
-    if (poll.state !== 'closing' || poll.round !== stopped.round) return { result: null };
+    if (poll.state !== 'closing' || poll.round !== counting.round) return { result: null };
     const at = clock();
     const happening = { name: 'polls.closed', by: 'system', at, region: poll.region };
     const facts = { hall: poll.hall, roll: poll.roll, participants: result.participants };
@@ -59,6 +68,18 @@ async function closePoll(ports: Ports, { id }: Poll): Promise<Tally | null> {
     };
   });
   return published ?? null;
+}
+
+/** Raises the fence for papers too, once entering is over and it is settled what lay in the envelopes; null before. */
+async function afterEntering(ports: Ports, { id, papersEndAt }: Poll): Promise<Poll | null> {
+  const isOver = papersEndAt !== undefined && papersEndAt <= ports.clock();
+  if (!isOver || !(await areEnvelopesEntered(ports, id))) return null;
+  const raised = await ports.polls.change(id, (poll) => {
+    if (poll.state !== 'entering') return { result: null };
+    const next = raiseFence(poll);
+    return { next, result: next };
+  });
+  return raised ?? null;
 }
 
 /**

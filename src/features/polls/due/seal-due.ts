@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { allow, defineUseCase, isSystem } from '../../../kernel/index.ts';
 import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { BallotStore } from '../ballot-store.ts';
+import type { BatchStore } from '../envelopes/batch-store.ts';
 import type { PollStore } from '../poll-store.ts';
 import { ballotKeyOf } from '../secret/secret-ballot.ts';
 
 interface Ports {
   readonly polls: Pick<PollStore, 'dueToSeal' | 'change'>;
   readonly ballots: Pick<BallotStore, 'discard'>;
+  readonly batches: Pick<BatchStore, 'discard'>;
   readonly keys: Pick<KeyStore, 'destroy'>;
 }
 
@@ -18,12 +20,13 @@ interface Ports {
 export const sealDue = defineUseCase({
   name: 'polls.seal-due',
   input: z.object({}),
-  async run({ polls, ballots, keys }: Ports, actor) {
+  async run({ polls, ballots, batches, keys }: Ports, actor) {
     allow(isSystem(actor), 'polls.system-only');
     const due = await polls.dueToSeal();
     for (const { id } of due) {
       await keys.destroy(ballotKeyOf(id));
       await ballots.discard(id);
+      await batches.discard(id);
       await polls.change(id, (poll) => ({ next: { ...poll, isSealed: true as const }, result: undefined }));
     }
     return { sealed: due.length };

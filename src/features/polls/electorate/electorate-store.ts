@@ -39,6 +39,10 @@ export function electorateStore(parts: StoreParts) {
         .lean<{ _id: string }[]>();
       return rows.map(({ _id }) => _id);
     },
+    /** One of those who may vote in a poll; null when there is no such elector. */
+    async elector(poll: string, id: string): Promise<Elector | null> {
+      return (await store.find(poll))?.electors.find((elector) => elector.id === id) ?? null;
+    },
     /** Whose ballots somebody may cast: of an owner their own, and that of what they own together with others. None: they may not vote. */
     async electorsOf(poll: string, resident: string): Promise<readonly Elector[]> {
       return (await byVoter(poll)).get(resident) ?? [];

@@ -1,6 +1,7 @@
 import { BALLOT_SECRECY } from '../../../../config/polls/secrecy.ts';
 import { ensure, found, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
+import { hasDoor } from '../doors/declared.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
 import type { Roll, RollStore } from '../rolls/index.ts';
 import { electorateOf, revealingAreas, type Elector, type Electorate } from './electorate.ts';
@@ -12,7 +13,7 @@ export interface FreezePorts {
   readonly rolls: Pick<RollStore, 'find'>;
 }
 
-type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules' | 'rollId'>;
+type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules' | 'rollId' | 'doors'>;
 
 /**
  * How many ballots can come in, as it stands at this moment. Of a poll whose ballots are secret or judged by a rule pack, who
@@ -28,6 +29,8 @@ export async function freezeElectorate(ports: FreezePorts, poll: Asked): Promise
   const electors = await electorsFor(ports, poll);
   const few = poll.form === 'secret' ? revealingAreas(electors, BALLOT_SECRECY.leastAlike) : [];
   ensure(few.length === 0, 'polls.weights-reveal', { least: BALLOT_SECRECY.leastAlike });
+  const isWeighed = electors.some(({ areaCm2 }) => areaCm2 !== undefined);
+  ensure(!(isWeighed && hasDoor(poll, 'envelope')), 'doors.envelopes-have-no-area');
   const frozen: Electorate = await ports.electorates.insert(electorateOf(poll.id, electors), []);
   return frozen.electors.length;
 }

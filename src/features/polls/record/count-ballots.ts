@@ -1,108 +1,172 @@
+import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
 import { found } from '../../../kernel/index.ts';
 import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { ResidentStore } from '../../residents/index.ts';
-import { choicesOf, type Ballot } from '../ballot.ts';
+import type { Ballot } from '../ballot.ts';
+import { hasDoor } from '../doors/declared.ts';
+import { onePerElector, type CameIn } from '../doors/one-per-elector.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { settledEntry, type Found } from '../envelopes/batch.ts';
+import type { BatchStore } from '../envelopes/batch-store.ts';
+import { saysOf } from '../paper/paper.ts';
+import type { PaperStore } from '../paper/paper-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
 import { judge, type Count, type Verdict } from '../rules/index.ts';
-import { ballotKeyOf, codeOf, openChoices, pseudonymOf } from '../secret/secret-ballot.ts';
+import { ballotKeyOf, codeOf, openBallot, openBatch, pseudonymOf } from '../secret/secret-ballot.ts';
 import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
-import type { Counted, RecordedBallot } from './record.ts';
+import type { Counted, RecordedBallot, SupersededBallot } from './record.ts';
 import { openCode } from './view-record.ts';
 
 export interface CountPorts {
   readonly electorates: Pick<ElectorateStore, 'find'>;
   readonly keys: Pick<KeyStore, 'find'>;
   readonly residents: Pick<ResidentStore, 'joinedInto'>;
+  readonly papers: Pick<PaperStore, 'countedBy'>;
+  readonly batches: Pick<BatchStore, 'find'>;
 }
 
-/** A ballot with the elector whose it is; known only here, while it is counted. */
-interface Own extends RecordedBallot {
+/** An elector who voted, with their ballot; known only here, while it is counted. */
+interface Own {
   readonly by: Elector;
+  /** Null: it is one of those from the envelopes, and nobody knows which. */
+  readonly ballot: RecordedBallot | null;
+  readonly superseded?: readonly SupersededBallot[];
 }
 
 /**
- * Counts a poll whose electors were written down at its opening.
+ * Counts a poll whose electors were written down at its opening: what came in by all its doors.
  * @returns null when the key of a secret poll is gone: another round has counted it
  */
 export async function countBallots(ports: CountPorts, poll: Poll, ballots: readonly Ballot[]): Promise<Counted | null> {
   const electorate = found(await ports.electorates.find(poll.id), 'polls.missing');
-  const all =
-    poll.form === 'secret' ? await opened(ports, poll, electorate, ballots) : signed(poll, electorate, ballots);
-  if (all === null) return null;
+  const key = poll.form === 'secret' ? await ports.keys.find(ballotKeyOf(poll.id)) : undefined;
+  if (key === null) return null;
+  const all = key === undefined ? await signed(ports, poll, electorate, ballots) : opened(key, electorate, ballots);
   const own = await onePerPerson(ports, all);
+  const recorded = own.flatMap(({ ballot }) => ballot ?? []);
+  const enclosed = key === undefined ? [] : await fromEnvelopes(ports, key, poll, own.length - recorded.length);
+  const counting = [...recorded, ...enclosed];
   const options = optionIds(poll).filter((option) => option !== ABSTAIN);
-  const counted = tallyOf(
-    poll.method,
-    options,
-    own.map(({ choices }) => choices),
-  );
+  const valid = counting.map(({ choices }) => choices).filter((choices) => choices.length > 0);
+  // An invalid ballot takes part and chooses nothing.
+  const counted = { ...tallyOf(poll.method, options, valid), participants: counting.length };
   return {
     electorate,
     voted: own.map(({ by }) => by.id),
-    ballots: own.map(({ by: _by, ...ballot }) => ballot),
+    ballots: counting,
+    superseded: own.flatMap(({ superseded = [] }) => superseded),
     tally: counted,
-    verdict: verdictOf(poll, electorate, own, counted),
+    verdict: verdictOf(poll, electorate, counting, counted),
   };
 }
 
-function signed({ id }: Poll, { electors }: Electorate, ballots: readonly Ballot[]): Own[] {
+async function signed(
+  { papers }: CountPorts,
+  poll: Poll,
+  { electors }: Electorate,
+  ballots: readonly Ballot[],
+): Promise<Own[]> {
   const byElector = new Map(ballots.map((ballot) => [ballot.voter, ballot]));
-  return electors.flatMap((by) => {
-    const ballot = byElector.get(by.id);
-    if (ballot === undefined) return [];
-    return [{ by, code: openCode({ id }, by.id), choices: choicesOf(ballot), elector: by.id, ...areaOf(by) }];
+  const onPaper = hasDoor(poll, 'paper') ? await papers.countedBy(poll.id, poll.round) : [];
+  const paperOf = new Map(onPaper.map((paper) => [paper.elector, saysOf(paper) ?? []]));
+  return electors.flatMap((by): Own[] => {
+    const cameIn = cameInFor(byElector.get(by.id), paperOf.get(by.id));
+    const chosen = onePerElector(cameIn, poll.doors?.precedence ?? BALLOT_DOORS.precedence);
+    if (chosen === null) return [];
+    const { door, choices } = chosen.counts;
+    const through = poll.doors === undefined ? {} : { door };
+    const ballot = { code: openCode(poll, by.id), choices, elector: by.id, ...through, ...areaOf(by) };
+    return [{ by, ballot, superseded: chosen.superseded.map((one) => ({ elector: by.id, ...one })) }];
   });
 }
 
-async function opened(
-  { keys }: CountPorts,
-  { id }: Poll,
-  { electors }: Electorate,
-  ballots: readonly Ballot[],
-): Promise<Own[] | null> {
-  const key = await keys.find(ballotKeyOf(id));
-  if (key === null) return null;
+/** What came in for one elector: the last they cast themselves or had taken down, the last of their proxy, and their paper. */
+function cameInFor(ballot: Ballot | undefined, paper: readonly string[] | undefined): CameIn[] {
+  const entries = ballot?.entries ?? [];
+  const own = entries.findLast(({ door }) => door !== 'proxy');
+  const byProxy = entries.findLast(({ door }) => door === 'proxy');
+  return [
+    ...[byProxy, own].flatMap((entry) =>
+      entry === undefined ? [] : [{ door: entry.door ?? ('online' as const), choices: entry.choices }],
+    ),
+    ...(paper === undefined ? [] : [{ door: 'paper' as const, choices: paper }]),
+  ];
+}
+
+function opened(key: Buffer, { electors }: Electorate, ballots: readonly Ballot[]): Own[] {
   const byName = new Map(ballots.map((ballot) => [ballot.voter, ballot]));
-  return electors.flatMap((by) => {
+  return electors.flatMap((by): Own[] => {
     const pseudonym = pseudonymOf(key, by.id);
-    const [sealed] = choicesOf(byName.get(pseudonym) ?? { entries: [] });
-    if (sealed === undefined) return [];
-    return [{ by, code: codeOf(key, by.id), choices: openChoices(key, pseudonym, sealed), ...areaOf(by) }];
+    const holds = openBallot(key, pseudonym, byName.get(pseudonym)?.entries ?? []);
+    if (holds === undefined) return [];
+    if (holds.choices.length === 0) return [{ by, ballot: null }];
+    return [{ by, ballot: { code: codeOf(key, by.id), choices: holds.choices, ...areaOf(by) } }];
   });
+}
+
+/**
+ * The ballots from the envelopes. Their codes are like all others and lead to nobody: they go among the rest.
+ * @throws Error when there are not as many as electors handed one in
+ */
+async function fromEnvelopes(
+  { batches }: CountPorts,
+  key: Buffer,
+  { id, number }: Poll,
+  handedIn: number,
+): Promise<RecordedBallot[]> {
+  if (handedIn === 0) return [];
+  const batch = await batches.find(id);
+  const entry = batch === null ? null : settledEntry(batch);
+  const sorts = entry === null ? [] : (JSON.parse(openBatch(key, id, entry.sealed)) as readonly Found[]);
+  const choices = sorts.flatMap((sort) => Array.from({ length: sort.count }, () => sort.choices));
+  if (choices.length !== handedIn)
+    throw new Error(`Poll ${number} has ${handedIn} envelopes and ${choices.length} ballots from them.`);
+  return choices.map((one, index) => ({ code: codeOf(key, `envelope ${index}`), choices: one }));
 }
 
 const areaOf = ({ areaCm2 }: Elector): Pick<RecordedBallot, 'areaCm2'> => (areaCm2 === undefined ? {} : { areaCm2 });
 
-/** Two records of one person may have voted before they were joined: the ballot of the one that goes on counts. */
+/**
+ * Two records of one person may have voted before they were joined: the ballot of the one that goes on counts. What lies in
+ * an envelope cannot be taken out any more; of what came otherwise nothing counts beside it.
+ */
 async function onePerPerson({ residents }: CountPorts, ballots: readonly Own[]): Promise<Own[]> {
   const joined = await residents.joinedInto(ballots.flatMap(({ by }) => by.voters));
+  const personOf = ({ by: { voters } }: Own): string | undefined =>
+    voters.length === 1 ? (joined.get(voters[0]!) ?? voters[0]) : undefined;
+  const enclosed = new Set(ballots.filter(({ ballot }) => ballot === null).map(personOf));
   const going = new Set(ballots.flatMap(({ by }) => by.voters.filter((voter) => !joined.has(voter))));
   const seen = new Set<string>();
-  return ballots.filter(({ by: { voters } }) => {
-    if (voters.length !== 1) return true;
-    const person = joined.get(voters[0]!);
-    if (person === undefined) return true;
+  return ballots.filter((own) => {
+    const person = personOf(own);
+    if (own.ballot === null || person === undefined) return true;
+    if (enclosed.has(person)) return false;
+    if (!joined.has(own.by.voters[0]!)) return true;
     if (going.has(person) || seen.has(person)) return false;
     seen.add(person);
     return true;
   });
 }
 
-function verdictOf(poll: Poll, { electors }: Electorate, own: readonly Own[], counted: Tally): Verdict | undefined {
+function verdictOf(
+  poll: Poll,
+  { electors }: Electorate,
+  own: readonly RecordedBallot[],
+  counted: Tally,
+): Verdict | undefined {
   if (poll.rules === undefined || poll.method !== 'yes-no') return undefined;
   const { pack, roll } = poll.rules;
   const present = pack.attendance ? { present: null } : {};
   const persons = { ...countOf(electors.length, own, () => 1), ...present };
   const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
   const total = electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-  const area = isWeighed ? { area: countOf(total, own, ({ by }) => by.areaCm2 ?? 0) } : {};
+  const area = isWeighed ? { area: countOf(total, own, ({ areaCm2 }) => areaCm2 ?? 0) } : {};
   if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
   return judge(pack, { roll, persons, ...area });
 }
 
-function countOf(total: number, own: readonly Own[], weightOf: (ballot: Own) => number): Count {
+function countOf(total: number, own: readonly RecordedBallot[], weightOf: (ballot: RecordedBallot) => number): Count {
   const of = (choice?: string): number =>
     own
       .filter(({ choices }) => choice === undefined || choices[0] === choice)

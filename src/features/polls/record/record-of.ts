@@ -2,8 +2,11 @@ import type { Poll } from '../poll.ts';
 import type { Counted, PollRecord } from './record.ts';
 
 /** The record of a poll that was just counted. */
-export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdict }: Counted): PollRecord => ({
-  format: 'linyi-poll-record/1',
+export const recordOf = (
+  poll: Poll,
+  { electorate, voted, ballots, superseded, tally, verdict }: Counted,
+): PollRecord => ({
+  format: poll.doors === undefined ? 'linyi-poll-record/1' : 'linyi-poll-record/2',
   poll: {
     id: poll.id,
     number: poll.number,
@@ -13,6 +16,9 @@ export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdic
     form: poll.form ?? 'open',
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),
+    ...(poll.doors !== undefined && {
+      doors: { others: [...poll.doors.others], precedence: poll.doors.precedence },
+    }),
   },
   rules: poll.rules ?? null,
   roll: {
@@ -21,6 +27,7 @@ export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdic
     voted: voted.toSorted(),
   },
   ballots: ballots.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+  ...(poll.doors !== undefined && poll.form !== 'secret' && { superseded: superseded.map((one) => ({ ...one })) }),
   tally,
   verdict: verdict ?? null,
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BallotDoor, Precedence } from '../doors/declared.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { PollMethod, PollOption } from '../poll.ts';
 import type { RollKind, RulePack, Verdict } from '../rules/index.ts';
@@ -10,13 +11,23 @@ export interface RecordedBallot {
   readonly code: string;
   readonly choices: readonly string[];
   readonly elector?: string;
+  /** Of an open poll that takes ballots by other ways than online: by which this one came. */
+  readonly door?: BallotDoor;
   /** cm², where the rules add it up. */
   readonly areaCm2?: number;
 }
 
+/** A ballot that came in for an elector whose other ballot counts. */
+export interface SupersededBallot {
+  readonly elector: string;
+  readonly door: BallotDoor;
+  readonly choices: readonly string[];
+}
+
 /** Everything that is needed to count a poll again: what was asked, who could answer, what they answered, and what it came to. */
 export interface PollRecord {
-  readonly format: 'linyi-poll-record/1';
+  /** The second one is of polls that take ballots by other ways than online; the first has neither `doors` nor `superseded`. */
+  readonly format: 'linyi-poll-record/1' | 'linyi-poll-record/2';
   readonly poll: {
     readonly id: string;
     readonly number: number;
@@ -26,6 +37,7 @@ export interface PollRecord {
     readonly form: 'open' | 'secret';
     readonly opensAt: string;
     readonly closesAt: string;
+    readonly doors?: { readonly others: readonly BallotDoor[]; readonly precedence: Precedence };
   };
   readonly rules: { readonly pack: RulePack; readonly roll: RollKind } | null;
   readonly roll: {
@@ -36,6 +48,8 @@ export interface PollRecord {
   };
   /** In the order of their codes, which is nobody's order of arrival. */
   readonly ballots: readonly RecordedBallot[];
+  /** Of an open poll, in the order of the electors: what else came in for those whose ballot counts. */
+  readonly superseded?: readonly SupersededBallot[];
   readonly tally: Tally;
   readonly verdict: Verdict | null;
 }
@@ -45,6 +59,7 @@ export interface Counted {
   readonly electorate: Electorate;
   readonly voted: readonly string[];
   readonly ballots: readonly RecordedBallot[];
+  readonly superseded: readonly SupersededBallot[];
   readonly tally: Tally;
   readonly verdict?: Verdict | undefined;
 }

@@ -7,9 +7,10 @@ import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
-import { ballotNames } from '../secret/ballot-names.ts';
+import type { PaperStore } from '../paper/paper-store.ts';
+import { votedAmong } from '../secret/ballot-names.ts';
 import { keyFor, type KeyPorts } from '../secret/key-for.ts';
-import { codeOf } from '../secret/secret-ballot.ts';
+import { codeOf, pseudonymOf } from '../secret/secret-ballot.ts';
 import { recordId } from './record.ts';
 import type { PollRecordStore } from './record-store.ts';
 
@@ -17,7 +18,8 @@ interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly pollRecords: Pick<PollRecordStore, 'find'>;
   readonly electorates: Pick<ElectorateStore, 'electorsOf' | 'find'>;
-  readonly ballots: Pick<BallotStore, 'votersAmong'>;
+  readonly ballots: Pick<BallotStore, 'votersAmong' | 'isHeld'>;
+  readonly papers: Pick<PaperStore, 'agreedElectors'>;
 }
 
 /** The published record of a poll that was counted, for anybody to count again. */
@@ -46,14 +48,21 @@ export const viewReceipt = defineUseCase({
     ensure(needsElectorate(poll) && poll.state !== 'announced', 'polls.no-record', { number: poll.number });
     const electors = await electorsFor(ports, poll, actor);
     allow(electors.length > 0, 'polls.not-on-roll');
-    const own = await votedAmong(
-      ports,
-      poll,
-      electors.map(({ id }) => id),
-    );
+    const own = [
+      ...(await votedAmong(
+        ports,
+        poll,
+        electors.map(({ id }) => id),
+      )),
+    ];
     ensure(own.length > 0, 'polls.not-voted', { number: poll.number });
     if (poll.form !== 'secret') return { poll, codes: own.map((elector) => openCode(poll, elector)) };
     const key = await keyFor(ports, poll);
+    // Nobody knows which ballot of the envelopes is whose.
+    const isEnclosed = await Promise.all(
+      own.map((elector) => ports.ballots.isHeld(poll.id, pseudonymOf(key, elector))),
+    );
+    ensure(!isEnclosed.includes(true), 'doors.envelope-has-no-code', { number: poll.number });
     return { poll, codes: own.map((elector) => codeOf(key, elector)) };
   },
 });
@@ -67,12 +76,10 @@ export const viewTurnout = defineUseCase({
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
     ensure(needsElectorate(poll) && poll.state === 'open', 'polls.no-turnout', { number: poll.number });
     const { electors } = found(await ports.electorates.find(poll.id), 'polls.missing');
-    const voted = new Set(
-      await votedAmong(
-        ports,
-        poll,
-        electors.map(({ id }) => id),
-      ),
+    const voted = await votedAmong(
+      ports,
+      poll,
+      electors.map(({ id }) => id),
     );
     const area = (some: typeof electors): number => some.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
     const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
@@ -87,9 +94,3 @@ export const viewTurnout = defineUseCase({
 /** The code of an open ballot follows from what is published anyway. */
 export const openCode = ({ id }: Pick<Poll, 'id'>, elector: string): string =>
   checkCode(createHash('sha256').update(`${id} ${elector}`).digest());
-
-async function votedAmong(ports: Ports, poll: Poll, electors: readonly string[]): Promise<string[]> {
-  const names = await ballotNames(ports, poll, electors);
-  const voted = await ports.ballots.votersAmong(poll.id, [...names.keys()]);
-  return [...voted].flatMap((name) => names.get(name) ?? []);
-}

@@ -1,5 +1,6 @@
 /** Rolls: who may vote and with what weight, published for objections and frozen with a hash. */
 export { buildRoll } from './building/build-roll.ts';
+export { knownAs, type KnownAs } from './building/known-as.ts';
 export { entriesOf, totalsOf, type RollEntry, type RollTotals } from './entry.ts';
 export { followLink } from './follow-link.ts';
 export { rollsFollowJoined } from './follow-joined.ts';

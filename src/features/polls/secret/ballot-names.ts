@@ -1,6 +1,8 @@
 import { found } from '../../../kernel/index.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { hasDoor } from '../doors/declared.ts';
+import type { PaperStore } from '../paper/paper-store.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { keyFor, type KeyPorts } from './key-for.ts';
@@ -18,6 +20,7 @@ export async function ballotNames(
 }
 
 export interface VotersPorts extends KeyPorts {
+  readonly papers: Pick<PaperStore, 'agreedElectors'>;
   readonly polls: Pick<PollStore, 'find'>;
   readonly ballots: Pick<BallotStore, 'votersAmong'>;
   readonly electorates: Pick<ElectorateStore, 'electorsOf'>;
@@ -33,8 +36,19 @@ export async function votersAmong(
   if (!needsElectorate(poll)) return ports.ballots.votersAmong(pollId, residents);
   const electors = await Promise.all(residents.map((resident) => ports.electorates.electorsOf(pollId, resident)));
   const ids = electors.flat().map(({ id }) => id);
-  const names = await ballotNames(ports, poll, ids);
-  const voted = await ports.ballots.votersAmong(pollId, [...names.keys()]);
-  const done = new Set([...voted].map((name) => names.get(name)));
+  const done = await votedAmong(ports, poll, ids);
   return new Set(residents.filter((_, index) => electors[index]!.some(({ id }) => done.has(id))));
+}
+
+/** Which of these electors have voted, by whatever door; a paper counts once it is settled what it says. */
+export async function votedAmong(
+  ports: Omit<VotersPorts, 'polls' | 'electorates'>,
+  poll: Poll,
+  electors: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const names = await ballotNames(ports, poll, electors);
+  const voted = await ports.ballots.votersAmong(poll.id, [...names.keys()]);
+  const onPaper = hasDoor(poll, 'paper') ? await ports.papers.agreedElectors(poll.id) : new Set<string>();
+  const online = [...voted].flatMap((name) => names.get(name) ?? []);
+  return new Set([...online, ...electors.filter((elector) => onPaper.has(elector))]);
 }

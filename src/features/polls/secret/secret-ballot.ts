@@ -17,19 +17,54 @@ export const secretToken = (): string => randomBytes(16).toString('hex');
 /** Every sealed choice is this long, whatever it says. */
 const PADDED = 512;
 
+/** What a sealed entry says: the choices, and whether a proxy made them. None: they lie in an envelope. */
+export interface Opened {
+  readonly choices: readonly string[];
+  readonly door?: 'proxy';
+}
+
 /**
  * Seals what somebody chose, for the ballot of this name only.
+ * @param door `proxy` when somebody else chose for them; it is sealed too
  * @throws Error when the choices do not fit: a poll that allows so many should never have been opened
  */
-export function sealChoices(key: Buffer, pseudonym: string, choices: readonly string[]): string {
-  const text = JSON.stringify(choices);
+export function sealChoices(key: Buffer, pseudonym: string, choices: readonly string[], door?: string): string {
+  const text = JSON.stringify(door === 'proxy' ? { choices, door } : choices);
   if (Buffer.byteLength(text) > PADDED) throw new Error(`Choices of ${Buffer.byteLength(text)} bytes do not fit.`);
   const padding = ' '.repeat(PADDED - Buffer.byteLength(text));
   return sealText(keyed(key, 'seal', ''), text + padding, pseudonym);
 }
 
-export const openChoices = (key: Buffer, pseudonym: string, sealed: string): readonly string[] =>
-  JSON.parse(openText(keyed(key, 'seal', ''), sealed, pseudonym)) as readonly string[];
+export function openChoices(key: Buffer, pseudonym: string, sealed: string): Opened {
+  const read = JSON.parse(openText(keyed(key, 'seal', ''), sealed, pseudonym)) as readonly string[] | Opened;
+  return 'choices' in read ? read : { choices: read };
+}
+
+/** What holds of a ballot under this name: the voter's own last choice; without one, the last that a proxy made. */
+export function openBallot(
+  key: Buffer,
+  pseudonym: string,
+  entries: readonly { readonly choices: readonly string[] }[],
+): Opened | undefined {
+  const opened = entries.map(({ choices: [sealed] }) => openChoices(key, pseudonym, sealed!));
+  return opened.findLast(({ door }) => door !== 'proxy') ?? opened.at(-1);
+}
+
+/** A sealed batch is as long as a whole number of these. */
+const BATCH_PADDED = 4096;
+
+/** Seals what a batch of envelopes holds; like all the rest it cannot be read once the key is destroyed. */
+export function sealBatch(key: Buffer, poll: string, text: string): string {
+  const bytes = Buffer.byteLength(text);
+  const padding = ' '.repeat(Math.ceil(bytes / BATCH_PADDED) * BATCH_PADDED - bytes);
+  return sealText(keyed(key, 'batch', ''), text + padding, poll);
+}
+
+/** Two batches that say the same have the same mark, which says nothing without the key. */
+export const sealMark = (key: Buffer, text: string): string => keyed(key, 'batch-mark', text).toString('hex');
+
+export const openBatch = (key: Buffer, poll: string, sealed: string): string =>
+  openText(keyed(key, 'batch', ''), sealed, poll);
 
 const keyed = (key: Buffer, purpose: string, about: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}:${about}`).digest();

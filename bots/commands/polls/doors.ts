@@ -1,0 +1,131 @@
+import {
+  castByProxy,
+  findElectors,
+  findOpenPolls,
+  findOwnProxies,
+  type NamedElector,
+  type OwnProxy,
+  type Poll,
+  type PollOption,
+} from '../../../src/features/polls/index.ts';
+import { perform, Refusal } from '../../../src/kernel/index.ts';
+import { say, sayMoment } from '../../../src/phrases/index.ts';
+import { inPages } from '../../chat/pages.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { askAssisted } from '../../dialogues/polls/assisted-confirmation.ts';
+import {
+  asksForProxies,
+  readAssisted,
+  readByProxy,
+  type SaidAssisted,
+  type SaidByProxy,
+} from '../../understand/polls/assisted.ts';
+import { findOption } from '../../understand/vote.ts';
+
+/** Whose vote is taken down, and for whom one votes, is for private chats only. */
+const inPrivate = ({ utterance }: Turn): boolean => utterance.room === undefined;
+
+export const doorsCommands: readonly Command[] = [
+  hears({
+    name: 'polls.take-down',
+    example: '电话代投 第3号 3-502 赞成（或者：上门代投……）',
+    shownTo: ({ grants }) => grants.some(({ role }) => role === 'worker' || role === 'steward'),
+    during: 'keeps-dialogue',
+    hear: readAssisted,
+    run: takeDown,
+  }),
+  hears({
+    name: 'polls.by-proxy',
+    example: '替1号投 赞成（受人委托）',
+    during: 'keeps-dialogue',
+    hear: readByProxy,
+    run: voteByProxy,
+  }),
+  hears({
+    name: 'polls.my-proxies',
+    example: '我的委托',
+    during: 'keeps-dialogue',
+    hear: (text) => (asksForProxies(text) ? {} : null),
+    async run(turn) {
+      if (!inPrivate(turn)) return answer('doors.in-private');
+      const own = await perform(findOwnProxies, turn.app, turn.actor, {});
+      return own.length === 0 ? answer('doors.no-proxies') : inPages(own.map(wordProxy), { perPage: 5 });
+    },
+  }),
+];
+
+async function takeDown(turn: Turn, said: SaidAssisted): Promise<Answer> {
+  if (!inPrivate(turn)) return answer('doors.in-private');
+  if (said.whose === '') return answer('doors.how-to-assist');
+  const { app, actor } = turn;
+  const open = await openPolls(turn, said.poll);
+  const [poll, ...others] = open;
+  if (poll === undefined && said.poll !== undefined) return answer('polls.no-such-number', { number: said.poll });
+  if (poll === undefined) return answer('polls.none-open');
+  if (others.length > 0) return answer('doors.which-poll', { number: poll.number });
+
+  const { electors } = await perform(findElectors, app, actor, { pollId: poll.id, words: said.whose });
+  const [one, ...more] = electors;
+  if (one === undefined) return answer('doors.nobody-found', { words: said.whose });
+  if (more.length > 0) return answer('doors.several-found', { found: electors.map(nameOf) });
+  const chosen = optionsIn(poll, said.choices);
+  const state = {
+    pollId: poll.id,
+    number: poll.number,
+    electorId: one.elector.id,
+    name: nameOf(one),
+    door: said.door,
+    choices: chosen.map(({ id }) => id),
+    label: labelOf(chosen),
+  };
+  return { say: [askAssisted(state)], start: { dialogue: 'assisted-confirmation', state } };
+}
+
+async function voteByProxy(turn: Turn, said: SaidByProxy): Promise<Answer> {
+  const { app, actor, once } = turn;
+  if (!inPrivate(turn)) return answer('doors.in-private');
+  const own = (await perform(findOwnProxies, app, actor, {})).filter(
+    ({ poll, authorisation }) =>
+      authorisation.number === said.number && (said.poll === undefined || poll.number === said.poll),
+  );
+  const [one, ...others] = own;
+  if (one === undefined) return answer('doors.no-such-proxy', { number: said.number });
+  if (others.length > 0) return answer('doors.which-poll', { number: one.poll.number });
+  const { poll, authorisation, label: principal } = one;
+  const chosen = optionsIn(poll, said.choices);
+  const input = { pollId: poll.id, number: authorisation.number, choices: chosen.map(({ id }) => id) };
+  await perform(castByProxy, app, actor, input, { once });
+  const voted = { number: poll.number, principal, closes: sayMoment(poll.closesAt) };
+  // What was chosen secretly stands in no answer: answers are kept.
+  if (poll.form === 'secret') return answer('doors.voted-by-proxy-secretly', voted);
+  return answer('doors.voted-by-proxy', { ...voted, label: labelOf(chosen) });
+}
+
+async function openPolls({ app, actor }: Turn, number: number | undefined): Promise<Poll[]> {
+  if (number === undefined) return perform(findOpenPolls, app, actor, {});
+  const poll = await app.polls.numbered(number);
+  return poll === null ? [] : [poll];
+}
+
+/** @throws Refusal `polls.choices` listing what may be chosen */
+function optionsIn({ options }: Poll, words: readonly string[]): PollOption[] {
+  return words.map((word) => {
+    const option = findOption(options, word);
+    if (option === undefined)
+      throw new Refusal('invalid', 'polls.choices', { options: options.map(({ label }) => label) });
+    return option;
+  });
+}
+
+const labelOf = (chosen: readonly PollOption[]): string => chosen.map(({ label }) => label).join('、');
+
+const nameOf = ({ names, doors }: NamedElector): string => [names.join('、'), ...doors].filter(Boolean).join(' ');
+
+const wordProxy = ({ poll, authorisation, label }: OwnProxy): string =>
+  say('doors.proxy-line', {
+    poll: poll.number,
+    title: poll.title,
+    number: authorisation.number,
+    principal: label,
+    scope: say(`doors.scope-${authorisation.scope}`),
+  });

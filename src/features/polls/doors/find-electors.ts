@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
+import { defineUseCase, ensure, found } from '../../../kernel/index.ts';
+import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { hasElectorate } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
+import { namedElectors, type NamedElector, type NamePorts } from './elector-names.ts';
+import { pollTakenIn } from './taking-in.ts';
+
+interface Ports extends NamePorts {
+  readonly polls: Pick<PollStore, 'find'>;
+  readonly electorates: Pick<ElectorateStore, 'find'>;
+}
+
+/** Electors of a poll by a whole door, or by a door or name that begins or is like that, for those who take ballots in. */
+export const findElectors = defineUseCase({
+  name: 'polls.find-electors',
+  input: z.object({ pollId: z.string().max(64), words: z.string().trim().min(1).max(60) }),
+  async run(ports: Ports, actor, { pollId, words }) {
+    const poll = await pollTakenIn(ports, actor, pollId);
+    ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
+    const { electors } = found(await ports.electorates.find(pollId), 'polls.missing');
+    const all = await namedElectors(ports, poll, electors);
+    const wanted = plain(words);
+    const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plain(text) === wanted));
+    const like = all.filter((one) => isLike(one, wanted));
+    return { poll, electors: (whole.length > 0 ? whole : like).slice(0, BALLOT_DOORS.mostFound) };
+  },
+});
+
+const isLike = ({ doors, names }: NamedElector, wanted: string): boolean =>
+  [...doors, ...names].some((text) => plain(text).includes(wanted));
+
+/** `3 单元 502 室` and `3-502` are the same door. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\s|室|户/gu, '')
+    .replaceAll(/单元|栋|号楼|幢|座|号/gu, '-')
+    .replace(/-$/u, '')
+    .toLowerCase();
