@@ -26,6 +26,8 @@ import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { boardEnglish } from './procedures/board.ts';
+import { proceduresEnglish } from './procedures/procedures.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
@@ -74,6 +76,8 @@ export const en: In<typeof zh> = {
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,
+  ...boardEnglish,
+  ...proceduresEnglish,
   ...postersEnglish,
   ...privacyEnglish,
   ...regionsEnglish,

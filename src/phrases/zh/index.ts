@@ -26,6 +26,8 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { boardPhrases } from './procedures/board.ts';
+import { proceduresPhrases } from './procedures/procedures.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
@@ -72,6 +74,8 @@ export const zh = {
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,
+  ...boardPhrases,
+  ...proceduresPhrases,
   ...postersPhrases,
   ...privacyPhrases,
   ...regionsPhrases,
