@@ -21,7 +21,7 @@ export { ratingStore, type RatingStore } from './ratings/rating-store.ts';
 export { addTask, reportTask, settleTask, taskOf } from './tasks/keep-tasks.ts';
 export { remindTasks } from './tasks/remind-tasks.ts';
 export * from './tasks/task.ts';
-export { resultPack } from './views/result-pack.ts';
+export type { ProcedureView, TaskView } from './views/procedure-view.ts';
 export * from './views/timeline.ts';
 export {
   findProcedures,
@@ -29,8 +29,7 @@ export {
   listPlans,
   listProcedures,
   listTasks,
+  printProcedure,
   viewProcedure,
-  type ProcedureView,
-  type TaskView,
 } from './views/view-procedure.ts';
 export * from './wording.ts';

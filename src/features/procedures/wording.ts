@@ -6,7 +6,7 @@ import type { Proof } from './course/proof.ts';
 import type { RatingCounts } from './ratings/rating.ts';
 import { dueAt, isOverdue, isSettled, spentFen, type Task } from './tasks/task.ts';
 import type { StepView } from './views/timeline.ts';
-import type { ProcedureView, TaskView } from './views/view-procedure.ts';
+import type { ProcedureView, TaskView } from './views/procedure-view.ts';
 
 /** What a hall's rooms are told: that a procedure was opened, or a line of its history. */
 export function wordNews(procedure: Procedure, entry: number | null): string {

@@ -145,12 +145,11 @@ function attempt(run: Run, one: Try): readonly [boolean, boolean] {
   const { steps } = run.procedure.plan;
   const vote = steps.findIndex(({ decides }) => decides === true);
   const adopted = vote >= 0 && model.done > vote;
-  if (one.what === 'add-task' || one.what === 'settle-tasks') {
-    if (model.over || !adopted) return [true, true];
-    tasksOf(run, one.what);
-    return [true, true];
-  }
-  if (one.what === 'withdraw') {
+  if (!('flaw' in one)) {
+    if (one.what !== 'withdraw') {
+      if (!model.over && adopted) tasksOf(run, one.what);
+      return [true, true];
+    }
     const expected = !model.over && !adopted;
     const was = takes(run, { kind: 'withdraw', reason: '不办了' });
     if (expected) model.over = true;

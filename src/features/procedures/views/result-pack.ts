@@ -5,7 +5,7 @@ import { newestOf } from '../board/item.ts';
 import { wordDay, wordFen, wordItem, wordProgress, wordProof, wordRatings, wordTask } from '../wording.ts';
 import { spentFen } from '../tasks/task.ts';
 import type { Entry } from '../course/procedure.ts';
-import type { ProcedureView } from './view-procedure.ts';
+import type { ProcedureView } from './procedure-view.ts';
 
 /** A whole procedure on paper: its steps with what each rests on, tasks and money, what was disclosed, how it was rated. */
 export function resultPack(view: ProcedureView): Paper {

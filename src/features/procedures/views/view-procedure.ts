@@ -12,15 +12,16 @@ import type { HallStore } from '../../halls/index.ts';
 import { maskName } from '../../privacy/index.ts';
 import { pathsUp, postedIn, type RegionStore } from '../../regions/index.ts';
 import { needResident, type ResidentStore } from '../../residents/index.ts';
-import type { BoardItem } from '../board/item.ts';
 import type { ItemStore } from '../board/item-store.ts';
 import { PLANS } from '../course/plans.ts';
 import type { Procedure } from '../course/procedure.ts';
 import type { ProcedureStore } from '../course/procedure-store.ts';
-import { countRatings, type RatingCounts } from '../ratings/rating.ts';
+import { countRatings } from '../ratings/rating.ts';
 import type { RatingStore } from '../ratings/rating-store.ts';
 import { inUrgency, isSettled, type Task } from '../tasks/task.ts';
-import { timelineOf, type StepView } from './timeline.ts';
+import type { ProcedureView, TaskView } from './procedure-view.ts';
+import { resultPack } from './result-pack.ts';
+import { timelineOf } from './timeline.ts';
 
 interface Ports {
   readonly procedures: Pick<ProcedureStore, 'find' | 'ofHall' | 'inRoom' | 'inRegions'>;
@@ -33,27 +34,6 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** A task with whom anybody may read as its owner: an organization by its name, an officer by theirs, masked. */
-export interface TaskView {
-  readonly procedure: Procedure;
-  readonly task: Task;
-  /** Null where nobody answers for it by name any more. */
-  readonly owner: string | null;
-}
-
-/** A whole procedure, as anybody may see it. */
-export interface ProcedureView {
-  readonly procedure: Procedure;
-  readonly timeline: readonly StepView[];
-  readonly tasks: readonly TaskView[];
-  readonly items: readonly BoardItem[];
-  readonly ratings: RatingCounts;
-  readonly hallName: string;
-  /** The full name of its community. */
-  readonly place: string;
-  readonly now: Date;
-}
-
 /** The plans that procedures can go by. */
 export const listPlans = defineUseCase({
   name: 'procedures.list-plans',
@@ -61,32 +41,42 @@ export const listPlans = defineUseCase({
   run: () => Promise.resolve(PLANS),
 });
 
+const procedureId = z.string().max(64);
+
 /** How far a procedure has come, with dates, what each step rests on, its tasks and what was disclosed; for anybody. */
 export const viewProcedure = defineUseCase({
   name: 'procedures.view-procedure',
-  input: z.object({ procedureId: z.string().max(64) }),
-  async run(ports: Ports, _actor, { procedureId }): Promise<ProcedureView> {
-    const procedure = found(await ports.procedures.find(procedureId), 'procedures.missing', { number: 0 });
-    const [items, ratings, tasks, hall, { place }] = await Promise.all([
-      ports.boardItems.ofProcedure(procedure.id),
-      ports.procedureRatings.of(procedure.id),
-      Promise.all(procedure.tasks.map((task) => taskView(ports, procedure, task))),
-      ports.halls.find(procedure.hall),
-      postedIn(ports.regions, procedure.region),
-    ]);
-    const now = ports.clock();
-    return {
-      procedure,
-      timeline: timelineOf(procedure, now),
-      tasks,
-      items,
-      ratings: countRatings(ratings, procedure.state === 'completed'),
-      hallName: found(hall, 'halls.missing').name,
-      place,
-      now,
-    };
-  },
+  input: z.object({ procedureId }),
+  run: (ports: Ports, _actor, { procedureId: id }) => viewOf(ports, id),
 });
+
+/** The same, for a paper. */
+export const printProcedure = defineUseCase({
+  name: 'procedures.print-procedure',
+  input: z.object({ procedureId }),
+  run: async (ports: Ports, _actor, { procedureId: id }) => resultPack(await viewOf(ports, id)),
+});
+
+async function viewOf(ports: Ports, id: string): Promise<ProcedureView> {
+  const procedure = found(await ports.procedures.find(id), 'procedures.missing', { number: 0 });
+  const [items, ratings, tasks, hall, { place }] = await Promise.all([
+    ports.boardItems.ofProcedure(procedure.id),
+    ports.procedureRatings.of(procedure.id),
+    Promise.all(procedure.tasks.map((task) => taskView(ports, procedure, task))),
+    ports.halls.find(procedure.hall),
+    postedIn(ports.regions, procedure.region),
+  ]);
+  return {
+    procedure,
+    timeline: timelineOf(procedure, ports.clock()),
+    tasks,
+    items,
+    ratings: countRatings(ratings, procedure.state === 'completed'),
+    hallName: found(hall, 'halls.missing').name,
+    place,
+    now: ports.clock(),
+  };
+}
 
 /** Every procedure of a hall, latest first; for anybody. */
 export const listProcedures = defineUseCase({

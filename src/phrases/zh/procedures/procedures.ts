@@ -71,12 +71,12 @@ export const proceduresPhrases = {
   'procedures.tell-not-adopted': '【议事】第{number}号：{title}\n表决没有通过，这件事不办了。原因：{reason}。',
   'procedures.tell-withdrawn': '【议事】第{number}号：{title}\n这件事撤回了。原因：{reason}。',
   'procedures.tell-late':
-    '【任务到期】第{number}号议事“{procedure}”的第{task}项任务“{title}”应在{by}前做完，已经过了{days}天。做完了请记一下；有困难请告诉社区。',
+    '【任务到期】任务{number}-{task}：{title}\n这是第{number}号议事“{procedure}”的任务。应在{by}前做完，已经过了{days}天。做完了请记一下，有困难请告诉社区。',
 
   'procedures.proof-topic': '第{topic}号议题里大家的意见',
   'procedures.proof-poll': '第{poll}号投票，应到{roll}人，参加{participants}人，{outcome}',
   'procedures.proof-meeting':
-    '{day}“{title}”，应到{entitled}人，实到{attended}人，同意{agree}人，反对{against}人，弃权{abstain}人，{outcome}',
+    '{day}“{title}”，应到{entitled}人，实到{attended}人；同意{agree}人，反对{against}人，弃权{abstain}人，{outcome}',
   'procedures.proof-record': '{day}“{title}”',
   'procedures.proof-record-there': '{day}“{title}”，应到{entitled}人，实到{attended}人',
   'procedures.proof-disclosure': '第{item}号公示，从{from}挂到{until}',
@@ -102,7 +102,7 @@ export const proceduresPhrases = {
   'procedures.step-is-to-come': '{step}：还没有轮到',
   'procedures.step-is-not-reached': '{step}：没有做',
   'procedures.ratings-coming': '已有{answered}位参与过的居民评议，结束后公布。',
-  'procedures.ratings': '{answered}位参与过的居民评议：满意{satisfied}位，一般{soSo}位，不满意{dissatisfied}位。',
+  'procedures.ratings': '{answered}位参与过的居民评议了。满意{satisfied}位，一般{soSo}位，不满意{dissatisfied}位。',
   'procedures.owner-vacant': '社区工作人员',
   'procedures.task-line': '任务{number}-{task}：{title}。负责：{owner}，{by}前做完{money}',
   'procedures.task-line-late': '【晚了{days}天】任务{number}-{task}：{title}。负责：{owner}，应在{by}前做完{money}',
