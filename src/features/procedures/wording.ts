@@ -1,7 +1,8 @@
+import type { PlanStep } from '../../../config/procedures/index.ts';
 import { chinaDay, later } from '../../kernel/index.ts';
-import { say, sayMoment } from '../../phrases/index.ts';
+import { say } from '../../phrases/index.ts';
 import { isOn, newestOf, type BoardItem, type Objection } from './board/item.ts';
-import { nextStep, type Entry, type Procedure } from './course/procedure.ts';
+import { nextStep, type Procedure } from './course/procedure.ts';
 import type { Proof } from './course/proof.ts';
 import type { RatingCounts } from './ratings/rating.ts';
 import { dueAt, isOverdue, isSettled, spentFen, type Task } from './tasks/task.ts';
@@ -205,5 +206,18 @@ export function wordPublished(item: BoardItem, version: number): string {
 export const wordAnswered = ({ number, title }: BoardItem, { answer }: Objection): string =>
   say('procedures.tell-answered', { item: number, title, answer: answer?.text ?? '' });
 
-/** When a line of the history was written. */
-export const wordEntryTime = ({ at }: Entry): string => sayMoment(at);
+/** What comes next, what it rests on, by when, and how it is said to be done. */
+export function wordNextStep({ number }: Procedure, step: PlanStep, timeline: readonly StepView[]): string {
+  const view = timeline.find((one) => one.step.key === step.key);
+  const hows = [
+    ...step.evidence.map((kind) => say(`procedures.how-${kind}`, { number })),
+    ...(step.decides === true ? [say('procedures.how-to-return')] : []),
+  ];
+  return say('procedures.next-is', {
+    number,
+    step: step.title,
+    kinds: step.evidence.map((kind) => say(`procedures.kind-${kind}`)),
+    date: view === undefined ? '' : wordStep(view),
+    how: hows.join('\n'),
+  });
+}
