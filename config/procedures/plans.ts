@@ -8,7 +8,14 @@ const HALL_TOPIC: ProcedurePlanData = {
   version: 1,
   title: '议事厅议题',
   steps: [
-    { key: 'collect', title: '征集意见', doneBy: 'organizer', evidence: ['topic', 'record'], record: ['document'], needs: [] },
+    {
+      key: 'collect',
+      title: '征集意见',
+      doneBy: 'organizer',
+      evidence: ['topic', 'record'],
+      record: ['document'],
+      needs: [],
+    },
     {
       key: 'deliberate',
       title: '协商讨论',

@@ -92,7 +92,9 @@ function problemsOf({ steps }: { readonly steps: readonly PlanStep[] }): string[
       ...((step.settlesTasks || step.evidence.includes('tasks')) && !decidedBefore
         ? [`${step.key}: there are no tasks before something was decided`]
         : []),
-      ...(step.evidence.includes('tasks') && !step.settlesTasks ? [`${step.key}: rests on tasks and settles none`] : []),
+      ...(step.evidence.includes('tasks') && !step.settlesTasks
+        ? [`${step.key}: rests on tasks and settles none`]
+        : []),
     ];
   });
 }

@@ -109,7 +109,10 @@ export const proceduresCommands: readonly Command[] = [
       const [first] = items;
       if (first === undefined) return answer('procedures.no-items');
       const now = turn.app.clock();
-      const lines = [...items.map((item) => wordItem(item, now)), say('procedures.how-to-read', { item: first.number })];
+      const lines = [
+        ...items.map((item) => wordItem(item, now)),
+        say('procedures.how-to-read', { item: first.number }),
+      ];
       return inPages(lines, { perPage: PER_PAGE });
     },
   }),
@@ -164,7 +167,8 @@ async function evidenceOf(
   const { topics, polls } = turn.app;
   if (kind === 'topic')
     return { kind, topicId: found(await topics.numbered(number), 'statements.no-such-number', { number }).id };
-  if (kind === 'poll') return { kind, pollId: found(await polls.numbered(number), 'polls.no-such-number', { number }).id };
+  if (kind === 'poll')
+    return { kind, pollId: found(await polls.numbered(number), 'polls.no-such-number', { number }).id };
   return { kind, itemId: (await itemNumbered(turn, number)).id };
 }
 

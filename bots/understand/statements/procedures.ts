@@ -26,7 +26,10 @@ const ALL = /^(?:看看|查看)?(?:有哪些|所有)?(?:议事|议题)(?:的)?(?
 /** 议题进度 · 议事进度 */
 export const asksForProcedures = (text: string): boolean => ALL.test(text);
 
-const ONE = new RegExp(`^(?:看看|查看)?(?:(?:议事|议题)(?:的)?)?(?:进度|进展)[ :]*第? ?(${NUMERAL}) ?号?(?:议事)?$`, 'u');
+const ONE = new RegExp(
+  `^(?:看看|查看)?(?:(?:议事|议题)(?:的)?)?(?:进度|进展)[ :]*第? ?(${NUMERAL}) ?号?(?:议事)?$`,
+  'u',
+);
 const ONE_FIRST = new RegExp(`^(?:看看|查看)?第? ?(${NUMERAL}) ?[号件]议事(?:的)?(?:进度|进展|到哪一?步了?)?$`, 'u');
 /** 议事进度 3 · 进度 3 · 第3号议事 */
 export const readProgressAsked = (text: string): Numbered | null => numbered(ONE.exec(text) ?? ONE_FIRST.exec(text));
@@ -48,7 +51,10 @@ export function readObjection(text: string, typed: string): ObjectionWords | nul
   const about = numbered(found);
   if (about === null) return null;
   const said = OBJECTED.exec(typed);
-  return { ...about, text: said === null ? (found?.[2] ?? '').trim() : typed.slice(said.index + said[0].length).trim() };
+  return {
+    ...about,
+    text: said === null ? (found?.[2] ?? '').trim() : typed.slice(said.index + said[0].length).trim(),
+  };
 }
 
 const TASKS = /^(?:看看|查看)?(?:议事(?:的)?任务|任务(?:的)?(?:进展|公开)|(?:逾期|到期|超期)(?:的)?任务)$/u;

@@ -24,16 +24,20 @@ export const proceduresData = ({ procedures, boardItems, procedureRatings }: Por
       Promise.all(ids.map((id) => procedureRatings.ofResident(id))),
     ]);
     return {
-      tasks: owned.flat().flatMap(({ title, tasks }) =>
-        tasks
-          .filter(({ owner }) => owner.kind === 'officer' && ids.includes(owner.resident))
-          .map((task) => ({ procedure: title, task: task.title, dueOn: task.dueOn, state: task.state })),
-      ),
-      objections: items.flat().flatMap(({ title, objections }) =>
-        objections
-          .filter(({ by }) => by !== undefined && ids.includes(by))
-          .map(({ text, at, answer }) => ({ item: title, text, at, answer: answer?.text })),
-      ),
+      tasks: owned
+        .flat()
+        .flatMap(({ title, tasks }) =>
+          tasks
+            .filter(({ owner }) => owner.kind === 'officer' && ids.includes(owner.resident))
+            .map((task) => ({ procedure: title, task: task.title, dueOn: task.dueOn, state: task.state })),
+        ),
+      objections: items
+        .flat()
+        .flatMap(({ title, objections }) =>
+          objections
+            .filter(({ by }) => by !== undefined && ids.includes(by))
+            .map(({ text, at, answer }) => ({ item: title, text, at, answer: answer?.text })),
+        ),
       ratings: await Promise.all(
         ratings.flat().map(async ({ procedure, verdict, ratedAt }) => ({
           procedure: (await procedures.find(procedure))?.title,

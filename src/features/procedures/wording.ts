@@ -21,8 +21,7 @@ export function wordNews(procedure: Procedure, entry: number | null): string {
     });
   const about = history[entry];
   if (about === undefined) throw new Error(`Procedure ${number} has no entry ${entry}.`);
-  if (about.kind === 'ended')
-    return say(`procedures.tell-${about.as}`, { number, title, reason: about.reason });
+  if (about.kind === 'ended') return say(`procedures.tell-${about.as}`, { number, title, reason: about.reason });
   if (about.kind === 'returned')
     return say('procedures.tell-returned', { number, title, to: stepTitle(procedure, about.to), reason: about.reason });
   const what = say('procedures.tell-done', {
@@ -102,7 +101,8 @@ export function wordFen(fen: number): string {
 export function wordProcedure(procedure: Procedure): string {
   const { number, title, state } = procedure;
   const next = nextStep(procedure);
-  if (state === 'running' && next !== undefined) return say('procedures.line-running', { number, title, step: next.title });
+  if (state === 'running' && next !== undefined)
+    return say('procedures.line-running', { number, title, step: next.title });
   return say('procedures.line-over', { number, title, state: say(`procedures.state-${state}`) });
 }
 
@@ -123,7 +123,9 @@ export function wordStep({ step, state, done, notBefore, due, isLate }: StepView
   const { title } = step;
   if (done !== undefined) return say('procedures.step-is-done', { step: title, at: wordDay(chinaDay(done.at).date) });
   if (due === undefined)
-    return say(state === 'not-reached' ? 'procedures.step-is-not-reached' : 'procedures.step-is-to-come', { step: title });
+    return say(state === 'not-reached' ? 'procedures.step-is-not-reached' : 'procedures.step-is-to-come', {
+      step: title,
+    });
   const by = lastDayOf(due);
   if (isLate === true) return say('procedures.step-is-late', { step: title, by });
   if (notBefore === null || notBefore === undefined || step.waitDays === 0)

@@ -1,5 +1,11 @@
 import { planCalled, type Procedure } from '../../../src/features/procedures/index.ts';
-import { buildItem, buildPollProof, buildProcedure, buildRecord, buildTask } from '../../factories/procedures/procedures.ts';
+import {
+  buildItem,
+  buildPollProof,
+  buildProcedure,
+  buildRecord,
+  buildTask,
+} from '../../factories/procedures/procedures.ts';
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 import type { Scene } from './scene.ts';
 

@@ -40,7 +40,10 @@ describe('decide() of a vote', () => {
     const next = complete({ history: deliberated }, 'vote', vote, now);
 
     expect(next.polls).toEqual(['lamps']);
-    expect(next.history.at(-1)).toMatchObject({ step: 'vote', proof: { roll: 12, participants: 9, outcome: 'passed' } });
+    expect(next.history.at(-1)).toMatchObject({
+      step: 'vote',
+      proof: { roll: 12, participants: 9, outcome: 'passed' },
+    });
   });
 
   it.each([
@@ -51,7 +54,11 @@ describe('decide() of a vote', () => {
     ['one that cannot be told', { outcome: 'undetermined' }, 'procedures.vote-undetermined'],
     ['one that failed', { outcome: 'quorum-not-met' }, 'procedures.vote-failed'],
     ['one of another hall', { hall: 'elsewhere' }, 'procedures.of-another-hall'],
-    ['one that opened the day before it was deliberated', { opensAt: day('2026-03-04') }, 'procedures.evidence-too-early'],
+    [
+      'one that opened the day before it was deliberated',
+      { opensAt: day('2026-03-04') },
+      'procedures.evidence-too-early',
+    ],
   ] as const)('refuses %s', (_, given, code) => {
     const proof = buildPollProof({ ...vote, ...given });
     expect(() => complete({ history: deliberated }, 'vote', proof, now)).toThrow(code);
@@ -118,14 +125,25 @@ describe('decide() of what follows', () => {
   it('publishes results of a village only after the last task was settled', () => {
     const plan = planCalled('four-two');
     const resolution = { ...shown, step: 'disclose-resolution' };
-    const results = { ...shown, id: 'results', step: 'disclose-results', since: day('2026-04-02'), until: day('2026-04-20') };
+    const results = {
+      ...shown,
+      id: 'results',
+      step: 'disclose-results',
+      since: day('2026-04-02'),
+      until: day('2026-04-20'),
+    };
     const history = [
       ...['propose', 'consult', 'examine'].map((step) => done(step, buildRecord())),
       done('resolve', buildPollProof({ ...vote, pack: 'villagers-meeting' })),
       done('disclose-resolution', resolution, shown.until),
     ];
     const show = (settledAt: Date) =>
-      complete({ plan, history, tasks: [buildTask({ state: 'done', settledAt })] }, 'disclose-results', results, day('2026-05-01'));
+      complete(
+        { plan, history, tasks: [buildTask({ state: 'done', settledAt })] },
+        'disclose-results',
+        results,
+        day('2026-05-01'),
+      );
 
     expect(() => show(later(results.since, 1))).toThrow('procedures.disclosed-before-settled');
     expect(show(results.since)).toMatchObject({ state: 'completed' });

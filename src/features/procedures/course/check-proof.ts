@@ -17,7 +17,8 @@ export function checkProof(procedure: Procedure, step: PlanStep, proof: Proof, n
   if (proof.kind === 'record' || proof.kind === 'meeting') checkDay(proof, now);
   if (proof.kind === 'poll') ensure(proof.hall === procedure.hall, 'procedures.of-another-hall');
   if (proof.kind === 'disclosure') checkDisclosure(procedure, step, proof, now);
-  if (step.decides === true) ensure(checkVote(step, proof) === 'passed', 'procedures.vote-failed', { step: step.title });
+  if (step.decides === true)
+    ensure(checkVote(step, proof) === 'passed', 'procedures.vote-failed', { step: step.title });
 }
 
 /**

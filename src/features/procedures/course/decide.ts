@@ -4,15 +4,7 @@ import { sayMoment } from '../../../phrases/index.ts';
 import { isSettled } from '../tasks/task.ts';
 import { checkProof, checkVote, wordKinds } from './check-proof.ts';
 import { beganAt, type Proof } from './proof.ts';
-import {
-  afterWholeDays,
-  doneIn,
-  isAdopted,
-  nextStep,
-  overBefore,
-  type Entry,
-  type Procedure,
-} from './procedure.ts';
+import { afterWholeDays, doneIn, isAdopted, nextStep, overBefore, type Entry, type Procedure } from './procedure.ts';
 
 /** What somebody says is to become of a procedure. */
 export type Command =
@@ -128,10 +120,7 @@ const pollsWith = (polls: readonly string[], { proof }: Entry): readonly string[
   proof?.kind === 'poll' ? [...polls, proof.id] : polls;
 
 /** When a step can begin at the earliest, and by when it should be done. Null where nothing says. */
-export function datesOf(
-  procedure: Procedure,
-  step: PlanStep,
-): { readonly notBefore: Date | null; readonly due: Date } {
+export function datesOf(procedure: Procedure, step: PlanStep): { readonly notBefore: Date | null; readonly due: Date } {
   const over = overBefore(procedure, step);
   const notBefore = over === null ? null : afterWholeDays(over, step.waitDays);
   return { notBefore, due: chinaDay(afterWholeDays(notBefore ?? procedure.openedAt, step.dueDays)).end };

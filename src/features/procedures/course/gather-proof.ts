@@ -74,15 +74,20 @@ export async function gatherProof(
 }
 
 /** The figures as the rule pack judges them, by people; where floor area counts there has to be a poll by a roll. */
-function judged({ roll, pack: packId, ...given }: Extract<Evidence, { kind: 'meeting' }>, region: string): MeetingProof {
+function judged(
+  { roll, pack: packId, ...given }: Extract<Evidence, { kind: 'meeting' }>,
+  region: string,
+): MeetingProof {
   const packs = RULE_BOOK.packs.filter(({ kind }) => kind === 'decision').map(({ id }) => id);
   if (!packs.includes(packId)) throw new Refusal('invalid', 'procedures.pack-not-of-step', { packs });
   const pack = packIn(RULE_BOOK, packId, region);
   const [only, ...others] = pack.rolls;
-  const rules = pack.rolls.find(({ of }) => of === roll) ?? (roll === undefined && others.length === 0 ? only : undefined);
+  const rules =
+    pack.rolls.find(({ of }) => of === roll) ?? (roll === undefined && others.length === 0 ? only : undefined);
   if (rules === undefined)
     throw new Refusal('invalid', 'procedures.roll-not-of-pack', { rolls: pack.rolls.map(({ of }) => of) });
-  if (rules.measures.includes('area')) throw new Refusal('invalid', 'procedures.area-needs-poll', { title: pack.title });
+  if (rules.measures.includes('area'))
+    throw new Refusal('invalid', 'procedures.area-needs-poll', { title: pack.title });
 
   const { entitled, attended, agree, against, abstain } = given;
   const voted = agree + against + abstain;

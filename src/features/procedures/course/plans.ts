@@ -10,7 +10,9 @@ export function readPlans(data: readonly unknown[]): readonly ProcedurePlan[] {
   const plans = data.flatMap((given, index) => {
     const checked = planSchema.safeParse(given);
     if (checked.success) return [checked.data];
-    problems.push(...checked.error.issues.map(({ path, message }) => `plan ${index + 1}: ${path.join('.')} ${message}`));
+    problems.push(
+      ...checked.error.issues.map(({ path, message }) => `plan ${index + 1}: ${path.join('.')} ${message}`),
+    );
     return [];
   });
   const ids = plans.map(({ id }) => id);
@@ -24,6 +26,7 @@ export const PLANS = readPlans(PLAN_DATA);
 
 export function planCalled(id: string): ProcedurePlan {
   const plan = PLANS.find((one) => one.id === id);
-  if (plan === undefined) throw new Refusal('invalid', 'procedures.no-such-plan', { plans: PLANS.map((one) => one.id) });
+  if (plan === undefined)
+    throw new Refusal('invalid', 'procedures.no-such-plan', { plans: PLANS.map((one) => one.id) });
   return plan;
 }

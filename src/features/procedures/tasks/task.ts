@@ -81,7 +81,12 @@ export function withReport(task: Task, report: TaskReport): Task {
 /** The task done or called off; the same said again changes nothing. */
 export function settled(
   task: Task,
-  { state, reason, by, at }: { readonly state: 'done' | 'cancelled'; readonly reason: string } & {
+  {
+    state,
+    reason,
+    by,
+    at,
+  }: { readonly state: 'done' | 'cancelled'; readonly reason: string } & {
     readonly by: string;
     readonly at: Date;
   },
@@ -94,6 +99,5 @@ export function settled(
 /** Those that are late first, then by their last day. */
 export const inUrgency = <T extends Pick<Task, 'dueOn' | 'state'>>(tasks: readonly T[], now: Date): T[] =>
   tasks.toSorted(
-    (one, other) =>
-      Number(isOverdue(other, now)) - Number(isOverdue(one, now)) || one.dueOn.localeCompare(other.dueOn),
+    (one, other) => Number(isOverdue(other, now)) - Number(isOverdue(one, now)) || one.dueOn.localeCompare(other.dueOn),
   );

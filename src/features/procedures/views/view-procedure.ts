@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  decodeNumberCursor,
-  defineUseCase,
-  found,
-  pageInput,
-  toPage,
-  type Clock,
-} from '../../../kernel/index.ts';
+import { decodeNumberCursor, defineUseCase, found, pageInput, toPage, type Clock } from '../../../kernel/index.ts';
 import type { OrganizationStore } from '../../directory/index.ts';
 import type { HallStore } from '../../halls/index.ts';
 import { maskName } from '../../privacy/index.ts';
@@ -105,9 +98,7 @@ export const findProcedures = defineUseCase({
     needResident(actor);
     const regions = actor.region === undefined ? [] : pathsUp(actor.region);
     const found =
-      room === undefined
-        ? await procedures.inRegions(regions, MOST_FOUND)
-        : await procedures.inRoom(room, MOST_FOUND);
+      room === undefined ? await procedures.inRegions(regions, MOST_FOUND) : await procedures.inRoom(room, MOST_FOUND);
     return found.toSorted((one, other) => Number(other.state === 'running') - Number(one.state === 'running'));
   },
 });

@@ -23,7 +23,8 @@ export const boardEnglish: In<typeof boardPhrases> = {
   'procedures.item-line-over': 'Item {item} [{kind}] {title}, ended {until}',
   'procedures.item-amount': 'Amount: {amount}',
   'procedures.item-corrected': 'Corrected: {reason}',
-  'procedures.tell-published': '[Disclosure] Item {item} [{kind}] {title}\nUntil {until}. To read it, send “公示 {item}”.',
+  'procedures.tell-published':
+    '[Disclosure] Item {item} [{kind}] {title}\nUntil {until}. To read it, send “公示 {item}”.',
   'procedures.tell-corrected':
     '[Disclosure, corrected] Item {item} [{kind}] {title}\nUntil {until} again. To read it, send “公示 {item}”.',
   'procedures.tell-answered': 'Your objection to item {item} “{title}” was answered: {answer}',

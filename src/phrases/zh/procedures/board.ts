@@ -7,7 +7,8 @@ export const boardPhrases = {
   'procedures.shown-too-short': '公示至少要{days}天。',
   'procedures.too-many-versions': '一条公示最多{most}个版本。',
   'procedures.disclosed-already': '这一步已经发过第{item}号公示。要改内容，请更正那一条。',
-  'procedures.not-neighbour': '对公示有异议，请住在这里、已经核实的居民来提。发“我住……”登记住址，再请社区工作人员核实。',
+  'procedures.not-neighbour':
+    '对公示有异议，请住在这里、已经核实的居民来提。发“我住……”登记住址，再请社区工作人员核实。',
   'procedures.too-many-objections': '这条公示的异议太多了，请直接联系社区。',
   'procedures.objections-waiting': '您有{most}条异议还没有答复，请等答复以后再提。',
   'procedures.objection-missing': '没有找到这条异议。',
@@ -22,8 +23,7 @@ export const boardPhrases = {
   'procedures.item-line-over': '第{item}号公示［{kind}］{title}，{until}到期',
   'procedures.item-amount': '金额：{amount}',
   'procedures.item-corrected': '已更正：{reason}',
-  'procedures.tell-published':
-    '【公示】第{item}号［{kind}］{title}\n挂到{until}。想看内容，请发“公示 {item}”。',
+  'procedures.tell-published': '【公示】第{item}号［{kind}］{title}\n挂到{until}。想看内容，请发“公示 {item}”。',
   'procedures.tell-corrected':
     '【公示·更正】第{item}号［{kind}］{title}\n重新挂到{until}。想看内容，请发“公示 {item}”。',
   'procedures.tell-answered': '您对第{item}号公示“{title}”提的异议，有答复了：{answer}',

@@ -65,7 +65,8 @@ export const proceduresPhrases = {
     '【议事】第{number}号：{title}\n按“{plan}”来办：{steps}。\n想看办到哪一步，请发“议事进度 {number}”。',
   'procedures.tell-done': '【议事】第{number}号：{title}\n“{step}”做完了。依据：{proof}。',
   'procedures.tell-next': '下一步：{step}。',
-  'procedures.tell-rate': '参与过的邻居，请说说办得怎么样。发“评议 {number} 满意”、“评议 {number} 一般”或“评议 {number} 不满意”。',
+  'procedures.tell-rate':
+    '参与过的邻居，请说说办得怎么样。发“评议 {number} 满意”、“评议 {number} 一般”或“评议 {number} 不满意”。',
   'procedures.tell-completed': '第{number}号议事全部办完了，谢谢大家。',
   'procedures.tell-returned': '【议事】第{number}号：{title}\n表决没有通过，退回“{to}”重新商量。原因：{reason}。',
   'procedures.tell-not-adopted': '【议事】第{number}号：{title}\n表决没有通过，这件事不办了。原因：{reason}。',
