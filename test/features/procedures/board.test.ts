@@ -11,6 +11,7 @@ import {
   rateProcedure,
   reportTask,
   takeDownItem,
+  type Evidence,
 } from '../../../src/features/procedures/index.ts';
 import { DAY, later, perform } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
@@ -22,6 +23,8 @@ import {
   buildRecord,
   buildTask,
 } from '../../factories/procedures/procedures.ts';
+
+type MeetingEvidence = Extract<Evidence, { kind: 'meeting' }>;
 
 let community: Community;
 const until = new Date('2026-03-18T00:00:00+08:00');
@@ -162,12 +165,26 @@ describe('what is refused', () => {
   it('a meeting whose figures an organizer writes down, whose numbers contradict, or that failed', async () => {
     const { app, organizer, worker } = community;
     await app.procedures.insert(buildProcedure({ history: history.slice(0, 2) }), []);
-    const meeting = {
-      ...{ kind: 'meeting', heldOn: '2026-03-02', title: '居民会议', document: '档案盒3', pack: 'residents-meeting' },
-      ...{ roll: 'adults', entitled: 100, attended: 51, agree: 26, against: 25, abstain: 0, basis: '居委会组织法' },
-    } as const;
-    const vote = (actor: typeof worker, given: object) =>
-      perform(completeStep, app, actor, { procedureId: 'lift', step: 'vote', evidence: { ...meeting, ...given } });
+    const meeting: MeetingEvidence = {
+      kind: 'meeting',
+      heldOn: '2026-03-02',
+      title: '居民会议',
+      document: '档案盒3',
+      pack: 'residents-meeting',
+      roll: 'adults',
+      entitled: 100,
+      attended: 51,
+      agree: 26,
+      against: 25,
+      abstain: 0,
+      basis: '居委会组织法',
+    };
+    const vote = (actor: typeof worker, given: Partial<MeetingEvidence>) =>
+      perform(completeStep, app, actor, {
+        procedureId: 'lift',
+        step: 'vote',
+        evidence: { ...meeting, ...given },
+      });
 
     await expect(vote(organizer, {})).rejects.toMatchObject({ code: 'procedures.not-officer' });
     await expect(vote(worker, { agree: 27 })).rejects.toMatchObject({ code: 'procedures.too-many-there' });

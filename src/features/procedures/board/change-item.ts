@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow, defineUseCase, found, Refusal, type Actor, type Clock } from '../../../kernel/index.ts';
 import type { HallStore } from '../../halls/index.ts';
+import { mask } from '../../privacy/index.ts';
 import type { ProcedureStore } from '../course/procedure-store.ts';
 import { isOfficer, mayComplete, mayObject } from '../policy.ts';
 import { corrected, objectedTo, takenDown, versionOf, type BoardItem } from './item.ts';
@@ -61,11 +62,13 @@ export const objectToItem = defineUseCase({
   async run({ boardItems, clock }: Ports, actor, { itemId: id, text }, call) {
     const { region } = found(await boardItems.find(id), 'procedures.item-missing');
     allow(mayObject(actor, region), 'procedures.not-neighbour');
+    // All read it: what leads to a person is not even kept.
+    const words = mask(text);
     const at = clock();
     const changed = await boardItems.change(
       id,
       (item) => {
-        const next = objectedTo(item, { by: actor.id, text, at });
+        const next = objectedTo(item, { by: actor.id, text: words, at });
         const facts = { objection: next.objections.length };
         const happening = { name: 'procedures.item-objected', by: 'system', at, region: next.region, facts };
         return { next, happenings: [happening], result: next };

@@ -18,7 +18,6 @@ import {
   type StepView,
   type TaskView,
 } from '../../../features/procedures/index.ts';
-import { mask } from '../../../features/privacy/index.ts';
 import { moment } from '../../present.ts';
 
 export const procedure = z.object({
@@ -167,7 +166,7 @@ const presentVersion = (given: ItemVersion): z.input<typeof version> => ({
   reason: given.reason ?? null,
 });
 
-/** Whose it is stays here, and what leads to a person is masked. */
+/** Whose it is stays here. */
 const objection = z.object({
   number: z.number(),
   text: z.string(),
@@ -178,7 +177,7 @@ const objection = z.object({
 
 const presentObjection = ({ number, text, at, answer }: Objection): z.input<typeof objection> => ({
   number,
-  text: mask(text),
+  text,
   at: at.toISOString(),
   answer: answer?.text ?? null,
   answeredAt: answer?.at.toISOString() ?? null,
