@@ -22,10 +22,19 @@ function aPassedPoll(id: string, number: number): Poll {
     { option: 'no', votes: 3 },
   ];
   return buildPoll({
-    ...{ id, number, state: 'closed', roll: 12, opensAt: at, closesAt: at, rules: { pack, roll: 'adults' } },
+    id,
+    number,
+    state: 'closed',
+    roll: 12,
+    opensAt: at,
+    closesAt: at,
+    rules: { pack, roll: 'adults' },
     basis: { reference: '居民会议议事规则第五条', by: 'worker', at },
     result: {
-      ...{ participants: 9, abstained: 0, standings, countedAt: at },
+      participants: 9,
+      abstained: 0,
+      standings,
+      countedAt: at,
       verdict: judge(pack, { roll: 'adults', persons }),
     } as Poll['result'] & object,
   });

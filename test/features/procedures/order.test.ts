@@ -82,7 +82,12 @@ function show(run: Run, kind: string, flaw: Flaw, stepKey: string): Proof {
   switch (kind) {
     case 'topic':
       return {
-        ...{ kind, id, number: 1, title: '电梯', hall, openedAt: from },
+        kind,
+        id,
+        number: 1,
+        title: '电梯',
+        hall,
+        openedAt: from,
         closedAt: flaw === 'unfinished' ? null : run.now,
       };
     case 'poll':
@@ -97,13 +102,29 @@ function show(run: Run, kind: string, flaw: Flaw, stepKey: string): Proof {
       });
     case 'meeting':
       return {
-        ...{ kind, heldOn: chinaDay(from).date, title: '会议', document: '档案盒', pack: 'villagers-meeting' },
-        ...{ rollKind: 'adults', entitled: 10, attended: 8, agree: 5, against: 3, abstain: 0, basis: '议事规则' },
+        kind,
+        heldOn: chinaDay(from).date,
+        title: '会议',
+        document: '档案盒',
+        pack: 'villagers-meeting',
+        rollKind: 'adults',
+        entitled: 10,
+        attended: 8,
+        agree: 5,
+        against: 3,
+        abstain: 0,
+        basis: '议事规则',
         outcome: flaw === 'failed' ? 'quorum-not-met' : flaw === 'unfinished' ? 'undetermined' : 'passed',
       };
     case 'disclosure':
       return {
-        ...{ kind, id, number: 1, title: '公示', step: stepKey, round: roundOf(run.procedure), waiting: 0 },
+        kind,
+        id,
+        number: 1,
+        title: '公示',
+        step: stepKey,
+        round: roundOf(run.procedure),
+        waiting: 0,
         procedure: flaw === 'of-another' ? 'other' : 'lift',
         since: from,
         until: flaw === 'unfinished' || flaw === 'too-early' ? later(run.now, DAY) : run.now,

@@ -38,7 +38,10 @@ it('a step that two say is done at once is done once', async () => {
   await one.halls.insert(buildHall(), []);
   await one.procedures.insert(buildProcedure(), []);
   const organizer: Actor = {
-    ...{ kind: 'resident', id: 'organizer', trust: 'verified', region: '/d1/s1/c1/' },
+    kind: 'resident',
+    id: 'organizer',
+    trust: 'verified',
+    region: '/d1/s1/c1/',
     grants: [{ role: 'organizer', region: '/d1/s1/c1/' }],
   };
   const evidence = { kind: 'record', heldOn: '2026-03-09', title: '征集', document: '档案盒12' } as const;

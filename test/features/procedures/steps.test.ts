@@ -23,7 +23,13 @@ const deliberated = [
 ];
 const vote = buildPollProof({ opensAt: day('2026-03-06'), countedAt: day('2026-03-08') });
 const shown: DisclosureProof = {
-  ...{ kind: 'disclosure', id: 'item', number: 4, title: '表决结果', procedure: 'lift', step: 'disclose', round: 1 },
+  kind: 'disclosure',
+  id: 'item',
+  number: 4,
+  title: '表决结果',
+  procedure: 'lift',
+  step: 'disclose',
+  round: 1,
   since: day('2026-03-08', '10:00:00.000'),
   until: day('2026-03-24', '00:00:00.000'),
   waiting: 0,

@@ -36,7 +36,14 @@ export async function gatherProof(
       const poll = found(await polls.find(evidence.pollId), 'polls.missing');
       const { id, number, title, hall, state, opensAt, roll, rules, basis, result } = poll;
       return {
-        ...{ kind: 'poll', id, number, title, hall, state, opensAt, roll },
+        kind: 'poll',
+        id,
+        number,
+        title,
+        hall,
+        state,
+        opensAt,
+        roll,
         countedAt: result?.countedAt ?? null,
         participants: result?.participants ?? null,
         pack: rules?.pack.id ?? null,
@@ -49,7 +56,13 @@ export async function gatherProof(
       const { id, number, title, source } = item;
       const { at, leastUntil } = newestOf(item);
       return {
-        ...{ kind: 'disclosure', id, number, title, since: at, until: leastUntil, waiting: waitingIn(item) },
+        kind: 'disclosure',
+        id,
+        number,
+        title,
+        since: at,
+        until: leastUntil,
+        waiting: waitingIn(item),
         procedure: source?.procedure ?? '',
         step: source?.step ?? '',
         round: source?.round ?? 0,
