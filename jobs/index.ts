@@ -13,6 +13,7 @@ import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { doorsReactions } from './polls/doors.ts';
 import { rollsReactions } from './polls/rolls.ts';
+import { proceduresJobs, proceduresReactions } from './deliberation/procedures.ts';
 import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
@@ -22,6 +23,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...rollsReactions,
   ...doorsReactions,
   ...statementsReactions,
+  ...proceduresReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,
@@ -37,6 +39,7 @@ export const REACTIONS: readonly Reaction[] = [
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...statementsJobs,
+  ...proceduresJobs,
   ...activitiesJobs,
   ...elderHelpJobs,
   ...timeBankJobs,

@@ -6,6 +6,7 @@ import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
 import { rollsFollowJoined } from '../src/features/polls/index.ts';
 import { followJoined as registerFollow } from '../src/features/register/index.ts';
+import { followJoined as proceduresFollow } from '../src/features/procedures/index.ts';
 import { followJoined as statementsFollow } from '../src/features/statements/index.ts';
 import { followJoined as teamsFollow } from '../src/features/teams/index.ts';
 import { followJoined as serviceRecordsFollow } from '../src/features/service-records/index.ts';
@@ -21,6 +22,7 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', elderHelpFollow, whose),
   reaction('residents.joined', teamsFollow, whose),
   reaction('residents.joined', statementsFollow, whose),
+  reaction('residents.joined', proceduresFollow, whose),
   reaction('residents.joined', timeBankFollow, whose),
   reaction('residents.joined', serviceRecordsFollow, whose),
   reaction('residents.joined', hallsFollow, whose),

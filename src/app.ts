@@ -89,6 +89,7 @@ import {
 } from './features/statements/index.ts';
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
+import { itemStore, proceduresData, procedureStore, ratingStore } from './features/procedures/index.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
@@ -134,6 +135,7 @@ export async function createApp(options: AppOptions) {
       rollsData,
       doorsData,
       statementsData,
+      proceduresData,
       hallsData,
       listingsData,
       broadcastsData,
@@ -172,6 +174,9 @@ function wireStores({ connection, nudges, keys }: Platform) {
     statements: statementStore(parts),
     stances: stanceStore(parts),
     divisions: divisionStore(parts),
+    procedures: procedureStore(parts),
+    procedureRatings: ratingStore(parts),
+    boardItems: itemStore(parts),
     activities: activityStore(parts),
     diaries: diaryStore(parts),
     careNotes: careNoteStore(parts),

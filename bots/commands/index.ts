@@ -4,6 +4,7 @@ import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
+import { proceduresCommands } from './deliberation/procedures.ts';
 import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
 import { clocksCommands } from './staff/clocks.ts';
@@ -40,6 +41,7 @@ const OFFERED: readonly Command[] = [
   ...doorsCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
+  ...proceduresCommands,
   ...statementsCommands,
   ...pollsCommands,
   ...listsCommands,

@@ -19,6 +19,7 @@ import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
+import { PROCEDURES, PROCEDURES_TOLD } from './access/procedures.ts';
 import { REGISTER } from './access/register.ts';
 import { ROLLS } from './access/rolls.ts';
 import { STATEMENTS, STATEMENTS_TOLD } from './access/statements.ts';
@@ -40,6 +41,8 @@ const EXPECTED: Table = {
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,
+  ...PROCEDURES,
+  ...PROCEDURES_TOLD,
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,

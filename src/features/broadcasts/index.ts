@@ -42,6 +42,8 @@ export { tellOpportunity } from './telling/tell-opportunity.ts';
 export { tellHours } from './telling/tell-hours.ts';
 export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';
+export { tellItem, tellObjection } from './telling/tell-item.ts';
+export { tellLateTask, tellProcedure } from './telling/tell-procedure.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { remindVoters } from './telling/remind-voters.ts';
 export { tellObjection } from './telling/tell-objection.ts';

@@ -30,6 +30,8 @@ import { opportunitiesRoutes } from './listings/opportunities.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
 import { postersRoutes } from './posters.ts';
+import { boardRoutes } from './procedures/board.ts';
+import { proceduresRoutes } from './procedures/procedures.ts';
 import { regionsRoutes } from './regions.ts';
 import { reportsRoutes } from './reports.ts';
 import { residentsRoutes } from './residents.ts';
@@ -51,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   ...registerRoutes,
   ...rollsRoutes,
   ...statementsRoutes,
+  ...proceduresRoutes,
+  ...boardRoutes,
   ...hallsRoutes,
   ...calendarsRoutes,
   ...activitiesRoutes,

@@ -28,6 +28,8 @@ import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
 import { doorsEnglish } from './polls/doors.ts';
 import { kitEnglish } from './polls/kit.ts';
+import { boardEnglish } from './procedures/board.ts';
+import { proceduresEnglish } from './procedures/procedures.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
@@ -78,6 +80,8 @@ export const en: In<typeof zh> = {
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,
+  ...boardEnglish,
+  ...proceduresEnglish,
   ...postersEnglish,
   ...privacyEnglish,
   ...regionsEnglish,

@@ -28,6 +28,8 @@ import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
 import { doorsPhrases } from './polls/doors.ts';
 import { kitPhrases } from './polls/kit.ts';
+import { boardPhrases } from './procedures/board.ts';
+import { proceduresPhrases } from './procedures/procedures.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
@@ -76,6 +78,8 @@ export const zh = {
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,
+  ...boardPhrases,
+  ...proceduresPhrases,
   ...postersPhrases,
   ...privacyPhrases,
   ...regionsPhrases,
