@@ -1,9 +1,9 @@
-import { tellObjection } from '../../src/features/broadcasts/index.ts';
+import { tellRollObjection } from '../../src/features/broadcasts/index.ts';
 import { carryOnRoll, followLink, type ObjectionNews } from '../../src/features/polls/index.ts';
 import { reaction, type Reaction } from '../define.ts';
 
 const tell = (happened: string, news: ObjectionNews): Reaction =>
-  reaction(`polls.roll-${happened}`, tellObjection, ({ subject, facts }) => ({
+  reaction(`polls.roll-${happened}`, tellRollObjection, ({ subject, facts }) => ({
     rollId: subject,
     objectionId: String(facts.objection),
     news,

@@ -46,7 +46,7 @@ export { tellItem, tellObjection } from './telling/tell-item.ts';
 export { tellLateTask, tellProcedure } from './telling/tell-procedure.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { remindVoters } from './telling/remind-voters.ts';
-export { tellObjection } from './telling/tell-objection.ts';
+export { tellRollObjection } from './telling/tell-roll-objection.ts';
 export { tellWaitingStatement } from './telling/tell-waiting-statement.ts';
 export { tellStatement } from './telling/tell-statement.ts';
 export { tellTopic } from './telling/tell-topic.ts';

@@ -37,7 +37,7 @@ export const ROLLS: Table = {
     kind: 'missing',
     words: '没有我',
   })),
-  'broadcasts.tell-objection': row(SYSTEM_ONLY, async (scene) => ({
+  'broadcasts.tell-roll-objection': row(SYSTEM_ONLY, async (scene) => ({
     rollId: await anObjected(scene),
     objectionId: 'o1',
     news: 'made',

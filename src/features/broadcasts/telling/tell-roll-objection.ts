@@ -10,8 +10,8 @@ interface Ports extends TellingPorts {
 }
 
 /** Tells the workers of the region that somebody objects to a roll and by when to rule, and whoever objected what was decided. */
-export const tellObjection = defineUseCase({
-  name: 'broadcasts.tell-objection',
+export const tellRollObjection = defineUseCase({
+  name: 'broadcasts.tell-roll-objection',
   input: z.object({ rollId: z.string(), objectionId: z.string(), news: z.enum(OBJECTION_NEWS) }),
   async run({ rolls, clock, ...ports }: Ports, actor, { rollId, objectionId, news }, call) {
     allow(isSystem(actor), 'broadcasts.system-only');
