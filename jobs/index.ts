@@ -12,6 +12,7 @@ import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { rollsReactions } from './polls/rolls.ts';
+import { hearingsJobs, hearingsReactions } from './deliberation/hearings.ts';
 import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
@@ -20,6 +21,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...pollsReactions,
   ...rollsReactions,
   ...statementsReactions,
+  ...hearingsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,
@@ -35,6 +37,7 @@ export const REACTIONS: readonly Reaction[] = [
 export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...statementsJobs,
+  ...hearingsJobs,
   ...activitiesJobs,
   ...elderHelpJobs,
   ...timeBankJobs,
