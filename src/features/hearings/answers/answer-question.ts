@@ -17,6 +17,7 @@ export const answerQuestion = defineUseCase({
   }),
   async run(ports: ClerkPorts, actor, { hearingId, question: number, text }, call) {
     const known = found(await ports.hearings.find(hearingId), 'hearings.missing');
+    ensureState(known, 'concluded');
     const asked = questionOf(known, number);
     const hall = found(await ports.halls.find(known.hall), 'halls.missing');
     allow(owes(actor, asked) || mayRunHearings(actor, hall), 'hearings.not-owner');

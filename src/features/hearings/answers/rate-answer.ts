@@ -11,6 +11,7 @@ export const rateAnswer = defineUseCase({
   input: z.object({ hearingId: z.string(), question: z.coerce.number().int().min(1), isSatisfied: z.boolean() }),
   async run(ports: Pick<ClerkPorts, 'hearings' | 'clock'>, actor, { hearingId, question: number, isSatisfied }) {
     const known = found(await ports.hearings.find(hearingId), 'hearings.missing');
+    ensureState(known, 'concluded');
     allow(questionOf(known, number).by === actor.id, 'hearings.not-proposer');
     return step(ports, actor, hearingId, {}, (hearing, at) => {
       ensureState(hearing, 'concluded');

@@ -19,6 +19,7 @@ export const confirmMinutes = defineUseCase({
   }),
   async run(ports: Pick<ClerkPorts, 'hearings' | 'clock'>, actor, { hearingId, version, remark }, call) {
     const known = found(await ports.hearings.find(hearingId), 'hearings.missing');
+    ensureState(known, 'confirming');
     const isTheirs = known.session !== undefined && wasThere(known.session).includes(actor.id);
     allow(isTheirs, 'hearings.was-not-there', { number: known.number });
 

@@ -1,0 +1,484 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerQuestion,
+  askFloor,
+  beginSession,
+  cancelHearing,
+  confirmMinutes,
+  drawLots,
+  endSession,
+  endTurn,
+  freezeDue,
+  giveFloor,
+  HEARING_STATES,
+  listOverdue,
+  neededOf,
+  noteQuestion,
+  openHearing,
+  openItem,
+  postponeSession,
+  publishConclusion,
+  publishPapers,
+  rateAnswer,
+  remindDue,
+  reopenMinutes,
+  replaceRepresentative,
+  signUpForHearing,
+  submitMinutes,
+  tickAttendance,
+  viewHearing,
+  viewLot,
+  viewMinutes,
+  withdrawSignUp,
+  writeMinutes,
+  type HearingState,
+} from '../../../src/features/hearings/index.ts';
+import { checkLot } from '../../../src/features/hearings/lot/index.ts';
+import { HOUR, MINUTE, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
+import { hasPhrase } from '../../../src/phrases/index.ts';
+import { aCommunity, aSharedCommunity, type Community } from '../../factories/community.ts';
+import { buildHearing, NOTICE } from '../../factories/deliberation/hearings.ts';
+import { buildOrganization } from '../../factories/directory.ts';
+import { buildHall } from '../../factories/polls.ts';
+import { settleReactions } from '../../factories/reactions.ts';
+import { buildResident } from '../../factories/residents.ts';
+import { toldIn } from '../../factories/told.ts';
+
+const hearingId = 'parking';
+const aHall = (given: Parameters<typeof aCommunity>[0] = {}) => aCommunity({ halls: [buildHall()], ...given });
+const aHearing = (state: HearingState, given = {}) => aHall({ hearings: [buildHearing({ state, ...given })] });
+
+describe('a hearing', () => {
+  it('goes from the notice to the answer, step by step, and everybody concerned hears of it', async () => {
+    const community = await aHall({ organizations: [buildOrganization()] });
+    const { app, time, organizer, lin, wang, staff } = community;
+    const people = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        community.settle(
+          buildResident({
+            id: `p${index}`,
+            region: `/d1/s1/c1/b${1 + (index % 2)}/`,
+            bornOn: String(1950 + index * 10),
+          }),
+        ),
+      ),
+    );
+    const opened = await perform(openHearing, app, organizer, { ...NOTICE, seats: 3 });
+    const id = { hearingId: opened.id };
+    for (const actor of [lin, wang, ...people]) await perform(signUpForHearing, app, actor, id);
+    await perform(withdrawSignUp, app, people[5]!, id);
+    time.set(opened.signUpUntil);
+    expect(await perform(freezeDue, app, SYSTEM, {})).toEqual({ frozen: 1 });
+    await perform(drawLots, app, organizer, { ...id, calledOut: '83105' });
+
+    const { entries, list, lot, ...bound } = await perform(viewLot, app, lin, id);
+    expect(entries).toHaveLength(7);
+    expect(checkLot({ ...bound, entries, listHash: list.hash, ...lot! })).toEqual([]);
+
+    await perform(publishPapers, app, organizer, { ...id, papers: [{ title: '收费草案', text: '每月一百元' }] });
+    time.set(opened.startsAt);
+    await perform(beginSession, app, organizer, id);
+    const { seated } = (await app.hearings.find(opened.id))!;
+    const actors = new Map([lin, wang, ...people].map((actor) => [actor.id, actor]));
+    const [first, second, third] = seated.map(({ resident }) => actors.get(resident)!) as [Actor, Actor, Actor];
+    const tick = (residentId: string, isPresent = true) =>
+      perform(tickAttendance, app, organizer, { ...id, residentId, isPresent });
+    await tick(first.id);
+    await expect(perform(openItem, app, organizer, { ...id, item: 1 })).rejects.toMatchObject({
+      code: 'hearings.no-quorum',
+      details: { present: 1, due: 3, needed: 2 },
+    });
+    await tick(second.id);
+    await perform(openItem, app, organizer, { ...id, item: 1 });
+    await perform(askFloor, app, first, id);
+    await perform(giveFloor, app, organizer, id);
+    time.pass(6 * MINUTE);
+    await perform(endTurn, app, organizer, id);
+    await tick(third.id);
+    await perform(openItem, app, organizer, { ...id, item: 2 });
+    await perform(writeMinutes, app, organizer, { ...id, item: 1, text: '三人说了收费的事。' });
+    await perform(noteQuestion, app, organizer, {
+      ...id,
+      item: 2,
+      kind: 'proposal',
+      by: first.id,
+      text: '收的钱要公开',
+      owner: { kind: 'organization', id: 'org1' },
+      dueOn: '2026-03-20',
+    });
+    await perform(endSession, app, organizer, id);
+    await perform(writeMinutes, app, organizer, { ...id, item: 2, text: '车位先给老住户。' });
+    await perform(submitMinutes, app, organizer, id);
+    await perform(confirmMinutes, app, first, id);
+    await perform(confirmMinutes, app, second, { ...id, remark: '要问问13912345678的意见' });
+    await perform(confirmMinutes, app, third, id);
+    await perform(publishConclusion, app, organizer, { ...id, text: '先试三个月，每月八十元。' });
+    await perform(answerQuestion, app, staff, { ...id, question: 1, text: '每季度贴在公告栏。' });
+    await perform(rateAnswer, app, first, { ...id, question: 1, isSatisfied: true });
+    await settleReactions(app);
+
+    const { hearing } = await perform(viewMinutes, app, community.guest, id);
+    expect(hearing.session!.items.map(({ present, due, needed }) => [present, due, needed])).toEqual([
+      [2, 3, 2],
+      [3, 3, 2],
+    ]);
+    expect(hearing.session!.turns).toMatchObject([{ resident: first.id, limitSeconds: 300, overSeconds: 60 }]);
+    expect(hearing.minutes!.confirmations[1]!.remark).toBe('要问问（电话）的意见');
+    expect(hearing.questions).toMatchObject([
+      { owner: { name: '梧桐便民服务社' }, answer: { by: 'staff' }, rating: { isSatisfied: true } },
+    ]);
+    expect(hearing.conclusion!.disclosedUntil).toEqual(new Date('2026-03-23T00:00:00+08:00'));
+    const told = (await toldIn(app, 'terminal:g1')).join('\n');
+    expect(told).toMatch(
+      /要听大家的意见[^]*报名结束，共7人[^]*抽出3位代表[^]*材料公开了[^]*现在开始[^]*结论：先试三个月[^]*答复：每季度贴在公告栏/u,
+    );
+    expect((await toldIn(app, first.id)).join('\n')).toMatch(/抽中了您[^]*笔录写好了[^]*您满意吗/u);
+    expect(await toldIn(app, 'staff')).toEqual([expect.stringContaining('请您答复')]);
+    const notDrawn = [...actors.keys()].filter(
+      (one) => one !== 'p5' && !seated.some(({ resident }) => resident === one),
+    );
+    expect(await toldIn(app, notDrawn[0]!)).toEqual([expect.stringContaining('候补')]);
+    expect(await toldIn(app, 'p5')).toEqual([]);
+  });
+
+  const STEPS: readonly (readonly [
+    string,
+    readonly HearingState[],
+    (community: Community, hearingId: string) => Promise<unknown>,
+  ])[] = [
+    ['sign-up', ['sign-up'], ({ app, lin }, hearingId) => perform(signUpForHearing, app, lin, { hearingId })],
+    ['withdraw', ['sign-up', 'frozen'], ({ app, lin }, hearingId) => perform(withdrawSignUp, app, lin, { hearingId })],
+    ['papers', ['drawn'], ({ app, organizer }, hearingId) => perform(publishPapers, app, organizer, { hearingId })],
+    [
+      'replace',
+      ['drawn', 'prepared', 'in-session'],
+      ({ app, organizer }, hearingId) =>
+        perform(replaceRepresentative, app, organizer, { hearingId, residentId: 'lin', reason: '生病了' }),
+    ],
+    ['begin', ['prepared'], ({ app, organizer }, hearingId) => perform(beginSession, app, organizer, { hearingId })],
+    ['ask', ['in-session'], ({ app, lin }, hearingId) => perform(askFloor, app, lin, { hearingId })],
+    ['end', ['in-session'], ({ app, organizer }, hearingId) => perform(endSession, app, organizer, { hearingId })],
+    [
+      'write',
+      ['in-session', 'minutes'],
+      ({ app, organizer }, hearingId) =>
+        perform(writeMinutes, app, organizer, { hearingId, item: 1, text: '大家说了' }),
+    ],
+    ['submit', ['minutes'], ({ app, organizer }, hearingId) => perform(submitMinutes, app, organizer, { hearingId })],
+    ['confirm', ['confirming'], ({ app, lin }, hearingId) => perform(confirmMinutes, app, lin, { hearingId })],
+    [
+      'reopen',
+      ['confirming'],
+      ({ app, organizer }, hearingId) => perform(reopenMinutes, app, organizer, { hearingId }),
+    ],
+    [
+      'answer',
+      ['concluded'],
+      ({ app, staff }, hearingId) =>
+        perform(answerQuestion, app, staff, { hearingId, question: 1, text: '每季度公开。' }),
+    ],
+    [
+      'cancel',
+      ['sign-up', 'frozen', 'drawn', 'prepared'],
+      ({ app, organizer }, hearingId) => perform(cancelHearing, app, organizer, { hearingId, reason: '下大雪' }),
+    ],
+  ];
+
+  const everywhere = aSharedCommunity({
+    halls: [buildHall()],
+    hearings: STEPS.flatMap(([step], row) =>
+      HEARING_STATES.map((state, column) =>
+        buildHearing({ id: `${step}-${state}`, number: 1 + row * HEARING_STATES.length + column, state }),
+      ),
+    ),
+  });
+
+  it.each(STEPS)(
+    'lets the step %s happen in its own states only, and says where it stands',
+    async (name, right, take) => {
+      const community = await everywhere();
+      const answers = await Promise.all(
+        HEARING_STATES.map((state) =>
+          take(community, `${name}-${state}`).then(
+            () => [state, 'done'] as const,
+            (error: { code: string }) => [state, error.code] as const,
+          ),
+        ),
+      );
+      const isExpected = /^hearings\.now-/u;
+      expect(answers.filter(([, what]) => what === 'done').map(([state]) => state)).toEqual(right);
+      expect(answers.filter(([, what]) => what !== 'done' && !isExpected.test(what))).toEqual([]);
+    },
+  );
+
+  it('has a sentence for every state', () => {
+    expect(HEARING_STATES.filter((state) => !hasPhrase(`hearings.now-${state}`))).toEqual([]);
+  });
+});
+
+describe('openHearing()', () => {
+  const here = aSharedCommunity({ halls: [buildHall()] });
+
+  it.each([
+    ['somebody who does not run the hall', 'lin', {}, 'hearings.not-organizer'],
+    ['a sign-up that is over', 'organizer', { signUpUntil: '2026-03-02T09:00:00+08:00' }, 'hearings.sign-up-too-short'],
+    ['a session before the end of sign-up', 'organizer', { startsAt: NOTICE.signUpUntil }, 'hearings.starts-too-early'],
+    ['a quorum above the seats', 'organizer', { quorum: { kind: 'number', number: 3 } }, 'hearings.quorum-too-large'],
+    [
+      'a paper on an open line',
+      'organizer',
+      { papers: [{ title: '草案', link: 'http://a.example' }] },
+      'input.invalid',
+    ],
+    ['a paper with nothing in it', 'organizer', { papers: [{ title: '草案' }] }, 'input.invalid'],
+    ['no agenda', 'organizer', { agenda: [] }, 'input.invalid'],
+    ['a hall that is not there', 'organizer', { hallId: 'nowhere' }, 'halls.missing'],
+  ] as const)('refuses %s', async (_, who, changes, code) => {
+    const community = await here();
+    const opening = perform(openHearing, community.app, community[who], { ...NOTICE, ...changes } as never);
+    await expect(opening).rejects.toMatchObject({ code });
+  });
+});
+
+describe('neededOf()', () => {
+  it.each([
+    ['half', { numerator: 1, denominator: 2, exceeds: false }, 4, 2],
+    ['half of an odd number', { numerator: 1, denominator: 2, exceeds: false }, 5, 3],
+    ['more than half', { numerator: 1, denominator: 2, exceeds: true }, 4, 3],
+    ['more than half of an odd number', { numerator: 1, denominator: 2, exceeds: true }, 5, 3],
+    ['two thirds', { numerator: 2, denominator: 3, exceeds: false }, 9, 6],
+    ['two thirds of ten', { numerator: 2, denominator: 3, exceeds: false }, 10, 7],
+  ])('is %s', (_, share, due, needed) => {
+    expect(neededOf({ kind: 'share', ...share }, due)).toBe(needed);
+  });
+});
+
+describe('drawLots()', () => {
+  const frozen = async () => {
+    const community = await aHall();
+    const { app, time, organizer, lin, wang } = community;
+    const { id } = await perform(openHearing, app, organizer, { ...NOTICE, seats: 1 });
+    for (const actor of [lin, wang]) await perform(signUpForHearing, app, actor, { hearingId: id });
+    time.set(NOTICE.signUpUntil);
+    return { ...community, id };
+  };
+  const draw = ({ app, organizer }: Community, id: string, calledOut = '2468') =>
+    perform(drawLots, app, organizer, { hearingId: id, calledOut });
+
+  it('tells its secret with the result and never before; the same again changes nothing, another one is refused', async () => {
+    const community = await frozen();
+    const { app, id } = community;
+    const secret = (await app.keys.find(`hearing lot ${id}`))!.toString('hex');
+    await perform(freezeDue, app, SYSTEM, {});
+    const raw = await app.connection.collection('hearings').findOne({});
+    expect(JSON.stringify(raw)).not.toContain(secret);
+
+    const drawn = await draw(community, id);
+    expect(drawn.lot!.secret).toBe(secret);
+    expect((await draw(community, id)).lot).toEqual(drawn.lot);
+    await expect(draw(community, id, '1357')).rejects.toMatchObject({ code: 'hearings.drawn-already' });
+    expect(await app.keys.find(`hearing lot ${id}`)).toBeNull();
+  });
+
+  it('is refused before the list is frozen, without anybody on it, and when the secret is lost', async () => {
+    const community = await frozen();
+    const { app, lin, wang, id } = community;
+    await expect(draw(community, id)).rejects.toMatchObject({ code: 'hearings.now-sign-up' });
+    await perform(freezeDue, app, SYSTEM, {});
+    await perform(withdrawSignUp, app, lin, { hearingId: id });
+    const before = (await app.hearings.find(id))!.list!;
+    await perform(withdrawSignUp, app, wang, { hearingId: id });
+    const after = (await app.hearings.find(id))!.list!;
+    expect([before.version, after.version]).toEqual([2, 3]);
+    expect(after.hash).not.toBe(before.hash);
+    await expect(draw(community, id)).rejects.toMatchObject({ code: 'hearings.nobody-signed-up' });
+    await app.keys.destroy(`hearing lot ${id}`);
+    await expect(draw(community, id)).rejects.toMatchObject({ code: 'hearings.secret-lost' });
+  });
+
+  it('gives a seat that is given up to the next of the reserves, who hears of it', async () => {
+    const community = await frozen();
+    const { app, organizer, id } = community;
+    await perform(freezeDue, app, SYSTEM, {});
+    const { seated } = await draw(community, id);
+    const [seat] = seated;
+    const other = seat!.resident === 'lin' ? 'wang' : 'lin';
+
+    const next = await perform(replaceRepresentative, app, organizer, {
+      hearingId: id,
+      residentId: seat!.resident,
+      reason: '要出差',
+    });
+    await settleReactions(app);
+
+    expect(next.seated).toMatchObject([{ reason: '要出差' }, { resident: other, from: 'reserve' }]);
+    expect((await toldIn(app, other)).at(-1)).toContain('轮到您了');
+  });
+});
+
+describe('signUpForHearing()', () => {
+  it('is for verified residents whom the hall admits, until its end, and counts once', async () => {
+    const { app, time, lin, chen, zhao, guest } = await aHearing('sign-up', { signUps: [] });
+    const sign = (actor: Actor) => perform(signUpForHearing, app, actor, { hearingId });
+    await Promise.all([sign(lin), sign(lin), sign(lin)]);
+    expect((await app.hearings.find(hearingId))!.signUps).toMatchObject([
+      { resident: 'lin', building: '1号楼', ageBand: '未知' },
+    ]);
+    for (const actor of [chen, zhao, guest])
+      await expect(sign(actor)).rejects.toMatchObject({ code: 'hearings.not-admitted' });
+    time.set(NOTICE.signUpUntil);
+    // The job that freezes the list may be late.
+    const { wang } = await aHearing('sign-up');
+    await expect(sign(wang)).rejects.toMatchObject({ code: 'hearings.sign-up-over' });
+  });
+});
+
+describe('the session', () => {
+  const inSession = (given = {}) => aHearing('in-session', { agenda: ['收费办法', '车位怎么分'], ...given });
+
+  it('begins an hour before its time at the earliest', async () => {
+    const { app, time, organizer } = await aHearing('prepared', { startsAt: new Date('2026-03-02T10:00:00+08:00') });
+    time.pass(-1);
+    const begin = () => perform(beginSession, app, organizer, { hearingId });
+    await expect(begin()).rejects.toMatchObject({ code: 'hearings.too-early' });
+    time.pass(1);
+    expect(await begin()).toMatchObject({ state: 'in-session' });
+  });
+
+  it('takes items in order, none while somebody speaks, and ends after the last', async () => {
+    const { app, organizer, lin } = await inSession();
+    const open = (item: number) => perform(openItem, app, organizer, { hearingId, item });
+    await expect(open(3)).rejects.toMatchObject({ code: 'hearings.item-order', details: { next: 2 } });
+    await expect(perform(endSession, app, organizer, { hearingId })).rejects.toMatchObject({
+      code: 'hearings.items-left',
+    });
+    await perform(askFloor, app, lin, { hearingId });
+    await perform(giveFloor, app, organizer, { hearingId });
+    await expect(open(2)).rejects.toMatchObject({ code: 'hearings.somebody-speaks' });
+    await perform(endTurn, app, organizer, { hearingId });
+    await open(2);
+    await expect(open(3)).rejects.toMatchObject({ code: 'hearings.agenda-done' });
+    expect(await perform(endSession, app, organizer, { hearingId })).toMatchObject({ state: 'minutes' });
+  });
+
+  it('that is put off goes on with the item it was at', async () => {
+    const { app, time, organizer, lin } = await inSession();
+    const startsAt = '2026-03-09T09:00:00+08:00';
+    await perform(postponeSession, app, organizer, { hearingId, startsAt, reason: '人走了' });
+    await expect(perform(askFloor, app, lin, { hearingId })).rejects.toMatchObject({ code: 'hearings.now-prepared' });
+    time.set(startsAt);
+    await perform(beginSession, app, organizer, { hearingId });
+    await perform(tickAttendance, app, organizer, { hearingId, residentId: 'lin', isPresent: true });
+    const { session } = await perform(openItem, app, organizer, { hearingId, item: 1 });
+    expect(session!.items).toMatchObject([
+      { number: 1, isAdjourned: true, present: 2 },
+      { number: 1, present: 1, due: 2, needed: 1 },
+    ]);
+  });
+
+  it('lets only those ask for the floor who are there', async () => {
+    const { app, organizer, wang, zhao } = await inSession();
+    await perform(tickAttendance, app, organizer, { hearingId, residentId: 'wang', isPresent: false });
+    const ask = (actor: Actor) => perform(askFloor, app, actor, { hearingId });
+    await expect(ask(wang)).rejects.toMatchObject({ code: 'hearings.not-ticked' });
+    await expect(ask(zhao)).rejects.toMatchObject({ code: 'hearings.not-participant' });
+    const tick = { hearingId, residentId: 'zhao', isPresent: true };
+    await expect(perform(tickAttendance, app, organizer, tick)).rejects.toMatchObject({ code: 'hearings.no-seat' });
+  });
+});
+
+describe('the minutes', () => {
+  it('are confirmed until the period ends, and concluded when it has or all have confirmed', async () => {
+    const { app, time, organizer, lin, wang, zhao } = await aHearing('confirming');
+    const conclude = () => perform(publishConclusion, app, organizer, { hearingId, text: '先试三个月。' });
+    await perform(confirmMinutes, app, lin, { hearingId, version: 1 });
+    await expect(perform(confirmMinutes, app, zhao, { hearingId })).rejects.toMatchObject({
+      code: 'hearings.was-not-there',
+    });
+    const old = { hearingId, version: 2 };
+    await expect(perform(confirmMinutes, app, wang, old)).rejects.toMatchObject({ code: 'hearings.other-version' });
+    time.set(new Date(new Date('2026-03-06T00:00:00+08:00').getTime() - 1));
+    await expect(conclude()).rejects.toMatchObject({
+      code: 'hearings.still-confirming',
+      details: { confirmed: 1, of: 2 },
+    });
+    time.pass(1);
+    await expect(perform(confirmMinutes, app, wang, { hearingId })).rejects.toMatchObject({
+      code: 'hearings.confirmation-over',
+    });
+    expect(await conclude()).toMatchObject({ state: 'concluded' });
+    await expect(conclude()).rejects.toMatchObject({ code: 'hearings.now-concluded' });
+  });
+
+  it('that are taken back are confirmed anew', async () => {
+    const { app, organizer, lin } = await aHearing('confirming');
+    await perform(confirmMinutes, app, lin, { hearingId });
+    await perform(reopenMinutes, app, organizer, { hearingId });
+    await perform(writeMinutes, app, organizer, { hearingId, item: 1, text: '改过的笔录' });
+    const { minutes } = await perform(submitMinutes, app, organizer, { hearingId });
+    expect(minutes).toMatchObject({ version: 2, confirmations: [], items: [{ text: '改过的笔录' }] });
+  });
+
+  it('are not there for others before they are published', async () => {
+    const { app, lin, zhao, organizer } = await aHearing('confirming');
+    const view = (actor: Actor) => perform(viewMinutes, app, actor, { hearingId });
+    expect((await view(lin)).hearing.id).toBe(hearingId);
+    expect((await view(organizer)).hearing.id).toBe(hearingId);
+    await expect(view(zhao)).rejects.toMatchObject({ kind: 'missing', code: 'hearings.minutes-missing' });
+  });
+});
+
+describe('answers', () => {
+  it('that are overdue show in public, and remind their owner once', async () => {
+    const { app, time, staff, guest } = await aHearing('concluded');
+    const overdue = async () =>
+      (await perform(listOverdue, app, guest, { region: '/d1/' })).map(({ question }) => question.number);
+    time.set(new Date(new Date('2026-03-31T00:00:00+08:00').getTime() - 1));
+    expect([await overdue(), await perform(remindDue, app, SYSTEM, {})]).toEqual([[], { reminded: 0 }]);
+    time.pass(1);
+    expect([await overdue(), await perform(remindDue, app, SYSTEM, {})]).toEqual([[1], { reminded: 1 }]);
+    time.pass(24 * HOUR);
+    expect(await perform(remindDue, app, SYSTEM, {})).toEqual({ reminded: 0 });
+    await settleReactions(app);
+    await perform(answerQuestion, app, staff, { hearingId, question: 1, text: '每季度公开。' });
+    expect(await overdue()).toEqual([]);
+  });
+
+  it.each([
+    ['somebody else', 'zhao', 'hearings.not-owner'],
+    ['the one who asked', 'lin', 'hearings.not-owner'],
+  ] as const)('are not given by %s', async (_, who, code) => {
+    const community = await aHearing('concluded');
+    const answering = perform(answerQuestion, community.app, community[who], {
+      hearingId,
+      question: 1,
+      text: '每季度公开。',
+    });
+    await expect(answering).rejects.toMatchObject({ code });
+  });
+
+  it('are rated by whoever asked, once they are there', async () => {
+    const { app, lin, wang, staff } = await aHearing('concluded');
+    const rate = (actor: Actor, isSatisfied = true) =>
+      perform(rateAnswer, app, actor, { hearingId, question: 1, isSatisfied });
+    await expect(rate(lin)).rejects.toMatchObject({ code: 'hearings.not-answered' });
+    const answered = await perform(answerQuestion, app, staff, { hearingId, question: 1, text: '每季度公开。' });
+    expect(answered.remindAt).toBeUndefined();
+    await expect(rate(wang)).rejects.toMatchObject({ code: 'hearings.not-proposer' });
+    await rate(lin, false);
+    expect((await rate(lin)).questions).toMatchObject([{ rating: { isSatisfied: true } }]);
+    const again = perform(answerQuestion, app, staff, { hearingId, question: 1, text: '换一句。' });
+    await expect(again).rejects.toMatchObject({ code: 'hearings.answered-already' });
+  });
+});
+
+describe('viewHearing()', () => {
+  it('says what the one who asks has to do with it', async () => {
+    const { app, lin, zhao } = await aHearing('confirming');
+    expect((await perform(viewHearing, app, lin, { hearingId })).own).toMatchObject({
+      hasSeat: true,
+      mayConfirm: true,
+    });
+    expect((await perform(viewHearing, app, zhao, { hearingId })).own).toMatchObject({ isSignedUp: false });
+  });
+});
