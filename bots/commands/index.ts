@@ -4,6 +4,7 @@ import { DIALOGUES } from '../dialogues/index.ts';
 import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
+import { hearingsCommands } from './deliberation/hearings.ts';
 import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
 import { clocksCommands } from './staff/clocks.ts';
@@ -36,6 +37,8 @@ const OFFERED: readonly Command[] = [
   ...visitHelpingCommands,
   ...residentsCommands,
   ...rollsCommands,
+  // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
+  ...hearingsCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
   ...statementsCommands,

@@ -22,6 +22,7 @@ const TOPIC_OF_FEATURE: Readonly<Record<string, HelpTopic>> = {
   activities: 'activities',
   polls: 'polls',
   statements: 'polls',
+  hearings: 'polls',
   'check-ins': 'volunteers',
   'service-records': 'volunteers',
   'time-bank': 'volunteers',

@@ -21,6 +21,9 @@ import { directoryRoutes } from './directory/directory.ts';
 import { hsdsRoutes } from './directory/hsds/routes.ts';
 import { directorySearchRoutes } from './directory/search.ts';
 import { directorySheetsRoutes } from './directory/sheets.ts';
+import { hearingsRoutes } from './hearings/hearings.ts';
+import { hearingMinutesRoutes } from './hearings/minutes.ts';
+import { hearingSessionRoutes } from './hearings/session.ts';
 import { levelsRoutes } from './levels.ts';
 import { editionsRoutes } from './listings/editions.ts';
 import { listsRoutes } from './listings/lists.ts';
@@ -48,6 +51,9 @@ export const ROUTES: readonly Route[] = [
   ...rollsRoutes,
   ...statementsRoutes,
   ...hallsRoutes,
+  ...hearingsRoutes,
+  ...hearingSessionRoutes,
+  ...hearingMinutesRoutes,
   ...calendarsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,
