@@ -13,6 +13,7 @@ import {
 import { aCommunity } from '../factories/community.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
 import { HANDOVERS } from './access/handovers.ts';
+import { HEARINGS, HEARINGS_TOLD } from './access/hearings.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
@@ -38,6 +39,8 @@ const EXPECTED: Table = {
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,
+  ...HEARINGS,
+  ...HEARINGS_TOLD,
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,

@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import type { HappeningDraft, RegionPath } from '../../kernel/index.ts';
 import { aggregateStore, type StoreParts } from '../../platform/aggregate-store.ts';
 import { insertNumbered } from '../../platform/numbered.ts';
-import type { SignUp } from './calling/sign-ups.ts';
+import type { SignUp } from './calling/seats.ts';
 import type { Hearing } from './hearing.ts';
 
 export type HearingStore = ReturnType<typeof hearingStore>;

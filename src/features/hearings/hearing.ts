@@ -1,7 +1,7 @@
 import type { RegionPath } from '../../kernel/index.ts';
 import type { Voters } from '../halls/index.ts';
 import type { Question } from './answers/question.ts';
-import type { Seat, SignUp } from './calling/sign-ups.ts';
+import type { Seat, SignUp } from './calling/seats.ts';
 import type { Minutes } from './minutes/minutes.ts';
 import type { Session } from './session/session.ts';
 import type { HearingState } from './steps.ts';

@@ -1,5 +1,4 @@
 import { Refusal } from '../../kernel/index.ts';
-import type { Hearing } from './hearing.ts';
 
 /**
  * The way of a hearing, in order. sign-up: announced, residents sign up. frozen: the list is closed. drawn: seats are drawn by
@@ -19,11 +18,17 @@ export const HEARING_STATES = [
 ] as const;
 export type HearingState = (typeof HEARING_STATES)[number];
 
+/** Where a hearing stands. */
+interface Standing {
+  readonly state: HearingState;
+  readonly number: number;
+}
+
 /**
  * Goes on in these states only.
  * @throws Refusal `hearings.now-<state>`, which says where the hearing stands and what comes next
  */
-export function ensureState({ state, number }: Pick<Hearing, 'state' | 'number'>, ...right: HearingState[]): void {
+export function ensureState({ state, number }: Standing, ...right: HearingState[]): void {
   if (!right.includes(state)) throw new Refusal('conflict', `hearings.now-${state}`, { number });
 }
 
@@ -31,5 +36,5 @@ export function ensureState({ state, number }: Pick<Hearing, 'state' | 'number'>
 export const BEFORE_SESSION: readonly HearingState[] = ['sign-up', 'frozen', 'drawn', 'prepared'];
 
 /** When its minutes may be read by those who were there, and when by everybody. */
-export const hasSession = ({ state }: Pick<Hearing, 'state'>): boolean =>
+export const hasSession = ({ state }: Pick<Standing, 'state'>): boolean =>
   state === 'in-session' || state === 'minutes' || state === 'confirming' || state === 'concluded';

@@ -1,7 +1,7 @@
 import { say, sayMoment } from '../../phrases/index.ts';
 import type { Question } from './answers/question.ts';
 import { dueOf, type Hearing } from './hearing.ts';
-import { confirmedOf } from './minutes/minutes.ts';
+import { confirmedOf } from './minutes/confirmed-of.ts';
 import { wasThere } from './session/session.ts';
 
 /** What people are told of; other happenings are for reactions only. */

@@ -5,7 +5,8 @@ import { step, type ClerkPorts } from '../conduct.ts';
 import type { Hearing } from '../hearing.ts';
 import { mayRunHearings } from '../policy.ts';
 import { ensureState } from '../steps.ts';
-import { withQuestion, type Question } from './question.ts';
+import { withQuestion } from './owed.ts';
+import type { Question } from './question.ts';
 
 /** Answers a question: whoever owes it, or whoever runs the hall for them. The answer is published as it is, for good. */
 export const answerQuestion = defineUseCase({

@@ -1,5 +1,3 @@
-import type { Hearing } from '../hearing.ts';
-
 export const QUESTION_KINDS = ['proposal', 'question'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -28,20 +26,6 @@ export interface AnswerOwner {
 }
 
 export const isOverdue = ({ answer, dueAt }: Question, now: Date): boolean => answer === undefined && dueAt <= now;
-
-/** The hearing with its questions, and when the next reminder is due: once concluded, until each was answered or reminded of. */
-export function withQuestions({ remindAt: _before, ...hearing }: Hearing, questions: readonly Question[]): Hearing {
-  const open = hearing.state === 'concluded' ? questions.filter(isUnreminded) : [];
-  const next = { ...hearing, questions };
-  if (open.length === 0) return next;
-  return { ...next, remindAt: new Date(Math.min(...open.map(({ dueAt }) => dueAt.getTime()))) };
-}
-
-export const withQuestion = (hearing: Hearing, question: Question): Hearing =>
-  withQuestions(
-    hearing,
-    hearing.questions.map((one) => (one.number === question.number ? question : one)),
-  );
 
 export const isUnreminded = ({ answer, remindedAt }: Question): boolean =>
   answer === undefined && remindedAt === undefined;

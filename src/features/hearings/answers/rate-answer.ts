@@ -3,7 +3,7 @@ import { allow, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import { step, type ClerkPorts } from '../conduct.ts';
 import { ensureState } from '../steps.ts';
 import { questionOf } from './answer-question.ts';
-import { withQuestion } from './question.ts';
+import { withQuestion } from './owed.ts';
 
 /** Whoever asked says whether they are satisfied with the answer; the last word counts. */
 export const rateAnswer = defineUseCase({

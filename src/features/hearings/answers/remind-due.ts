@@ -3,7 +3,8 @@ import { allow, defineUseCase, isSystem, SYSTEM, type Clock } from '../../../ker
 import { happened } from '../happened.ts';
 import type { Hearing } from '../hearing.ts';
 import type { HearingStore } from '../hearing-store.ts';
-import { isOverdue, isUnreminded, withQuestions } from './question.ts';
+import { withQuestions } from './owed.ts';
+import { isOverdue, isUnreminded } from './question.ts';
 
 interface Ports {
   readonly hearings: Pick<HearingStore, 'dueToRemind' | 'change'>;

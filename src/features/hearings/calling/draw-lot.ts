@@ -6,7 +6,8 @@ import type { Hearing } from '../hearing.ts';
 import { publishedLot, type PublishedLot } from '../lot/index.ts';
 import { ensureState } from '../steps.ts';
 import { secretOf } from './secret.ts';
-import { entriesOf, type Seat } from './sign-ups.ts';
+import type { Seat } from './seats.ts';
+import { entriesOf } from './sign-ups.ts';
 
 interface Ports extends ClerkPorts {
   readonly keys: Pick<KeyStore, 'find' | 'destroy'>;

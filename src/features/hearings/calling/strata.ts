@@ -3,7 +3,7 @@ import { chinaDay } from '../../../kernel/index.ts';
 import type { Region, RegionStore } from '../../regions/index.ts';
 import type { RegisterStore } from '../../register/index.ts';
 import { ageOn, type Resident } from '../../residents/index.ts';
-import type { SignUp } from './sign-ups.ts';
+import type { SignUp } from './seats.ts';
 
 export interface StrataPorts {
   readonly regions: Pick<RegionStore, 'chainOf'>;

@@ -1,6 +1,3 @@
-import type { Hearing } from '../hearing.ts';
-import { wasThere } from '../session/session.ts';
-
 /** What was written down of a session, by item of the agenda. */
 export interface Minutes {
   readonly items: readonly MinutesItem[];
@@ -29,11 +26,4 @@ export const NO_MINUTES: Minutes = { items: [], version: 1, confirmations: [] };
 export function withItem(minutes: Minutes, item: MinutesItem): Minutes {
   const others = minutes.items.filter(({ number }) => number !== item.number);
   return { ...minutes, items: [...others, item].toSorted((one, other) => one.number - other.number) };
-}
-
-/** N of M: how many of those who were there have confirmed. */
-export function confirmedOf({ minutes, session }: Pick<Hearing, 'minutes' | 'session'>) {
-  const people = session === undefined ? [] : wasThere(session);
-  const confirmed = new Set(minutes?.confirmations.map(({ resident }) => resident));
-  return { confirmed: people.filter((resident) => confirmed.has(resident)).length, of: people.length };
 }

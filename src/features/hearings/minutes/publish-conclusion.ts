@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { HEARINGS } from '../../../../config/deliberation/hearings.ts';
 import { defineUseCase, ensure } from '../../../kernel/index.ts';
 import { conduct, type ClerkPorts } from '../conduct.ts';
-import { withQuestions } from '../answers/question.ts';
+import { withQuestions } from '../answers/owed.ts';
 import { ensureState } from '../steps.ts';
-import { confirmedOf } from './minutes.ts';
+import { confirmedOf } from './confirmed-of.ts';
 import { endOfDays } from './submit-minutes.ts';
 
 /**

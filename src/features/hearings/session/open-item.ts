@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineUseCase, ensure } from '../../../kernel/index.ts';
 import { conduct, type ClerkPorts } from '../conduct.ts';
+import { countPresent } from './count-present.ts';
 import { sessionOf, withSession } from './in-session.ts';
-import { closeItem, countPresent, nextItemOf, openItemOf, turnNow } from './session.ts';
+import { closeItem, nextItemOf, openItemOf, turnNow } from './session.ts';
 
 /** Goes on to the next item of the agenda, where enough of those selected are there; how many, is recorded. */
 export const openItem = defineUseCase({

@@ -1,5 +1,3 @@
-import { dueOf, neededOf, type Hearing } from '../hearing.ts';
-
 /** What is asked for: to say something, to ask something, or to say that the rules are not kept (过程问题). */
 export const FLOOR_KINDS = ['statement', 'question', 'order'] as const;
 export type FloorKind = (typeof FLOOR_KINDS)[number];
@@ -71,13 +69,6 @@ export const isPresent = ({ attendance }: Session, resident: string): boolean =>
 
 /** Whoever was there at some time, each once. */
 export const wasThere = ({ attendance }: Session): string[] => [...new Set(attendance.map(({ resident }) => resident))];
-
-/** Of those with a seat: who is there, who is due, and how many are needed. */
-export function countPresent(hearing: Hearing, session: Session) {
-  const due = dueOf(hearing);
-  const present = due.filter(({ resident }) => isPresent(session, resident)).length;
-  return { present, due: due.length, needed: neededOf(hearing.quorum, due.length) };
-}
 
 /** The item that is being dealt with. */
 export const openItemOf = ({ items }: Session): ItemRecord | undefined =>

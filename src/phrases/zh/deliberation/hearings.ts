@@ -100,7 +100,7 @@ export const hearingsPhrases = {
   'hearings.tell-overdue': '第{number}号听证会“{title}”第{question}条过了答复时间（{due}）：{text}\n请尽快答复。',
   'hearings.tell-answered': '【听证会】第{number}号：{title}\n第{question}条：{text}\n{owner}答复：{answer}',
   'hearings.ask-satisfied':
-    '您在第{number}号听证会提的第{question}条，{owner}答复了：{answer}\n您满意吗？请发“听证答复 {number}-{question} 满意”或“听证答复 {number}-{question} 不满意”。',
+    '您在第{number}号听证会提的第{question}条，{owner}答复了：{answer}\n您满意吗？满意请发“听证答复 {number}-{question} 满意”。\n不满意请发“听证答复 {number}-{question} 不满意”。',
 
   'hearings.result': '第{number}号听证会：{title}\n结论：{text}\n到会{of}人，{confirmed}人确认了笔录。',
   'hearings.no-result-yet': '{line}\n还没有公布结论。',
