@@ -41,7 +41,7 @@ describe('a hearing', () => {
     const { drawn, ...list } = lot as unknown as Record<string, never> & { drawn: object };
     expect(checkLot({ ...list, ...drawn } as never)).toEqual([]);
     expect(JSON.stringify(lot)).not.toMatch(new RegExp(`${lin.id}"|${wang.id}"`, 'u'));
-    expect((await stranger.get(`${path}/participants`)).status).toBe(403);
+    expect((await (await door.as(wang)).get(`${path}/participants`)).status).toBe(403);
     const participants = (await later.get(`${path}/participants`)).body.items;
     expect(participants).toMatchObject([{ name: '王建国' }, { name: '林晓梅' }]);
   });
