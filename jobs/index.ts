@@ -14,6 +14,7 @@ import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { doorsReactions } from './polls/doors.ts';
 import { rollsReactions } from './polls/rolls.ts';
 import { proceduresJobs, proceduresReactions } from './deliberation/procedures.ts';
+import { hearingsJobs, hearingsReactions } from './deliberation/hearings.ts';
 import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
 
@@ -24,6 +25,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...doorsReactions,
   ...statementsReactions,
   ...proceduresReactions,
+  ...hearingsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,
   ...elderHelpReactions,
@@ -40,6 +42,7 @@ export const SCHEDULED: readonly ScheduledJob[] = [
   ...pollsJobs,
   ...statementsJobs,
   ...proceduresJobs,
+  ...hearingsJobs,
   ...activitiesJobs,
   ...elderHelpJobs,
   ...timeBankJobs,

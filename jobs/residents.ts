@@ -2,6 +2,7 @@ import { followJoined as activitiesFollow } from '../src/features/activities/ind
 import { followJoined as broadcastsFollow } from '../src/features/broadcasts/index.ts';
 import { followJoined as elderHelpFollow } from '../src/features/elder-help/index.ts';
 import { followJoined as hallsFollow } from '../src/features/halls/index.ts';
+import { followJoined as hearingsFollow } from '../src/features/hearings/index.ts';
 import { followJoined as listingsFollow, takeOutUnagreed } from '../src/features/listings/index.ts';
 import { followJoined as needsFollow } from '../src/features/needs/index.ts';
 import { rollsFollowJoined } from '../src/features/polls/index.ts';
@@ -23,6 +24,7 @@ export const residentsReactions: readonly Reaction[] = [
   reaction('residents.joined', teamsFollow, whose),
   reaction('residents.joined', statementsFollow, whose),
   reaction('residents.joined', proceduresFollow, whose),
+  reaction('residents.joined', hearingsFollow, whose),
   reaction('residents.joined', timeBankFollow, whose),
   reaction('residents.joined', serviceRecordsFollow, whose),
   reaction('residents.joined', hallsFollow, whose),

@@ -26,6 +26,7 @@ import {
 import { directoryImportStore, organizationStore, serviceStore } from './features/directory/index.ts';
 import { careNoteStore, elderHelpData } from './features/elder-help/index.ts';
 import { hallsData, hallStore } from './features/halls/index.ts';
+import { hearingsData, hearingStore } from './features/hearings/index.ts';
 import { editionStore, listingsData, opportunityStore, publicationChannelStore } from './features/listings/index.ts';
 import {
   engagementStore,
@@ -136,6 +137,7 @@ export async function createApp(options: AppOptions) {
       doorsData,
       statementsData,
       proceduresData,
+      hearingsData,
       hallsData,
       listingsData,
       broadcastsData,
@@ -171,6 +173,7 @@ function wireStores({ connection, nudges, keys }: Platform) {
     rolls: rollStore(parts),
     registers: registerStore(parts),
     topics: topicStore(parts),
+    hearings: hearingStore(parts),
     statements: statementStore(parts),
     stances: stanceStore(parts),
     divisions: divisionStore(parts),

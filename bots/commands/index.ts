@@ -5,6 +5,7 @@ import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
 import { proceduresCommands } from './deliberation/procedures.ts';
+import { hearingsCommands } from './deliberation/hearings.ts';
 import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
 import { clocksCommands } from './staff/clocks.ts';
@@ -39,6 +40,8 @@ const OFFERED: readonly Command[] = [
   ...residentsCommands,
   ...rollsCommands,
   ...doorsCommands,
+  // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
+  ...hearingsCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
   ...proceduresCommands,

@@ -14,6 +14,7 @@ import { aCommunity } from '../factories/community.ts';
 import { DOORS } from './access/doors.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
 import { HANDOVERS } from './access/handovers.ts';
+import { HEARINGS, HEARINGS_TOLD } from './access/hearings.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
@@ -43,6 +44,8 @@ const EXPECTED: Table = {
   ...STATEMENTS_TOLD,
   ...PROCEDURES,
   ...PROCEDURES_TOLD,
+  ...HEARINGS,
+  ...HEARINGS_TOLD,
   ...TEAMS,
   ...TIME_BANK,
   ...SERVICES,

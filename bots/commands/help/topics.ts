@@ -23,6 +23,7 @@ const TOPIC_OF_FEATURE: Readonly<Record<string, HelpTopic>> = {
   polls: 'polls',
   statements: 'polls',
   procedures: 'polls',
+  hearings: 'polls',
   'check-ins': 'volunteers',
   'service-records': 'volunteers',
   'time-bank': 'volunteers',

@@ -39,6 +39,7 @@ export { tellAssistedVote } from './telling/tell-assisted-vote.ts';
 export { tellActivity } from './telling/tell-activity.ts';
 export { stopCalls } from './telling/stop-calls.ts';
 export { tellOpportunity } from './telling/tell-opportunity.ts';
+export { tellHearing } from './telling/tell-hearing.ts';
 export { tellHours } from './telling/tell-hours.ts';
 export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';

@@ -23,6 +23,9 @@ import { directoryRoutes } from './directory/directory.ts';
 import { hsdsRoutes } from './directory/hsds/routes.ts';
 import { directorySearchRoutes } from './directory/search.ts';
 import { directorySheetsRoutes } from './directory/sheets.ts';
+import { hearingsRoutes } from './hearings/hearings.ts';
+import { hearingMinutesRoutes } from './hearings/minutes.ts';
+import { hearingSessionRoutes } from './hearings/session.ts';
 import { levelsRoutes } from './levels.ts';
 import { editionsRoutes } from './listings/editions.ts';
 import { listsRoutes } from './listings/lists.ts';
@@ -56,6 +59,9 @@ export const ROUTES: readonly Route[] = [
   ...proceduresRoutes,
   ...boardRoutes,
   ...hallsRoutes,
+  ...hearingsRoutes,
+  ...hearingSessionRoutes,
+  ...hearingMinutesRoutes,
   ...calendarsRoutes,
   ...activitiesRoutes,
   ...coursesRoutes,

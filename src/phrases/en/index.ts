@@ -16,6 +16,7 @@ import { handoverEnglish } from './conversation/handovers.ts';
 import { helpEnglish } from './conversation/help.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
 import { levelsEnglish } from './conversation/levels.ts';
+import { hearingsEnglish } from './deliberation/hearings.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
 import { deskEnglish } from './pages/desk.ts';
@@ -66,6 +67,7 @@ export const en: In<typeof zh> = {
   ...levelsEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
+  ...hearingsEnglish,
   ...deskEnglish,
   ...engagementsEnglish,
   ...listingsEnglish,

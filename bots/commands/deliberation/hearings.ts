@@ -1,0 +1,180 @@
+import {
+  askFloor,
+  confirmedOf,
+  confirmMinutes,
+  findHearings,
+  isParticipant,
+  leaveQueue,
+  rateAnswer,
+  requestOf,
+  signUpForHearing,
+  viewHearing,
+  withdrawSignUp,
+  wordHearing,
+  wordResult,
+  type Hearing,
+  type HearingState,
+} from '../../../src/features/hearings/index.ts';
+import { found, perform } from '../../../src/kernel/index.ts';
+import { say, sayMoment } from '../../../src/phrases/index.ts';
+import { inPages } from '../../chat/pages.ts';
+import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import {
+  asksForHearingResult,
+  asksForHearings,
+  leavesQueue,
+  readAnswerRating,
+  readConfirmation,
+  readFloorRequest,
+  readHearingSignUp,
+  readHearingWithdrawal,
+  type AboutHearing,
+  type ConfirmationWords,
+  type FloorWords,
+  type RatingWords,
+} from '../../understand/deliberation/hearings.ts';
+import { roomOf } from './topic-meant.ts';
+
+export const hearingsCommands: readonly Command[] = [
+  hears({
+    name: 'hearings.list',
+    example: '听证会',
+    during: 'keeps-dialogue',
+    hear: (text) => (asksForHearings(text) ? {} : null),
+    async run(turn) {
+      const hearings = await goingOn(turn);
+      if (hearings.length === 0) return answer('hearings.none');
+      return inPages([...hearings.map(wordHearing), say('hearings.how-to')], { perPage: 6 });
+    },
+  }),
+  hears({
+    name: 'hearings.sign-up',
+    example: '报名听证 1',
+    during: 'keeps-dialogue',
+    hear: readHearingSignUp,
+    async run(turn, about: AboutHearing) {
+      const meant = await hearingMeant(turn, about, '报名听证', ['sign-up']);
+      if (isAnswer(meant)) return meant;
+      const { number, title, signUpUntil } = await perform(signUpForHearing, turn.app, turn.actor, {
+        hearingId: meant.id,
+      });
+      return answer('hearings.signed-up', { number, title, until: sayMoment(signUpUntil) });
+    },
+  }),
+  hears({
+    name: 'hearings.withdraw',
+    example: '退出听证 1',
+    during: 'keeps-dialogue',
+    hear: readHearingWithdrawal,
+    async run(turn, about: AboutHearing) {
+      const meant = await hearingMeant(turn, about, '退出听证', ['sign-up', 'frozen']);
+      if (isAnswer(meant)) return meant;
+      await perform(withdrawSignUp, turn.app, turn.actor, { hearingId: meant.id }, { once: turn.once });
+      return answer('hearings.withdrawn', { number: meant.number });
+    },
+  }),
+  hears({
+    name: 'hearings.ask-floor',
+    example: '请求发言（或者：请求提问、过程问题）',
+    unaddressed: true,
+    during: 'keeps-dialogue',
+    hear(text, { addressed }) {
+      const words = readFloorRequest(text);
+      return words !== null && (addressed || words.isCertain) ? words : null;
+    },
+    run: askFromChat,
+  }),
+  hears({
+    name: 'hearings.leave-queue',
+    example: '取消发言',
+    during: 'keeps-dialogue',
+    hear: (text) => (leavesQueue(text) ? {} : null),
+    async run(turn) {
+      const meant = await sessionMeant(turn);
+      if (meant === undefined) return answer('hearings.none-in-session');
+      await perform(leaveQueue, turn.app, turn.actor, { hearingId: meant.id });
+      return answer('hearings.left-queue');
+    },
+  }),
+  hears({
+    name: 'hearings.confirm-minutes',
+    example: '确认笔录 1',
+    during: 'keeps-dialogue',
+    takesLongTexts: true,
+    hear: (text, { text: typed }) => readConfirmation(text, typed),
+    run: confirmFromChat,
+  }),
+  hears({
+    name: 'hearings.result',
+    example: '听证结果 1',
+    during: 'keeps-dialogue',
+    hear: asksForHearingResult,
+    async run(turn, about: AboutHearing) {
+      const meant = await hearingMeant(turn, about, '听证结果');
+      if (isAnswer(meant)) return meant;
+      const { hearing } = await perform(viewHearing, turn.app, turn.actor, { hearingId: meant.id });
+      return { say: [wordResult(hearing, turn.app.clock())] };
+    },
+  }),
+  hears({
+    name: 'hearings.rate-answer',
+    example: '听证答复 1-2 满意',
+    during: 'keeps-dialogue',
+    hear: readAnswerRating,
+    async run(turn, { hearing, question, isSatisfied }: RatingWords) {
+      const { id } = await numbered(turn, hearing);
+      await perform(rateAnswer, turn.app, turn.actor, { hearingId: id, question, isSatisfied });
+      return answer('hearings.rated');
+    },
+  }),
+];
+
+async function askFromChat(turn: Turn, { kind }: FloorWords): Promise<Answer> {
+  const meant = await sessionMeant(turn);
+  // Neighbours also talk with each other: without a session here, nobody asked the bot.
+  if (meant === undefined) return turn.utterance.addressed ? answer('hearings.none-in-session') : { say: [] };
+  const { session } = await perform(askFloor, turn.app, turn.actor, { hearingId: meant.id, kind });
+  const own = requestOf(session!, turn.actor.id, kind)?.ticket;
+  return answer(`hearings.asked-${kind}`, { before: session!.queue.findIndex(({ ticket }) => ticket === own) });
+}
+
+async function confirmFromChat(turn: Turn, { remark, ...about }: ConfirmationWords): Promise<Answer> {
+  const meant = await hearingMeant(turn, about, '确认笔录', ['confirming']);
+  if (isAnswer(meant)) return meant;
+  const input = { hearingId: meant.id, ...(remark !== undefined && { remark }) };
+  const hearing = await perform(confirmMinutes, turn.app, turn.actor, input, { once: turn.once });
+  const words = { number: hearing.number, ...confirmedOf(hearing) };
+  const kept = hearing.minutes?.confirmations.find(({ resident }) => resident === turn.actor.id)?.remark;
+  return kept === undefined
+    ? answer('hearings.confirmed', words)
+    : answer('hearings.confirmed-with-remark', { ...words, remark: kept });
+}
+
+/** The hearing whose number was said; without one, the only one of those in these states. Else what is to be said instead. */
+async function hearingMeant(
+  turn: Turn,
+  { hearing: number }: AboutHearing,
+  words: string,
+  states?: readonly HearingState[],
+): Promise<Hearing | Answer> {
+  if (number !== undefined) return numbered(turn, number);
+  const hearings = (await goingOn(turn)).filter(({ state }) => states === undefined || states.includes(state));
+  const [only, ...more] = hearings;
+  if (only === undefined) return answer('hearings.none');
+  if (more.length === 0) return only;
+  const listed = hearings.map(wordHearing).join('\n');
+  return answer('hearings.which', { example: `${words} ${only.number}`, hearings: listed });
+}
+
+/** The session that is held here; of several, the one where the speaker has a say. */
+async function sessionMeant(turn: Turn): Promise<Hearing | undefined> {
+  const held = (await goingOn(turn)).filter(({ state }) => state === 'in-session');
+  return held.find((hearing) => isParticipant(hearing, turn.actor.id)) ?? held[0];
+}
+
+const goingOn = (turn: Turn): Promise<Hearing[]> => perform(findHearings, turn.app, turn.actor, { room: roomOf(turn) });
+
+const numbered = async ({ app }: Turn, number: number): Promise<Hearing> =>
+  found(await app.hearings.numbered(number), 'hearings.no-such-number', { number });
+
+const isAnswer = (meant: Hearing | Answer): meant is Answer => 'say' in meant;
