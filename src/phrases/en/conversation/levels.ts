@@ -25,6 +25,8 @@ export const levelsEnglish: In<typeof levelsPhrases> = {
   'needs.tell-paused': 'The clock of {number} is paused: {note}. It goes on at {until} at the latest.',
   'needs.tell-resumed': '{number} goes on; it is done by {until} at the latest.',
   'needs.tell-goes-on': '{number} goes on.',
+  'needs.tell-urged': 'The resident of {number} ({category}) is waiting; please see to it and answer.',
+  'needs.urged-already': 'You have asked about {number} already; you can again after {from}.',
   'needs.tell-pause-over': 'The pause of {number} ({category}) is over and its clock goes on; please go on with it.',
   'needs.tell-overdue-answer':
     '[Overdue] {number} ({category}) was to be answered by {until}; the next level was told. Please send 答复 {number} and what you say.',

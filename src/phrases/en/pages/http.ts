@@ -16,6 +16,7 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.title-500': 'Defect',
 
   'http.defect': 'Sorry, something went wrong and has been recorded. Please try again later.',
+  'http.no-mini-program': 'The residents’ page has not been built; please tell the administrator.',
   'http.no-such-address': 'There is no such address.',
   'http.wrong-method': 'This address does not take this method.',
   'http.malformed-json': 'The body is not valid JSON. Please check it and send it again.',

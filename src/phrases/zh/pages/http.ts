@@ -16,6 +16,7 @@ export const httpPhrases = {
   'http.title-500': '服务出错',
 
   'http.defect': '抱歉，出了点问题，已经记下。请稍后再试。',
+  'http.no-mini-program': '居民页面还没有装好，请联系管理员。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',
   'http.malformed-json': '请求内容不是正确的JSON，请检查后再发。',
