@@ -16,7 +16,9 @@ export async function findOrUnpackChromium() {
     if (!isOnPath('chromium') && !existsSync(wrapper)) unpackChromium();
     if (!existsSync(fonts)) unpackFont();
   } catch (error) {
-    console.error(`chromium or its font could not be unpacked, so the tests in a browser will not run:\n${error.message}`);
+    console.error(
+      `chromium or its font could not be unpacked, so the tests in a browser will not run:\n${error.message}`,
+    );
   }
 }
 

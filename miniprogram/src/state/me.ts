@@ -42,7 +42,8 @@ export interface Home {
 
 export async function homeOf(path: string): Promise<Home> {
   const { region, above } = await call('GET /regions/at', { path });
-  const chain = [...above, region];
+  // From the top down; the server names what is above from the nearest on.
+  const chain = [...above].reverse().concat(region);
   const from = Math.max(
     0,
     chain.findIndex(({ kind }) => kind === 'community' || kind === 'village'),

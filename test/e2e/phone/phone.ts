@@ -1,9 +1,15 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export type Mode = 'normal' | 'elder';
+export const MODES = ['normal', 'elder'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** No journey takes more presses than this. */
+export const MOST_PRESSES = 5;
 
 type Pressable = 'button' | 'link' | 'radio' | 'switch';
 
@@ -12,7 +18,14 @@ export interface Phone {
   readonly page: Page;
   press(name: string | RegExp, role?: Pressable): Promise<void>;
   write(label: string, text: string): Promise<void>;
+  /** One press: the answer within a question. */
+  answer(question: string, option: string): Promise<void>;
   sees(text: string | RegExp): Promise<void>;
+  isOn(name: string, value: boolean): Promise<void>;
+  /** Goes to a page by its address. */
+  open(path: string): Promise<void>;
+  loseNetwork(): Promise<void>;
+  findNetwork(): Promise<void>;
   /** Looks at the page as a whole: nothing cut off, nothing too small, nothing that axe finds serious; keeps a picture. */
   looksRight(name: string): Promise<void>;
   readonly presses: number;
@@ -29,6 +42,8 @@ export interface PhoneOptions {
   readonly isDark?: boolean;
   /** What the browser's user set as size of letters; 16 is usual. */
   readonly letters?: number;
+  /** The log-in that the browser still has. */
+  readonly token?: string;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,7 +51,7 @@ const PICTURES = process.env.LINYI_SCREENS === '1' ? 'docs/screens' : '.data/scr
 const SMALLEST = { normal: { target: 44, text: 14 }, elder: { target: 60, text: 18 } };
 
 export async function takePhone(browser: Browser, url: string, options: PhoneOptions = {}): Promise<Phone> {
-  const { mode = 'normal', width = 375, height = 760, isDark = false, letters } = options;
+  const { mode = 'normal', width = 375, height = 760, isDark = false, letters, token } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: true,
@@ -47,13 +62,18 @@ export async function takePhone(browser: Browser, url: string, options: PhoneOpt
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(5_000);
   if (letters !== undefined) {
     const session = await context.newCDPSession(page);
     await session.send('Page.enable');
     await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
   }
-  const wrong = watch(page, new URL(url).host);
+  let isOffline = false;
+  const wrong = watch(page, new URL(url).host, () => isOffline);
+  if (token !== undefined) {
+    await context.addCookies([{ name: 'linyi_session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+    await context.addInitScript("localStorage.setItem('linyi:isLoggedIn', 'true')");
+  }
   await page.goto(`${url}/m/`);
   const isElder = mode === 'elder';
   if (isElder) await page.getByRole('switch', { name: '长辈版' }).click();
@@ -69,10 +89,30 @@ export async function takePhone(browser: Browser, url: string, options: PhoneOpt
     },
     async press(name, role = 'button') {
       presses += 1;
-      await page.getByRole(role, { name }).first().click();
+      await page.getByRole(role, { name, exact: true }).first().click();
     },
     async write(label, text) {
       await page.getByLabel(label, { exact: true }).first().fill(text);
+    },
+    async answer(question, option) {
+      presses += 1;
+      await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: option, exact: true }).click();
+    },
+    async isOn(name, value) {
+      await page.locator(`[role=switch][aria-label="${name}"][aria-checked=${String(value)}]`).waitFor();
+    },
+    async open(path) {
+      await page.goto('about:blank');
+      await page.goto(`${url}/m/#${path}`);
+      await settle(page);
+    },
+    async loseNetwork() {
+      isOffline = true;
+      await context.setOffline(true);
+    },
+    async findNetwork() {
+      await context.setOffline(false);
+      isOffline = false;
     },
     async sees(text) {
       await page.getByText(text).first().waitFor();
@@ -80,7 +120,10 @@ export async function takePhone(browser: Browser, url: string, options: PhoneOpt
     async looksRight(name) {
       await settle(page);
       mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: `${PICTURES}/${name}-${mode}.png`, fullPage: true });
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: Math.max(height, whole) });
+      await page.screenshot({ path: `${PICTURES}/${name}-${mode}.png` });
+      await page.setViewportSize({ width, height });
       expect(await cutOff(page), `${name}: cut off`).toEqual([]);
       expect(await tooSmall(page, SMALLEST[mode]), `${name}: too small`).toEqual([]);
       expect(await seriousFindings(page), `${name}: axe`).toEqual([]);
@@ -92,10 +135,11 @@ export async function takePhone(browser: Browser, url: string, options: PhoneOpt
   };
 }
 
-/** Errors on the console, and requests to anywhere but this server. */
-function watch(page: Page, host: string): string[] {
+/** Errors on the console, but for those of a network that was taken away, and requests to anywhere but this server. */
+function watch(page: Page, host: string, isOffline: () => boolean): string[] {
   const wrong: string[] = [];
   page.on('console', (message) => {
+    if (isOffline() && message.text().includes('ERR_INTERNET_DISCONNECTED')) return;
     if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
@@ -120,7 +164,10 @@ const cutOff = (page: Page): Promise<string[]> =>
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
         const hides = style.overflowX === 'hidden' && style.webkitLineClamp === 'none';
-        return box.width > 0 && (box.right > width + 1 || box.left < -1 || (hides && element.scrollWidth > element.clientWidth + 1));
+        return (
+          box.width > 0 &&
+          (box.right > width + 1 || box.left < -1 || (hides && element.scrollWidth > element.clientWidth + 1))
+        );
       })
       .map((element) => `${element.className} “${element.textContent?.trim().slice(0, 20)}”`);
   });
@@ -137,7 +184,9 @@ const tooSmall = (page: Page, smallest: { target: number; text: number }): Promi
       const size = Number.parseFloat(fontSize);
       return hasText && (size < text || Number.parseFloat(lineHeight) / size < 1.299);
     });
-    return [...targets, ...texts].map((element) => `${element.className} “${element.textContent?.trim().slice(0, 20)}”`);
+    return [...targets, ...texts].map(
+      (element) => `${element.className} “${element.textContent?.trim().slice(0, 20)}”`,
+    );
   }, smallest);
 
 /** Evaluated by the debugger, so that the page's own policy need not allow it. */

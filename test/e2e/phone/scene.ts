@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Actor } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type TestDoor } from '../../factories/door.ts';
 import { launchBrowser } from './chromium.ts';
@@ -11,8 +12,10 @@ export interface Scene {
   readonly door: TestDoor;
   /** A phone at the first page. */
   phone(options?: PhoneOptions): Promise<Phone>;
-  /** A phone in whose page somebody is logged in, at the first page. */
+  /** A phone in whose page somebody has logged in, as anybody would. */
   phoneOf(person: string, options?: PhoneOptions): Promise<Phone>;
+  /** A phone that still has somebody’s log-in. */
+  phoneAs(actor: Actor, options?: PhoneOptions): Promise<Phone>;
 }
 
 /** Set up once for a file of journeys; each journey has its own phone. */
@@ -28,6 +31,10 @@ export function aScene(given: Parameters<typeof aCommunity>[0] = {}): () => Scen
       community,
       door,
       phone,
+      async phoneAs({ id }, options) {
+        const { token } = await community.app.sessions.open(id, 'console');
+        return phone({ ...options, token });
+      },
       async phoneOf(person, options) {
         const held = await phone(options);
         await logIn(held, person);

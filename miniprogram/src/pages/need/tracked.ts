@@ -15,10 +15,11 @@ export interface Tracked {
 }
 
 export async function track(number: string): Promise<Tracked> {
-  if (recall('isLoggedIn') === true) await loadMe();
+  const isKnown = recall('isLoggedIn') === true;
+  if (isKnown) await loadMe();
   const [shown, own] = await Promise.all([
     call('GET /needs/{number}/timeline', { number }),
-    call('GET /needs/{number}', { number }).catch(noneOfTheirs),
+    isKnown ? call('GET /needs/{number}', { number }).catch(noneOfTheirs) : null,
   ]);
   return { shown, own, handler: own === null ? '' : await handlerOf(own) };
 }
