@@ -80,7 +80,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.looksRight('need-check');
 
     await phone.press('换一类');
-    await phone.sees('课后辅导');
+    await phone.sees('校外培训');
     await phone.putAway();
   });
 

@@ -8,6 +8,8 @@ export const levelsEnglish: In<typeof levelsPhrases> = {
   'needs.pause-too-long': 'A pause ends at a moment to come, after {days} working days at the latest.',
 
   'needs.step-answer': 'answered by staff',
+  'needs.step-call': 'those on duty are called',
+  'needs.step-say-more': 'the resident says more',
   'needs.step-urge': 'the resident asks not to be forgotten',
   'needs.step-pause': 'clock paused',
   'needs.step-resume': 'clock goes on',

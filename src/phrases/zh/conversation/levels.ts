@@ -8,6 +8,8 @@ export const levelsPhrases = {
   'needs.pause-too-long': '暂停要到以后的一个时间为止，最长{days}个工作日，请改一下再试。',
 
   'needs.step-answer': '工作人员答复',
+  'needs.step-call': '呼叫值班人员',
+  'needs.step-say-more': '居民补充情况',
   'needs.step-urge': '居民催办',
   'needs.step-pause': '暂停计时',
   'needs.step-resume': '接着计时',
