@@ -32,7 +32,8 @@ const results = steps.map((step) => ({ ...step, ...runStep(step) }));
 
 console.log('');
 for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-if (reports.every((file) => existsSync(file))) console.log(countLine(reports.map((file) => JSON.parse(readFileSync(file, 'utf8')))));
+if (reports.every((file) => existsSync(file)))
+  console.log(countLine(reports.map((file) => JSON.parse(readFileSync(file, 'utf8')))));
 else console.log('The tests did not run to their end.');
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
