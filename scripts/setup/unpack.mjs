@@ -33,9 +33,10 @@ export function unpackPackages(work, names, binary) {
     return wanted.length > 0;
   };
   fetch(names);
-  while (binary !== undefined && missingLibraries(work, binary).length > 0) {
+  const missing = () => (binary === undefined ? [] : missingLibraries(work, binary));
+  while (missing().length > 0) {
     if (!fetch(dependencies(work).filter((name) => !isInstalled(name)))) {
-      throw new Error(`No package brings ${missingLibraries(work, binary).join(', ')}.`);
+      throw new Error(`No package brings ${missing().join(', ')}.`);
     }
   }
 }

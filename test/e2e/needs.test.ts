@@ -64,7 +64,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.sees(/N20260302-\d{6}/u);
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     await phone.looksRight('need-receipt');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one joins what a neighbour said already, and sees the other kinds (%s)', async (mode) => {
@@ -81,7 +81,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
 
     await phone.press('换一类');
     await phone.sees('校外培训');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one speaks of danger, and is given the numbers at once (%s)', async (mode) => {
@@ -95,7 +95,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.sees('已经在呼叫值班人员。');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     await phone.looksRight('need-danger');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one says that it was not solved, and it is opened again (%s)', async (mode) => {
@@ -112,7 +112,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.sees('已经重新打开，再找人办。');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     await phone.looksRight('need-reopened');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one asks not to be forgotten, then takes the need back (%s)', async (mode) => {
@@ -129,7 +129,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.press('不用办了');
     await phone.press('撤回这件事');
     await phone.sees('已撤回');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it('what is said without a network is kept, and sent by itself once there is one', async () => {
@@ -144,7 +144,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
     await phone.findNetwork();
 
     await expect.poll(async () => (await scene().community.app.needs.ofResident('chen')).length).toBe(2);
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it('a stranger with the number sees the steps, and none of the words', async () => {
@@ -155,6 +155,6 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
 
     expect(await phone.page.getByText('3号楼楼道灯坏了好几天').count()).toBe(0);
     await phone.looksRight('need-public');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
 
     await phone.sees('刘洋，您好');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('a newcomer says where they live (%s)', async (mode) => {
@@ -37,7 +37,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
 
     await phone.sees('新邻居，您好');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one sees oneself, and gets a code for the account in the group (%s)', async (mode) => {
@@ -52,7 +52,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
 
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     await phone.looksRight('binding');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one consents, takes that back, and takes one’s data along (%s)', async (mode) => {
@@ -69,7 +69,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
     expect(file.suggestedFilename()).toBe('linyi.json');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     await phone.looksRight('privacy');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one leaves for good, after being asked once more (%s)', async (mode) => {
@@ -85,7 +85,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
     await phone.sees('请先登录。');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     expect(await scene().community.app.residents.current(`leaver-${mode}`)).toBeNull();
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it.each(MODES)('one chooses how it looks, and logs out (%s)', async (mode) => {
@@ -101,7 +101,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
     await phone.press('退出登录');
 
     await phone.sees('请先登录。');
-    await phone.putAway();
+    expect(await phone.putAway()).toEqual([]);
   });
 });
 
