@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { typeOf, writeTypes, type ApiDescription, type Schema } from '../../../scripts/api-types/write-types.ts';
-import { describeApi } from '../../../src/http/pages/openapi.ts';
-import { ROUTES } from '../../../src/http/routes/index.ts';
+import { typeOf, writeTypes, type ApiDescription, type Schema } from '../../scripts/api-types/write-types.ts';
+import { describeApi } from '../../src/http/pages/openapi.ts';
+import { ROUTES } from '../../src/http/routes/index.ts';
 
 it('the types of the mini-program say what the server does; else run `npm run api-types`', () => {
   const kept = readFileSync('miniprogram/src/api/api.d.ts', 'utf8');
