@@ -3,6 +3,10 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --include=dev --include=optional --ignore-scripts --no-audit --no-fund
+COPY miniprogram/package.json miniprogram/package-lock.json miniprogram/.npmrc miniprogram/
+RUN cd miniprogram && npm install --no-save --include=dev --include=optional --ignore-scripts --no-audit --no-fund
+COPY miniprogram miniprogram
+RUN cd miniprogram && npm run build:h5
 COPY tsconfig.json ./
 COPY config config
 COPY src src
@@ -19,6 +23,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/miniprogram/dist/build/h5 miniprogram/dist/build/h5
 # Where the keys of secret ballots lie, on a volume of their own.
 RUN mkdir /keys && chown node:node /keys
 USER node

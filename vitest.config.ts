@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Fault tests kill processes under load: they run last and one at a time, so that they disturb nothing and nothing them.
 const faults = ['test/faults/**/*.test.ts', 'test/standalone/**/*.fault.test.ts'];
 
+// Journeys in a real browser take both cores as well: after the examples, one file at a time.
+const browser = ['test/e2e/**/*.test.ts'];
+
 const setupFiles = ['test/setup/each-file.ts'];
 
 // The projects do not extend this file: its global set-up is then run once and shared, not once for each.
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'examples',
           include: ['test/**/*.test.ts'],
-          exclude: faults,
+          exclude: [...faults, ...browser],
           pool: 'forks',
           maxWorkers: 2,
           // Files share what is loaded, so that dictionaries and routes are not read two hundred times.
@@ -28,6 +31,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'browser',
+          include: browser,
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          isolate: false,
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: faults,
           pool: 'forks',
@@ -36,7 +53,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { MINUTE } from '../src/kernel/clock.ts';
+import { DAY, MINUTE } from '../src/kernel/clock.ts';
 
 /** The public numbers for fire, illness and violence, as every answer to a danger names them. */
 export const EMERGENCY_NUMBERS = ['119', '120', '110'] as const;
@@ -38,4 +38,9 @@ export const ALERTS = {
   mostOnDuty: 20,
   /** Times of the week in the rota of one region. */
   mostShifts: 50,
+} as const;
+
+export const URGING = {
+  /** How often whoever waits may ask not to be forgotten. */
+  everyMs: DAY,
 } as const;

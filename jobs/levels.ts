@@ -30,6 +30,10 @@ export const levelsReactions: readonly Reaction[] = [
     ...toResident(answered, 'needs.tell-answered'),
     noted: notedAt(answered, 'answer'),
   })),
+  reaction('needs.urged', tellOfNeed, ({ subject, region }) => ({
+    needId: subject,
+    messages: [{ to: { role: 'worker' as const, region }, phrase: 'needs.tell-urged' }],
+  })),
   reaction('needs.paused', tellOfNeed, (paused) => ({
     ...toResident(paused, 'needs.tell-paused'),
     noted: notedAt(paused, 'pause'),

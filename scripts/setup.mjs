@@ -1,8 +1,10 @@
 // Makes a fresh clone ready: Node version, packages, redis-server, build. Uses nothing but Node itself, because nothing else
 // is there yet, and does only what is missing, so that a second start costs no time.
 import { installPackages } from './setup/packages.mjs';
-import { findOrUnpackRedis } from './setup/redis.mjs';
 import { buildWhenStale } from './setup/build.mjs';
+import { findOrUnpackChromium } from './setup/chromium.mjs';
+import { buildMiniProgramWhenStale } from './setup/mini-program.mjs';
+import { findOrUnpackRedis } from './setup/redis.mjs';
 
 /** Compared by hand: this must also run, and say its sentence, on a Node that is too old. */
 function checkNode() {
@@ -19,6 +21,8 @@ try {
   await installPackages();
   await findOrUnpackRedis();
   await buildWhenStale();
+  await buildMiniProgramWhenStale();
+  if (process.argv.includes('--tests')) await findOrUnpackChromium();
 } catch (error) {
   console.error(`\n${error.message}\n`);
   process.exit(1);

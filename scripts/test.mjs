@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const report = '.data/test-report.json';
+const reports = [report, '.data/mini-program-report.json'];
 const isFull = process.argv.includes('--full');
 const forVitest = process.argv.slice(2).filter((argument) => argument !== '--full');
 
@@ -11,6 +12,13 @@ const steps = [
   { name: 'format', program: 'prettier', args: ['--check', '--log-level=warn', '.'] },
   { name: 'lint', program: 'oxlint', args: ['--quiet'] },
   { name: 'types', program: 'tsc', args: ['--noEmit'] },
+  { name: 'mini-program: types', program: 'vue-tsc', args: ['--noEmit'], cwd: 'miniprogram' },
+  {
+    name: 'mini-program: tests',
+    program: 'vitest',
+    args: ['run', '--reporter=default', '--reporter=json', '--outputFile.json=../.data/mini-program-report.json'],
+    cwd: 'miniprogram',
+  },
   {
     name: 'tests',
     program: 'vitest',
@@ -19,34 +27,36 @@ const steps = [
 ];
 
 mkdirSync('.data', { recursive: true });
-rmSync(report, { force: true });
+for (const file of reports) rmSync(file, { force: true });
 const results = steps.map((step) => ({ ...step, ...runStep(step) }));
 
 console.log('');
 for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-if (existsSync(report)) console.log(countLine(JSON.parse(readFileSync(report, 'utf8'))));
+if (reports.every((file) => existsSync(file)))
+  console.log(countLine(reports.map((file) => JSON.parse(readFileSync(file, 'utf8')))));
 else console.log('The tests did not run to their end.');
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
-function runStep({ name, program, args }) {
+function runStep({ name, program, args, cwd = '.' }) {
   console.log(`\n== ${name}`);
   const startedAt = Date.now();
   const env = { ...process.env, ...(isFull ? { LINYI_FULL: '1' } : {}) };
-  const { status } = spawnSync(process.execPath, [binary(program), ...args], { stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, [binary(program, cwd), ...args], { cwd, stdio: 'inherit', env });
   return { ok: status === 0, seconds: Math.round((Date.now() - startedAt) / 1000) };
 }
 
 /** The file a package names as its program, run by Node itself: no shell between us and its exit code. */
-function binary(program) {
+function binary(program, cwd) {
   const folder = `node_modules/${program === 'tsc' ? 'typescript' : program}`;
-  const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { bin } = JSON.parse(readFileSync(`${cwd}/${folder}/package.json`, 'utf8'));
   return `${folder}/${typeof bin === 'string' ? bin : bin[program]}`;
 }
 
 /** A file that could not even be loaded has no tests to count, so it counts as one that failed. */
-function countLine({ numPassedTests, numFailedTests, testResults }) {
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+function countLine(all) {
+  const broken = all.flatMap(({ testResults }) =>
+    testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0),
   );
-  return `${numPassedTests} passed, ${numFailedTests + broken.length} failed`;
+  const sum = (name) => all.reduce((total, one) => total + one[name], 0);
+  return `${sum('numPassedTests')} passed, ${sum('numFailedTests') + broken.length} failed`;
 }

@@ -21,6 +21,7 @@ export function readableBlock({ run, storage, queue, logs }: Installation, card:
     '',
     '邻议 Linyi is ready.',
     '',
+    `  Residents' page   ${run.api}/m/`,
     `  API               ${run.api}`,
     `  API description   ${run.api}/docs`,
     `  Storage           ${storage.why}`,

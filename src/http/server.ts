@@ -17,6 +17,7 @@ import { desk } from './pages/desk/desk.ts';
 import { showDocs, showDocsFile } from './pages/docs.ts';
 import { readiness } from './pages/health.ts';
 import { createMetrics } from './pages/metrics.ts';
+import { miniProgramPages } from './pages/mini-program.ts';
 import { describeApi } from './pages/openapi.ts';
 import { queueBoard } from './pages/queue-board.ts';
 import { ROUTES } from './routes/index.ts';
@@ -33,6 +34,8 @@ export interface HttpOptions {
   readonly limits?: RequestLimits;
   readonly checksOutput?: boolean;
   readonly routes?: readonly Route[];
+  /** Where the residents' page was built to. */
+  readonly miniProgram?: string;
 }
 
 export interface HttpDoor {
@@ -103,6 +106,10 @@ function buildKoa(app: App, options: HttpOptions): { readonly koa: Koa<RequestSt
   page('/service-certificates/:code', showCertificate(app, requests));
   page('/docs', showDocs);
   page('/docs/:file', showDocsFile);
+  const miniProgram = miniProgramPages(options.miniProgram);
+  page('/m/', miniProgram.showPage);
+  page('/m/assets/:file', miniProgram.showFile);
+  page('/', (ctx) => ctx.redirect('/m/'));
 
   koa.on('error', (error) => app.logger.warn(describeError(error), 'answer not sent'));
   koa.use(around(app.logger, metrics, isSecure));

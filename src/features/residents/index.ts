@@ -28,6 +28,7 @@ export { grantRole } from './roles/grant-role.ts';
 export { revokeRole } from './roles/revoke-role.ts';
 export { accountStore, type AccountStore } from './sessions/account-store.ts';
 export { changePassword } from './sessions/change-password.ts';
+export { listDemoPeople } from './sessions/list-demo-people.ts';
 export { logInToDemo } from './sessions/log-in-to-demo.ts';
 export { logInWithPassword } from './sessions/log-in-with-password.ts';
 export { logInWithWechat } from './sessions/log-in-with-wechat.ts';

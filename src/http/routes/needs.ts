@@ -6,6 +6,7 @@ import {
   closeFalseAlarm,
   concludeNeed,
   draftNeed,
+  listCategories,
   listMyNeeds,
   listNeeds,
   NEED_ROUTES,
@@ -21,6 +22,7 @@ import {
   submitNeed,
   trackNeed,
   triageNeed,
+  urgeNeed,
   URGENCIES,
   withdrawNeed,
   type DutyPerson,
@@ -139,6 +141,11 @@ export const needsRoutes: readonly Route[] = [
     output: page(need),
     present: (result) => presentPage(result, presentNeed),
   }),
+  route('get', '/needs/categories', listCategories, {
+    summary: 'What a need can be about',
+    output: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), department: z.string() })) }),
+    present: (categories) => ({ items: categories.map(({ code, name, department }) => ({ code, name, department })) }),
+  }),
   route('get', '/needs/classifier', showClassifier, {
     summary: 'From what the categories of needs were learnt last, and how well; for stewards',
     output: classifier,
@@ -159,6 +166,10 @@ export const needsRoutes: readonly Route[] = [
   route('post', '/needs/:number/withdrawal', withdrawNeed, { summary: 'Withdraw one’s need', ...whole }),
   route('post', '/needs/:number/feedback', answerOutcome, {
     summary: 'Answer the three questions: contacted, resolved, satisfied; not resolved opens the need again',
+    ...whole,
+  }),
+  route('post', '/needs/:number/urging', urgeNeed, {
+    summary: 'Ask those in charge not to forget it; once a day',
     ...whole,
   }),
   route('post', '/needs/:number/reopening', reopenNeed, { summary: 'Say that it is not resolved', ...whole }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   changePassword,
+  listDemoPeople,
   logInToDemo,
   logInWithPassword,
   logInWithWechat,
@@ -8,6 +9,7 @@ import {
   type OpenedSession,
   type Resident,
 } from '../../features/residents/index.ts';
+import { ROLES } from '../../kernel/index.ts';
 import { moment } from '../present.ts';
 import { route, type Route } from '../route.ts';
 import { me, presentMe } from './shapes/me.ts';
@@ -19,6 +21,17 @@ const presentSession = (opened: OpenedSession & { readonly resident: Resident })
   token: opened.token,
   until: opened.until.toISOString(),
   me: presentMe(opened.resident),
+});
+
+const demoPeople = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), region: z.string(), roles: z.array(z.enum(ROLES)) })),
+});
+
+const presentDemoPerson = ({ id, name, region, grants }: Resident) => ({
+  id,
+  name: name ?? '',
+  region: region ?? '',
+  roles: grants.map(({ role }) => role),
 });
 
 const ended = z.object({ ended: z.literal(true) });
@@ -35,6 +48,11 @@ export const sessionsRoutes: readonly Route[] = [
     session: 'starts',
     output: session,
     present: presentSession,
+  }),
+  route('get', '/sessions/demo', listDemoPeople, {
+    summary: 'As whom one may log in to the demo; nobody where there is none',
+    output: demoPeople,
+    present: (people) => ({ items: people.map(presentDemoPerson) }),
   }),
   route('post', '/sessions/demo', logInToDemo, {
     summary: 'Log in as a resident of the demo; only there',

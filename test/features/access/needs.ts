@@ -44,6 +44,7 @@ export const NEEDS: Table = {
     at: '2026-03-02T01:00:00.000Z',
     isAnew: true,
   })),
+  'needs.list-categories': row(ANYBODY, nothing),
   'needs.learn-classifier': row(SYSTEM_ONLY, nothing),
   'needs.list-due': row('--- -- +- + + - -', () => ({ region: REGION })),
   'needs.list-my-needs': row('-++ ++ ++ + + + -', nothing),
@@ -81,6 +82,7 @@ export const NEEDS: Table = {
   }),
   'needs.report-need': row('-++ ++ ++ + + + -', () => ({ text: TEXT, region: REGION })),
   'needs.release-merged': row(SYSTEM_ONLY, async ({ need }) => ({ needId: (await need({ state: 'withdrawn' })).id })),
+  'needs.urge-need': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
   'needs.reopen-need': row('--+ -- -- - - - -', async ({ need }) => ({
     number: (await need({ state: 'done' })).number,
   })),

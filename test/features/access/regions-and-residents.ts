@@ -68,6 +68,7 @@ export const RESIDENTS: Table = {
   'residents.issue-binding-code': row('!++ ++ ++ + + + !', nothing),
   'residents.issue-invitation': row('--- -- +- - + - -', () => ({ region: REGION })),
   'residents.list-residents': row('--- -- +- - + - +', () => ({ region: REGION })),
+  'residents.list-demo-people': row(ANYBODY, nothing),
   'residents.log-in-to-demo': row(ANYBODY, () => ({ residentId: 'lin' })),
   'residents.log-in-with-password': row(ANYBODY, async ({ app, resident, fresh }) => {
     const loginName = `name-${fresh()}`;

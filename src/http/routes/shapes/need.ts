@@ -15,6 +15,7 @@ import {
   type TrackedNeed,
 } from '../../../features/needs/index.ts';
 import { dutyPhoneOf, type RegionStore } from '../../../features/regions/index.ts';
+import { sayByCode } from '../../../phrases/index.ts';
 import { moment } from '../../present.ts';
 import { clock, presentClock, presentPrivateClock, privateClock } from './clock.ts';
 import { toField } from '../../problem.ts';
@@ -25,6 +26,8 @@ export const needTimeline = z.object({
   category: z.string(),
   categoryName: z.string(),
   state: z.enum(NEED_STATES),
+  /** The state in words. */
+  stateName: z.string(),
   /** The number under which a merged need goes on. */
   mergedInto: z.string().nullable(),
   /** How many people say that it happens to them, whoever asked included; of a merged need, where it goes on. */
@@ -32,7 +35,7 @@ export const needTimeline = z.object({
   submittedAt: moment,
   /** Of a merged need, where it goes on. */
   clock,
-  timeline: z.array(z.object({ at: moment, step: z.string() })),
+  timeline: z.array(z.object({ at: moment, step: z.string(), stepName: z.string() })),
 });
 
 export const presentTimeline = ({ need, head, concerned }: TrackedNeed): z.input<typeof needTimeline> => ({
@@ -40,11 +43,16 @@ export const presentTimeline = ({ need, head, concerned }: TrackedNeed): z.input
   category: need.category,
   categoryName: categoryName(need.category),
   state: need.state,
+  stateName: sayByCode(`needs.state-${need.state}`),
   mergedInto: need.mergedInto?.number ?? null,
   concerned,
   submittedAt: need.submittedAt.toISOString(),
   clock: presentClock(head),
-  timeline: publicTimeline(need).map(({ at, step }) => ({ at: at.toISOString(), step })),
+  timeline: publicTimeline(need).map(({ at, step }) => ({
+    at: at.toISOString(),
+    step,
+    stepName: sayByCode(`needs.step-${step}`),
+  })),
 });
 
 /** A need as those involved see it. */
@@ -62,6 +70,8 @@ export const need = z.object({
   affected: z.array(z.string()),
   age: z.int().nullable(),
   state: z.enum(NEED_STATES),
+  /** The state in words. */
+  stateName: z.string(),
   /** The number under which a merged need goes on. */
   mergedInto: z.string().nullable(),
   /** The numbers of what was merged into it. */
@@ -83,7 +93,13 @@ export const need = z.object({
   clock: privateClock,
   submittedAt: moment,
   timeline: z.array(
-    z.object({ at: moment, step: z.string(), note: z.string().nullable(), called: z.array(z.string()) }),
+    z.object({
+      at: moment,
+      step: z.string(),
+      stepName: z.string(),
+      note: z.string().nullable(),
+      called: z.array(z.string()),
+    }),
   ),
 });
 
@@ -101,6 +117,7 @@ export const presentNeed = (given: Need): z.input<typeof need> => ({
   affected: [...given.affected],
   age: given.age ?? null,
   state: given.state,
+  stateName: sayByCode(`needs.state-${given.state}`),
   mergedInto: given.mergedInto?.number ?? null,
   merged: (given.absorbed ?? []).filter(({ isJoined }) => isJoined === true).map(({ number }) => number),
   followers: followersOf(given).length,
@@ -137,6 +154,7 @@ const presentAlert = ({ calls, called, nextAt, acknowledgedBy }: Alert) => ({
 const presentEntry = ({ at, step, note, called = [] }: TimelineEntry) => ({
   at: at.toISOString(),
   step,
+  stepName: sayByCode(`needs.step-${step}`),
   note: note ?? null,
   called: [...called],
 });

@@ -8,6 +8,9 @@ export const levelsEnglish: In<typeof levelsPhrases> = {
   'needs.pause-too-long': 'A pause ends at a moment to come, after {days} working days at the latest.',
 
   'needs.step-answer': 'answered by staff',
+  'needs.step-call': 'those on duty are called',
+  'needs.step-say-more': 'the resident says more',
+  'needs.step-urge': 'the resident asks not to be forgotten',
   'needs.step-pause': 'clock paused',
   'needs.step-resume': 'clock goes on',
   'needs.step-answer-overdue': 'not answered in time, told to the next level',
@@ -25,6 +28,8 @@ export const levelsEnglish: In<typeof levelsPhrases> = {
   'needs.tell-paused': 'The clock of {number} is paused: {note}. It goes on at {until} at the latest.',
   'needs.tell-resumed': '{number} goes on; it is done by {until} at the latest.',
   'needs.tell-goes-on': '{number} goes on.',
+  'needs.tell-urged': 'The resident of {number} ({category}) is waiting; please see to it and answer.',
+  'needs.urged-already': 'You have asked about {number} already; you can again after {from}.',
   'needs.tell-pause-over': 'The pause of {number} ({category}) is over and its clock goes on; please go on with it.',
   'needs.tell-overdue-answer':
     '[Overdue] {number} ({category}) was to be answered by {until}; the next level was told. Please send 答复 {number} and what you say.',

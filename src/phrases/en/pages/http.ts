@@ -21,6 +21,7 @@ export const httpEnglish: In<typeof httpPhrases> = {
   'http.live-addresses': 'Give 1 to {most} addresses to watch.',
   'http.too-many-live': 'Too many live pages are open at once (at most {most}); close some first.',
   'http.store-away': 'The data cannot be reached now. Please try again in a few seconds.',
+  'http.no-mini-program': 'The residents’ page has not been built; please tell the administrator.',
   'http.no-such-address': 'There is no such address.',
   'http.wrong-method': 'This address does not take this method.',
   'http.malformed-json': 'The body is not valid JSON. Please check it and send it again.',

@@ -8,6 +8,9 @@ export const levelsPhrases = {
   'needs.pause-too-long': '暂停要到以后的一个时间为止，最长{days}个工作日，请改一下再试。',
 
   'needs.step-answer': '工作人员答复',
+  'needs.step-call': '呼叫值班人员',
+  'needs.step-say-more': '居民补充情况',
+  'needs.step-urge': '居民催办',
   'needs.step-pause': '暂停计时',
   'needs.step-resume': '接着计时',
   'needs.step-answer-overdue': '到时没人答复，已报上一级',
@@ -25,6 +28,8 @@ export const levelsPhrases = {
   'needs.tell-paused': '您的需求 {number} 暂停计时，原因：{note}。最晚{until}接着办。',
   'needs.tell-resumed': '您的需求 {number} 接着办了，最迟{until}前办好。',
   'needs.tell-goes-on': '您的需求 {number} 接着办了。',
+  'needs.tell-urged': '【催办】{number}（{category}）的居民在等，请尽快办理并答复。',
+  'needs.urged-already': '{number}已经催过了，{from}以后可以再催。',
   'needs.tell-pause-over': '{number}（{category}）暂停到期，已接着计时，请接着办。',
   'needs.tell-overdue-answer':
     '【超时】{number}（{category}）该在{until}前答复，还没有，已报上一级。请马上发：答复 {number} 和要说的话',

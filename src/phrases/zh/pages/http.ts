@@ -21,6 +21,7 @@ export const httpPhrases = {
   'http.live-addresses': '请写上 1 到 {most} 个要实时查看的地址。',
   'http.too-many-live': '同时打开的实时页面太多（最多 {most} 个），请先关掉一些。',
   'http.store-away': '现在连不上数据，请过几秒再试。',
+  'http.no-mini-program': '居民页面还没有装好，请联系管理员。',
   'http.no-such-address': '没有这个地址。',
   'http.wrong-method': '这个地址不接受这种请求方法。',
   'http.malformed-json': '请求内容不是正确的JSON，请检查后再发。',

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HTTP } from '../../../config/defaults.ts';
-import { castVote } from '../../../src/features/polls/index.ts';
-import { openHttpDoor } from '../../../src/http/server.ts';
-import { perform } from '../../../src/kernel/index.ts';
-import { aCommunity } from '../../factories/community.ts';
-import { buildPoll } from '../../factories/polls.ts';
-import { buildActivity } from '../../factories/activities.ts';
-import { atFileEnd } from '../../setup/file-end.ts';
+import { HTTP } from '../../../../config/defaults.ts';
+import { castVote } from '../../../../src/features/polls/index.ts';
+import { openHttpDoor } from '../../../../src/http/server.ts';
+import { perform } from '../../../../src/kernel/index.ts';
+import { aCommunity } from '../../../factories/community.ts';
+import { buildPoll } from '../../../factories/polls.ts';
+import { buildActivity } from '../../../factories/activities.ts';
+import { atFileEnd } from '../../../setup/file-end.ts';
 
 interface Told {
   readonly event: string;

@@ -1,0 +1,82 @@
+import { platform } from '@platform';
+import { forget, keep, recall } from '@/state/kept';
+import { Refused } from './refused';
+import type { Api } from './api';
+
+export type Address = keyof Api;
+export type Input<Name extends Address> = Api[Name]['input'];
+export type Answer<Name extends Address> = Api[Name]['answer'];
+
+/** The input may be left out where nothing must be given. */
+type Given<Name extends Address> =
+  Record<string, never> extends Input<Name>
+    ? [input?: Input<Name>, options?: CallOptions]
+    : Partial<Input<Name>> extends Input<Name>
+      ? [input?: Input<Name>, options?: CallOptions]
+      : [input: Input<Name>, options?: CallOptions];
+
+export interface CallOptions {
+  /** The same key sent again is the same request. Without one, what is written gets a key of its own. */
+  readonly key?: string;
+}
+
+/**
+ * Asks the server. When the log-in is over it is renewed once, where that needs nobody's help, and the request sent again.
+ * @throws Refused with the sentence that the server says, Offline when there is no network
+ */
+export async function call<Name extends Address>(address: Name, ...given: Given<Name>): Promise<Answer<Name>> {
+  const [input = {}, { key = newKey() } = {}] = given;
+  const answer = await send(address, input, key);
+  if (answer.status !== 401 || !(await renewLogIn())) return takeAnswer(answer);
+  return takeAnswer(await send(address, input, key));
+}
+
+/** A name for one thing to be done: sent again under it, it is done once. */
+export const newKey = (): string =>
+  `m${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 6)}`;
+
+/** Path parameters go into the path, the rest into the query (GET, DELETE) or the body. */
+async function send(address: string, input: object, key: string) {
+  const [method = 'GET', template = '/'] = address.split(' ');
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest.get(name));
+    rest.delete(name);
+    return encodeURIComponent(value);
+  });
+  const hasQuery = method === 'GET' || method === 'DELETE';
+  const query = hasQuery ? [...rest].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`) : [];
+  const token = recall('token');
+  return platform.send({
+    method,
+    path: query.length > 0 ? `${path}?${query.join('&')}` : path,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(!hasQuery && { 'content-type': 'application/json', 'idempotency-key': key }),
+    },
+    ...(!hasQuery && { body: JSON.stringify(Object.fromEntries(rest)) }),
+  });
+}
+
+function takeAnswer<Name extends Address>({ status, body }: { status: number; body: unknown }): Answer<Name> {
+  if (status >= 200 && status < 300) return body as Answer<Name>;
+  throw Refused.of(status, body);
+}
+
+/** @returns whether there is a new log-in: in WeChat the platform vouches for the phone, in a browser a person must act */
+export async function renewLogIn(): Promise<boolean> {
+  forget('token');
+  forget('isLoggedIn');
+  const code = await platform.logInCode();
+  if (code === null) return false;
+  const { status, body } = await send('POST /sessions/wechat', { code }, newKey());
+  if (status !== 200) return false;
+  keepLogIn((body as Answer<'POST /sessions/wechat'>).token);
+  return true;
+}
+
+/** A browser keeps the log-in as a cookie by itself; its scripts need not know the token. */
+export function keepLogIn(token: string): void {
+  if (platform.name === 'weixin') keep('token', token);
+  keep('isLoggedIn', true);
+}

@@ -1,0 +1,8 @@
+const CHINA_MS = 8 * 3_600_000;
+
+/** A moment as people here read it: 11月24日 9:05. Counted by hand: WeChat's engine knows no time zones. */
+export function sayMoment(iso: string): string {
+  const china = new Date(new Date(iso).getTime() + CHINA_MS);
+  const minutes = String(china.getUTCMinutes()).padStart(2, '0');
+  return `${china.getUTCMonth() + 1}月${china.getUTCDate()}日 ${china.getUTCHours()}:${minutes}`;
+}

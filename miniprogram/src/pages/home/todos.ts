@@ -1,0 +1,32 @@
+import { call } from '@/api/client';
+import { HOME } from '@/phrases/home';
+import type { RouteName } from '@/routes';
+
+/** Something that waits for this person; without a page of its own it says where it is done. */
+export interface Todo {
+  readonly title: string;
+  readonly note?: string;
+  readonly to?: RouteName;
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+/** Each looks for one kind of thing to do; a part of the mini-program adds its own here. */
+const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toSurvey, toVote];
+
+export async function findTodos(): Promise<readonly Todo[]> {
+  return (await Promise.all(SOURCES.map((look) => look()))).flat();
+}
+
+async function toSurvey(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /me/needs', { limit: 50 });
+  const done = items.filter(({ state }) => state === 'done');
+  const [only] = done;
+  if (only === undefined) return [];
+  const title = HOME.toSurvey(done.length);
+  return done.length === 1 ? [{ title, to: 'trackNeed', given: { number: only.number } }] : [{ title, to: 'myNeeds' }];
+}
+
+async function toVote(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /me/polls');
+  return items.length === 0 ? [] : [{ title: HOME.toVote(items.length), note: HOME.howToVote }];
+}

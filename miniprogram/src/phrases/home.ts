@@ -1,0 +1,23 @@
+export const HOME = {
+  hello: (name: string) => `${name}，您好`,
+  helloStranger: '您好，邻居',
+  whatIsIt: '有事说一声，邻里一起办。',
+  entries: {
+    newNeed: { title: '说需求', note: '要帮忙、反映问题' },
+    myNeeds: { title: '查进度', note: '我说的事办得怎样' },
+    notices: { title: '看通知', note: '社区发给我的消息' },
+  },
+  todos: '等您办的事',
+  noTodos: '现在没有要您办的事。',
+  toSurvey: (count: number) => `有${count}件事等您评一评`,
+  toVote: (count: number) => `您有${count}项待表态`,
+  howToVote: '在群里回复“投票”就能参加。',
+  unsent: (count: number) => `有${count}件事还没送出`,
+  unsentNote: '联网后会自动送出。',
+  refused: '有一件没送成，点开改一改',
+  sayWhere: '先选您住的社区',
+  sayWhereNote: '选好才能收到通知。',
+  latest: '最新通知',
+  noNotices: '还没有通知。',
+  allNotices: '全部通知',
+} as const;

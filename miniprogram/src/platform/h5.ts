@@ -1,0 +1,29 @@
+import { Offline, type Platform } from './platform';
+
+/** The page in a browser: it asks the server it came from, by a cookie that scripts cannot read. */
+export const platform: Platform = {
+  name: 'h5',
+  async send({ method, path, headers, body }) {
+    const options = { method, headers: { ...headers, 'x-requested-with': 'linyi' }, body: body ?? null };
+    const answer = await fetch(`/api/v1${path}`, options).catch(() => {
+      throw new Offline();
+    });
+    return { status: answer.status, body: await answer.json().catch(() => null) };
+  },
+  logInCode: async () => null,
+  textFactor() {
+    const probe = document.createElement('span');
+    probe.style.cssText = 'position:absolute;font:medium serif';
+    document.body.append(probe);
+    const size = Number.parseFloat(getComputedStyle(probe).fontSize);
+    probe.remove();
+    return size > 0 ? size / 16 : 1;
+  },
+  prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
+  async hand(text, fileName) {
+    const link = document.createElement('a');
+    link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+    link.download = fileName;
+    link.click();
+  },
+};

@@ -1,0 +1,29 @@
+import { Offline, type Platform } from './platform';
+
+const SERVER = import.meta.env.VITE_SERVER ?? '';
+
+/** The WeChat mini-program: it asks the server that the build was told of, by a bearer token. */
+export const platform: Platform = {
+  name: 'weixin',
+  send: ({ method, path, headers, body }) =>
+    new Promise((resolve, reject) => {
+      uni.request({
+        url: `${SERVER}/api/v1${path}`,
+        method: method as 'GET',
+        header: { ...headers },
+        ...(body !== undefined && { data: body }),
+        success: ({ statusCode, data }) => resolve({ status: statusCode, body: data }),
+        fail: () => reject(new Offline()),
+      });
+    }),
+  logInCode: () =>
+    new Promise((resolve) => {
+      uni.login({ provider: 'weixin', success: ({ code }) => resolve(code), fail: () => resolve(null) });
+    }),
+  textFactor: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
+  prefersDark: () => uni.getAppBaseInfo().theme === 'dark',
+  hand: (text) =>
+    new Promise((resolve, reject) => {
+      uni.setClipboardData({ data: text, showToast: false, success: () => resolve(), fail: reject });
+    }),
+};

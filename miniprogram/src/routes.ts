@@ -1,0 +1,35 @@
+/** Every page by its name; a new one has its line here and in pages.json. */
+export const ROUTES = {
+  home: '/pages/home/index',
+  logIn: '/pages/log-in/index',
+  community: '/pages/log-in/community',
+  newNeed: '/pages/need/new',
+  trackNeed: '/pages/need/track',
+  notices: '/pages/notices/index',
+  mine: '/pages/mine/index',
+  myNeeds: '/pages/mine/needs',
+  settings: '/pages/mine/settings',
+  privacy: '/pages/mine/privacy',
+  binding: '/pages/mine/binding',
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+
+export function open(name: RouteName, given: Readonly<Record<string, string>> = {}): void {
+  void uni.navigateTo({ url: addressOf(name, given) });
+}
+
+/** Goes there and keeps no way back: between the places of the tab bar, after a log-in, after something was sent. */
+export function start(name: RouteName, given: Readonly<Record<string, string>> = {}): void {
+  void uni.reLaunch({ url: addressOf(name, given) });
+}
+
+export function back(): void {
+  if (getCurrentPages().length > 1) void uni.navigateBack();
+  else start('home');
+}
+
+function addressOf(name: RouteName, given: Readonly<Record<string, string>>): string {
+  const query = Object.entries(given).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return query.length > 0 ? `${ROUTES[name]}?${query.join('&')}` : ROUTES[name];
+}
