@@ -11,6 +11,7 @@ import { needsJobs, needsReactions } from './needs.ts';
 import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
+import { electionsReactions } from './polls/elections.ts';
 import { rollsReactions } from './polls/rolls.ts';
 import { statementsJobs, statementsReactions } from './deliberation/statements.ts';
 import { residentsJobs, residentsReactions } from './residents.ts';
@@ -19,6 +20,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...residentsReactions,
   ...pollsReactions,
   ...rollsReactions,
+  ...electionsReactions,
   ...statementsReactions,
   ...activitiesReactions,
   ...serviceRecordsReactions,

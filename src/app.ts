@@ -46,6 +46,8 @@ import {
 } from './features/needs/index.ts';
 import {
   ballotStore,
+  electionsData,
+  electionStore,
   electorateStore,
   pollRecordStore,
   pollsData,
@@ -124,6 +126,7 @@ export async function createApp(options: AppOptions) {
       timeBankData,
       serviceRecordsData,
       pollsData,
+      electionsData,
       rollsData,
       statementsData,
       hallsData,
@@ -159,6 +162,7 @@ function wireStores({ connection, nudges, keys }: Platform) {
     halls: hallStore(parts),
     polls: pollStore(parts),
     rolls: rollStore(parts),
+    elections: electionStore(parts),
     registers: registerStore(parts),
     topics: topicStore(parts),
     statements: statementStore(parts),

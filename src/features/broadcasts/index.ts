@@ -41,6 +41,7 @@ export { tellOpportunity } from './telling/tell-opportunity.ts';
 export { tellHours } from './telling/tell-hours.ts';
 export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';
+export { tellElection, tellNominee } from './telling/tell-election.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { tellStatement } from './telling/tell-statement.ts';
 export { tellTopic } from './telling/tell-topic.ts';

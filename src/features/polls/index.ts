@@ -25,5 +25,6 @@ export * from './poll.ts';
 export * from './rolls/index.ts';
 export * from './rules/index.ts';
 export * from './tally.ts';
-export { POLL_NEWS, wordPoll, type PollNews } from './wording.ts';
+export { wordPoll } from './wording.ts';
+export * from './election/index.ts';
 export { pollsData } from './own-data/personal-data.ts';

@@ -35,6 +35,7 @@ export function pollStore(parts: StoreParts) {
       round: Number,
       form: String,
       rules: Mixed,
+      election: Mixed,
       rollId: String,
       noticeReason: String,
       basis: Mixed,

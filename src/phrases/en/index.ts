@@ -26,6 +26,7 @@ import { httpEnglish } from './pages/http.ts';
 import { matchingEnglish } from './matching.ts';
 import { needsEnglish } from './needs.ts';
 import { pollsEnglish } from './polls.ts';
+import { electionsEnglish } from './polls/elections.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
@@ -71,6 +72,7 @@ export const en: In<typeof zh> = {
   ...matchingEnglish,
   ...needsEnglish,
   ...pollsEnglish,
+  ...electionsEnglish,
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,

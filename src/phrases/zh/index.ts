@@ -26,6 +26,7 @@ import { httpPhrases } from './pages/http.ts';
 import { matchingPhrases } from './matching.ts';
 import { needsPhrases } from './needs.ts';
 import { pollsPhrases } from './polls.ts';
+import { electionsPhrases } from './polls/elections.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
@@ -69,6 +70,7 @@ export const zh = {
   ...matchingPhrases,
   ...needsPhrases,
   ...pollsPhrases,
+  ...electionsPhrases,
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,

@@ -84,6 +84,11 @@ async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'counte
   if (whole === null) return null;
   const record = recordOf(poll, whole);
   await ports.pollRecords.insert({ id: recordId(poll.id, poll.round), record }, []);
-  const { tally: standings, verdict } = whole;
-  return { ...standings, ...(verdict !== undefined && { verdict }), digest: digestOf(record) };
+  const { tally: standings, verdict, election } = whole;
+  return {
+    ...standings,
+    ...(verdict !== undefined && { verdict }),
+    ...(election !== undefined && { election }),
+    digest: digestOf(record),
+  };
 }

@@ -5,7 +5,7 @@ import { choicesOf, type Ballot } from '../ballot.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
-import { judge, type Count, type Verdict } from '../rules/index.ts';
+import { judge, judgeElection, type Count, type ElectionVerdict, type Verdict } from '../rules/index.ts';
 import { ballotKeyOf, codeOf, openChoices, pseudonymOf } from '../secret/secret-ballot.ts';
 import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 import type { Counted, RecordedBallot } from './record.ts';
@@ -44,6 +44,7 @@ export async function countBallots(ports: CountPorts, poll: Poll, ballots: reado
     ballots: own.map(({ by: _by, ...ballot }) => ballot),
     tally: counted,
     verdict: verdictOf(poll, electorate, own, counted),
+    election: electedBy(poll, electorate, counted),
   };
 }
 
@@ -100,6 +101,21 @@ function verdictOf(poll: Poll, { electors }: Electorate, own: readonly Own[], co
   const area = isWeighed ? { area: countOf(total, own, ({ by }) => by.areaCm2 ?? 0) } : {};
   if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
   return judge(pack, { roll, persons, ...area });
+}
+
+/** Who is elected, where the poll is a vote of an election. Candidates in the order in which they stood on the ballot. */
+function electedBy(poll: Poll, { electors }: Electorate, counted: Tally): ElectionVerdict | undefined {
+  const { election, rules } = poll;
+  if (election === undefined || rules === undefined) return undefined;
+  const votes = new Map(counted.standings.map((standing) => [standing.option, standing.votes]));
+  return judgeElection(rules.pack, {
+    roll: rules.roll,
+    round: election.round,
+    seats: election.seats,
+    total: electors.length,
+    voted: counted.participants,
+    candidates: optionIds(poll).map((id) => ({ id, votes: votes.get(id) ?? 0 })),
+  });
 }
 
 function countOf(total: number, own: readonly Own[], weightOf: (ballot: Own) => number): Count {

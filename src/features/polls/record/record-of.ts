@@ -1,18 +1,19 @@
-import type { Poll } from '../poll.ts';
+import type { Poll, PollOption } from '../poll.ts';
 import type { Counted, PollRecord } from './record.ts';
 
 /** The record of a poll that was just counted. */
-export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdict }: Counted): PollRecord => ({
+export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdict, election }: Counted): PollRecord => ({
   format: 'linyi-poll-record/1',
   poll: {
     id: poll.id,
     number: poll.number,
     title: poll.title,
     method: poll.method,
-    options: poll.options.map(({ id, label }) => ({ id, label })),
+    options: poll.options.map(recordedOption),
     form: poll.form ?? 'open',
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),
+    ...(poll.election !== undefined && { election: poll.election }),
   },
   rules: poll.rules ?? null,
   roll: {
@@ -23,4 +24,9 @@ export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdic
   ballots: ballots.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
   tally,
   verdict: verdict ?? null,
+  ...(election !== undefined && { election }),
 });
+
+/** A candidate's name may have to be deleted, and the record never changes: what stands for it does. */
+const recordedOption = ({ id, label, fingerprint }: PollOption): PollOption =>
+  fingerprint === undefined ? { id, label } : { id, label: '', fingerprint };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
-import type { PollMethod, PollOption } from '../poll.ts';
-import type { RollKind, RulePack, Verdict } from '../rules/index.ts';
+import type { ElectionRound, PollMethod, PollOption } from '../poll.ts';
+import type { ElectionVerdict, RollKind, RulePack, Verdict } from '../rules/index.ts';
 import type { Tally } from '../tally.ts';
 
 /** One ballot as anybody may read it. Of an open poll it says which elector's it is; of a secret one nobody can. */
@@ -26,6 +26,8 @@ export interface PollRecord {
     readonly form: 'open' | 'secret';
     readonly opensAt: string;
     readonly closesAt: string;
+    /** Of a vote of an election; its options have fingerprints of names instead of labels. */
+    readonly election?: ElectionRound;
   };
   readonly rules: { readonly pack: RulePack; readonly roll: RollKind } | null;
   readonly roll: {
@@ -38,6 +40,7 @@ export interface PollRecord {
   readonly ballots: readonly RecordedBallot[];
   readonly tally: Tally;
   readonly verdict: Verdict | null;
+  readonly election?: ElectionVerdict;
 }
 
 /** What a poll's record is made of beside the poll. */
@@ -47,6 +50,7 @@ export interface Counted {
   readonly ballots: readonly RecordedBallot[];
   readonly tally: Tally;
   readonly verdict?: Verdict | undefined;
+  readonly election?: ElectionVerdict | undefined;
 }
 
 /** Of two closings of one poll, each keeps the record of its own round; the poll says which one was published. */

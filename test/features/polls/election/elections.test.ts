@@ -1,0 +1,412 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerNomination,
+  carryOnElection,
+  castVote,
+  closeDue,
+  enterCandidate,
+  extendNominations,
+  openDue,
+  openElection,
+  openRunOff,
+  publishCandidates,
+  settleElection,
+  takeBackCandidates,
+  viewElection,
+  viewRecord,
+  withdrawElection,
+  withdrawPoll,
+  wordPoll,
+} from '../../../../src/features/polls/index.ts';
+import { DAY, later, NOBODY, perform, SYSTEM } from '../../../../src/kernel/index.ts';
+import { aCommunity } from '../../../factories/community.ts';
+import { buildHall } from '../../../factories/polls.ts';
+import { anElection, buildVotersRoll, DATES, entryOf, nominateBy, numberOf } from '../../../factories/polls/elections.ts';
+import { settleReactions } from '../../../factories/reactions.ts';
+import { buildPerson, buildRegister } from '../../../factories/rolls/register.ts';
+
+const ASKED = {
+  hallId: 'hall',
+  title: '桂花社区居委会换届',
+  pack: 'committee-election',
+  roll: 'voters' as const,
+  rollId: 'roll',
+  seats: 2,
+  ...DATES,
+};
+
+describe('openElection()', () => {
+  it.each([
+    ['a pack that elects nobody', { pack: 'residents-meeting' }, 'polls.no-election-pack'],
+    ['a pack that is not there', { pack: 'mood' }, 'polls.no-such-pack'],
+    ['no roll where the pack has several', { roll: undefined }, 'polls.roll-not-of-pack'],
+    ['another roll than the one that counts', { roll: 'households' }, 'polls.roll-of-others'],
+    ['a roll that is not there', { rollId: 'nothing' }, 'rolls.missing'],
+    ['a vote before the roll was public for its days', { opensAt: '2026-03-22T23:59:00+08:00' }, 'polls.roll-not-usable'],
+    [
+      'two days to nominate and some hours',
+      { nominateUntil: '2026-03-05T08:59:59+08:00' },
+      'polls.nominating-too-short',
+    ],
+    ['a vote less than five days after nominating', { nominateUntil: '2026-03-24T08:00:01+08:00' }, 'polls.list-too-short'],
+    ['a vote that closes before it opens', { closesAt: DATES.opensAt }, 'polls.closes-too-early'],
+    ['no seat at all', { seats: 0 }, 'input.invalid'],
+    ['owners as those who may stand', { standRollId: 'owners' }, 'polls.roll-of-nobody-standing'],
+  ] as const)('refuses %s', async (_, given, code) => {
+    const owners = buildVotersRoll({ id: 'owners', basis: 'owners' });
+    const { app, worker } = await aCommunity({ halls: [buildHall()], rolls: [buildVotersRoll(), owners] });
+    await expect(perform(openElection, app, worker, { ...ASKED, ...given } as never)).rejects.toMatchObject({ code });
+  });
+
+  it('needs the notice period of the pack to the moment, unless it is said why not', async () => {
+    const roll = buildVotersRoll({ usableFrom: new Date('2026-03-12T00:00:00+08:00') });
+    const { app, worker, time } = await aCommunity({ halls: [buildHall()], rolls: [roll] });
+    const due = later(time.now(), 20 * DAY);
+    const open = (opensAt: Date, more = {}) =>
+      perform(openElection, app, worker, {
+        ...ASKED,
+        opensAt: opensAt.toISOString(),
+        closesAt: later(opensAt, DAY).toISOString(),
+        ...more,
+      });
+    await expect(open(later(due, -1))).rejects.toMatchObject({ code: 'polls.notice-too-short', details: { days: 20 } });
+    expect(await open(due)).toMatchObject({ state: 'nominating', seatsLeft: 2, number: 1 });
+    expect(await open(later(due, -1), { noticeReason: '公告已经在楼道张贴' })).toMatchObject({ number: 2 });
+  });
+
+  it('of households needs a roll that was published for an election', async () => {
+    const roll = buildVotersRoll({ basis: 'households', isForElection: false });
+    const { app, worker } = await aCommunity({ halls: [buildHall()], rolls: [roll] });
+    await expect(perform(openElection, app, worker, { ...ASKED, roll: 'households' })).rejects.toMatchObject({
+      code: 'polls.roll-not-for-election',
+    });
+  });
+});
+
+describe('nominations', () => {
+  it('ask who is nominated; nobody else learns of it before they agree', async () => {
+    const scene = await anElection();
+    const { app, election, lin, wang, worker } = scene;
+    await nominateBy(scene, 'lin', { entryId: entryOf('wang') });
+    await nominateBy(scene, 'chen', { entryId: entryOf('wang') });
+    await settleReactions(app);
+    const view = async (who: typeof lin) => perform(viewElection, app, who, { electionId: election.id });
+
+    expect(await view(wang)).toMatchObject({ own: { state: 'asked', nominatedBy: [entryOf('lin'), entryOf('chen')] } });
+    expect((await app.notices.inboxOf('wang', 10, null)).map(({ text }) => text).join()).toContain('同意参选 1');
+    expect(await app.notices.inboxOf('lin', 10, null)).toEqual([]);
+    expect(await view(lin)).toMatchObject({ conducts: false, nominated: [entryOf('wang')] });
+    expect(await view(worker)).toMatchObject({ conducts: true });
+    const agreed = await perform(answerNomination, app, wang, { electionId: election.id, stands: true });
+    expect(agreed.nominees).toMatchObject([{ state: 'stands', name: '王建国', resident: 'wang' }]);
+  });
+
+  it('go by the name in the register where one has it, and are refused where none or several have', async () => {
+    const scene = await anElection();
+    const { app } = scene;
+    const people = [
+      buildPerson({ id: 'A1', name: '李四', resident: 'wang' }),
+      buildPerson({ id: 'A2', name: '张三' }),
+      buildPerson({ id: 'A3', name: '张三' }),
+    ];
+    await app.registers.insert({ ...buildRegister(), people, dwellings: [], households: [] }, []);
+    const seed = (await app.rolls.find('roll'))!.seed;
+    const { idFrom } = await import('../../../../src/kernel/index.ts');
+    await app.rolls.change('roll', (roll) => ({
+      next: {
+        ...roll,
+        entries: people.map(({ id }, index) => ({
+          id: idFrom(seed, 'person', id),
+          voters: index === 0 ? ['wang'] : index === 1 ? ['lin'] : [],
+          label: '某＊',
+        })),
+      },
+      result: undefined,
+    }));
+    const named = await nominateBy(scene, 'lin', { name: '李四' });
+    expect(named.nominees).toMatchObject([{ entry: idFrom(seed, 'person', 'A1') }]);
+    await expect(nominateBy(scene, 'lin', { name: '赵六' })).rejects.toMatchObject({ code: 'polls.nobody-so-named' });
+    await expect(nominateBy(scene, 'lin', { name: '张三' })).rejects.toMatchObject({ code: 'polls.several-so-named' });
+    // Names in the register go before those that people give.
+    await perform(answerNomination, app, scene.wang, { electionId: scene.election.id, stands: true, name: '别的名字' });
+    expect((await scene.now()).nominees).toMatchObject([{ name: '李四' }]);
+  });
+
+  it('are as many as there are seats, of people on the roll, until they are over', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { election, time } = scene;
+    await nominateBy(scene, 'lin', { entryId: entryOf('wang') });
+    await nominateBy(scene, 'lin', { entryId: entryOf('wang') });
+    await expect(nominateBy(scene, 'lin', { entryId: entryOf('chen') })).rejects.toMatchObject({
+      code: 'polls.nominations-used',
+    });
+    await expect(nominateBy(scene, 'lin', {})).rejects.toMatchObject({ code: 'polls.nominee-needed' });
+    await expect(nominateBy(scene, 'chen', { entryId: 'e9' })).rejects.toMatchObject({ code: 'polls.nominee-not-on-roll' });
+    await expect(nominateBy(scene, 'zhao', { entryId: entryOf('wang') })).rejects.toMatchObject({ code: 'polls.not-elector' });
+    await perform(answerNomination, scene.app, scene.wang, { electionId: election.id, stands: false });
+    await expect(nominateBy(scene, 'chen', { entryId: entryOf('wang') })).rejects.toMatchObject({
+      code: 'polls.nominee-declined',
+    });
+    time.set(DATES.nominateUntil);
+    await expect(nominateBy(scene, 'chen', { entryId: entryOf('lin') })).rejects.toMatchObject({
+      code: 'polls.nominations-over',
+    });
+  });
+
+  it.each([
+    ['stands by themselves after nominating is over', 'lin', true, 'polls.nominations-over'],
+    ['declines what nobody asked', 'lin', false, 'polls.not-nominated'],
+    ['is on no roll of those who may stand', 'zhao', true, 'polls.not-eligible'],
+  ] as const)('refuse who %s', async (_, who, stands, code) => {
+    const { app, election, time, [who]: actor } = await anElection();
+    time.set(DATES.nominateUntil);
+    const answer = perform(answerNomination, app, actor, { electionId: election.id, stands });
+    await expect(answer).rejects.toMatchObject({ code });
+  });
+
+  it('take who agreed by a letter from an officer, and nobody without a name', async () => {
+    const { app, election, worker, now } = await anElection();
+    const given = { electionId: election.id, entryId: entryOf('chen'), name: '陈秀英', letter: '3月3日交来同意书' };
+    await perform(enterCandidate, app, worker, given);
+    await perform(enterCandidate, app, worker, given);
+    expect((await now()).nominees).toMatchObject([{ state: 'stands', name: '陈秀英', letter: '3月3日交来同意书' }]);
+  });
+});
+
+describe('the list of candidates', () => {
+  it('needs more candidates than seats, and says how many are missing', async () => {
+    const scene = await anElection({ seats: 2 });
+    await scene.stand('lin', 'wang');
+    await expect(scene.publish()).rejects.toMatchObject({
+      code: 'polls.too-few-candidates',
+      details: { candidates: 2, seats: 2, missing: 1 },
+    });
+    const { app, worker, election } = scene;
+    const longer = {
+      electionId: election.id,
+      nominateUntil: '2026-03-11T18:00:00+08:00',
+      opensAt: DATES.opensAt,
+      closesAt: DATES.closesAt,
+    };
+    await perform(extendNominations, app, worker, longer);
+    await scene.stand('chen');
+    scene.time.set(longer.nominateUntil);
+    const { poll, election: listed } = await perform(publishCandidates, app, worker, { electionId: election.id });
+    // In the order of strokes: 王 has four, 陈 seven, 林 eight.
+    expect(poll.options.map(({ id, label }) => [id, label])).toEqual([
+      ['1', '王建国'],
+      ['2', '陈阿姨'],
+      ['3', '林晓梅'],
+    ]);
+    expect(poll).toMatchObject({ state: 'announced', method: 'approval', form: 'secret', election: { seats: 2 } });
+    expect(listed.state).toBe('listed');
+    await expect(
+      perform(answerNomination, app, scene.lin, { electionId: election.id, stands: false }),
+    ).rejects.toMatchObject({ code: 'polls.list-public' });
+  });
+
+  it('is public for five days to the moment before the vote; a later day may be named', async () => {
+    const { app, worker, election, stand, time } = await anElection({ seats: 1 });
+    await stand('lin', 'wang');
+    await expect(perform(publishCandidates, app, worker, { electionId: election.id })).rejects.toMatchObject({
+      code: 'polls.nominations-still',
+    });
+    time.set(later(new Date(DATES.opensAt), -5 * DAY + 1).toISOString());
+    await expect(perform(publishCandidates, app, worker, { electionId: election.id })).rejects.toMatchObject({
+      code: 'polls.list-too-late',
+    });
+    const later1 = { opensAt: '2026-03-30T08:00:00+08:00', closesAt: '2026-03-30T18:00:00+08:00' };
+    const { poll } = await perform(publishCandidates, app, worker, { electionId: election.id, ...later1 });
+    expect(poll.opensAt).toEqual(new Date(later1.opensAt));
+  });
+
+  it('leaves out who was taken off the roll meanwhile', async () => {
+    const scene = await anElection({ seats: 1 });
+    await scene.stand('lin', 'wang', 'chen');
+    await scene.app.rolls.change('roll', (roll) => ({
+      next: { ...roll, entries: roll.entries.filter(({ id }) => id !== entryOf('wang')) },
+      result: undefined,
+    }));
+    const poll = await scene.app.polls.find(await scene.publish());
+    expect(poll?.options.map(({ label }) => label)).toEqual(['陈阿姨', '林晓梅']);
+  });
+
+  it('is made into a poll by the next process when the one that published it died', async () => {
+    const { app, worker, election, stand, time, now } = await anElection({ seats: 1 });
+    await stand('lin', 'wang');
+    time.set(DATES.nominateUntil);
+    const dying = { ...app, polls: { ...app.polls, insertNumbered: () => Promise.reject(new Error('killed')) } };
+    await expect(perform(publishCandidates, dying, worker, { electionId: election.id })).rejects.toThrow('killed');
+    const round = (await now()).rounds[0]!;
+    expect(await app.polls.find(round.poll)).toBeNull();
+    await settleReactions(app);
+    await perform(carryOnElection, app, SYSTEM, { electionId: election.id });
+    expect(await app.polls.find(round.poll)).toMatchObject({ state: 'announced', number: 1 });
+  });
+
+  it('can be taken back before anybody votes; then who stands may withdraw, and another poll is made', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { app, worker, lin, election } = scene;
+    await scene.stand('lin', 'wang', 'chen');
+    const first = await scene.publish();
+    await expect(perform(withdrawPoll, app, worker, { pollId: first })).rejects.toMatchObject({ code: 'polls.of-election' });
+    await perform(takeBackCandidates, app, worker, { electionId: election.id });
+    await perform(takeBackCandidates, app, worker, { electionId: election.id });
+    expect(await app.polls.find(first)).toMatchObject({ state: 'withdrawn' });
+    await perform(answerNomination, app, lin, { electionId: election.id, stands: false });
+    const second = await scene.publish();
+    expect(second).not.toBe(first);
+    expect((await app.polls.find(second))?.options).toHaveLength(2);
+    scene.time.set(DATES.opensAt);
+    await perform(openDue, app, SYSTEM, {});
+    await expect(perform(takeBackCandidates, app, worker, { electionId: election.id })).rejects.toMatchObject({
+      code: 'polls.vote-begun',
+    });
+  });
+});
+
+describe('the vote', () => {
+  it('takes as many marks as there are seats, or fewer; more, none and others are refused', async () => {
+    const scene = await anElection({ seats: 2 });
+    await scene.stand('lin', 'wang', 'chen');
+    const pollId = await scene.publish();
+    scene.time.set(DATES.opensAt);
+    await perform(openDue, scene.app, SYSTEM, {});
+    const vote = (...choices: string[]) => perform(castVote, scene.app, scene.lin, { pollId, choices });
+    await expect(vote('1', '2', '3')).rejects.toMatchObject({ code: 'polls.too-many-marks', details: { seats: 2 } });
+    await expect(vote()).rejects.toMatchObject({ code: 'input.invalid' });
+    await expect(vote('4')).rejects.toMatchObject({ code: 'polls.choices' });
+    await expect(vote('1', '1')).rejects.toMatchObject({ code: 'polls.choices' });
+    await expect(perform(castVote, scene.app, scene.zhao, { pollId, choices: ['1'] })).rejects.toMatchObject({
+      code: 'polls.not-on-roll',
+    });
+    await vote('1');
+    await vote('1', '3');
+  });
+
+  it('elects who has more than half of those voting, told to the group by name', async () => {
+    const scene = await anElection({ seats: 2, rooms: ['terminal:g1'] });
+    await scene.stand('lin', 'wang', 'chen');
+    const pollId = await scene.publish();
+    await scene.vote(pollId, { lin: ['1', '3'], wang: ['1', '3'], worker: ['3'], staff: ['2'] });
+
+    expect(await scene.now()).toMatchObject({ state: 'run-off-due', elected: ['3'], seatsLeft: 1, runOff: ['1', '2'] });
+    const poll = (await scene.app.polls.find(pollId))!;
+    expect(poll.result?.election).toMatchObject({ outcome: 'seats-left', elected: ['3'] });
+    expect(wordPoll(poll, 'closed')).toContain('当选：林晓梅。\n还差1个名额，在这些人当中另行选举：王建国、陈阿姨。');
+    const { record } = await perform(viewRecord, scene.app, NOBODY, { pollId });
+    expect(JSON.stringify(record)).not.toContain('林晓梅');
+  });
+
+  it('does not count when no more than half of the roll took part', async () => {
+    const scene = await anElection({ seats: 1 });
+    await scene.stand('lin', 'wang');
+    const pollId = await scene.publish();
+    await scene.vote(pollId, { lin: ['1'], wang: ['1'], chen: ['1'] });
+    expect(await scene.now()).toMatchObject({ state: 'settled', elected: [], seatsLeft: 1 });
+    expect(wordPoll((await scene.app.polls.find(pollId))!, 'closed')).toContain('这次选举不算数');
+  });
+
+  it('of representatives needs more than two thirds of them', async () => {
+    const roll = buildVotersRoll({ basis: 'representatives' });
+    const scene = await anElection({ seats: 1, roll, rules: { roll: 'representatives' } });
+    await scene.stand('lin', 'wang');
+    const pollId = await scene.publish();
+    await scene.vote(pollId, { lin: ['1'], wang: ['1'], chen: ['1'], worker: ['1'] });
+    const verdict = (await scene.app.polls.find(pollId))?.result?.election;
+    expect(verdict).toMatchObject({ outcome: 'quorum-not-met', lines: [{ part: 4, whole: 6, needed: 5 }, {}, {}] });
+  });
+
+  it('that ties for the last seat is voted again among the tied', async () => {
+    const scene = await anElection({ seats: 1 });
+    await scene.stand('lin', 'wang', 'chen');
+    const pollId = await scene.publish();
+    await scene.vote(pollId, { lin: ['1'], wang: ['1'], chen: ['3'], worker: ['3'], staff: ['2'] });
+    expect(await scene.now()).toMatchObject({ state: 'run-off-due', runOff: ['1', '3'] });
+  });
+});
+
+describe('a run-off', () => {
+  const due = async () => {
+    const scene = await anElection({ seats: 2 });
+    await scene.stand('lin', 'wang', 'chen', 'organizer');
+    const pollId = await scene.publish();
+    const of = (who: 'lin' | 'wang' | 'chen' | 'organizer') => async () => numberOf(await scene.now(), who);
+    const [lin, wang, chen] = await Promise.all([of('lin')(), of('wang')(), of('chen')()]);
+    await scene.vote(pollId, { lin: [lin, wang], wang: [lin], worker: [lin, chen], staff: [chen], chen: [wang] });
+    const runOff = (opensAt: Date) =>
+      perform(openRunOff, scene.app, scene.worker, {
+        electionId: scene.election.id,
+        opensAt: opensAt.toISOString(),
+        closesAt: later(opensAt, DAY).toISOString(),
+      });
+    return { ...scene, pollId, runOff, numbers: { lin, wang, chen } };
+  };
+
+  it('is for the seats left, among those with most votes, by the same electors, at a third of the votes', async () => {
+    const scene = await due();
+    const { app, runOff, numbers, pollId } = scene;
+    expect(await scene.now()).toMatchObject({ elected: [numbers.lin], seatsLeft: 1 });
+    // Who is added to the roll in between votes in no run-off of this election.
+    await app.rolls.change('roll', (roll) => ({
+      next: { ...roll, entries: [...roll.entries, { id: 'e-new', voters: ['zhao'], label: '赵＊' }] },
+      result: undefined,
+    }));
+    const { poll } = await runOff(later(scene.time.now(), 3 * DAY));
+    expect(poll.options.map(({ id }) => id)).toEqual([numbers.chen, numbers.wang].toSorted());
+    await scene.vote(poll.id, { lin: [numbers.chen], wang: [numbers.chen], chen: [numbers.wang], worker: [numbers.wang], staff: [numbers.wang] });
+
+    expect(await scene.now()).toMatchObject({ state: 'settled', elected: [numbers.lin, numbers.wang], seatsLeft: 0 });
+    const [first, second] = await Promise.all([app.electorates.find(pollId), app.electorates.find(poll.id)]);
+    expect(second?.hash).toBe(first?.hash);
+  });
+
+  it('opens a day after it was announced at the earliest, and within thirty days of the count', async () => {
+    const scene = await due();
+    const until = (await scene.now()).runOffUntil!;
+    await expect(scene.runOff(later(scene.time.now(), DAY - 1))).rejects.toMatchObject({ code: 'polls.list-too-late' });
+    await expect(scene.runOff(until)).rejects.toMatchObject({ code: 'polls.run-off-too-late' });
+    const { poll } = await scene.runOff(later(until, -1));
+    expect((await scene.runOff(later(until, -1))).poll.id).toBe(poll.id);
+  });
+
+  it('is not opened where none is due', async () => {
+    const { app, worker, election, time } = await anElection();
+    const opensAt = later(time.now(), 3 * DAY).toISOString();
+    const closesAt = later(time.now(), 4 * DAY).toISOString();
+    await expect(perform(openRunOff, app, worker, { electionId: election.id, opensAt, closesAt })).rejects.toMatchObject({
+      code: 'polls.no-run-off',
+    });
+  });
+});
+
+describe('withdrawElection()', () => {
+  it('calls off the vote with the election, and not what was counted', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { app, worker, election } = scene;
+    const withdraw = () => perform(withdrawElection, app, worker, { electionId: election.id, reason: '名册有误，重新来过' });
+    await scene.stand('lin', 'wang');
+    const pollId = await scene.publish();
+    await withdraw();
+    await withdraw();
+    expect([await scene.now(), await app.polls.find(pollId)]).toMatchObject([{ state: 'withdrawn' }, { state: 'withdrawn' }]);
+    await expect(nominateBy(scene, 'lin', { entryId: entryOf('wang') })).rejects.toMatchObject({
+      code: 'polls.election-withdrawn',
+    });
+  });
+
+  it('is refused once the vote is counted; settling twice changes nothing', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { app, worker, election } = scene;
+    await scene.stand('lin', 'wang');
+    const pollId = await scene.publish();
+    await scene.vote(pollId, { lin: ['1'], wang: ['1'], chen: ['1'], worker: ['1'] });
+    expect(await scene.now()).toMatchObject({ state: 'settled', elected: ['1'] });
+    await Promise.all([1, 2].map(() => perform(settleElection, app, SYSTEM, { pollId })));
+    expect(await scene.now()).toMatchObject({ elected: ['1'] });
+    await expect(
+      perform(withdrawElection, app, worker, { electionId: election.id, reason: '太晚才想到的' }),
+    ).rejects.toMatchObject({ code: 'polls.election-settled' });
+    expect(await perform(closeDue, app, SYSTEM, {})).toEqual({ closed: 0 });
+  });
+});
