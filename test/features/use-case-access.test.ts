@@ -12,6 +12,7 @@ import {
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
+import { ELECTIONS } from './access/elections.ts';
 import { HANDOVERS } from './access/handovers.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
@@ -35,6 +36,7 @@ const EXPECTED: Table = {
   ...POLLS,
   ...REGISTER,
   ...ROLLS,
+  ...ELECTIONS,
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,

@@ -4,7 +4,6 @@ import { wordElectionPoll } from './election/word-election-poll.ts';
 import { wordVerdict } from './rules/index.ts';
 import { ABSTAIN, permilleOf } from './tally.ts';
 
-
 /**
  * What a hall's rooms are told about a poll.
  * @throws Error when it is to be told as closed and has no result: closing and result are one write

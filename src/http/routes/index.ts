@@ -15,6 +15,7 @@ import { statementsRoutes } from './statements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
+import { electionsRoutes } from './polls/elections.ts';
 import { registerRoutes } from './polls/register.ts';
 import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...regionsRoutes,
   ...residentsRoutes,
   ...pollsRoutes,
+  ...electionsRoutes,
   ...registerRoutes,
   ...rollsRoutes,
   ...statementsRoutes,

@@ -5,11 +5,13 @@ import {
   nominate,
   openDue,
   openElection,
+  openRunOff,
   publishCandidates,
+  viewRecord,
   type Election,
   type Roll,
 } from '../../../src/features/polls/index.ts';
-import { perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { DAY, later, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community, type Person } from '../community.ts';
 import { buildHall } from '../polls.ts';
 import { settleReactions } from '../reactions.ts';
@@ -53,7 +55,13 @@ export async function anElection(
   const { seats = 2, roll = buildVotersRoll(), rules = {}, rooms = [] } = given;
   const community = await aCommunity({ halls: [buildHall({ rooms })], rolls: [roll] });
   const { app, worker, time } = community;
-  const input = { hallId: 'hall', title: '桂花社区居委会换届', pack: 'committee-election', roll: 'voters' as const, ...rules };
+  const input = {
+    hallId: 'hall',
+    title: '桂花社区居委会换届',
+    pack: 'committee-election',
+    roll: 'voters' as const,
+    ...rules,
+  };
   const election = await perform(openElection, app, worker, { ...input, rollId: roll.id, seats, ...DATES });
   const electionId = election.id;
   return {
@@ -88,3 +96,32 @@ export const numberOf = ({ nominees }: Election, who: (typeof VOTERS)[number]): 
 
 export const nominateBy = ({ app, election, ...people }: ElectionScene, who: Person, given: object) =>
   perform(nominate, app, people[who], { electionId: election.id, ...given });
+
+type Published = Awaited<ReturnType<typeof held>>;
+const records = new Map<string, Promise<Published>>();
+
+/** The record of a round of an election for two seats: one is filled in the first, the other in the run-off. */
+export function anElectionRecord(round: 'first' | 'run-off'): Promise<Published> {
+  const made = records.get(round) ?? held(round);
+  records.set(round, made);
+  return made;
+}
+
+async function held(round: 'first' | 'run-off') {
+  const scene = await anElection({ seats: 2 });
+  const { app, worker, election, time } = scene;
+  await scene.stand('lin', 'wang', 'chen');
+  const first = await scene.publish();
+  const listed = await scene.now();
+  const [lin, wang, chen] = [numberOf(listed, 'lin'), numberOf(listed, 'wang'), numberOf(listed, 'chen')];
+  await scene.vote(first, { lin: [lin, wang], wang: [wang, lin], worker: [lin], staff: [chen], organizer: [lin] });
+  if (round === 'first') return perform(viewRecord, app, NOBODY, { pollId: first });
+  const opensAt = later(time.now(), 3 * DAY);
+  const { poll } = await perform(openRunOff, app, worker, {
+    electionId: election.id,
+    opensAt: opensAt.toISOString(),
+    closesAt: later(opensAt, DAY).toISOString(),
+  });
+  await scene.vote(poll.id, { lin: [wang], wang: [wang], worker: [chen], staff: [chen], organizer: [chen] });
+  return perform(viewRecord, app, NOBODY, { pollId: poll.id });
+}

@@ -50,6 +50,8 @@ export async function registeredName(
   id: string,
 ): Promise<string | undefined> {
   const linking = await registers.linking(id);
-  const names = linking.flatMap(({ people }) => people.filter(({ resident }) => resident === id).map(({ name }) => name));
+  const names = linking.flatMap(({ people }) =>
+    people.filter(({ resident }) => resident === id).map(({ name }) => name),
+  );
   return names.find((name) => name !== '');
 }

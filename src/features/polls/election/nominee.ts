@@ -31,12 +31,3 @@ export interface Nominee {
  */
 export const fingerprintOf = ({ salt = '', name = '' }: Pick<Nominee, 'salt' | 'name'>): string =>
   createHash('sha256').update(`${salt} ${name}`).digest('hex');
-
-/** The order of names on a ballot by custom: strokes of the family name (以姓氏笔画为序); equal names by their entries. */
-export const inBallotOrder = (nominees: readonly Nominee[]): Nominee[] =>
-  nominees.toSorted((one, other) => {
-    const byStrokes = STROKES.compare(one.name ?? '', other.name ?? '');
-    return byStrokes !== 0 ? byStrokes : one.entry < other.entry ? -1 : 1;
-  });
-
-const STROKES = new Intl.Collator('zh-u-co-stroke');

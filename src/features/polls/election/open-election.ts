@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { ELECTION_DAYS, ELECTION_LIMITS } from '../../../../config/polls/elections.ts';
-import { allow, DAY, defineUseCase, ensure, found, isWithin, moment, Refusal, type Clock } from '../../../kernel/index.ts';
+import {
+  allow,
+  DAY,
+  defineUseCase,
+  ensure,
+  found,
+  isWithin,
+  moment,
+  Refusal,
+  type Clock,
+} from '../../../kernel/index.ts';
 import type { HallStore } from '../../halls/index.ts';
 import { checkRoll } from '../basis/check-roll.ts';
 import { checkNotice, packNamed, rollKindOf } from '../basis/rules-for.ts';

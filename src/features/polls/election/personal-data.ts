@@ -32,7 +32,10 @@ export const electionsData = ({ elections, polls }: Stores): PersonalData => ({
     const isOwn = ({ resident }: Nominee): boolean => resident !== undefined && idsOf(person).includes(resident);
     for (const { id } of await elections.ofCandidate(idsOf(person))) {
       const left = await elections.change(id, (election) => {
-        const next = { ...election, nominees: election.nominees.map((one) => (isOwn(one) ? nameless(election, one) : one)) };
+        const next = {
+          ...election,
+          nominees: election.nominees.map((one) => (isOwn(one) ? nameless(election, one) : one)),
+        };
         return { next, result: next };
       });
       for (const { poll } of left?.rounds ?? []) await eraseNames(polls, poll, numbersOf(left!, isOwn));
@@ -49,7 +52,9 @@ export async function pollsStoodIn(
 }
 
 function nameless({ state }: Election, { name: _name, salt: _salt, letter: _letter, ...nominee }: Nominee): Nominee {
-  return state === 'nominating' && nominee.state === 'stands' ? { ...nominee, state: 'withdrawn' } : { ...nominee, name: '' };
+  return state === 'nominating' && nominee.state === 'stands'
+    ? { ...nominee, state: 'withdrawn' }
+    : { ...nominee, name: '' };
 }
 
 const numbersOf = ({ nominees }: Election, isOwn: (nominee: Nominee) => boolean): string[] =>

@@ -1,11 +1,19 @@
 import { say, sayMoment } from '../../../phrases/index.ts';
 import type { Election } from './election.ts';
 
-export const ELECTION_NEWS = ['election-opened', 'nominations-extended', 'candidates-taken-back', 'election-withdrawn'] as const;
+export const ELECTION_NEWS = [
+  'election-opened',
+  'nominations-extended',
+  'candidates-taken-back',
+  'election-withdrawn',
+] as const;
 /** What rooms are told of an election beside its votes, which are polls. */
 export type ElectionNews = (typeof ELECTION_NEWS)[number];
 
-export const wordElection = ({ number, title, seats, nominateUntil, opensAt, withdrawnBecause = '' }: Election, news: ElectionNews): string =>
+export const wordElection = (
+  { number, title, seats, nominateUntil, opensAt, withdrawnBecause = '' }: Election,
+  news: ElectionNews,
+): string =>
   say(`polls.tell-${news}`, {
     number,
     title,

@@ -2,7 +2,10 @@ import type { Poll, PollOption } from '../poll.ts';
 import type { Counted, PollRecord } from './record.ts';
 
 /** The record of a poll that was just counted. */
-export const recordOf = (poll: Poll, { electorate, voted, ballots, tally, verdict, election }: Counted): PollRecord => ({
+export const recordOf = (
+  poll: Poll,
+  { electorate, voted, ballots, tally, verdict, election }: Counted,
+): PollRecord => ({
   format: 'linyi-poll-record/1',
   poll: {
     id: poll.id,

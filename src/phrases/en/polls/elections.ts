@@ -51,7 +51,7 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.tell-nominee':
     'A neighbour nominated you in election {number}, “{title}”. To stand, reply 同意参选 {number}: your name will be on the public list. Otherwise reply 不参选 {number}. Please answer before {until}.',
   'polls.tell-candidates':
-    '[{what}: candidates] Vote no. {number}: {title}, {seats} seats.\n{candidates}\nIn the order of strokes. The secret vote begins {opens} and closes {closes}.',
+    '[{what}: candidates] Vote no. {number}: {title}, {seats} seats.\n{candidates}\nThe order was drawn by lot. The secret vote begins {opens} and closes {closes}.',
   'polls.tell-opened-election':
     '[{what}] Vote no. {number}: {title}, {seats} seats.\n{candidates}\nSecret: write to me in private, 投票 and the numbers, {seats} at most, such as 第{number}号 投票 1. It closes {closes} and can be changed until then.',
   'polls.elected': 'Elected: {names}.',

@@ -32,7 +32,8 @@ export const electionsPhrases = {
   'polls.not-nominated': '还没有人提名您，您也没有报名参选，不用办什么。',
   'polls.candidate-name-needed': '请写上您的姓名，名单和选票上要用。',
   'polls.list-public': '第{number}号选举的候选人名单已经公布，现在不能改。有急事请找社工。',
-  'polls.too-few-candidates': '要选{seats}人，愿意参选的只有{candidates}人。候选人要比名额多，还差{missing}人，请延长提名时间。',
+  'polls.too-few-candidates':
+    '要选{seats}人，愿意参选的只有{candidates}人。候选人要比名额多，还差{missing}人，请延长提名时间。',
   'polls.too-many-candidates': '候选人最多{most}人，现在超过了。请先通过初选减少人数。',
   'polls.no-list': '第{number}号选举现在没有公布着的候选人名单。',
   'polls.vote-begun': '第{number}号选举已经开始投票，名单不能再收回。',
@@ -49,7 +50,7 @@ export const electionsPhrases = {
   'polls.tell-nominee':
     '有邻居提名您参加第{number}号选举“{title}”。愿意参选，请回复“同意参选 {number}”，您的姓名会公布在候选人名单上；不愿意，请回复“不参选 {number}”。请在{until}前答复。',
   'polls.tell-candidates':
-    '【{what}·候选人名单】第{number}号投票：{title}，要选{seats}人。\n{candidates}\n按姓氏笔画排列。{opens}开始投票，{closes}截止，不记名。',
+    '【{what}·候选人名单】第{number}号投票：{title}，要选{seats}人。\n{candidates}\n先后由抽签排定。{opens}开始投票，{closes}截止，不记名。',
   'polls.tell-opened-election':
     '【{what}】第{number}号投票：{title}，要选{seats}人。\n{candidates}\n不记名，请私聊我发“投票”加编号，最多选{seats}人，可以少选，例如“第{number}号 投票 1”。{closes}截止，截止前可以改。',
   'polls.elected': '当选：{names}。',
@@ -68,8 +69,10 @@ export const electionsPhrases = {
   'polls.election-listed': '第{number}号：{title}',
   'polls.say-nominating':
     '第{number}号选举“{title}”，要选{seats}人，正在提名，{until}截止。已经有{standing}人愿意参选，名单在提名截止后公布。提名邻居发“提名”和姓名，自己参选发“我要参选 {number}”。',
-  'polls.say-listed': '第{number}号选举“{title}”，要选{seats}人。候选人：\n{candidates}\n{opens}开始投票，{closes}截止。',
-  'polls.say-run-off-due': '第{number}号选举“{title}”，当选：{elected}。还差{seats}个名额，等着另行选举：\n{candidates}',
+  'polls.say-listed':
+    '第{number}号选举“{title}”，要选{seats}人。候选人：\n{candidates}\n{opens}开始投票，{closes}截止。',
+  'polls.say-run-off-due':
+    '第{number}号选举“{title}”，当选：{elected}。还差{seats}个名额，等着另行选举：\n{candidates}',
   'polls.say-settled': '第{number}号选举“{title}”已经结束。当选：{elected}。空缺{seats}个名额。',
   'polls.say-withdrawn': '第{number}号选举“{title}”取消了。',
   'polls.nobody-yet': '还没有人',
@@ -77,6 +80,7 @@ export const electionsPhrases = {
   'polls.own-stands': '您已经报名参选。要退出，请在名单公布以前发“不参选 {number}”。',
   'polls.nominated': '记下了，您提名了{name}。我们会问本人愿不愿意，愿意的才会公布。',
   'polls.how-to-nominate': '请写上姓名，例如：提名 王建国。',
-  'polls.standing-now': '记下了，您参加第{number}号选举“{title}”。名单上用的姓名是“{name}”。要退出，请在名单公布以前发“不参选 {number}”。',
+  'polls.standing-now':
+    '记下了，您参加第{number}号选举“{title}”。名单上用的姓名是“{name}”。要退出，请在名单公布以前发“不参选 {number}”。',
   'polls.not-standing': '记下了，您不参加第{number}号选举“{title}”，不会公布您的名字。',
 } as const satisfies Phrases;

@@ -42,9 +42,15 @@ export const answerNomination = defineUseCase({
       const nominee = election.nominees.find(({ entry }) => own.includes(entry));
       if (nominee === undefined && !stands) throw new Refusal('missing', 'polls.not-nominated');
       if (nominee === undefined) ensureNominating(election, now);
-      const next = shown === undefined ? declined(election, nominee!) : standing(election, nominee, first, shown, actor.id);
+      const next =
+        shown === undefined ? declined(election, nominee!) : standing(election, nominee, first, shown, actor.id);
       if (next === election) return { result: election };
-      const happening = happened(election, stands ? 'polls.candidacy-agreed' : 'polls.candidacy-declined', now, actor.id);
+      const happening = happened(
+        election,
+        stands ? 'polls.candidacy-agreed' : 'polls.candidacy-declined',
+        now,
+        actor.id,
+      );
       return { next, happenings: [happening], result: next };
     });
     return found(answered, 'polls.election-missing');
@@ -60,7 +66,10 @@ function declined(election: Election, nominee: Nominee): Election {
   const state = nominee.state === 'stands' || nominee.state === 'withdrawn' ? 'withdrawn' : 'declined';
   if (nominee.state === state) return election;
   const { entry, nominatedBy } = nominee;
-  return { ...election, nominees: election.nominees.map((one) => (one === nominee ? { entry, nominatedBy, state } : one)) };
+  return {
+    ...election,
+    nominees: election.nominees.map((one) => (one === nominee ? { entry, nominatedBy, state } : one)),
+  };
 }
 
 function standing(

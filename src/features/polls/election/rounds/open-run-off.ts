@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { ELECTION_DAYS } from '../../../../../config/polls/elections.ts';
-import { allow, DAY, defineUseCase, ensure, found, idFrom, later, moment, type Clock } from '../../../../kernel/index.ts';
+import {
+  allow,
+  DAY,
+  defineUseCase,
+  ensure,
+  found,
+  idFrom,
+  later,
+  moment,
+  type Clock,
+} from '../../../../kernel/index.ts';
 import { sayMoment } from '../../../../phrases/index.ts';
 import { happened, type Round } from '../election.ts';
 import type { ElectionStore } from '../election-store.ts';
@@ -25,7 +35,9 @@ export const openRunOff = defineUseCase({
     const listed = await elections.change(electionId, (election) => {
       const { number, state, runOff, runOffUntil, rounds, seatsLeft } = election;
       if (state === 'listed' && rounds.at(-1)?.kind === 'run-off') return { result: election };
-      ensure(state === 'run-off-due' && runOff !== undefined && runOffUntil !== undefined, 'polls.no-run-off', { number });
+      ensure(state === 'run-off-due' && runOff !== undefined && runOffUntil !== undefined, 'polls.no-run-off', {
+        number,
+      });
       ensure(opensAt < runOffUntil, 'polls.run-off-too-late', { until: sayMoment(runOffUntil) });
       const earliest = later(now, ELECTION_DAYS.runOffList * DAY);
       ensure(opensAt >= earliest, 'polls.list-too-late', {

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { ELECTION_DAYS, ELECTION_LIMITS } from '../../../../../config/polls/elections.ts';
-import { allow, DAY, defineUseCase, ensure, found, idFrom, later, moment, type Clock } from '../../../../kernel/index.ts';
+import {
+  allow,
+  DAY,
+  defineUseCase,
+  ensure,
+  found,
+  idFrom,
+  later,
+  moment,
+  type Clock,
+} from '../../../../kernel/index.ts';
 import { sayMoment } from '../../../../phrases/index.ts';
+import { drawLots } from '../../methods/index.ts';
 import { happened, type Election, type Round } from '../election.ts';
 import { standRoll, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
-import { inBallotOrder } from '../nominee.ts';
 import { mayRunElection } from '../policy.ts';
 import { insertRoundPoll, type RoundPorts } from './round-poll.ts';
 
@@ -15,7 +25,8 @@ interface Ports extends RollPorts, RoundPorts {
 }
 
 /**
- * Publishes who stands, in the order of the strokes of their names, and announces the vote among them. There must be more of
+ * Publishes who stands, in an order drawn by lot (the seed is the election’s id, which was public before anybody was
+ * nominated), and announces the vote among them. There must be more of
  * them than seats, and the list must be public for so many days; where too few are left, the vote moves to a later day.
  */
 export const publishCandidates = defineUseCase({
@@ -67,7 +78,11 @@ function listedWith(election: Election, entitled: ReadonlySet<string>, dates: Da
   ensure(standing.length <= ELECTION_LIMITS.candidates, 'polls.too-many-candidates', {
     most: ELECTION_LIMITS.candidates,
   });
-  const numbers = new Map(inBallotOrder(standing).map(({ entry }, index) => [entry, String(index + 1)]));
+  const drawn = drawLots(
+    standing.map(({ entry }) => entry),
+    id,
+  );
+  const numbers = new Map(drawn.map((entry, index) => [entry, String(index + 1)]));
   const round: Round = {
     poll: idFrom('round', id, rounds.length),
     kind: 'first',

@@ -11,7 +11,8 @@ export interface RoundPorts {
 }
 
 /** The round that was decided last, of those that stand. */
-export const currentRound = ({ rounds }: Election): Round | undefined => rounds.findLast(({ isTakenBack }) => !isTakenBack);
+export const currentRound = ({ rounds }: Election): Round | undefined =>
+  rounds.findLast(({ isTakenBack }) => !isTakenBack);
 
 /** The poll in which the last round of an election is voted. It follows from the election alone: a second time finds it there. */
 export async function insertRoundPoll(ports: RoundPorts, election: Election): Promise<Poll> {

@@ -42,5 +42,8 @@ function settledBy(election: Election, poll: Poll, verdict: ElectionVerdict): El
 
 function ended(election: Election, { result }: Poll): HappeningDraft {
   const { seatsLeft, elected } = election;
-  return happened(election, 'polls.election-counted', result!.countedAt, 'system', { seatsLeft, elected: elected.length });
+  return happened(election, 'polls.election-counted', result!.countedAt, 'system', {
+    seatsLeft,
+    elected: elected.length,
+  });
 }
