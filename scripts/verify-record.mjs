@@ -89,7 +89,7 @@ function verify({ format, poll, rules, roll, ballots, tally, verdict, election }
   if (verdict !== null) verifyVerdict(rules, roll, ballots, verdict);
 }
 
-function verifyRoll({ hash, electors, voted }) {
+function verifyRoll({ hash, electors, voted, present }) {
   const lines = electors.map(({ id, areaCm2 }) => `${id} ${areaCm2 ?? ''}\n`).sort();
   const ours = sha256(lines.join(''));
   check(ours === hash, `The roll's hash is ${hash}, and its list comes to ${ours}.`);
@@ -97,6 +97,10 @@ function verifyRoll({ hash, electors, voted }) {
   check(ids.size === electors.length, 'An elector is on the roll twice.');
   check(new Set(voted).size === voted.length, 'An elector is said to have voted twice.');
   for (const id of voted) check(ids.has(id), `Elector ${id} voted and is not on the roll.`);
+  if (present === undefined) return;
+  check(new Set(present).size === present.length, 'An elector is said to have attended twice.');
+  for (const id of present) check(ids.has(id), `Elector ${id} attended and is not on the roll.`);
+  for (const id of voted) check(present.includes(id), `Elector ${id} voted and did not attend.`);
 }
 
 function verifyBallots({ method, options, form, election }, { electors, voted }, ballots) {
@@ -176,7 +180,7 @@ function schulze(options, ballots, votes) {
 }
 
 /** Whole numbers only: a share is reached when part · denominator is at least (or, where it must be more, above) whole · numerator. */
-function verifyVerdict({ pack, roll: kind }, { electors }, ballots, verdict) {
+function verifyVerdict({ pack, roll: kind }, { electors, present }, ballots, verdict) {
   const rules = pack.rolls.find(({ of }) => of === kind);
   check(rules !== undefined, `The rule pack ${pack.id} has no roll of ${kind}.`);
   check(
@@ -200,21 +204,22 @@ function verifyVerdict({ pack, roll: kind }, { electors }, ballots, verdict) {
       },
     ]),
   );
-  // Who attended the session is not in the record: then every number that is possible is tried.
-  const attended = pack.attendance
-    ? Array.from({ length: electors.length - ballots.length + 1 }, (_, more) => ballots.length + more)
-    : [null];
-  const possible = new Set(attended.map((present) => outcomeOf(rules, counts, present)));
-  const outcome = possible.size === 1 ? [...possible][0] : 'undetermined';
+  check(pack.attendance === (present !== undefined), 'Who attended a session goes with rules that ask for it.');
+  const attending = new Set(present);
+  const came = (measure) =>
+    pack.attendance
+      ? sum(
+          electors.filter(({ id }) => attending.has(id)),
+          measure,
+        )
+      : counts[measure].voted;
+  const outcome = outcomeOf(rules, counts, came);
   check(verdict.outcome === outcome, `The verdict is ${verdict.outcome}, and the ballots come to ${outcome}.`);
-  check(
-    same([...verdict.possible].sort(), [...possible].sort()),
-    `Possible are ${[...possible]}, and the record says ${verdict.possible}.`,
-  );
+  check(same(verdict.possible, [outcome]), `Possible is ${outcome}, and the record says ${verdict.possible}.`);
   for (const { step, threshold, part, whole } of verdict.lines) {
-    const { total, voted, agree } = counts[threshold.measure];
-    const came = pack.attendance ? null : voted;
-    const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : came] : [came, total];
+    const { total, agree } = counts[threshold.measure];
+    const those = came(threshold.measure);
+    const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : those] : [those, total];
     check(same([part, whole], ours), `A line of the verdict says ${part} of ${whole}, and it is ${ours.join(' of ')}.`);
   }
 }
@@ -287,8 +292,7 @@ function leastOf({ numerator, denominator, inclusive }, whole) {
   return inclusive && (whole * numerator) % denominator === 0 ? Math.max(1, floor) : floor + 1;
 }
 
-function outcomeOf({ takesPart, passes }, counts, present) {
-  const cameTo = (measure) => present ?? counts[measure].voted;
+function outcomeOf({ takesPart, passes }, counts, cameTo) {
   if (!takesPart.every((one) => reached(one, cameTo(one.measure), counts[one.measure].total))) return 'quorum-not-met';
   const wholeOf = ({ of, measure }) => (of === 'roll' ? counts[measure].total : cameTo(measure));
   return passes.every((one) => reached(one, counts[one.measure].agree, wholeOf(one))) ? 'passed' : 'majority-not-met';

@@ -18,6 +18,8 @@ import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.t
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
+import { attendanceCommands } from './polls/attendance.ts';
+import { electionsCommands } from './polls/elections.ts';
 import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
 import { checkInsCommands } from './volunteers/check-ins.ts';
@@ -36,6 +38,8 @@ const OFFERED: readonly Command[] = [
   ...visitHelpingCommands,
   ...residentsCommands,
   ...rollsCommands,
+  ...electionsCommands,
+  ...attendanceCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
   ...statementsCommands,

@@ -17,6 +17,7 @@ import { HANDOVERS } from './access/handovers.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
+import { POLL_SESSIONS } from './access/poll-sessions.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { REGISTER } from './access/register.ts';
@@ -37,6 +38,7 @@ const EXPECTED: Table = {
   ...REGISTER,
   ...ROLLS,
   ...ELECTIONS,
+  ...POLL_SESSIONS,
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,

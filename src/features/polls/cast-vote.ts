@@ -6,12 +6,15 @@ import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { mayVote } from './policy.ts';
 import { ensureTakesVotes, hasElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import { mayVoteNow } from './sessions/present-electors.ts';
+import type { PollSessionStore } from './sessions/session-store.ts';
 import { keyFor, type KeyPorts } from './secret/key-for.ts';
 import { pseudonymOf, sealChoices, secretToken } from './secret/secret-ballot.ts';
 
 interface Ports extends ElectorPorts, KeyPorts {
   readonly polls: Pick<PollStore, 'recent' | 'fence'>;
   readonly ballots: Pick<BallotStore, 'inTurn' | 'put' | 'takeBack'>;
+  readonly pollSessions: Pick<PollSessionStore, 'find'>;
   readonly clock: Clock;
 }
 
@@ -30,7 +33,7 @@ export const castVote = defineUseCase({
     ensureTakesVotes(poll, now);
     checkChoices(poll, choices);
 
-    for (const { id } of electors ?? [actor]) {
+    for (const { id } of electors === undefined ? [actor] : await mayVoteNow(ports, poll, electors)) {
       const cast = await filled(ports, poll, id, choices, now);
       const counts = await ballots.inTurn(pollId, cast.voter, () => castBeforeFence({ polls, ballots }, cast));
       ensure(counts, 'polls.closed', { number: poll.number });

@@ -24,6 +24,7 @@ export * from './policy.ts';
 export * from './poll.ts';
 export * from './rolls/index.ts';
 export * from './rules/index.ts';
+export * from './sessions/index.ts';
 export * from './tally.ts';
 export { wordPoll } from './wording.ts';
 export * from './election/index.ts';

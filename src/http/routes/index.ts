@@ -16,6 +16,7 @@ import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { electionsRoutes } from './polls/elections.ts';
+import { pollSessionsRoutes } from './polls/sessions.ts';
 import { registerRoutes } from './polls/register.ts';
 import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...residentsRoutes,
   ...pollsRoutes,
   ...electionsRoutes,
+  ...pollSessionsRoutes,
   ...registerRoutes,
   ...rollsRoutes,
   ...statementsRoutes,

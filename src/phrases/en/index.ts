@@ -29,6 +29,7 @@ import { pollsEnglish } from './polls.ts';
 import { electionsEnglish } from './polls/elections.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
+import { sessionsEnglish } from './polls/sessions.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
@@ -73,6 +74,7 @@ export const en: In<typeof zh> = {
   ...needsEnglish,
   ...pollsEnglish,
   ...electionsEnglish,
+  ...sessionsEnglish,
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,

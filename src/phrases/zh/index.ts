@@ -29,6 +29,7 @@ import { pollsPhrases } from './polls.ts';
 import { electionsPhrases } from './polls/elections.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
+import { sessionsPhrases } from './polls/sessions.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
@@ -71,6 +72,7 @@ export const zh = {
   ...needsPhrases,
   ...pollsPhrases,
   ...electionsPhrases,
+  ...sessionsPhrases,
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,

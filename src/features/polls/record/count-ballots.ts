@@ -24,14 +24,21 @@ interface Own extends RecordedBallot {
 
 /**
  * Counts a poll whose electors were written down at its opening.
+ * @param present where only they are counted, the electors who attended its session
  * @returns null when the key of a secret poll is gone: another round has counted it
  */
-export async function countBallots(ports: CountPorts, poll: Poll, ballots: readonly Ballot[]): Promise<Counted | null> {
+export async function countBallots(
+  ports: CountPorts,
+  poll: Poll,
+  ballots: readonly Ballot[],
+  present?: readonly string[],
+): Promise<Counted | null> {
   const electorate = found(await ports.electorates.find(poll.id), 'polls.missing');
   const all =
     poll.form === 'secret' ? await opened(ports, poll, electorate, ballots) : signed(poll, electorate, ballots);
   if (all === null) return null;
-  const own = await onePerPerson(ports, all);
+  // Somebody may have been taken off the list of those attending after they voted.
+  const own = await onePerPerson(ports, present === undefined ? all : all.filter(({ by }) => present.includes(by.id)));
   const options = optionIds(poll).filter((option) => option !== ABSTAIN);
   const counted = tallyOf(
     poll.method,
@@ -41,9 +48,10 @@ export async function countBallots(ports: CountPorts, poll: Poll, ballots: reado
   return {
     electorate,
     voted: own.map(({ by }) => by.id),
+    ...(present !== undefined && { present }),
     ballots: own.map(({ by: _by, ...ballot }) => ballot),
     tally: counted,
-    verdict: verdictOf(poll, electorate, own, counted),
+    verdict: verdictOf(poll, { electorate, own, counted, present }),
     election: electedBy(poll, electorate, counted),
   };
 }
@@ -91,14 +99,26 @@ async function onePerPerson({ residents }: CountPorts, ballots: readonly Own[]):
   });
 }
 
-function verdictOf(poll: Poll, { electors }: Electorate, own: readonly Own[], counted: Tally): Verdict | undefined {
+interface Judged {
+  readonly electorate: Electorate;
+  readonly own: readonly Own[];
+  readonly counted: Tally;
+  readonly present: readonly string[] | undefined;
+}
+
+function verdictOf(poll: Poll, { electorate: { electors }, own, counted, present }: Judged): Verdict | undefined {
   if (poll.rules === undefined || poll.method !== 'yes-no') return undefined;
   const { pack, roll } = poll.rules;
-  const present = pack.attendance ? { present: null } : {};
-  const persons = { ...countOf(electors.length, own, () => 1), ...present };
+  const attending = present === undefined ? undefined : electors.filter(({ id }) => present.includes(id));
+  const persons = {
+    ...countOf(electors.length, own, () => 1),
+    ...(attending !== undefined && { present: attending.length }),
+  };
   const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
   const total = electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-  const area = isWeighed ? { area: countOf(total, own, ({ by }) => by.areaCm2 ?? 0) } : {};
+  const areaOfThose = attending?.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
+  const presentArea = areaOfThose === undefined ? {} : { present: areaOfThose };
+  const area = isWeighed ? { area: { ...countOf(total, own, ({ by }) => by.areaCm2 ?? 0), ...presentArea } } : {};
   if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
   return judge(pack, { roll, persons, ...area });
 }

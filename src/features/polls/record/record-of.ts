@@ -4,7 +4,7 @@ import type { Counted, PollRecord } from './record.ts';
 /** The record of a poll that was just counted. */
 export const recordOf = (
   poll: Poll,
-  { electorate, voted, ballots, tally, verdict, election }: Counted,
+  { electorate, voted, present, ballots, tally, verdict, election }: Counted,
 ): PollRecord => ({
   format: 'linyi-poll-record/1',
   poll: {
@@ -23,6 +23,7 @@ export const recordOf = (
     hash: electorate.hash,
     electors: electorate.electors.map(({ id, areaCm2 }) => ({ id, ...(areaCm2 !== undefined && { areaCm2 }) })),
     voted: voted.toSorted(),
+    ...(present !== undefined && { present: present.toSorted() }),
   },
   ballots: ballots.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
   tally,

@@ -35,6 +35,8 @@ export interface PollRecord {
     readonly electors: readonly Pick<Elector, 'id' | 'areaCm2'>[];
     /** Whose ballot came in, in the order of the ids. */
     readonly voted: readonly string[];
+    /** Who attended the session, in the order of the ids, where only they are counted. */
+    readonly present?: readonly string[];
   };
   /** In the order of their codes, which is nobody's order of arrival. */
   readonly ballots: readonly RecordedBallot[];
@@ -47,6 +49,7 @@ export interface PollRecord {
 export interface Counted {
   readonly electorate: Electorate;
   readonly voted: readonly string[];
+  readonly present?: readonly string[];
   readonly ballots: readonly RecordedBallot[];
   readonly tally: Tally;
   readonly verdict?: Verdict | undefined;
