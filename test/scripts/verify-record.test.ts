@@ -109,7 +109,7 @@ describe('verify-record.mjs', () => {
     expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
   });
 
-  describe('of an election', () => {
+  describe('of an election', { timeout: 120_000 }, () => {
     it.each(['first', 'run-off'] as const)('agrees with the record of its %s round', async (round) => {
       const published = await anElectionRecord(round);
       const { record, digest, names } = published;
