@@ -12,12 +12,12 @@ import {
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
-import { ELECTIONS } from './access/elections.ts';
+import { ELECTIONS } from './access/polls/elections.ts';
 import { HANDOVERS } from './access/handovers.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
-import { POLL_SESSIONS } from './access/poll-sessions.ts';
+import { POLL_SESSIONS } from './access/polls/poll-sessions.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { REGISTER } from './access/register.ts';

@@ -1,8 +1,8 @@
-import { openPoll, openSession } from '../../../src/features/polls/index.ts';
-import { DAY, later, perform } from '../../../src/kernel/index.ts';
-import { buildHall } from '../../factories/polls.ts';
-import type { Scene } from './scene.ts';
-import { row, type Table } from './table.ts';
+import { openPoll, openSession } from '../../../../src/features/polls/index.ts';
+import { DAY, later, perform } from '../../../../src/kernel/index.ts';
+import { buildHall } from '../../../factories/polls.ts';
+import type { Scene } from '../scene.ts';
+import { row, type Table } from '../table.ts';
 
 const AT = '2026-03-02T19:00:00+08:00';
 

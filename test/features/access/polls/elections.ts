@@ -1,9 +1,9 @@
-import { openElection, publishCandidates } from '../../../src/features/polls/index.ts';
-import { DAY, later, perform } from '../../../src/kernel/index.ts';
-import { buildVotersRoll } from '../../factories/polls/elections.ts';
-import { buildEntry } from '../../factories/rolls/roll.ts';
-import type { Scene } from './scene.ts';
-import { nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+import { openElection, publishCandidates } from '../../../../src/features/polls/index.ts';
+import { DAY, later, perform } from '../../../../src/kernel/index.ts';
+import { buildVotersRoll } from '../../../factories/polls/elections.ts';
+import { buildEntry } from '../../../factories/rolls/roll.ts';
+import type { Scene } from '../scene.ts';
+import { nothing, row, SYSTEM_ONLY, type Table } from '../table.ts';
 
 /** Lin, wang and the worker are on its roll, and two of them are known to stand. */
 async function anElection(scene: Scene, given: object = {}): Promise<string> {
