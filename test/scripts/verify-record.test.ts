@@ -114,8 +114,8 @@ describe('verify-record.mjs', () => {
       const published = await anElectionRecord(round);
       const { record, digest, names } = published;
       const { agrees, says } = await verify(published, digest);
-      expect(names.map(({ name }) => name)).toContain('林晓梅');
-      const others = names.map((one) => ({ ...one, name: one.name === '林晓梅' ? '王建国' : one.name }));
+      expect(names.map(({ option }) => option).toSorted()).toEqual(record.poll.options.map(({ id }) => id));
+      const others = names.map((one) => ({ ...one, name: `${one.name}英` }));
       expect((await verify({ ...published, names: others }, digest)).agrees).toBe(false);
       expect(says).toContain(`elected: ${record.election!.elected.join(', ')}`);
       expect(agrees).toBe(true);

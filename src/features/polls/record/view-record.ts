@@ -6,7 +6,7 @@ import type { BallotStore } from '../ballot-store.ts';
 import type { ElectionStore } from '../election/election-store.ts';
 import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
-import { needsElectorate, type Poll } from '../poll.ts';
+import { needsElectorate, optionIds, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { ballotNames } from '../secret/ballot-names.ts';
 import { keyFor, type KeyPorts } from '../secret/key-for.ts';
@@ -38,7 +38,11 @@ export const viewRecord = defineUseCase({
     const { digest } = poll.result ?? {};
     ensure(digest !== undefined, 'polls.no-record', { number: poll.number });
     const { record } = found(await pollRecords.find(recordId(poll.id, poll.round)), 'polls.missing');
-    return { record, digest, names: poll.election === undefined ? [] : await namesIn(elections, poll.election.id) };
+    return {
+      record,
+      digest,
+      names: poll.election === undefined ? [] : await namesIn(elections, poll, poll.election.id),
+    };
   },
 });
 
@@ -93,11 +97,14 @@ export const viewTurnout = defineUseCase({
   },
 });
 
-/** Of those who had their data deleted there is none. */
-async function namesIn(elections: Ports['elections'], id: string): Promise<RecordedName[]> {
+/** Of those who stood in this vote; of whoever had their data deleted there is none. */
+async function namesIn(elections: Ports['elections'], poll: Poll, id: string): Promise<RecordedName[]> {
+  const stood = new Set(optionIds(poll));
   const { nominees } = found(await elections.find(id), 'polls.election-missing');
   return nominees.flatMap(({ number: option, name, salt }) =>
-    option === undefined || name === undefined || name === '' || salt === undefined ? [] : [{ option, name, salt }],
+    option === undefined || !stood.has(option) || name === undefined || name === '' || salt === undefined
+      ? []
+      : [{ option, name, salt }],
   );
 }
 
