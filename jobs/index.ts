@@ -12,6 +12,7 @@ import { serviceRecordsReactions } from './service-records.ts';
 import { elderHelpJobs, elderHelpReactions } from './volunteers/elder-help.ts';
 import { timeBankJobs, timeBankReactions } from './time-bank.ts';
 import { doorsReactions } from './polls/doors.ts';
+import { electionsReactions } from './polls/elections.ts';
 import { rollsReactions } from './polls/rolls.ts';
 import { proceduresJobs, proceduresReactions } from './deliberation/procedures.ts';
 import { hearingsJobs, hearingsReactions } from './deliberation/hearings.ts';
@@ -23,6 +24,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...pollsReactions,
   ...rollsReactions,
   ...doorsReactions,
+  ...electionsReactions,
   ...statementsReactions,
   ...proceduresReactions,
   ...hearingsReactions,

@@ -29,6 +29,10 @@ try {
 } catch (error) {
   problems.push(`The record cannot be read as one: ${error.message}`);
 }
+for (const { option, name, salt } of read.names ?? []) {
+  const put = record.poll?.options?.find(({ id }) => id === option);
+  check(put?.fingerprint === sha256(`${salt} ${name}`), `Candidate ${option} of the record is not ${name}.`);
+}
 if (read.record !== undefined)
   check(read.digest === digest, `The digest beside the record is ${read.digest}, and ours is ${digest}.`);
 if (posted !== undefined)
@@ -36,10 +40,13 @@ if (posted !== undefined)
 
 for (const problem of problems) console.log(`WRONG  ${problem}`);
 if (problems.length === 0) {
-  const { poll, roll, ballots, verdict } = record;
+  const { poll, roll, ballots, verdict, election } = record;
   console.log(`Poll ${poll.number}, ${poll.title}: ${ballots.length} ballots of ${roll.electors.length} electors.`);
-  for (const { option, votes, rank } of record.tally.standings) console.log(`  ${rank}. ${option}: ${votes}`);
+  const names = new Map((read.names ?? []).map(({ option, name }) => [option, name]));
+  for (const { option, votes, rank } of record.tally.standings)
+    console.log(`  ${rank}. ${option} ${names.get(option) ?? ''}: ${votes}`);
   if (verdict !== null) console.log(`  verdict: ${verdict.outcome}`);
+  if (election !== undefined) console.log(`  ${election.outcome}, elected: ${election.elected.join(', ') || 'nobody'}`);
   console.log(`Everything agrees. Digest: ${digest}`);
   if (posted === undefined) console.log('Compare the digest with the one that was posted in the group.');
 }
@@ -55,7 +62,7 @@ function canonical(value) {
   );
 }
 
-function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict }) {
+function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict, election }) {
   const isKnown = format === 'linyi-poll-record/1' || format === 'linyi-poll-record/2';
   check(isKnown, `This verifier does not know the format ${format}.`);
   check(
@@ -75,13 +82,20 @@ function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict
     same(counted, tally),
     `The tally says ${JSON.stringify(tally)}, and the ballots come to ${JSON.stringify(counted)}.`,
   );
+  const elects = rules !== null && rules.pack.kind === 'election';
+  check(
+    elects === (poll.election !== undefined) && elects === (election !== undefined),
+    'An election, its rules and its result do not go together.',
+  );
+  if (elects && poll.election !== undefined && election !== undefined)
+    verifyElection(poll, rules, roll, counted, election);
   if (rules === null || poll.method !== 'yes-no')
     return check(verdict === null, 'There is a verdict, and nothing by which to judge.');
   check(verdict !== null, 'There is no verdict, and the poll is judged by a rule pack.');
   if (verdict !== null) verifyVerdict(rules, roll, ballots, verdict);
 }
 
-function verifyRoll({ hash, electors, voted }) {
+function verifyRoll({ hash, electors, voted, present }) {
   const lines = electors.map(({ id, areaCm2 }) => `${id} ${areaCm2 ?? ''}\n`).sort();
   const ours = sha256(lines.join(''));
   check(ours === hash, `The roll's hash is ${hash}, and its list comes to ${ours}.`);
@@ -89,9 +103,13 @@ function verifyRoll({ hash, electors, voted }) {
   check(ids.size === electors.length, 'An elector is on the roll twice.');
   check(new Set(voted).size === voted.length, 'An elector is said to have voted twice.');
   for (const id of voted) check(ids.has(id), `Elector ${id} voted and is not on the roll.`);
+  if (present === undefined) return;
+  check(new Set(present).size === present.length, 'An elector is said to have attended twice.');
+  for (const id of present) check(ids.has(id), `Elector ${id} attended and is not on the roll.`);
+  for (const id of voted) check(present.includes(id), `Elector ${id} voted and did not attend.`);
 }
 
-function verifyBallots({ method, options, form, doors }, { electors, voted }, ballots) {
+function verifyBallots({ method, options, form, doors, election }, { electors, voted }, ballots) {
   const known = new Set(options.map(({ id }) => id));
   // Only what came on paper can be invalid.
   const canBeInvalid = doors?.others.some((door) => door === 'paper' || door === 'envelope') === true;
@@ -100,7 +118,9 @@ function verifyBallots({ method, options, form, doors }, { electors, voted }, ba
   check(new Set(ballots.map(({ code }) => code)).size === ballots.length, 'Two ballots have the same code.');
   for (const { code, choices, elector, areaCm2 } of ballots) {
     const isOne = method === 'yes-no' || method === 'single';
-    check(isBallot(choices, known, isOne, canBeInvalid), `Ballot ${code} does not choose what was put to the vote.`);
+    const most = isOne ? 1 : (election?.seats ?? options.length);
+    const fits = isBallot(choices, known, isOne, canBeInvalid) && choices.length <= most;
+    check(fits, `Ballot ${code} does not choose what was put to the vote.`);
     check(
       (elector !== undefined) === (form === 'open'),
       `Ballot ${code} of a poll that is ${form} says ${elector ?? 'nobody'}.`,
@@ -219,7 +239,7 @@ function schulze(options, ballots, votes) {
 }
 
 /** Whole numbers only: a share is reached when part · denominator is at least (or, where it must be more, above) whole · numerator. */
-function verifyVerdict({ pack, roll: kind }, { electors }, ballots, verdict) {
+function verifyVerdict({ pack, roll: kind }, { electors, present }, ballots, verdict) {
   const rules = pack.rolls.find(({ of }) => of === kind);
   check(rules !== undefined, `The rule pack ${pack.id} has no roll of ${kind}.`);
   check(
@@ -243,29 +263,95 @@ function verifyVerdict({ pack, roll: kind }, { electors }, ballots, verdict) {
       },
     ]),
   );
-  // Who attended the session is not in the record: then every number that is possible is tried.
-  const attended = pack.attendance
-    ? Array.from({ length: electors.length - ballots.length + 1 }, (_, more) => ballots.length + more)
-    : [null];
-  const possible = new Set(attended.map((present) => outcomeOf(rules, counts, present)));
-  const outcome = possible.size === 1 ? [...possible][0] : 'undetermined';
+  check(pack.attendance === (present !== undefined), 'Who attended a session goes with rules that ask for it.');
+  const attending = new Set(present);
+  const came = (measure) =>
+    pack.attendance
+      ? sum(
+          electors.filter(({ id }) => attending.has(id)),
+          measure,
+        )
+      : counts[measure].voted;
+  const outcome = outcomeOf(rules, counts, came);
   check(verdict.outcome === outcome, `The verdict is ${verdict.outcome}, and the ballots come to ${outcome}.`);
-  check(
-    same([...verdict.possible].sort(), [...possible].sort()),
-    `Possible are ${[...possible]}, and the record says ${verdict.possible}.`,
-  );
+  check(same(verdict.possible, [outcome]), `Possible is ${outcome}, and the record says ${verdict.possible}.`);
   for (const { step, threshold, part, whole } of verdict.lines) {
-    const { total, voted, agree } = counts[threshold.measure];
-    const came = pack.attendance ? null : voted;
-    const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : came] : [came, total];
+    const { total, agree } = counts[threshold.measure];
+    const those = came(threshold.measure);
+    const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : those] : [those, total];
     check(same([part, whole], ours), `A line of the verdict says ${part} of ${whole}, and it is ${ours.join(' of ')}.`);
   }
 }
 
-function outcomeOf({ takesPart, passes }, counts, present) {
-  const reached = ({ numerator, denominator, inclusive }, part, whole) =>
-    inclusive ? part * denominator >= whole * numerator : part * denominator > whole * numerator;
-  const cameTo = (measure) => present ?? counts[measure].voted;
+function reached({ numerator, denominator, inclusive }, part, whole) {
+  return whole > 0 && (inclusive ? part * denominator >= whole * numerator : part * denominator > whole * numerator);
+}
+
+/** Who is elected: more than half of those voting, in the run-off the pack's share; equals for too few seats are tied. */
+function verifyElection({ options, election: { seats, round } }, { pack, roll: kind }, { electors }, tally, verdict) {
+  const rules = pack.rolls.find(({ of }) => of === kind);
+  check(rules !== undefined, `The rule pack ${pack.id} has no roll of ${kind}.`);
+  const { pack: by, roll } = verdict;
+  check(by.id === pack.id && by.version === pack.version && roll === kind, 'The election is judged by other rules.');
+  if (rules === undefined) return;
+  const voted = tally.participants;
+  const votes = new Map(tally.standings.map((standing) => [standing.option, standing.votes]));
+  const candidates = options.map(({ id }) => ({ id, votes: votes.get(id) }));
+  const share = round === 'first' ? rules.passes[0] : pack.election.runOff;
+  const line = (threshold, part, whole, met, more) => ({
+    part,
+    whole,
+    met,
+    needed: leastOf(threshold, whole),
+    ...more,
+  });
+  const isValid = reached(rules.takesPart[0], voted, electors.length);
+  const lines = [
+    line(rules.takesPart[0], voted, electors.length, isValid, {}),
+    ...candidates.map((one) => line(share, one.votes, voted, reached(share, one.votes, voted), { candidate: one.id })),
+  ];
+  const said = verdict.lines.map(({ part, whole, met, needed, candidate }) => ({
+    part,
+    whole,
+    met,
+    needed,
+    candidate,
+  }));
+  check(same(said, lines), 'The lines of the election are not what the ballots come to.');
+  const isEnough = candidates.length >= (round === 'first' ? seats + 1 : 1);
+  const nobody = { elected: [], tied: [], seatsLeft: seats, runOff: [] };
+  const seated = isEnough && isValid ? seat(candidates, share, voted, seats) : nobody;
+  const filled = seated.seatsLeft === 0 ? 'filled' : 'seats-left';
+  const outcome = isEnough ? (isValid ? filled : 'quorum-not-met') : 'too-few-candidates';
+  const { elected, tied, seatsLeft, runOff } = verdict;
+  check(
+    same({ outcome, ...seated }, { outcome: verdict.outcome, elected, tied, seatsLeft, runOff }),
+    `The election says ${verdict.outcome}, ${elected}, and the ballots come to ${outcome}, ${seated.elected}.`,
+  );
+}
+
+function seat(candidates, share, voted, seats) {
+  const byVotes = (list) => list.toSorted((one, other) => other.votes - one.votes);
+  const ids = (list) => list.map(({ id }) => id);
+  const enough = byVotes(candidates.filter(({ votes }) => reached(share, votes, voted)));
+  const last = enough[seats - 1];
+  const isTied = last !== undefined && enough[seats]?.votes === last.votes;
+  const elected = isTied ? enough.filter(({ votes }) => votes > last.votes) : enough.slice(0, seats);
+  const tied = isTied ? enough.filter(({ votes }) => votes === last.votes) : [];
+  const seatsLeft = seats - elected.length;
+  const others = byVotes(candidates.filter((one) => !elected.includes(one)));
+  const least = (others[seatsLeft] ?? others.at(-1))?.votes ?? 0;
+  const next = seatsLeft === 0 ? [] : others.filter(({ votes }) => votes >= least);
+  return { elected: ids(elected), tied: ids(tied), seatsLeft, runOff: ids(isTied ? tied : next) };
+}
+
+/** The least part that is enough. */
+function leastOf({ numerator, denominator, inclusive }, whole) {
+  const floor = Math.floor((whole * numerator) / denominator);
+  return inclusive && (whole * numerator) % denominator === 0 ? Math.max(1, floor) : floor + 1;
+}
+
+function outcomeOf({ takesPart, passes }, counts, cameTo) {
   if (!takesPart.every((one) => reached(one, cameTo(one.measure), counts[one.measure].total))) return 'quorum-not-met';
   const wholeOf = ({ of, measure }) => (of === 'roll' ? counts[measure].total : cameTo(measure));
   return passes.every((one) => reached(one, counts[one.measure].agree, wholeOf(one))) ? 'passed' : 'majority-not-met';

@@ -21,6 +21,8 @@ import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { doorsCommands } from './polls/doors.ts';
+import { attendanceCommands } from './polls/attendance.ts';
+import { electionsCommands } from './polls/elections.ts';
 import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
 import { checkInsCommands } from './volunteers/check-ins.ts';
@@ -42,6 +44,8 @@ const OFFERED: readonly Command[] = [
   ...doorsCommands,
   // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
   ...hearingsCommands,
+  ...electionsCommands,
+  ...attendanceCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.
   ...moderationCommands,
   ...proceduresCommands,

@@ -13,11 +13,13 @@ import {
 import { aCommunity } from '../factories/community.ts';
 import { DOORS } from './access/doors.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
+import { ELECTIONS } from './access/polls/elections.ts';
 import { HANDOVERS } from './access/handovers.ts';
 import { HEARINGS, HEARINGS_TOLD } from './access/hearings.ts';
 import { LISTINGS, LISTINGS_TOLD } from './access/listings.ts';
 import { BROADCASTS, MATCHING } from './access/matching-and-broadcasts.ts';
 import { DIRECTORY, NEEDS } from './access/needs.ts';
+import { POLL_SESSIONS } from './access/polls/poll-sessions.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { PROCEDURES, PROCEDURES_TOLD } from './access/procedures.ts';
@@ -39,6 +41,8 @@ const EXPECTED: Table = {
   ...REGISTER,
   ...ROLLS,
   ...DOORS,
+  ...ELECTIONS,
+  ...POLL_SESSIONS,
   ...ACTIVITIES,
   ...STATEMENTS,
   ...STATEMENTS_TOLD,

@@ -7,6 +7,7 @@ import { castAssisted, digestOf, type PollRecord } from '../../src/features/poll
 import { perform } from '../../src/kernel/index.ts';
 import { aRecord } from '../factories/polls/counted.ts';
 import { aVoteOfOwners } from '../factories/polls/doors.ts';
+import { anElectionRecord } from '../factories/polls/elections.ts';
 
 let directory: string;
 let files = 0;
@@ -166,5 +167,53 @@ describe('verify-record.mjs', () => {
         }),
       );
     expect(passed).toEqual([]);
+  });
+
+  describe('of an election', { timeout: 120_000 }, () => {
+    it.each(['first', 'run-off'] as const)('agrees with the record of its %s round', async (round) => {
+      const published = await anElectionRecord(round);
+      const { record, digest, names } = published;
+      const { agrees, says } = await verify(published, digest);
+      expect(names.map(({ option }) => option).toSorted()).toEqual(record.poll.options.map(({ id }) => id));
+      const others = names.map((one) => ({ ...one, name: `${one.name}英` }));
+      expect((await verify({ ...published, names: others }, digest)).agrees).toBe(false);
+      expect(says).toContain(`elected: ${record.election!.elected.join(', ')}`);
+      expect(agrees).toBe(true);
+    });
+
+    it('fails when any one field is another', { timeout: 120_000 }, async () => {
+      const { record, digest } = await anElectionRecord('first');
+      const every = process.env['LINYI_FULL'] === undefined ? 9 : 1;
+      const paths = pathsIn(record).filter((_, index) => index % every === 0);
+      const passed: string[] = [];
+      for (let start = 0; start < paths.length; start += 4)
+        await Promise.all(
+          paths.slice(start, start + 4).map(async (path) => {
+            if ((await verify({ record: mutated(record, path), digest }, digest)).agrees) passed.push(path.join('.'));
+          }),
+        );
+      expect(passed).toEqual([]);
+    });
+
+    it.each([
+      ['a mark is another', ['ballots', 0, 'choices', 0]],
+      ['who is elected is another', ['election', 'elected', 0]],
+      ['the seats left are more', ['election', 'seatsLeft']],
+      ['who stands in the run-off is another', ['election', 'runOff', 0]],
+      ['the outcome is another', ['election', 'outcome']],
+      ['the votes of a candidate are more', ['election', 'lines', 2, 'part']],
+      ['what a candidate needs is more', ['election', 'lines', 1, 'needed']],
+      ['a candidate is said to have enough', ['election', 'lines', 2, 'met']],
+      ['there was another seat', ['poll', 'election', 'seats']],
+      ['it was a run-off', ['poll', 'election', 'round']],
+      ['the majority of the pack is another', ['rules', 'pack', 'rolls', 0, 'passes', 0, 'numerator']],
+      ['the roll is longer', ['roll', 'electors', 0, 'id']],
+    ] as const)('fails when %s and the digest was made anew', async (_, path) => {
+      const { record } = await anElectionRecord('first');
+      const round = path.at(-1) === 'round' ? { ...record.poll.election!, round: 'run-off' as const } : undefined;
+      const other =
+        round === undefined ? mutated(record, path) : { ...record, poll: { ...record.poll, election: round } };
+      expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
+    });
   });
 });

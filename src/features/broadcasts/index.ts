@@ -45,6 +45,7 @@ export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';
 export { tellItem, tellObjection } from './telling/tell-item.ts';
 export { tellLateTask, tellProcedure } from './telling/tell-procedure.ts';
+export { tellElection, tellNominee } from './telling/tell-election.ts';
 export { tellPoll } from './telling/tell-poll.ts';
 export { remindVoters } from './telling/remind-voters.ts';
 export { tellRollObjection } from './telling/tell-roll-objection.ts';

@@ -3,6 +3,7 @@ import { idsOf, type Person, type PersonalData } from '../../kernel/index.ts';
 import { say } from '../../phrases/index.ts';
 import type { ConversationStore } from '../../platform/chat/index.ts';
 import { needsOf, type NeedStore } from '../needs/index.ts';
+import { pollsStoodIn, type ElectionStore } from '../polls/index.ts';
 import type { HandoverStore } from './handovers/handover-store.ts';
 import { laneOf } from './notices/notice.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
@@ -20,6 +21,7 @@ interface Stores {
   readonly subscriptions: SubscriptionStore;
   readonly conversations: ConversationStore;
   readonly needs: NeedStore;
+  readonly elections: ElectionStore;
 }
 
 const INBOX_PAGE = 200;
@@ -41,7 +43,8 @@ export const broadcastsData = (stores: Stores): PersonalData => ({
     const ids = idsOf(person);
     const own = await handoversOf(stores, person);
     const things = [...(await needsOf(needs, person)), ...own].map(({ id }) => id);
-    await notices.forgetWords([...things, ...ids], say('needs.text-erased'));
+    const stoodIn = await pollsStoodIn(stores, ids);
+    await notices.forgetWords([...things, ...stoodIn, ...ids], say('needs.text-erased'));
     await notices.forget(
       ids,
       person.contacts.map(({ channel, contact }) => laneOf(channel, { contact })),

@@ -34,6 +34,8 @@ export const ballotId = (poll: string, voter: string): string => idFrom('ballot'
 /** @throws Refusal when these are not what the method asks for: one of the poll's options, or some, each once */
 export function checkChoices(poll: Poll, choices: readonly string[]): void {
   const isOfSeveral = poll.method === 'approval' || poll.method === 'ranked';
+  const { seats } = poll.election ?? {};
+  if (seats !== undefined && choices.length > seats) throw new Refusal('invalid', 'polls.too-many-marks', { seats });
   const known = optionIds(poll);
   const isOnce = new Set(choices).size === choices.length;
   const fits = choices.length > 0 && choices.every((choice) => known.includes(choice));

@@ -6,9 +6,12 @@ import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
 import { mayVote } from './policy.ts';
 import { ensureTakesVotes, hasElectorate } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import { mayVoteNow } from './sessions/present-electors.ts';
+import type { PollSessionStore } from './sessions/session-store.ts';
 
 interface Ports extends ElectorPorts, CastPorts {
   readonly polls: Pick<PollStore, 'recent' | 'fence'>;
+  readonly pollSessions: Pick<PollSessionStore, 'find'>;
   readonly clock: Clock;
 }
 
@@ -25,7 +28,8 @@ export const castVote = defineUseCase({
     ensureTakesVotes(poll, now);
     checkChoices(poll, choices);
 
-    for (const { id } of electors ?? [actor]) await castBallot(ports, poll, id, { choices, at: now });
+    for (const { id } of electors === undefined ? [actor] : await mayVoteNow(ports, poll, electors))
+      await castBallot(ports, poll, id, { choices, at: now });
     return { poll, choices };
   },
 });

@@ -36,6 +36,7 @@ export function pollStore(parts: StoreParts) {
       round: Number,
       form: String,
       rules: Mixed,
+      election: Mixed,
       rollId: String,
       noticeReason: String,
       doors: Mixed,

@@ -4,16 +4,22 @@ import type { Voters } from '../halls/index.ts';
 import { nextReminder } from '../regions/index.ts';
 import type { Basis } from './basis/basis.ts';
 import type { PollDoors } from './doors/declared.ts';
-import type { RulePack, RollKind, Verdict } from './rules/index.ts';
+import type { ElectionVerdict, RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
 export const POLL_METHODS = ['yes-no', 'single', 'approval', 'ranked'] as const;
 /** `yes-no`: for, against or abstain; `single`: one of several options; `approval`: any of them; `ranked`: some or all, best first. */
 export type PollMethod = (typeof POLL_METHODS)[number];
 
+export const POLL_NEWS = ['announced', 'opened', 'closed', 'withdrawn'] as const;
+/** What the rooms of a hall are told of a poll. */
+export type PollNews = (typeof POLL_NEWS)[number];
+
 export interface PollOption {
   readonly id: string;
   readonly label: string;
+  /** Of a candidate: what stands for the name in the record. */
+  readonly fingerprint?: string;
 }
 
 /**
@@ -27,6 +33,8 @@ export interface PollResult extends Tally {
   readonly countedAt: Date;
   /** Of a poll under a rule pack: whether it passes, with the arithmetic. */
   readonly verdict?: Verdict;
+  /** Of a vote of an election: who is elected, with the arithmetic. */
+  readonly election?: ElectionVerdict;
   /** SHA-256 of the published record, in hex, where there is one. */
   readonly digest?: string;
 }
@@ -35,6 +43,15 @@ export interface PollResult extends Tally {
 export interface PollRules {
   readonly pack: RulePack;
   readonly roll: RollKind;
+}
+
+/** Of which election a poll is a vote. Its options are candidates, and as many may be marked as there are seats. */
+export interface ElectionRound {
+  readonly id: string;
+  readonly seats: number;
+  readonly round: 'first' | 'run-off';
+  /** Of a run-off: the poll whose electors vote again. */
+  readonly firstPoll?: string;
 }
 
 /** One question put to a hall. It asks for opinions and decides nothing, unless it has a rule pack and its legal basis is recorded. */
@@ -55,6 +72,7 @@ export interface Poll {
   /** Nobody learns who chose what, not even we once it is counted. Open where nothing is said. */
   readonly form?: 'secret';
   readonly rules?: PollRules;
+  readonly election?: ElectionRound;
   /** The frozen roll whose entries cast its ballots; without one, those whom the hall admits. */
   readonly rollId?: string;
   /** Why it opens before the notice period of its rules is over. */

@@ -1,16 +1,15 @@
 import { say, sayMoment } from '../../phrases/index.ts';
-import type { Poll } from './poll.ts';
+import type { Poll, PollNews } from './poll.ts';
+import { wordElectionPoll } from './election/word-election-poll.ts';
 import { wordVerdict } from './rules/index.ts';
 import { ABSTAIN, permilleOf } from './tally.ts';
-
-export const POLL_NEWS = ['announced', 'opened', 'closed', 'withdrawn'] as const;
-export type PollNews = (typeof POLL_NEWS)[number];
 
 /**
  * What a hall's rooms are told about a poll.
  * @throws Error when it is to be told as closed and has no result: closing and result are one write
  */
 export function wordPoll(poll: Poll, news: PollNews): string {
+  if (poll.election !== undefined) return wordElectionPoll(poll, poll.election, news);
   const { number, title } = poll;
   const what = say(poll.rules === undefined ? 'polls.kind-asking' : 'polls.kind-voting');
   const closes = sayMoment(poll.closesAt);

@@ -17,6 +17,8 @@ import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
 import { doorsRoutes } from './polls/doors.ts';
 import { kitRoutes } from './polls/kit.ts';
+import { electionsRoutes } from './polls/elections.ts';
+import { pollSessionsRoutes } from './polls/sessions.ts';
 import { registerRoutes } from './polls/register.ts';
 import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
@@ -53,6 +55,8 @@ export const ROUTES: readonly Route[] = [
   ...pollsRoutes,
   ...doorsRoutes,
   ...kitRoutes,
+  ...electionsRoutes,
+  ...pollSessionsRoutes,
   ...registerRoutes,
   ...rollsRoutes,
   ...statementsRoutes,

@@ -15,6 +15,7 @@ import {
   viewRecord,
   viewTurnout,
   withdrawPoll,
+  wordPoll,
   wordVerdict,
   type Poll,
   type PollRecord,
@@ -32,6 +33,17 @@ const result = z.object({
     .object({
       outcome: z.enum([...OUTCOMES, 'undetermined', 'opinion-only']),
       possible: z.array(z.enum(OUTCOMES)),
+      words: z.string(),
+    })
+    .nullable(),
+  /** Of a vote of an election: who is elected, and who stands in the run-off where seats are left; ids of options. */
+  election: z
+    .object({
+      outcome: z.enum(['filled', 'seats-left', 'quorum-not-met', 'too-few-candidates', 'undetermined']),
+      elected: z.array(z.string()),
+      tied: z.array(z.string()),
+      seatsLeft: z.int(),
+      runOff: z.array(z.string()),
       words: z.string(),
     })
     .nullable(),
@@ -59,6 +71,8 @@ const poll = z.object({
   form: z.enum(['open', 'secret']),
   /** The rule pack by which it is judged, and whose roll counts. */
   rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
+  /** Of which election it is a vote; as many options may be marked as there are seats. */
+  election: z.object({ id: z.string(), seats: z.int(), round: z.enum(['first', 'run-off']) }).nullable(),
   rollId: z.string().nullable(),
   noticeReason: z.string().nullable(),
   /** By what it decides; null as long as it is advisory. */
@@ -97,6 +111,10 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
           title: given.rules.pack.title,
           roll: given.rules.roll,
         },
+  election:
+    given.election === undefined
+      ? null
+      : { id: given.election.id, seats: given.election.seats, round: given.election.round },
   rollId: given.rollId ?? null,
   noticeReason: given.noticeReason ?? null,
   basis:
@@ -104,12 +122,12 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
       ? null
       : { reference: given.basis.reference, by: given.basis.by, at: given.basis.at.toISOString() },
   roll: given.roll,
-  result: given.result === undefined ? null : presentResult(given.result, given.basis !== undefined),
+  result: given.result === undefined ? null : presentResult(given, given.result),
 });
 
 const presentResult = (
-  { participants, abstained, standings, countedAt, verdict, digest }: NonNullable<Poll['result']>,
-  isRecorded: boolean,
+  poll: Poll,
+  { participants, abstained, standings, countedAt, verdict, election, digest }: NonNullable<Poll['result']>,
 ): z.input<typeof result> => ({
   participants,
   abstained,
@@ -121,7 +139,18 @@ const presentResult = (
       : {
           outcome: verdict.outcome,
           possible: [...verdict.possible],
-          words: wordVerdict(verdict, isRecorded ? 'recorded' : 'not-recorded'),
+          words: wordVerdict(verdict, poll.basis === undefined ? 'not-recorded' : 'recorded'),
+        },
+  election:
+    election === undefined
+      ? null
+      : {
+          outcome: election.outcome,
+          elected: [...election.elected],
+          tied: [...election.tied],
+          seatsLeft: election.seatsLeft,
+          runOff: [...election.runOff],
+          words: wordPoll(poll, 'closed'),
         },
   digest: digest ?? null,
 });
@@ -173,8 +202,17 @@ export const pollsRoutes: readonly Route[] = [
   }),
   route('get', '/polls/:pollId/record', viewRecord, {
     summary: 'The record of a poll that was counted, with its digest: everything that is needed to count again',
-    output: z.object({ record: z.custom<PollRecord>((value) => typeof value === 'object'), digest: z.string() }),
-    present: ({ record, digest }) => ({ record, digest }),
+    output: z.object({
+      record: z.custom<PollRecord>((value) => typeof value === 'object'),
+      digest: z.string(),
+      /** Of an election: SHA-256 of `salt name` is the fingerprint of the option. */
+      names: z.array(z.object({ option: z.string(), name: z.string(), salt: z.string() })),
+    }),
+    present: ({ record, digest, names }) => ({
+      record,
+      digest,
+      names: names.map(({ option, name, salt }) => ({ option, name, salt })),
+    }),
   }),
   route('put', '/polls/:pollId/basis', recordBasis, {
     summary: 'Record by which law or adopted rules a poll decides; until then it is advisory',

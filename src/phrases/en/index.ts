@@ -31,8 +31,10 @@ import { doorsEnglish } from './polls/doors.ts';
 import { kitEnglish } from './polls/kit.ts';
 import { boardEnglish } from './procedures/board.ts';
 import { proceduresEnglish } from './procedures/procedures.ts';
+import { electionsEnglish } from './polls/elections.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
+import { sessionsEnglish } from './polls/sessions.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
 import { intentsEnglish } from './pages/intents.ts';
 import { postersEnglish } from './pages/posters.ts';
@@ -79,6 +81,8 @@ export const en: In<typeof zh> = {
   ...pollsEnglish,
   ...doorsEnglish,
   ...kitEnglish,
+  ...electionsEnglish,
+  ...sessionsEnglish,
   ...registerEnglish,
   ...rollsEnglish,
   ...verdictsEnglish,

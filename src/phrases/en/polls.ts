@@ -46,7 +46,7 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.which-secret':
     'There are several votes now. Please put the number before it and vote again, such as 第{number}号 and your choice:\n{polls}',
   'polls.no-such-pack': 'There is no such rule pack. There are: {packs}.',
-  'polls.elections-apart': '“{title}” is an election and is not put here.',
+  'polls.elections-apart': '“{title}” is an election: candidates are nominated first, please open it as one.',
   'polls.method-not-of-pack': 'Under “{title}” one votes by: {methods}.',
   'polls.roll-not-of-pack': 'Under “{title}” please say which roll counts: {rolls}.',
   'polls.pack-asks-open': 'Under “{title}” votes are open; it cannot be secret.',

@@ -31,8 +31,10 @@ import { doorsPhrases } from './polls/doors.ts';
 import { kitPhrases } from './polls/kit.ts';
 import { boardPhrases } from './procedures/board.ts';
 import { proceduresPhrases } from './procedures/procedures.ts';
+import { electionsPhrases } from './polls/elections.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
+import { sessionsPhrases } from './polls/sessions.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
 import { postersPhrases } from './pages/posters.ts';
@@ -77,6 +79,8 @@ export const zh = {
   ...pollsPhrases,
   ...doorsPhrases,
   ...kitPhrases,
+  ...electionsPhrases,
+  ...sessionsPhrases,
   ...registerPhrases,
   ...rollsPhrases,
   ...verdictsPhrases,

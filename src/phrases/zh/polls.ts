@@ -43,7 +43,7 @@ export const pollsPhrases = {
   'polls.voted-secretly': '收到了，第{number}号“{title}”您投过票了，不记名。{closes}前可以重投，以最后一次为准。',
   'polls.which-secret': '现在有几个投票，请在前面写上编号再投一次，例如“第{number}号 您的选择”：\n{polls}',
   'polls.no-such-pack': '没有这个规则包。可以用的有：{packs}。',
-  'polls.elections-apart': '“{title}”是选举，不在这里发起。',
+  'polls.elections-apart': '“{title}”是选举，要先提名候选人，请从“选举”那里发起。',
   'polls.method-not-of-pack': '按“{title}”表决，投票方式可以是：{methods}。',
   'polls.roll-not-of-pack': '按“{title}”表决，要写明用哪份名册：{rolls}。',
   'polls.pack-asks-open': '按“{title}”表决要记名，不能不记名。',

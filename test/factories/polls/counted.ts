@@ -1,6 +1,14 @@
-import { castVote, closeDue, openPoll, viewRecord, type PollRecord } from '../../../src/features/polls/index.ts';
+import {
+  castVote,
+  closeDue,
+  enterAttendance,
+  openPoll,
+  openSession,
+  viewRecord,
+  type PollRecord,
+} from '../../../src/features/polls/index.ts';
 import { HOUR, later, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { aCommunity } from '../community.ts';
+import { aCommunity, type Community } from '../community.ts';
 import { buildHall } from '../polls.ts';
 
 /** The record of a poll that three members of a hall answered, as anybody can download it. */
@@ -21,9 +29,24 @@ export async function aRecord(
     ...asked,
     ...more,
   });
+  await gather(community, id);
   for (const [index, choice] of choices.entries())
     await perform(castVote, app, community[members[index]!], { pollId: id, choices: [...choice] });
   time.pass(2 * HOUR);
   await perform(closeDue, app, SYSTEM, {});
   return perform(viewRecord, app, NOBODY, { pollId: id });
+}
+
+/** Opens the session of a poll and enters everybody, or so many; nothing where its rules ask for none. */
+export async function gather({ app, worker, time }: Community, pollId: string, most?: number): Promise<void> {
+  const poll = await app.polls.find(pollId);
+  if (poll?.rules?.pack.attendance !== true) return;
+  await perform(openSession, app, worker, {
+    pollId,
+    place: '社区活动室',
+    startsAt: time.now().toISOString(),
+    word: '桂花',
+  });
+  const electors = (await app.electorates.find(pollId))!.electors.map(({ id }) => id).slice(0, most);
+  await perform(enterAttendance, app, worker, { pollId, electors });
 }

@@ -17,6 +17,7 @@ import { pageOfPart } from '../../../src/features/broadcasts/audiences/part-page
 import { DAY, HOUR, later, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
+import { gather } from '../../factories/polls/counted.ts';
 import { buildEntry, buildFrozen, buildPublished } from '../../factories/rolls/roll.ts';
 
 const HERE = '/d1/s1/c1/';
@@ -54,15 +55,17 @@ describe('a poll under a rule pack', () => {
   });
 
   it('is judged by it, advisory until an officer records the basis, once', async () => {
-    const { app, organizer, worker, lin, wang, time } = await aCommunity({
+    const community = await aCommunity({
       halls: [buildHall({ voters: { kind: 'members', members: ['lin', 'wang', 'worker'] } })],
     });
+    const { app, organizer, worker, lin, wang, time } = community;
     const poll = await perform(openPoll, app, organizer, {
       ...ASKED,
       pack: 'residents-representatives',
       noticeReason: '代表会议已经按期通知',
       closesAt: later(time.now(), HOUR).toISOString(),
     });
+    await gather(community, poll.id);
     for (const who of [lin, wang, worker]) await perform(castVote, app, who, { pollId: poll.id, choices: ['yes'] });
     const basis = { pollId: poll.id, reference: '居委会组织法第二十八条，代表会议议事规则第六条' };
     await expect(perform(recordBasis, app, organizer, basis)).rejects.toMatchObject({ code: 'polls.not-officer' });

@@ -8,7 +8,7 @@ import type { PollStore } from '../poll-store.ts';
 import { ASSISTED_DOORS, type AssistedVote } from './assisted-vote.ts';
 import type { AssistedStore } from './assisted-store.ts';
 
-interface Ports extends CastPorts, Pick<TakingPorts, 'electorates'> {
+interface Ports extends CastPorts, Pick<TakingPorts, 'electorates' | 'pollSessions'> {
   readonly polls: Pick<PollStore, 'find' | 'fence'>;
   readonly assistedVotes: Pick<AssistedStore, 'insert' | 'change'>;
   readonly clock: Clock;

@@ -19,22 +19,33 @@ export function rulesFor({ region, method, form, pack: id, roll }: Asked): {
   readonly rules?: PollRules;
 } {
   if (id === undefined) return { form: form ?? 'open' };
-  const isKnown = RULE_BOOK.packs.some((pack) => pack.id === id);
-  if (!isKnown) throw new Refusal('invalid', 'polls.no-such-pack', { packs: RULE_BOOK.packs.map((pack) => pack.id) });
-  const pack = packIn(RULE_BOOK, id, region);
+  const pack = packNamed(id, region);
   const { title } = pack;
   ensure(pack.kind !== 'election', 'polls.elections-apart', { title });
   const methods: readonly string[] = pack.methods;
   if (!methods.includes(method)) throw new Refusal('invalid', 'polls.method-not-of-pack', { title, methods });
-  const rolls = pack.rolls.map(({ of }) => of);
-  const [only, ...others] = rolls;
-  const kind = roll ?? (others.length === 0 ? only : undefined);
-  if (kind === undefined || !rolls.includes(kind))
-    throw new Refusal('invalid', 'polls.roll-not-of-pack', { title, rolls });
+  const kind = rollKindOf(pack, roll);
 
   const chosen = ballotsOf(pack, form ?? 'open');
   if (form !== undefined && chosen !== form) throw new Refusal('invalid', `polls.pack-asks-${chosen}`, { title });
   return { form: chosen, rules: { pack, roll: kind } };
+}
+
+/** @throws Refusal when there is no such pack, naming those there are */
+export function packNamed(id: string, region: RegionPath): RulePack {
+  const isKnown = RULE_BOOK.packs.some((pack) => pack.id === id);
+  if (!isKnown) throw new Refusal('invalid', 'polls.no-such-pack', { packs: RULE_BOOK.packs.map((pack) => pack.id) });
+  return packIn(RULE_BOOK, id, region);
+}
+
+/** @throws Refusal when the roll is none of the pack's, or the pack has several and none was named */
+export function rollKindOf({ title, rolls }: RulePack, roll: RollKind | undefined): RollKind {
+  const kinds = rolls.map(({ of }) => of);
+  const [only, ...others] = kinds;
+  const kind = roll ?? (others.length === 0 ? only : undefined);
+  if (kind === undefined || !kinds.includes(kind))
+    throw new Refusal('invalid', 'polls.roll-not-of-pack', { title, rolls: kinds });
+  return kind;
 }
 
 /** @throws Refusal when fewer whole days than the rules ask for lie between the notice and the opening */

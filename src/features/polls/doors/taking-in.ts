@@ -3,12 +3,15 @@ import type { Elector } from '../electorate/electorate.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { hasElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
+import { mayVoteNow } from '../sessions/present-electors.ts';
+import type { PollSessionStore } from '../sessions/session-store.ts';
 import { hasDoor, sayDoor, type OtherDoor } from './declared.ts';
 import { mayTakeIn } from './policy.ts';
 
 export interface TakingPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly electorates: Pick<ElectorateStore, 'elector'>;
+  readonly pollSessions: Pick<PollSessionStore, 'find'>;
 }
 
 /** A poll whose ballots somebody takes in; for nobody else. */
@@ -20,7 +23,7 @@ export async function pollTakenIn({ polls }: Pick<TakingPorts, 'polls'>, actor: 
 
 /**
  * The poll, and the elector for whom somebody takes a ballot in by this door.
- * @throws Refusal when the poll has no such door, or the ballot would be one's own
+ * @throws Refusal when the poll has no such door, the ballot would be one's own, or the elector would have to attend a session
  */
 export async function takingIn(
   ports: TakingPorts,
@@ -33,6 +36,7 @@ export async function takingIn(
   ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
   const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
   ensure(!elector.voters.includes(actor.id), 'doors.own-ballot');
+  await mayVoteNow(ports, poll, [elector]);
   return { poll, elector };
 }
 

@@ -11,9 +11,10 @@ import { countBallots, type CountPorts } from '../record/count-ballots.ts';
 import { digestOf, recordId } from '../record/record.ts';
 import { recordOf } from '../record/record-of.ts';
 import type { PollRecordStore } from '../record/record-store.ts';
+import { fixAttendance, type SessionPorts } from '../sessions/present-electors.ts';
 import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 
-interface Ports extends CountPorts {
+interface Ports extends CountPorts, SessionPorts {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change' | 'find'>;
   readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy' | 'countHeld'>;
   readonly papers: Pick<PaperStore, 'markCounted' | 'countedBy'>;
@@ -101,10 +102,16 @@ async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'counte
     const options = optionIds(poll).filter((option) => option !== ABSTAIN);
     return tallyOf(poll.method, options, onePerPerson(counted, personOf).map(choicesOf));
   }
-  const whole = await countBallots(ports, poll, counted);
+  const present = await fixAttendance(ports, poll);
+  const whole = await countBallots(ports, poll, counted, present);
   if (whole === null) return null;
   const record = recordOf(poll, whole);
   await ports.pollRecords.insert({ id: recordId(poll.id, poll.round), record }, []);
-  const { tally: standings, verdict } = whole;
-  return { ...standings, ...(verdict !== undefined && { verdict }), digest: digestOf(record) };
+  const { tally: standings, verdict, election } = whole;
+  return {
+    ...standings,
+    ...(verdict !== undefined && { verdict }),
+    ...(election !== undefined && { election }),
+    digest: digestOf(record),
+  };
 }

@@ -3,7 +3,7 @@ import { ensure, found, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { hasDoor } from '../doors/declared.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
-import type { Roll, RollStore } from '../rolls/index.ts';
+import { standingRoll, type RollStore } from '../rolls/index.ts';
 import { electorateOf, revealingAreas, type Elector, type Electorate } from './electorate.ts';
 import type { ElectorateStore } from './electorate-store.ts';
 
@@ -13,7 +13,7 @@ export interface FreezePorts {
   readonly rolls: Pick<RollStore, 'find'>;
 }
 
-type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules' | 'rollId' | 'doors'>;
+type Asked = Pick<Poll, 'id' | 'voters' | 'region' | 'form' | 'rules' | 'rollId' | 'doors' | 'election'>;
 
 /**
  * How many ballots can come in, as it stands at this moment. Of a poll whose ballots are secret or judged by a rule pack, who
@@ -36,9 +36,12 @@ export async function freezeElectorate(ports: FreezePorts, poll: Asked): Promise
 }
 
 async function electorsFor(
-  { residents, rolls }: FreezePorts,
-  { id, voters, region, rollId }: Asked,
-): Promise<Elector[]> {
+  { residents, rolls, electorates }: FreezePorts,
+  { id, voters, region, rollId, election }: Asked,
+): Promise<readonly Elector[]> {
+  // Whoever could vote in the first round of an election can in its run-off, and nobody else.
+  if (election?.firstPoll !== undefined)
+    return found(await electorates.find(election.firstPoll), 'polls.missing').electors;
   if (rollId !== undefined) {
     const { entries } = await standingRoll(rolls, rollId);
     return entries.map((entry) => ({
@@ -49,10 +52,4 @@ async function electorsFor(
   }
   const people = voters.kind === 'members' ? [...new Set(voters.members)] : await residents.verifiedIn(region);
   return people.map((resident) => ({ id: idFrom('elector', id, resident), voters: [resident] }));
-}
-
-/** The roll as it stands: an objection that was upheld since the poll was announced has made a later version. */
-async function standingRoll(rolls: FreezePorts['rolls'], id: string): Promise<Roll> {
-  const roll = found(await rolls.find(id), 'rolls.missing');
-  return roll.replacedBy === undefined ? roll : standingRoll(rolls, roll.replacedBy);
 }

@@ -7,7 +7,7 @@ import type { PollStore } from '../poll-store.ts';
 import { keyFor, type KeyPorts } from '../secret/key-for.ts';
 import { pseudonymOf, sealChoices, secretToken } from '../secret/secret-ballot.ts';
 
-interface Ports extends KeyPorts, Pick<TakingPorts, 'electorates'> {
+interface Ports extends KeyPorts, Pick<TakingPorts, 'electorates' | 'pollSessions'> {
   readonly polls: Pick<PollStore, 'find' | 'fence'>;
   readonly ballots: Pick<BallotStore, 'hold' | 'isHeld' | 'takeBack'>;
   readonly clock: Clock;

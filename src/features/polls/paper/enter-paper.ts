@@ -6,7 +6,7 @@ import { optionIds, type Poll } from '../poll.ts';
 import { blankPaper, paperId, withEntry } from './paper.ts';
 import { ensureTakesPapers, enterBeforeFence, type PaperPorts } from './papers-taken.ts';
 
-interface Ports extends PaperPorts, Pick<TakingPorts, 'electorates'> {
+interface Ports extends PaperPorts, Pick<TakingPorts, 'electorates' | 'pollSessions'> {
   readonly clock: Clock;
 }
 

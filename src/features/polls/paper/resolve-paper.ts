@@ -4,7 +4,7 @@ import { paperInput, readChoices } from './enter-paper.ts';
 import { paperId, withResolution } from './paper.ts';
 import { ensureTakesPapers, enterBeforeFence, type PaperPorts } from './papers-taken.ts';
 
-interface Ports extends PaperPorts, Pick<TakingPorts, 'electorates'> {
+interface Ports extends PaperPorts, Pick<TakingPorts, 'electorates' | 'pollSessions'> {
   readonly clock: Clock;
 }
 

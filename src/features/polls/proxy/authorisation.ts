@@ -33,11 +33,15 @@ export interface PollProxies {
 export const standingOf = ({ authorisations }: PollProxies): Authorisation[] =>
   authorisations.filter(({ revoked }) => revoked === undefined);
 
-/** What would be wrong under the pack's rules with one more beside those that stand. */
+/**
+ * What would be wrong under the pack's rules with one more beside those that stand.
+ * @param candidates residents who stand for election in the poll
+ */
 export function problemWith(
   { pack, roll }: { readonly pack: RulePack; readonly roll: RollKind },
   proxies: PollProxies,
   added: Pick<Authorisation, 'elector' | 'proxy' | 'relation'>,
+  candidates: readonly string[],
 ): FoundProblem | undefined {
   const all = [...standingOf(proxies), added].map(({ elector, proxy, relation }) => ({
     voter: elector,
@@ -45,7 +49,7 @@ export function problemWith(
     written: true,
     relation,
   }));
-  return checkProxies(pack, roll, all).find(({ voter }) => voter === added.elector);
+  return checkProxies(pack, roll, all, candidates).find(({ voter }) => voter === added.elector);
 }
 
 /**

@@ -4,6 +4,7 @@ import { STAND_INS } from '../../../../config/rule-packs/index.ts';
 import { defineUseCase, ensure, found, isWithin, Refusal, type Clock } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { takingIn, type TakingPorts } from '../doors/taking-in.ts';
+import type { ElectionStore } from '../election/election-store.ts';
 import { ensureTakesVotes, type Poll } from '../poll.ts';
 import { rollRules } from '../rules/index.ts';
 import { problemWith, PROXY_SCOPES, standingOf, type Authorisation, type PollProxies } from './authorisation.ts';
@@ -12,6 +13,7 @@ import type { ProxiesStore } from './proxies-store.ts';
 interface Ports extends TakingPorts {
   readonly proxies: Pick<ProxiesStore, 'find' | 'insert' | 'change'>;
   readonly residents: Pick<ResidentStore, 'current'>;
+  readonly elections: Pick<ElectionStore, 'find'>;
   readonly clock: Clock;
 }
 
@@ -37,6 +39,7 @@ export const recordProxy = defineUseCase({
     if (elector.voters.includes(resident.id)) throw new Refusal('invalid', 'doors.proxy-self');
     ensure(resident.region === undefined || isNear(resident.region, poll), 'residents.missing');
 
+    const candidates = poll.election === undefined ? [] : await candidatesOf(ports, poll.election.id);
     if ((await ports.proxies.find(pollId)) === null) await ports.proxies.insert({ id: pollId, authorisations: [] }, []);
     const recorded = await ports.proxies.change(pollId, (proxies) => {
       const same = standingOf(proxies).find((one) => one.elector === elector.id && one.proxy === resident.id);
@@ -51,7 +54,7 @@ export const recordProxy = defineUseCase({
         recordedBy: actor.id,
         recordedAt: at,
       };
-      ensureFits(poll, proxies, added);
+      ensureFits(poll, proxies, added, candidates);
       const next = { ...proxies, authorisations: [...proxies.authorisations, added] };
       const happening = { name: 'polls.proxy-recorded', by: actor.id, at, region: poll.region };
       return { next, happenings: [{ ...happening, facts: { number: added.number } }], result: added };
@@ -63,10 +66,20 @@ export const recordProxy = defineUseCase({
 /** Somebody of another district is nobody's neighbour here. */
 const isNear = (region: string, poll: Poll): boolean => isWithin(region, `/${poll.region.split('/')[1]}/`);
 
-function ensureFits({ rules, number }: Poll, proxies: PollProxies, added: Authorisation): void {
+async function candidatesOf({ elections }: Pick<Ports, 'elections'>, id: string): Promise<string[]> {
+  const { nominees } = found(await elections.find(id), 'polls.election-missing');
+  return nominees.flatMap(({ number, resident }) => (number === undefined ? [] : (resident ?? [])));
+}
+
+function ensureFits(
+  { rules, number }: Poll,
+  proxies: PollProxies,
+  added: Authorisation,
+  candidates: readonly string[],
+): void {
   ensure(proxies.authorisations.length < BALLOT_DOORS.mostProxies, 'doors.proxies-full');
   if (rules === undefined) throw new Error(`Poll ${number} has proxies and no rule pack.`);
-  const problem = problemWith(rules, proxies, added)?.problem;
+  const problem = problemWith(rules, proxies, added, candidates)?.problem;
   if (problem === undefined) return;
   const { most } = rollRules(rules.pack, rules.roll).proxies;
   throw new Refusal('conflict', `doors.proxy-${problem}`, { most: most ?? 0 });

@@ -12,7 +12,7 @@ import type { BatchStore } from '../envelopes/batch-store.ts';
 import { saysOf } from '../paper/paper.ts';
 import type { PaperStore } from '../paper/paper-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
-import { judge, type Count, type Verdict } from '../rules/index.ts';
+import { judge, judgeElection, type Count, type ElectionVerdict, type Verdict } from '../rules/index.ts';
 import { ballotKeyOf, codeOf, openBallot, openBatch, pseudonymOf } from '../secret/secret-ballot.ts';
 import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
 import type { Counted, RecordedBallot, SupersededBallot } from './record.ts';
@@ -36,14 +36,22 @@ interface Own {
 
 /**
  * Counts a poll whose electors were written down at its opening: what came in by all its doors.
+ * @param present where only they are counted, the electors who attended its session
  * @returns null when the key of a secret poll is gone: another round has counted it
  */
-export async function countBallots(ports: CountPorts, poll: Poll, ballots: readonly Ballot[]): Promise<Counted | null> {
+export async function countBallots(
+  ports: CountPorts,
+  poll: Poll,
+  ballots: readonly Ballot[],
+  present?: readonly string[],
+): Promise<Counted | null> {
   const electorate = found(await ports.electorates.find(poll.id), 'polls.missing');
   const key = poll.form === 'secret' ? await ports.keys.find(ballotKeyOf(poll.id)) : undefined;
   if (key === null) return null;
   const all = key === undefined ? await signed(ports, poll, electorate, ballots) : opened(key, electorate, ballots);
-  const own = await onePerPerson(ports, all);
+  const attending = present === undefined ? undefined : attended(present, all);
+  // Somebody may have been taken off the list of those attending after they voted.
+  const own = await onePerPerson(ports, attending === undefined ? all : all.filter(({ by }) => attending.has(by.id)));
   const recorded = own.flatMap(({ ballot }) => ballot ?? []);
   const enclosed = key === undefined ? [] : await fromEnvelopes(ports, key, poll, own.length - recorded.length);
   const counting = [...recorded, ...enclosed];
@@ -54,12 +62,18 @@ export async function countBallots(ports: CountPorts, poll: Poll, ballots: reado
   return {
     electorate,
     voted: own.map(({ by }) => by.id),
+    ...(attending !== undefined && { present: [...attending] }),
     ballots: counting,
     superseded: own.flatMap(({ superseded = [] }) => superseded),
     tally: counted,
-    verdict: verdictOf(poll, electorate, counting, counted),
+    verdict: verdictOf(poll, { electorate, own: counting, counted, attending }),
+    election: electedBy(poll, electorate, counted),
   };
 }
+
+/** Whoever handed in an envelope was there: it cannot be taken out again. */
+const attended = (present: readonly string[], all: readonly Own[]): ReadonlySet<string> =>
+  new Set([...present, ...all.filter(({ ballot }) => ballot === null).map(({ by }) => by.id)]);
 
 async function signed(
   { papers }: CountPorts,
@@ -149,21 +163,43 @@ async function onePerPerson({ residents }: CountPorts, ballots: readonly Own[]):
   });
 }
 
-function verdictOf(
-  poll: Poll,
-  { electors }: Electorate,
-  own: readonly RecordedBallot[],
-  counted: Tally,
-): Verdict | undefined {
+interface Judged {
+  readonly electorate: Electorate;
+  readonly own: readonly RecordedBallot[];
+  readonly counted: Tally;
+  readonly attending: ReadonlySet<string> | undefined;
+}
+
+function verdictOf(poll: Poll, { electorate: { electors }, own, counted, attending }: Judged): Verdict | undefined {
   if (poll.rules === undefined || poll.method !== 'yes-no') return undefined;
   const { pack, roll } = poll.rules;
-  const present = pack.attendance ? { present: null } : {};
-  const persons = { ...countOf(electors.length, own, () => 1), ...present };
+  const present = attending === undefined ? undefined : electors.filter(({ id }) => attending.has(id));
+  const persons = {
+    ...countOf(electors.length, own, () => 1),
+    ...(present !== undefined && { present: present.length }),
+  };
   const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
   const total = electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-  const area = isWeighed ? { area: countOf(total, own, ({ areaCm2 }) => areaCm2 ?? 0) } : {};
+  const areaOfThose = present?.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
+  const presentArea = areaOfThose === undefined ? {} : { present: areaOfThose };
+  const area = isWeighed ? { area: { ...countOf(total, own, ({ areaCm2 }) => areaCm2 ?? 0), ...presentArea } } : {};
   if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
   return judge(pack, { roll, persons, ...area });
+}
+
+/** Who is elected, where the poll is a vote of an election. Candidates in the order in which they stood on the ballot. */
+function electedBy(poll: Poll, { electors }: Electorate, counted: Tally): ElectionVerdict | undefined {
+  const { election, rules } = poll;
+  if (election === undefined || rules === undefined) return undefined;
+  const votes = new Map(counted.standings.map((standing) => [standing.option, standing.votes]));
+  return judgeElection(rules.pack, {
+    roll: rules.roll,
+    round: election.round,
+    seats: election.seats,
+    total: electors.length,
+    voted: counted.participants,
+    candidates: optionIds(poll).map((id) => ({ id, votes: votes.get(id) ?? 0 })),
+  });
 }
 
 function countOf(total: number, own: readonly RecordedBallot[], weightOf: (ballot: RecordedBallot) => number): Count {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BallotDoor, Precedence } from '../doors/declared.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
-import type { PollMethod, PollOption } from '../poll.ts';
-import type { RollKind, RulePack, Verdict } from '../rules/index.ts';
+import type { ElectionRound, PollMethod, PollOption } from '../poll.ts';
+import type { ElectionVerdict, RollKind, RulePack, Verdict } from '../rules/index.ts';
 import type { Tally } from '../tally.ts';
 
 /** One ballot as anybody may read it. Of an open poll it says which elector's it is; of a secret one nobody can. */
@@ -38,6 +38,8 @@ export interface PollRecord {
     readonly opensAt: string;
     readonly closesAt: string;
     readonly doors?: { readonly others: readonly BallotDoor[]; readonly precedence: Precedence };
+    /** Of a vote of an election; its options have fingerprints of names instead of labels. */
+    readonly election?: ElectionRound;
   };
   readonly rules: { readonly pack: RulePack; readonly roll: RollKind } | null;
   readonly roll: {
@@ -45,6 +47,8 @@ export interface PollRecord {
     readonly electors: readonly Pick<Elector, 'id' | 'areaCm2'>[];
     /** Whose ballot came in, in the order of the ids. */
     readonly voted: readonly string[];
+    /** Who attended the session, in the order of the ids, where only they are counted. */
+    readonly present?: readonly string[];
   };
   /** In the order of their codes, which is nobody's order of arrival. */
   readonly ballots: readonly RecordedBallot[];
@@ -52,16 +56,19 @@ export interface PollRecord {
   readonly superseded?: readonly SupersededBallot[];
   readonly tally: Tally;
   readonly verdict: Verdict | null;
+  readonly election?: ElectionVerdict;
 }
 
 /** What a poll's record is made of beside the poll. */
 export interface Counted {
   readonly electorate: Electorate;
   readonly voted: readonly string[];
+  readonly present?: readonly string[];
   readonly ballots: readonly RecordedBallot[];
   readonly superseded: readonly SupersededBallot[];
   readonly tally: Tally;
   readonly verdict?: Verdict | undefined;
+  readonly election?: ElectionVerdict | undefined;
 }
 
 /** Of two closings of one poll, each keeps the record of its own round; the poll says which one was published. */

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { allow, checkCode, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
 import type { BallotStore } from '../ballot-store.ts';
+import type { ElectionStore } from '../election/election-store.ts';
 import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
-import { needsElectorate, type Poll } from '../poll.ts';
+import { needsElectorate, optionIds, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import type { PaperStore } from '../paper/paper-store.ts';
 import { votedAmong } from '../secret/ballot-names.ts';
@@ -20,18 +21,30 @@ interface Ports extends ElectorPorts, KeyPorts {
   readonly electorates: Pick<ElectorateStore, 'electorsOf' | 'find'>;
   readonly ballots: Pick<BallotStore, 'votersAmong' | 'isHeld'>;
   readonly papers: Pick<PaperStore, 'agreedElectors'>;
+  readonly elections: Pick<ElectionStore, 'find'>;
 }
 
-/** The published record of a poll that was counted, for anybody to count again. */
+/** A candidate's name and what shows that it belongs to the fingerprint in the record. */
+export interface RecordedName {
+  readonly option: string;
+  readonly name: string;
+  readonly salt: string;
+}
+
+/** The published record of a poll that was counted, for anybody to count again; of an election with the names of its candidates. */
 export const viewRecord = defineUseCase({
   name: 'polls.view-record',
   input: z.object({ pollId: z.string().max(64) }),
-  async run({ polls, pollRecords }: Pick<Ports, 'polls' | 'pollRecords'>, _actor, { pollId }) {
+  async run({ polls, pollRecords, elections }: Pick<Ports, 'polls' | 'pollRecords' | 'elections'>, _actor, { pollId }) {
     const poll = found(await polls.find(pollId), 'polls.missing');
     const { digest } = poll.result ?? {};
     ensure(digest !== undefined, 'polls.no-record', { number: poll.number });
     const { record } = found(await pollRecords.find(recordId(poll.id, poll.round)), 'polls.missing');
-    return { record, digest };
+    return {
+      record,
+      digest,
+      names: poll.election === undefined ? [] : await namesIn(elections, poll, poll.election.id),
+    };
   },
 });
 
@@ -90,6 +103,17 @@ export const viewTurnout = defineUseCase({
     };
   },
 });
+
+/** Of those who stood in this vote; of whoever had their data deleted there is none. */
+async function namesIn(elections: Ports['elections'], poll: Poll, id: string): Promise<RecordedName[]> {
+  const stood = new Set(optionIds(poll));
+  const { nominees } = found(await elections.find(id), 'polls.election-missing');
+  return nominees.flatMap(({ number: option, name, salt }) =>
+    option === undefined || !stood.has(option) || name === undefined || name === '' || salt === undefined
+      ? []
+      : [{ option, name, salt }],
+  );
+}
 
 /** The code of an open ballot follows from what is published anyway. */
 export const openCode = ({ id }: Pick<Poll, 'id'>, elector: string): string =>

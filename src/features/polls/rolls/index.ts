@@ -1,6 +1,7 @@
 /** Rolls: who may vote and with what weight, published for objections and frozen with a hash. */
 export { buildRoll } from './building/build-roll.ts';
 export { knownAs, type KnownAs } from './building/known-as.ts';
+export { entriesNamed } from './building/entries-named.ts';
 export { entriesOf, totalsOf, type RollEntry, type RollTotals } from './entry.ts';
 export { followLink } from './follow-link.ts';
 export { rollsFollowJoined } from './follow-joined.ts';
@@ -12,6 +13,7 @@ export { mayKeepRolls } from './policy.ts';
 export { ROLL_STATES, type Roll, type RollState } from './roll.ts';
 export { rollHash } from './roll-hash.ts';
 export { rollStore, type RollStore, type RollSummary } from './roll-store.ts';
+export { standingRoll } from './standing-roll.ts';
 export { carryOnRoll } from './steps/carry-on-roll.ts';
 export { freezeRoll } from './steps/freeze-roll.ts';
 export { publishRoll } from './steps/publish-roll.ts';
