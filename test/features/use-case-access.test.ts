@@ -11,7 +11,7 @@ import {
   type UseCase,
 } from '../../src/kernel/index.ts';
 import { aCommunity } from '../factories/community.ts';
-import { DOORS } from './access/doors.ts';
+import { DOORS } from './access/polls/doors.ts';
 import { ELDER_HELP } from './access/elder-help.ts';
 import { ELECTIONS } from './access/polls/elections.ts';
 import { HANDOVERS } from './access/handovers.ts';
@@ -23,8 +23,8 @@ import { POLL_SESSIONS } from './access/polls/poll-sessions.ts';
 import { ACTIVITIES, HALLS, POLLS } from './access/polls-and-activities.ts';
 import { REGIONS, REPORTS, RESIDENTS } from './access/regions-and-residents.ts';
 import { PROCEDURES, PROCEDURES_TOLD } from './access/procedures.ts';
-import { REGISTER } from './access/register.ts';
-import { ROLLS } from './access/rolls.ts';
+import { REGISTER } from './access/polls/register.ts';
+import { ROLLS } from './access/polls/rolls.ts';
 import { STATEMENTS, STATEMENTS_TOLD } from './access/statements.ts';
 import { TEAMS } from './access/teams.ts';
 import { SERVICES, TIME_BANK } from './access/volunteers.ts';

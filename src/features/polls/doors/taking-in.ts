@@ -36,7 +36,8 @@ export async function takingIn(
   ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
   const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
   ensure(!elector.voters.includes(actor.id), 'doors.own-ballot');
-  await mayVoteNow(ports, poll, [elector]);
+  // Whoever votes by a proxy need not be there when the proxy is named.
+  if (door !== 'proxy') await mayVoteNow(ports, poll, [elector]);
   return { poll, elector };
 }
 

@@ -4,8 +4,11 @@ import { needResident, type ResidentStore } from '../../residents/index.ts';
 import { checkChoices } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import { castBallot, type CastPorts } from '../doors/cast-ballot.ts';
+import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { ensureTakesVotes, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
+import { mayVoteNow } from '../sessions/present-electors.ts';
+import type { PollSessionStore } from '../sessions/session-store.ts';
 import { keyFor } from '../secret/key-for.ts';
 import { openBallot, pseudonymOf } from '../secret/secret-ballot.ts';
 import { used } from './authorisation.ts';
@@ -13,6 +16,8 @@ import { isProxy } from './own-proxies.ts';
 import type { ProxiesStore } from './proxies-store.ts';
 
 interface Ports extends CastPorts {
+  readonly electorates: Pick<ElectorateStore, 'elector'>;
+  readonly pollSessions: Pick<PollSessionStore, 'find'>;
   readonly polls: Pick<PollStore, 'find' | 'fence'>;
   readonly ballots: CastPorts['ballots'] & Pick<BallotStore, 'find'>;
   readonly proxies: Pick<ProxiesStore, 'find' | 'change'>;
@@ -22,7 +27,8 @@ interface Ports extends CastPorts {
 
 /**
  * A proxy votes for an elector, by the number of the authorisation. From then on it cannot be revoked; but when the elector
- * votes themselves, that counts, and the proxy can vote no more.
+ * votes themselves, that counts, and the proxy can vote no more. Where the rules count who attends, the elector has to be
+ * entered as represented there.
  */
 export const castByProxy = defineUseCase({
   name: 'polls.cast-by-proxy',
@@ -40,6 +46,8 @@ export const castByProxy = defineUseCase({
     ensureTakesVotes(poll, at);
     checkChoices(poll, choices);
     ensure(authorisation.revoked === undefined, 'doors.proxy-revoked');
+    const elector = found(await ports.electorates.elector(pollId, authorisation.elector), 'doors.elector-missing');
+    await mayVoteNow(ports, poll, [elector]);
     ensure(!(await hasVoted(ports, poll, authorisation.elector)), 'doors.principal-voted');
 
     await ports.proxies.change(pollId, (proxies) => {

@@ -8,6 +8,7 @@ import {
   revokeProxy,
 } from '../../../../src/features/polls/index.ts';
 import { NOBODY, perform, type Actor } from '../../../../src/kernel/index.ts';
+import { gather } from '../../../factories/polls/counted.ts';
 import { aSecretVote, aVoteOfOwners, PHOTO } from '../../../factories/polls/doors.ts';
 
 async function withProxies(given: object = {}) {
@@ -99,6 +100,10 @@ describe('a proxy', () => {
     const recorded = { pollId: id, relation: 'same-household' as const, document: PHOTO };
     for (const principal of ['lin', 'zhao'])
       await perform(recordProxy, app, worker, { ...recorded, electorId: await electorOf(principal), proxyId: 'wang' });
+    await expect(perform(castByProxy, app, wang, { pollId: id, number: 1, choices: ['no'] })).rejects.toMatchObject({
+      code: 'polls.no-session-yet',
+    });
+    await gather(secret, id);
     await perform(castByProxy, app, wang, { pollId: id, number: 1, choices: ['no'] });
     await perform(castByProxy, app, wang, { pollId: id, number: 2, choices: ['no'] });
     const kept = JSON.stringify(await app.connection.collection('ballots').find().toArray());

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import type { App } from '../../../src/app.ts';
 import {
   castVote,
   choicesOf,
@@ -9,14 +9,14 @@ import {
   optionsFor,
   recordId,
   type BallotStore,
-} from '../../src/features/polls/index.ts';
-import { ballotKeyOf, codeOf } from '../../src/features/polls/secret/secret-ballot.ts';
-import { DAY, isRefusal, later, perform, SYSTEM } from '../../src/kernel/index.ts';
-import { buildPoll } from '../factories/polls.ts';
-import { buildActor } from '../factories/residents.ts';
-import { aTime } from '../factories/time.ts';
-import { twoApps } from '../factories/two-apps.ts';
-import { size } from '../setup/size.ts';
+} from '../../../src/features/polls/index.ts';
+import { ballotKeyOf, codeOf } from '../../../src/features/polls/secret/secret-ballot.ts';
+import { DAY, isRefusal, later, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { buildPoll } from '../../factories/polls.ts';
+import { buildActor } from '../../factories/residents.ts';
+import { aTime } from '../../factories/time.ts';
+import { twoApps } from '../../factories/two-apps.ts';
+import { size } from '../../setup/size.ts';
 
 const ROUNDS = size(6, 200);
 const VOTERS = 80;

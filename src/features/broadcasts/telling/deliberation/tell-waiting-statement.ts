@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { say } from '../../../phrases/index.ts';
-import type { StatementStore, TopicStore } from '../../statements/index.ts';
-import type { Audience } from '../audience.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { say } from '../../../../phrases/index.ts';
+import type { StatementStore, TopicStore } from '../../../statements/index.ts';
+import type { Audience } from '../../audience.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly topics: Pick<TopicStore, 'find'>;

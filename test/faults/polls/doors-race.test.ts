@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import type { App } from '../../../src/app.ts';
 import {
   castVote,
   closeDue,
@@ -11,15 +11,15 @@ import {
   RULE_BOOK,
   recordId,
   type PollRules,
-} from '../../src/features/polls/index.ts';
-import { ballotKeyOf, openBallot, pseudonymOf } from '../../src/features/polls/secret/secret-ballot.ts';
-import { DAY, isRefusal, later, perform, SYSTEM, type Actor } from '../../src/kernel/index.ts';
-import { PHOTO } from '../factories/polls/doors.ts';
-import { buildPoll } from '../factories/polls.ts';
-import { buildActor, buildGrant } from '../factories/residents.ts';
-import { aTime } from '../factories/time.ts';
-import { twoApps } from '../factories/two-apps.ts';
-import { size } from '../setup/size.ts';
+} from '../../../src/features/polls/index.ts';
+import { ballotKeyOf, openBallot, pseudonymOf } from '../../../src/features/polls/secret/secret-ballot.ts';
+import { DAY, isRefusal, later, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
+import { PHOTO } from '../../factories/polls/doors.ts';
+import { buildPoll } from '../../factories/polls.ts';
+import { buildActor, buildGrant } from '../../factories/residents.ts';
+import { aTime } from '../../factories/time.ts';
+import { twoApps } from '../../factories/two-apps.ts';
+import { size } from '../../setup/size.ts';
 
 const ROUNDS = size(4, 120);
 const ELECTORS = Array.from({ length: size(24, 60) }, (_, index) => `e${index}`);

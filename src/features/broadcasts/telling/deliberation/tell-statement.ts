@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { STATEMENT_NEWS, wordRuling, type StatementStore, type TopicStore } from '../../statements/index.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { STATEMENT_NEWS, wordRuling, type StatementStore, type TopicStore } from '../../../statements/index.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly topics: Pick<TopicStore, 'find'>;

@@ -1,6 +1,6 @@
-import { buildRegister } from '../../factories/rolls/register.ts';
-import type { Scene } from './scene.ts';
-import { ANYBODY, row, SYSTEM_ONLY, type Table } from './table.ts';
+import { buildRegister } from '../../../factories/rolls/register.ts';
+import type { Scene } from '../scene.ts';
+import { ANYBODY, row, SYSTEM_ONLY, type Table } from '../table.ts';
 
 const REGION = '/d1/s1/c1/';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
 import {
   TOPIC_NEWS,
   viewOf,
@@ -7,8 +7,8 @@ import {
   wordOpened,
   type OpinionMaps,
   type TopicStore,
-} from '../../statements/index.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+} from '../../../statements/index.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly topics: Pick<TopicStore, 'find'>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { say, sayMoment } from '../../../phrases/index.ts';
-import { sayDoor, type AssistedStore, type PollStore } from '../../polls/index.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { say, sayMoment } from '../../../../phrases/index.ts';
+import { sayDoor, type AssistedStore, type PollStore } from '../../../polls/index.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly polls: PollStore;

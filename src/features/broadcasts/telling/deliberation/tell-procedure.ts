@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { taskOf, wordLate, wordNews, type ProcedureStore, type TaskOwner } from '../../procedures/index.ts';
-import type { Audience } from '../audience.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { taskOf, wordLate, wordNews, type ProcedureStore, type TaskOwner } from '../../../procedures/index.ts';
+import type { Audience } from '../../audience.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly procedures: Pick<ProcedureStore, 'find'>;

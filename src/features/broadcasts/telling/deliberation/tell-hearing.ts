@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { HEARING_NEWS, messagesOf, type HearingStore, type Message } from '../../hearings/index.ts';
-import type { Audience } from '../audience.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { HEARING_NEWS, messagesOf, type HearingStore, type Message } from '../../../hearings/index.ts';
+import type { Audience } from '../../audience.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly hearings: Pick<HearingStore, 'find'>;

@@ -1,6 +1,6 @@
-import { buildFrozen, buildObjection, buildPublished, buildRoll } from '../../factories/rolls/roll.ts';
-import type { Scene } from './scene.ts';
-import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+import { buildFrozen, buildObjection, buildPublished, buildRoll } from '../../../factories/rolls/roll.ts';
+import type { Scene } from '../scene.ts';
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from '../table.ts';
 
 const REGION = '/d1/s1/c1/';
 

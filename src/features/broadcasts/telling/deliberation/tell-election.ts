@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
 import {
   ELECTION_NEWS,
   standRoll,
@@ -7,8 +7,8 @@ import {
   wordNomination,
   type ElectionStore,
   type RollStore,
-} from '../../polls/index.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+} from '../../../polls/index.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly elections: Pick<ElectionStore, 'find'>;

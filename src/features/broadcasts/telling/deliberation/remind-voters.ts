@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { POLL_REMINDERS } from '../../../../config/polls/reminders.ts';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { wordReminder } from '../../polls/index.ts';
-import { pageOfAudience } from '../audiences/audience-pages.ts';
-import type { PartPorts } from '../audiences/part-pages.ts';
-import { draftsOf, type TellingPorts } from '../keep-notices.ts';
+import { POLL_REMINDERS } from '../../../../../config/polls/reminders.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { wordReminder } from '../../../polls/index.ts';
+import { pageOfAudience } from '../../audiences/audience-pages.ts';
+import type { PartPorts } from '../../audiences/part-pages.ts';
+import { draftsOf, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts, PartPorts {
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../kernel/index.ts';
-import { wordAnswered, wordPublished, type ItemStore } from '../../procedures/index.ts';
-import { keepNotices, type TellingPorts } from '../keep-notices.ts';
+import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../../../kernel/index.ts';
+import { wordAnswered, wordPublished, type ItemStore } from '../../../procedures/index.ts';
+import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
   readonly boardItems: Pick<ItemStore, 'find'>;

@@ -1,10 +1,10 @@
-import { electorateOf, RULE_BOOK, type Poll } from '../../../src/features/polls/index.ts';
-import { paperId } from '../../../src/features/polls/paper/paper.ts';
-import { later } from '../../../src/kernel/index.ts';
-import { PHOTO } from '../../factories/polls/doors.ts';
-import { buildPoll } from '../../factories/polls.ts';
-import type { Scene } from './scene.ts';
-import { nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
+import { electorateOf, RULE_BOOK, type Poll } from '../../../../src/features/polls/index.ts';
+import { paperId } from '../../../../src/features/polls/paper/paper.ts';
+import { later } from '../../../../src/kernel/index.ts';
+import { PHOTO } from '../../../factories/polls/doors.ts';
+import { buildPoll } from '../../../factories/polls.ts';
+import type { Scene } from '../scene.ts';
+import { nothing, row, SYSTEM_ONLY, type Table } from '../table.ts';
 
 const CLOSES = new Date('2026-03-02T20:00:00+08:00');
 /** Numbers below all that are given out. */
