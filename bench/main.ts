@@ -6,6 +6,7 @@ const ALL = [
   'vote',
   'chat',
   'classify',
+  'closing',
   'duplicates',
   'jielong',
   'jobs',

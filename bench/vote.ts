@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../src/app.ts';
-import { optionsFor } from '../src/features/polls/index.ts';
+import { electorateOf, optionsFor } from '../src/features/polls/index.ts';
+import { ballotKeyOf } from '../src/features/polls/secret/secret-ballot.ts';
 import { contactOf } from '../src/features/residents/index.ts';
 import { compare, format, printTable, startProcess, wrk, type Load } from './harness.ts';
 import { openInstallation } from './installation.ts';
@@ -18,20 +19,21 @@ const installation = await openInstallation();
 const { app, directory, queue, storage } = installation;
 const tokens = join(directory, 'tokens');
 writeFileSync(tokens, (await settleVoters(app)).join('\n'));
-await openThePoll(app);
+await openPolls(app);
 
 const floors = await startProcess('bench/servers/floors.ts', {}, [join(directory, 'lmdb'), storage.uri]);
 const api = await startProcess('bench/servers/api.ts', {
   MONGODB_URI: storage.uri,
   REDIS_URL: queue.url,
+  LINYI_KEY_DIR: join(directory, 'keys'),
   PORT: '0',
   LOG_LEVEL: 'warn',
 });
 
 for (const connections of connectionsAsked) {
   const p99: number[] = [];
-  const vote = async () => {
-    const load = await wrk(`${api.line}/api/v1/polls/bench/ballot`, SCRIPT, {
+  const vote = (poll: string) => async () => {
+    const load = await wrk(`${api.line}/api/v1/polls/${poll}/ballot`, SCRIPT, {
       connections,
       args: ['PUT', tokens, 'yes', 'no'],
     });
@@ -46,7 +48,8 @@ for (const connections of connectionsAsked) {
       { name: 'Koa + body parser + zod, nothing kept', run: floor('bare') },
       { name: 'the same + one durable LMDB write', run: floor('lmdb') },
       { name: 'the same + one durable write to our store', run: floor('store') },
-      { name: 'a vote', run: vote },
+      { name: 'a vote', run: vote('bench') },
+      { name: 'a secret vote', run: vote('bench-secret') },
     ],
     3,
   );
@@ -92,24 +95,25 @@ async function settleVoters({ residents, sessions }: App): Promise<string[]> {
   );
 }
 
-async function openThePoll({ polls }: App): Promise<void> {
-  await polls.insertNumbered(
-    {
-      id: 'bench',
-      hall: 'hall',
-      region: '/d1/s1/c1/',
-      rooms: [],
-      voters: { kind: 'residents' },
-      roll: VOTERS,
-      title: '楼道要不要装感应灯',
-      method: 'yes-no',
-      options: optionsFor('yes-no', []),
-      opensAt: new Date(),
-      closesAt: new Date(Date.now() + 3_600_000),
-      openedBy: 'voter0',
-      state: 'open',
-      round: 0,
-    },
-    [],
-  );
+async function openPolls({ polls, electorates, keys }: App): Promise<void> {
+  const poll = {
+    hall: 'hall',
+    region: '/d1/s1/c1/',
+    rooms: [],
+    voters: { kind: 'residents' },
+    roll: VOTERS,
+    title: '楼道要不要装感应灯',
+    method: 'yes-no',
+    options: optionsFor('yes-no', []),
+    opensAt: new Date(),
+    closesAt: new Date(Date.now() + 3_600_000),
+    openedBy: 'voter0',
+    state: 'open',
+    round: 0,
+  } as const;
+  await polls.insertNumbered({ ...poll, id: 'bench' }, []);
+  const electors = Array.from({ length: VOTERS }, (_, index) => ({ id: `elector${index}`, voters: [`voter${index}`] }));
+  await electorates.insert(electorateOf('bench-secret', electors), []);
+  await keys.make(ballotKeyOf('bench-secret'));
+  await polls.insertNumbered({ ...poll, id: 'bench-secret', form: 'secret' }, []);
 }
