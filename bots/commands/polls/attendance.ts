@@ -7,7 +7,7 @@ import { readAttendance, type SaidAttendance } from '../../understand/polls/atte
 export const attendanceCommands: readonly Command[] = [
   hears({
     name: 'polls.attend',
-    example: '到会 桂花（开会时念的口令）',
+    example: '到会 桂花',
     during: 'keeps-dialogue',
     hear: readAttendance,
     run: attendFromChat,

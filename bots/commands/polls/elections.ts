@@ -30,7 +30,7 @@ export const electionsCommands: readonly Command[] = [
   }),
   hears({
     name: 'polls.stand',
-    example: '我要参选（或者：不参选）',
+    example: '我要参选',
     during: 'keeps-dialogue',
     hear: readCandidacy,
     run: standFromChat,

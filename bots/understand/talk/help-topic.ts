@@ -3,6 +3,7 @@ export const HELP_TOPICS = [
   'needs',
   'activities',
   'polls',
+  'deliberation',
   'volunteers',
   'services',
   'notices',
@@ -15,7 +16,8 @@ export type HelpTopic = (typeof HELP_TOPICS)[number];
 const WORDS: Readonly<Record<HelpTopic, string>> = {
   needs: '办事|需求|诉求|报修|反映|反映问题|进度|帮忙|求助',
   activities: '活动|报名|接龙|课程|上课|名额|日历',
-  polls: '投票|表决|投|选票',
+  polls: '投票|表决|投|选票|选举|名册',
+  deliberation: '议事|议题|听证|听证会|公示|商量',
   volunteers: '志愿|志愿者|志愿服务|签到|服务记录|时间银行|时长|队伍|义工',
   services: '服务|找服务|机构|派单|接单|清单|项目',
   notices: '通知|群发|群|消息|退订',

@@ -36,7 +36,7 @@ describe('帮助', () => {
       '· 值班电话',
       '· 转人工（找工作人员）',
     ]);
-    expect(page).toContain('“帮助 办事”、“帮助 活动”、“帮助 投票”、“帮助 志愿”');
+    expect(page).toContain('“帮助 办事”、“帮助 活动”、“帮助 投票”、“帮助 议事”、“帮助 志愿”');
     expect(page).not.toContain('帮助 工作');
   });
 

@@ -18,6 +18,7 @@ export const helpPhrases = {
   'help.topic-needs': '办事',
   'help.topic-activities': '活动',
   'help.topic-polls': '投票',
+  'help.topic-deliberation': '议事',
   'help.topic-volunteers': '志愿',
   'help.topic-services': '服务',
   'help.topic-notices': '通知',
