@@ -8,6 +8,7 @@ export const VOLUNTEER = {
   hoursTitle: '我的服务时长',
   hoursOf,
   total: '双方确认过的',
+  totalOfLatest: (count: number) => `最近${count}次里，双方确认过的`,
   noRecords: '还没有服务记录。',
   states: { begun: '正在登记', claimed: '等对方确认', confirmed: '双方已确认', refused: '有人说不对' },
   awaiting: '等您确认',

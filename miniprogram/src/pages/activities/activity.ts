@@ -30,7 +30,7 @@ export function needsOf({ conditions }: Pick<Activity, 'conditions'>): string[] 
     membersOnly ? ACTIVITY.membersOnly : null,
     isRisky ? ACTIVITY.insured : null,
     certificate,
-  ].filter((need) => need !== null);
+  ].filter((need): need is string => need !== null);
 }
 
 /** How many come, as chips: oneself alone, and with each companion more. */

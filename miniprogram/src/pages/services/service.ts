@@ -8,7 +8,7 @@ export const costOf = ({ cost_options: options }: Pick<Service, 'cost_options'>)
 
 export const agesOf = ({ minimum_age: least, maximum_age: most }: Pick<Service, 'minimum_age' | 'maximum_age'>) =>
   [least === null ? null : SERVICE.leastAge(least), most === null ? null : SERVICE.mostAge(most)].filter(
-    (words) => words !== null,
+    (words): words is string => words !== null,
   );
 
 export const placesOf = ({ locations }: Pick<Service, 'locations'>): string[] =>

@@ -14,4 +14,4 @@ export const rulesOf = ({ rules }: Pick<Team, 'rules'>): string[] =>
     rules.minAge === null ? null : VOLUNTEER.forAge(rules.minAge),
     rules.skill,
     rules.needsApproval ? VOLUNTEER.approval : null,
-  ].filter((rule) => rule !== null);
+  ].filter((rule): rule is string => rule !== null);
