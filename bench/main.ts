@@ -10,6 +10,7 @@ const ALL = [
   'jielong',
   'jobs',
   'matching',
+  'mini-program',
   'opinion-map',
   'sending',
   'sign-up',

@@ -54,7 +54,7 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
       }),
     ],
     organizations: [buildOrganization({ grade: 4, description: '街坊自己的服务社。' })],
-    services: [buildService({ categories: ['construction/property'] })],
+    services: [buildService({ categories: ['construction/housing-support'] })],
     teams: [buildTeam({ members: [buildMember('lin')] }), buildTeam({ id: 'dance', kind: 'culture', name: '舞蹈队' })],
     timeBanks: [buildBank()],
     timeAccounts: [buildTimeAccount()],
@@ -172,7 +172,7 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
     await phone.sees(/N20260302-\d{6}/u);
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     const [latest] = await scene().community.app.needs.ofResident(WHO[mode].id);
-    expect(latest?.category).toBe('construction/property');
+    expect(latest?.category).toBe('construction/housing-support');
     expect(await phone.putAway()).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ function noneOfTheirs(error: unknown): null {
 }
 
 /** Before an organization has taken it on, only who looks for one is known; what was done without one, the workers did. */
-async function handlerOf({ offer, route, state }: Own): Promise<string> {
+export async function handlerOf({ offer, route, state }: Pick<Own, 'offer' | 'route' | 'state'>): Promise<string> {
   const isTaken = ['accepted', 'in-progress', 'done', 'confirmed'].includes(state);
   if (isTaken && offer === null && route === 'organization') return NEED.handlerUnnamed;
   if (offer === null || !isTaken) return NEED.handlers[route];
