@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils';
-import { h } from 'vue';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { h, nextTick } from 'vue';
+import { beforeEach, expect, it } from 'vitest';
 import LongList from '@/components/basic/long-list.vue';
 
 type Seen = (given: { intersectionRatio: number; boundingClientRect: { top: number; bottom: number } }) => void;
@@ -42,7 +42,7 @@ it('a longer one has only the rows near the screen, and keeps the room of the ot
 
   seen[4]?.({ intersectionRatio: 0.5, boundingClientRect: { top: 0, bottom: 0 } });
   seen[0]?.({ intersectionRatio: 0, boundingClientRect: { top: -3000, bottom: -1000 } });
-  await list.vm.$nextTick();
+  await nextTick();
 
   expect(rowsOf(list)).toBe(20);
   expect(list.text()).toContain('第80行');
@@ -51,7 +51,6 @@ it('a longer one has only the rows near the screen, and keeps the room of the ot
 
 it('a list that is gone watches no longer', () => {
   const list = listOf(200);
-  vi.spyOn(list, 'unmount');
   list.unmount();
 
   expect(stopped).toBe(10);
