@@ -11,6 +11,7 @@ const ALL = [
   'jielong',
   'jobs',
   'matching',
+  'mini-program',
   'opinion-map',
   'sending',
   'sign-up',

@@ -11,6 +11,19 @@ export const ROUTES = {
   settings: '/pages/mine/settings',
   privacy: '/pages/mine/privacy',
   binding: '/pages/mine/binding',
+  identity: '/pages/mine/identity',
+  activities: '/pages/activities/index',
+  activity: '/pages/activities/show',
+  neighbours: '/pages/activities/neighbours',
+  checkIn: '/pages/activities/check-in',
+  ownActivities: '/pages/activities/own',
+  hours: '/pages/volunteers/hours',
+  teams: '/pages/volunteers/teams',
+  team: '/pages/volunteers/team',
+  timeBank: '/pages/volunteers/time-bank',
+  services: '/pages/services/index',
+  service: '/pages/services/service',
+  organization: '/pages/services/organization',
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

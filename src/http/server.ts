@@ -110,6 +110,11 @@ function buildKoa(app: App, options: HttpOptions): { readonly koa: Koa<RequestSt
   page('/m/', miniProgram.showPage);
   page('/m/assets/:file', miniProgram.showFile);
   page('/', (ctx) => ctx.redirect('/m/'));
+  // Where the code on the desk of an activity leads, whatever camera reads it.
+  page('/check-in/:token', (ctx) => {
+    const { token } = (ctx as unknown as { readonly params: { readonly token: string } }).params;
+    ctx.redirect(`/m/#/pages/activities/check-in?token=${encodeURIComponent(token)}`);
+  });
 
   koa.on('error', (error) => app.logger.warn(describeError(error), 'answer not sent'));
   koa.use(around(app.logger, metrics, isSecure));

@@ -7,10 +7,7 @@ import { MODES, MOST_PRESSES, type Mode } from './phone/phone.ts';
 import { aScene } from './phone/scene.ts';
 
 /** Each mode has its own person, so that the same story can be told twice. */
-const WHO: Record<Mode, { readonly id: string; readonly name: string }> = {
-  normal: { id: 'lin', name: '林晓梅' },
-  elder: { id: 'wang', name: '王建国' },
-};
+const WHO: Record<Mode, { readonly id: string }> = { normal: { id: 'lin' }, elder: { id: 'wang' } };
 const AT = new Date('2026-03-02T02:00:00Z');
 
 const needsOf = ({ id }: { readonly id: string }, place: number) => [
@@ -49,7 +46,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
       about: 'water',
       now: community.app.clock(),
     });
-    const phone = await scene().phoneOf(WHO[mode].name, { mode });
+    const phone = await scene().phoneAs(WHO[mode], { mode });
     await phone.sees('明天上午9点到11点停水，请先接好水。');
     await phone.looksRight('home');
 
@@ -68,7 +65,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
   });
 
   it.each(MODES)('one joins what a neighbour said already, and sees the other kinds (%s)', async (mode) => {
-    const phone = await scene().phoneOf(WHO[mode].name, { mode });
+    const phone = await scene().phoneAs(WHO[mode], { mode });
 
     await phone.press(/^说需求，/u, 'link');
     await phone.write('您有什么事', '3号楼楼道的灯坏了好几天，晚上看不见');
@@ -85,7 +82,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
   });
 
   it.each(MODES)('one speaks of danger, and is given the numbers at once (%s)', async (mode) => {
-    const phone = await scene().phoneOf(WHO[mode].name, { mode });
+    const phone = await scene().phoneAs(WHO[mode], { mode });
 
     await phone.press(/^说需求，/u, 'link');
     await phone.write('您有什么事', '家里煤气味很大，人头晕');
@@ -99,7 +96,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
   });
 
   it.each(MODES)('one says that it was not solved, and it is opened again (%s)', async (mode) => {
-    const phone = await scene().phoneOf(WHO[mode].name, { mode });
+    const phone = await scene().phoneAs(WHO[mode], { mode });
 
     await phone.press(/评一评/u, 'link');
     await phone.sees('请说说办得怎么样');
@@ -116,7 +113,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
   });
 
   it.each(MODES)('one asks not to be forgotten, then takes the need back (%s)', async (mode) => {
-    const phone = await scene().phoneOf(WHO[mode].name, { mode });
+    const phone = await scene().phoneAs(WHO[mode], { mode });
 
     await phone.press(/^查进度，/u, 'link');
     await phone.sees('阳台漏水，想找人看看');
@@ -133,7 +130,7 @@ describe.skipIf(whyNot !== null)('needs on a phone', () => {
   });
 
   it('what is said without a network is kept, and sent by itself once there is one', async () => {
-    const phone = await scene().phoneOf('陈阿姨');
+    const phone = await scene().phoneAs({ id: 'chen' });
     await phone.press(/^说需求，/u, 'link');
     await phone.write('您有什么事', '想学用手机挂号');
     await phone.loseNetwork();

@@ -41,7 +41,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
   });
 
   it.each(MODES)('one sees oneself, and gets a code for the account in the group (%s)', async (mode) => {
-    const phone = await scene().phoneOf('林晓梅', { mode });
+    const phone = await scene().phoneAs(scene().community.lin, { mode });
 
     await phone.press('我的', 'link');
     await phone.sees('已核实的居民');
@@ -56,7 +56,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
   });
 
   it.each(MODES)('one consents, takes that back, and takes one’s data along (%s)', async (mode) => {
-    const phone = await scene().phoneOf('王建国', { mode });
+    const phone = await scene().phoneAs(scene().community.wang, { mode });
 
     await phone.press('我的', 'link');
     await phone.press('我的资料和同意', 'link');
@@ -89,7 +89,7 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
   });
 
   it.each(MODES)('one chooses how it looks, and logs out (%s)', async (mode) => {
-    const phone = await scene().phoneOf('赵敏', { mode });
+    const phone = await scene().phoneAs(scene().community.zhao, { mode });
 
     await phone.press('我的', 'link');
     await phone.press('字大小、深浅色', 'link');

@@ -6,3 +6,16 @@ export function sayMoment(iso: string): string {
   const minutes = String(china.getUTCMinutes()).padStart(2, '0');
   return `${china.getUTCMonth() + 1}月${china.getUTCDate()}日 ${china.getUTCHours()}:${minutes}`;
 }
+
+/** From when to when: 3月5日 14:00–16:00. */
+export function sayPeriod(from: string, until: string): string {
+  const [start, end] = [sayMoment(from), sayMoment(until)];
+  const [day = '', hour = ''] = end.split(' ');
+  return start.startsWith(`${day} `) ? `${start}–${hour}` : `${start}–${end}`;
+}
+
+/** A day without its hour: 3月5日. */
+export const sayDay = (day: string): string => {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+};

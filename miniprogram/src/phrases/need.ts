@@ -10,6 +10,7 @@ export const NEED = {
   noUnit: '说不清',
   kept: '写的内容会自动存着。',
   whoSees: '您写的话，只给办事的人看。',
+  forService: (name: string) => `您要找：${name}`,
   next: '下一步',
   check: '请看看对不对',
   about: '这是哪类事',
@@ -32,6 +33,7 @@ export const NEED = {
   trackTitle: '办理进度',
   deadline: '什么时候办好',
   handler: '谁在办',
+  handlerUnnamed: '社区的工作人员',
   handlers: {
     organization: '正在找合适的社会组织',
     authority: '社区转12345热线',

@@ -26,4 +26,10 @@ export const platform: Platform = {
     link.download = fileName;
     link.click();
   },
+  scan: null,
+  addressOf: (path) => `${location.origin}${path}`,
+  openLink: async (url) => openAside(url),
+  openFile: async (path) => openAside(`/api/v1${path}`),
 };
+
+const openAside = (url: string): void => void window.open(url, '_blank', 'noopener');

@@ -23,6 +23,14 @@ export interface Platform {
   prefersDark(): boolean;
   /** Gives a text away: as a file on H5, to the clipboard in WeChat. */
   hand(text: string, fileName: string): Promise<void>;
+  /** What a code says that the camera is held to; null where it was put away. A browser leaves that to the phone's own camera. */
+  readonly scan: (() => Promise<string | null>) | null;
+  /** The whole address of a page of the server's. */
+  addressOf(path: string): string;
+  /** Opens an address on H5; WeChat opens none of others, there it goes to the clipboard. */
+  openLink(url: string): Promise<void>;
+  /** Opens a file of the server's; the path is as in a request. */
+  openFile(path: string): Promise<void>;
 }
 
 /** The request reached nobody, or nobody answered. */

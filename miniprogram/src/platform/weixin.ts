@@ -1,3 +1,4 @@
+import { recall } from '@/state/kept';
 import { Offline, type Platform } from './platform';
 
 const SERVER = import.meta.env.VITE_SERVER ?? '';
@@ -25,5 +26,24 @@ export const platform: Platform = {
   hand: (text) =>
     new Promise((resolve, reject) => {
       uni.setClipboardData({ data: text, showToast: false, success: () => resolve(), fail: reject });
+    }),
+  scan: () =>
+    new Promise((resolve) => {
+      uni.scanCode({ success: ({ result }) => resolve(result), fail: () => resolve(null) });
+    }),
+  addressOf: (path) => `${SERVER}${path}`,
+  openLink: (url) =>
+    new Promise((resolve, reject) => {
+      uni.setClipboardData({ data: url, showToast: false, success: () => resolve(), fail: reject });
+    }),
+  openFile: (path) =>
+    new Promise((resolve, reject) => {
+      uni.downloadFile({
+        url: `${SERVER}/api/v1${path}`,
+        header: { authorization: `Bearer ${recall('token') ?? ''}` },
+        success: ({ tempFilePath }) =>
+          uni.openDocument({ filePath: tempFilePath, success: () => resolve(), fail: reject }),
+        fail: () => reject(new Offline()),
+      });
     }),
 };

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
+import { cutOff, seriousFindings, tooSmall } from './looks.ts';
 
 export const MODES = ['normal', 'elder'] as const;
 export type Mode = (typeof MODES)[number];
@@ -46,37 +46,31 @@ export interface PhoneOptions {
   readonly token?: string;
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env.LINYI_SCREENS === '1' ? 'docs/screens' : '.data/screens';
+const PICTURES = process.env.LINYI_SCREENS === '1' ? 'docs/screens' : null;
 const SMALLEST = { normal: { target: 44, text: 14 }, elder: { target: 60, text: 18 } };
 
-export async function takePhone(browser: Browser, url: string, options: PhoneOptions = {}): Promise<Phone> {
+/** Phones that were put away, to be taken up by the next who needs one of that kind: its scripts are known to it already. */
+export type Shelf = Map<string, Device[]>;
+
+interface Device {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+export async function takePhone(
+  browser: Browser,
+  shelf: Shelf,
+  url: string,
+  options: PhoneOptions = {},
+): Promise<Phone> {
   const { mode = 'normal', width = 375, height = 760, isDark = false, letters, token } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: isDark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  if (letters !== undefined) {
-    const session = await context.newCDPSession(page);
-    await session.send('Page.enable');
-    await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
-  }
+  const kind = JSON.stringify([width, height, isDark, letters]);
+  const device = shelf.get(kind)?.pop() ?? (await newDevice(browser, { width, height, isDark, letters }));
+  const { context, page } = device;
   let isOffline = false;
-  const wrong = watch(page, new URL(url).host, () => isOffline);
-  if (token !== undefined) {
-    await context.addCookies([{ name: 'linyi_session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
-    await context.addInitScript("if (location.host !== '') localStorage.setItem('linyi:isLoggedIn', 'true')");
-  }
+  const { wrong, stop } = watch(page, new URL(url).host, () => isOffline);
+  await remember(device, url, { isElder: mode === 'elder', token });
   await page.goto(`${url}/m/`);
-  const isElder = mode === 'elder';
-  if (isElder) await page.getByRole('switch', { name: '长辈版' }).click();
 
   let presses = 0;
   return {
@@ -119,90 +113,96 @@ export async function takePhone(browser: Browser, url: string, options: PhoneOpt
     },
     async looksRight(name, { withoutAxe = false } = {}) {
       await settle(page);
-      mkdirSync(PICTURES, { recursive: true });
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: Math.max(height, whole) });
-      await page.screenshot({ path: `${PICTURES}/${name}-${mode}.png` });
-      await page.setViewportSize({ width, height });
+      if (PICTURES !== null) await takePicture(page, { width, height }, `${PICTURES}/${name}-${mode}.png`);
       expect(await cutOff(page), `${name}: cut off`).toEqual([]);
       expect(await tooSmall(page, SMALLEST[mode]), `${name}: too small`).toEqual([]);
-      if (!withoutAxe) expect(await seriousFindings(page), `${name}: axe`).toEqual([]);
+      // Both modes have the same roles and names, and the contrasts of elder mode are those of its palette.
+      if (!withoutAxe && mode === 'normal') expect(await seriousFindings(page), `${name}: axe`).toEqual([]);
     },
     async putAway() {
-      await context.close();
+      stop();
+      await context.setOffline(false);
+      shelf.set(kind, [...(shelf.get(kind) ?? []), device]);
       return wrong;
     },
   };
 }
 
+interface Build {
+  readonly width: number;
+  readonly height: number;
+  readonly isDark: boolean;
+  readonly letters: number | undefined;
+}
+
+async function newDevice(browser: Browser, { width, height, isDark, letters }: Build): Promise<Device> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: isDark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  if (letters !== undefined) {
+    const session = await context.newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+  }
+  return { context, page };
+}
+
+/** What a phone remembers before its page is opened: nothing of whoever had it before. */
+async function remember(
+  { context, page }: Device,
+  url: string,
+  { isElder, token }: { isElder: boolean; token: string | undefined },
+): Promise<void> {
+  await context.clearCookies();
+  if (token !== undefined)
+    await context.addCookies([{ name: 'linyi_session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+  // An address of the server that is no page: what is kept there is kept for the page.
+  await page.goto(`${url}/healthz`);
+  await page.evaluate(
+    ([look, isLoggedIn]) => {
+      localStorage.clear();
+      if (look) localStorage.setItem('linyi:look', '{"isElder":true,"theme":"system"}');
+      if (isLoggedIn) localStorage.setItem('linyi:isLoggedIn', 'true');
+    },
+    [isElder, token !== undefined],
+  );
+}
+
+async function takePicture(page: Page, { width, height }: { width: number; height: number }, path: string) {
+  mkdirSync('docs/screens', { recursive: true });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.screenshot({ path });
+  await page.setViewportSize({ width, height });
+}
+
 /** Errors on the console, but for those of a network that was taken away, and requests to anywhere but this server. */
-function watch(page: Page, host: string, isOffline: () => boolean): string[] {
+function watch(page: Page, host: string, isOffline: () => boolean) {
   const wrong: string[] = [];
-  page.on('console', (message) => {
+  const hear = (message: ConsoleMessage) => {
     if (isOffline() && message.text().includes('ERR_INTERNET_DISCONNECTED')) return;
     if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-  page.on('request', (request) => {
+  };
+  const fail = (error: Error) => wrong.push(`error: ${error.message}`);
+  const ask = (request: Request) => {
     const asked = new URL(request.url());
     if (asked.protocol.startsWith('http') && asked.host !== host) wrong.push(`asked ${asked.host}`);
-  });
-  return wrong;
+  };
+  page.on('console', hear).on('pageerror', fail).on('request', ask);
+  const stop = () => page.off('console', hear).off('pageerror', fail).off('request', ask);
+  return { wrong, stop };
 }
 
 async function settle(page: Page): Promise<void> {
   await page.locator('.head-title').last().waitFor();
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-/** Whatever sticks out at the side, or has more in it than it shows; lines cut on purpose end in an ellipsis. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll<HTMLElement>('.frame *')]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        const hides = style.overflowX === 'hidden' && style.webkitLineClamp === 'none';
-        return (
-          box.width > 0 &&
-          (box.right > width + 1 || box.left < -1 || (hides && element.scrollWidth > element.clientWidth + 1))
-        );
-      })
-      .map((element) => `${element.className} “${element.textContent?.trim().slice(0, 20)}”`);
-  });
-
-const tooSmall = (page: Page, smallest: { target: number; text: number }): Promise<string[]> =>
-  page.evaluate(({ target, text }) => {
-    const targets = [...document.querySelectorAll<HTMLElement>('.press, .native-field')].filter((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 0 && (width < target || height < target);
-    });
-    const texts = [...document.querySelectorAll<HTMLElement>('.frame *')].filter((element) => {
-      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
-      const { fontSize, lineHeight } = getComputedStyle(element);
-      const size = Number.parseFloat(fontSize);
-      return hasText && (size < text || Number.parseFloat(lineHeight) / size < 1.299);
-    });
-    return [...targets, ...texts].map(
-      (element) => `${element.className} “${element.textContent?.trim().slice(0, 20)}”`,
-    );
-  }, smallest);
-
-/** Evaluated by the debugger, so that the page's own policy need not allow it. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    interface Finding {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    return (await run.run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { aDoor, type TestDoor } from '../../factories/door.ts';
 import { launchBrowser } from './chromium.ts';
-import { takePhone, type Phone, type PhoneOptions } from './phone.ts';
+import { takePhone, type Phone, type PhoneOptions, type Shelf } from './phone.ts';
 
 /** A community with its server as a demo, and phones to hold. */
 export interface Scene {
@@ -15,7 +15,7 @@ export interface Scene {
   /** A phone in whose page somebody has logged in, as anybody would. */
   phoneOf(person: string, options?: PhoneOptions): Promise<Phone>;
   /** A phone that still has somebody’s log-in. */
-  phoneAs(actor: Actor, options?: PhoneOptions): Promise<Phone>;
+  phoneAs(actor: Pick<Actor, 'id'>, options?: PhoneOptions): Promise<Phone>;
 }
 
 /** Set up once for a file of journeys; each journey has its own phone. */
@@ -26,7 +26,8 @@ export function aScene(given: Parameters<typeof aCommunity>[0] = {}): () => Scen
     const [community, launched] = await Promise.all([aCommunity(given), launchBrowser()]);
     browser = launched;
     const door = await aDoor({ ...community.app, demo: true });
-    const phone = (options: PhoneOptions = {}) => takePhone(launched, door.url, options);
+    const shelf: Shelf = new Map();
+    const phone = (options: PhoneOptions = {}) => takePhone(launched, shelf, door.url, options);
     scene = {
       community,
       door,

@@ -108,6 +108,8 @@ export const ACTIVITIES: Table = {
     activityId: await activity(),
     residents: [],
   })),
+  'activities.find-own-sign-ups': row('!++ ++ ++ + + + !', nothing),
+  'activities.view-neighbours': row('--+ ++ ++ + + - +', async ({ activity }) => ({ activityId: await activity() })),
   'activities.find-drafts': row('!++ ++ ++ + + + !', nothing),
   'activities.find-open-activities': row(ANYBODY, nothing),
   'activities.find-run-activities': row('!++ ++ ++ + + + !', nothing),

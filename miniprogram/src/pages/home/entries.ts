@@ -8,3 +8,9 @@ export const ENTRIES = [
   { ...HOME.entries.myNeeds, icon: 'follow', to: 'myNeeds' },
   { ...HOME.entries.notices, icon: 'bell', to: 'notices' },
 ] as const satisfies readonly { title: string; note: string; icon: IconName; to: RouteName }[];
+
+/** Whatever else there is to go to, in smaller lines. */
+export const OTHERS = [
+  { ...HOME.others.activities, icon: 'calendar', to: 'activities' },
+  { ...HOME.others.services, icon: 'search', to: 'services' },
+] as const satisfies readonly { title: string; note: string; icon: IconName; to: RouteName }[];

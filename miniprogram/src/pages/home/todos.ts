@@ -11,7 +11,7 @@ export interface Todo {
 }
 
 /** Each looks for one kind of thing to do; a part of the mini-program adds its own here. */
-const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toSurvey, toVote];
+const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toTakePlace, toConfirm, toSurvey, toVote, toJudge];
 
 export async function findTodos(): Promise<readonly Todo[]> {
   return (await Promise.all(SOURCES.map((look) => look()))).flat();
@@ -29,4 +29,29 @@ async function toSurvey(): Promise<readonly Todo[]> {
 async function toVote(): Promise<readonly Todo[]> {
   const { items } = await call('GET /me/polls');
   return items.length === 0 ? [] : [{ title: HOME.toVote(items.length), note: HOME.howToVote }];
+}
+
+/** A place that is kept for a while comes first. */
+async function toTakePlace(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /me/sign-ups');
+  return items
+    .filter(({ own }) => own.offeredUntil !== null)
+    .map(({ id, title }) => ({
+      title: HOME.toTakePlace(title),
+      note: HOME.toTakePlaceNote,
+      to: 'activity',
+      given: { id },
+    }));
+}
+
+async function toConfirm(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /me/service-records/awaiting');
+  return items.length === 0 ? [] : [{ title: HOME.toConfirm(items.length), to: 'hours' }];
+}
+
+async function toJudge(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /me/activity-feedback');
+  return items
+    .filter(({ answer }) => answer === null)
+    .map(({ activity }) => ({ title: HOME.toJudge(activity.title), to: 'activity', given: { id: activity.id } }));
 }

@@ -41,3 +41,11 @@ export async function check(written: Written): Promise<Checked> {
   ]);
   return { draft, similar: similar.items };
 }
+
+export type Kind = Pick<Draft, 'category' | 'categoryName'>;
+
+/** What the person chose themselves counts, not what the words sound like. */
+export const checkedAs = (checked: Checked, kind: Kind | undefined): Checked => ({
+  ...checked,
+  draft: { ...checked.draft, ...kind },
+});

@@ -29,9 +29,10 @@ function noneOfTheirs(error: unknown): null {
   throw error;
 }
 
-/** Before an organization has taken it on, only who looks for one is known. */
-async function handlerOf({ offer, route, state }: Own): Promise<string> {
+/** Before an organization has taken it on, only who looks for one is known; what was done without one, the workers did. */
+export async function handlerOf({ offer, route, state }: Pick<Own, 'offer' | 'route' | 'state'>): Promise<string> {
   const isTaken = ['accepted', 'in-progress', 'done', 'confirmed'].includes(state);
+  if (isTaken && offer === null && route === 'organization') return NEED.handlerUnnamed;
   if (offer === null || !isTaken) return NEED.handlers[route];
   const { organization } = await call('GET /organizations/{organizationId}', { organizationId: offer.organization });
   return organization.name;

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   answerOffer,
   cancelSignUp,
+  findOwnSignUps,
   handOnPlace,
   listSignUps,
   promoteSignUp,
   signUp,
   takeOverPlace,
+  viewNeighbours,
   type SignUpAnswer,
 } from '../../../features/activities/index.ts';
 import { messageSignUps } from '../../../features/broadcasts/index.ts';
@@ -23,6 +25,27 @@ const presentAnswer = ({ signUp, position, beside }: SignUpAnswer): z.input<type
 });
 
 export const signUpsRoutes: readonly Route[] = [
+  route('get', '/me/sign-ups', findOwnSignUps, {
+    summary: 'What one has signed up for, soonest first',
+    output: z.object({ items: z.array(activity.extend({ own: ownSignUp })) }),
+    present: (all, { clock }) => ({
+      items: all.map(({ activity: shown, own, position }) => ({
+        ...presentActivity(shown, clock()),
+        own: presentOwn(own, position),
+      })),
+    }),
+  }),
+  route('get', '/activities/:activityId/neighbours', viewNeighbours, {
+    summary: 'Who comes and who waits, in order and with masked names, for whoever could come too',
+    output: z.object({
+      items: z.array(
+        z.object({ name: z.string(), people: z.int(), state: z.enum(['placed', 'waiting']), isOwn: z.boolean() }),
+      ),
+    }),
+    present: (lines) => ({
+      items: lines.map(({ name, people, state, isOwn }) => ({ name, people, state, isOwn })),
+    }),
+  }),
   route('put', '/activities/:activityId/sign-up', signUp, {
     summary: "Sign up, or change how many come; says what else of one's own is at about that time",
     output: answered,
