@@ -16,6 +16,11 @@ export const ICONS = {
   door: '<path d="M6 20.500v-17h12v17"/><path d="M3.500 20.500h17M14.500 12h0"/>',
   lock: '<path d="M5.500 11h13v9.500h-13z"/><path d="M8.500 11V8a3.500 3.500 0 0 1 7 0v3"/>',
   link: '<path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.500 1.500"/><path d="M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.500-1.500"/>',
+  ballot: '<path d="M4 12.500h16v8H4z"/><path d="M7.500 12.500v-9h9v9"/><path d="m9.500 8 2 2 3.500-4M8 16.500h8"/>',
+  calendar:
+    '<path d="M4 5.500h16v15H4z"/><path d="M4 10h16M8.500 3.500v4M15.500 3.500v4M8.500 14h0M12 14h0M15.500 14h0M8.500 17.500h0M12 17.500h0"/>',
+  bars: '<path d="M4 20.500h16"/><path d="M6.500 20.500v-6h3v6M12 20.500v-10M12 10.500h3v10M17.500 20.500v-16"/>',
+  work: '<path d="M3.500 8h17v12.500h-17z"/><path d="M9 8V4.500h6V8M3.500 13h17M12 12v2.500"/>',
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -7,6 +7,8 @@ export const HOME = {
     myNeeds: { title: '查进度', note: '我说的事办得怎样' },
     notices: { title: '看通知', note: '社区发给我的消息' },
   },
+  work: '工作',
+  workNote: '我在这里负责的事',
   todos: '等您办的事',
   noTodos: '现在没有要您办的事。',
   toSurvey: (count: number) => `有${count}件事等您评一评`,
