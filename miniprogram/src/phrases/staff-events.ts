@@ -48,7 +48,6 @@ export const STAFF_EVENTS = {
   word: '今天的签到口令',
   wordNote: '说给到场的人，在手机上填。',
   code: '签到二维码',
-  codeShow: '显示二维码',
   codeComputer: '二维码请在浏览器里打开。',
   codeAgain: '换一张新的',
 } as const;

@@ -11,7 +11,6 @@ export const STAFF_NEEDS = {
   dueBy: { answer: (at: string) => `${at}前要回复`, solution: (at: string) => `${at}前要办好` },
   paused: '暂停计时',
   need: '这件事',
-  said: '居民说',
   place: '地方',
   onBehalf: '替谁记的',
   about: '类别',

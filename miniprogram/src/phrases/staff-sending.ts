@@ -5,7 +5,7 @@ export const STAFF_SENDING = {
   question: '问大家什么',
   questionHint: '例如：楼道要不要装感应灯',
   method: '怎么选',
-  methods: { 'yes-no': '同意或不同意', single: '选一个', approval: '选几个都行', ranked: '排先后' },
+  methods: { 'yes-no': '赞成或反对', single: '选一个', approval: '选几个都行', ranked: '排先后' },
   options: '有哪些选项',
   optionsHint: '一行写一个',
   until: '到什么时候',
@@ -64,4 +64,8 @@ export const STAFF_SENDING = {
   sent: '发出了。',
   waitsSecond: '等第二个人同意。',
   again: '再发一条',
+  toApprove: '等您同意的通知',
+  approve: '同意发出',
+  approveAsk: '看过了，可以发吗？',
+  approved: '已同意，发出了。',
 } as const;

@@ -9,9 +9,13 @@ export const STAFF = {
   noneDue: '今天没有到期的事。',
   computerOnly: '请在办公室电脑的浏览器里办。',
   saved: '已存好。',
-  reason: '说明理由',
-  reasonMissing: '请先写一写理由。',
-  more: '再看一些',
+  groups: {
+    organization: '我们机构',
+    needs: '居民的事',
+    hall: '议事和表决',
+    events: '活动和通知',
+    people: '名册和数字',
+  },
   entries: {
     inbox: { title: '居民的事', note: '分派、回复、办结' },
     intake: { title: '替人记一件事', note: '接了电话、有人上门' },

@@ -14,22 +14,51 @@ export interface Entry {
 
 const { entries: said } = STAFF;
 
-/** What there is to do, and for whom. */
-const ENTRIES: readonly Entry[] = [
-  { ...said.offers, icon: 'bell', to: 'staffOffers', roles: ORGANIZATION },
-  { ...said.services, icon: 'home', to: 'staffServices', roles: ORGANIZATION },
-  { ...said.inbox, icon: 'follow', to: 'staffInbox', roles: OVERSEERS },
-  { ...said.intake, icon: 'phone', to: 'staffIntake', roles: INTAKERS },
-  { ...said.queue, icon: 'link', to: 'staffQueue', roles: BROKERS },
-  { ...said.ballots, icon: 'ballot', to: 'staffBallots', roles: WORKERS },
-  { ...said.objections, icon: 'alert', to: 'staffObjections', roles: WORKERS },
-  { ...said.statements, icon: 'speak', to: 'staffStatements', roles: ORGANIZERS },
-  { ...said.activities, icon: 'calendar', to: 'staffActivities', roles: ORGANIZERS },
-  { ...said.newPoll, icon: 'ballot', to: 'staffNewPoll', roles: ORGANIZERS },
-  { ...said.broadcast, icon: 'bell', to: 'staffBroadcast', roles: ORGANIZERS },
-  { ...said.register, icon: 'door', to: 'staffRegister', roles: WORKERS },
-  { ...said.residents, icon: 'person', to: 'staffResidents', roles: WORKERS },
-  { ...said.figures, icon: 'bars', to: 'staffFigures', roles: HUB },
+/** What there is to do, and for whom, by what it is about. */
+const GROUPS: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
+  {
+    title: STAFF.groups.organization,
+    entries: [
+      { ...said.offers, icon: 'bell', to: 'staffOffers', roles: ORGANIZATION },
+      { ...said.services, icon: 'home', to: 'staffServices', roles: ORGANIZATION },
+    ],
+  },
+  {
+    title: STAFF.groups.needs,
+    entries: [
+      { ...said.inbox, icon: 'follow', to: 'staffInbox', roles: OVERSEERS },
+      { ...said.intake, icon: 'phone', to: 'staffIntake', roles: INTAKERS },
+      { ...said.queue, icon: 'link', to: 'staffQueue', roles: BROKERS },
+    ],
+  },
+  {
+    title: STAFF.groups.hall,
+    entries: [
+      { ...said.ballots, icon: 'ballot', to: 'staffBallots', roles: WORKERS },
+      { ...said.newPoll, icon: 'ask', to: 'staffNewPoll', roles: ORGANIZERS },
+      { ...said.statements, icon: 'speak', to: 'staffStatements', roles: ORGANIZERS },
+      { ...said.objections, icon: 'alert', to: 'staffObjections', roles: WORKERS },
+    ],
+  },
+  {
+    title: STAFF.groups.events,
+    entries: [
+      { ...said.activities, icon: 'calendar', to: 'staffActivities', roles: ORGANIZERS },
+      { ...said.broadcast, icon: 'bell', to: 'staffBroadcast', roles: ORGANIZERS },
+    ],
+  },
+  {
+    title: STAFF.groups.people,
+    entries: [
+      { ...said.residents, icon: 'person', to: 'staffResidents', roles: WORKERS },
+      { ...said.register, icon: 'door', to: 'staffRegister', roles: WORKERS },
+      { ...said.figures, icon: 'bars', to: 'staffFigures', roles: HUB },
+    ],
+  },
 ];
 
-export const entriesFor = (me: Me): readonly Entry[] => ENTRIES.filter(({ roles }) => holdsOne(me, roles));
+/** Each group with what this person may do of it; none without. */
+export const groupsFor = (me: Me) =>
+  GROUPS.map(({ title, entries }) => ({ title, entries: entries.filter(({ roles }) => holdsOne(me, roles)) })).filter(
+    ({ entries }) => entries.length > 0,
+  );
