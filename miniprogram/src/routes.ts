@@ -23,6 +23,8 @@ export const ROUTES = {
   staffResidents: '/packages/staff/people/residents',
   staffOffers: '/packages/staff/organization/offers',
   staffServices: '/packages/staff/organization/services',
+  staffHearings: '/packages/staff/hearings/list',
+  staffHearing: '/packages/staff/hearings/clerk',
   staffActivities: '/packages/staff/events/activities',
   staffNewActivity: '/packages/staff/events/new-activity',
   staffActivity: '/packages/staff/events/activity',

@@ -15,6 +15,7 @@ export const STAFF_PEOPLE = {
   unchanged: (count: number) => `没变${count}`,
   wrong: (count: string) => `有${count}处要改，改好再选一次。`,
   row: (sheet: string, row: string) => `${sheet} 第${row}行`,
+  nothingNew: '表格里没有要新增或改动的。',
   enter: '正式录入',
   entered: '录好了。',
   residents: '居民',

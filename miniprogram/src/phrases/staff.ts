@@ -11,7 +11,7 @@ export const STAFF = {
   saved: '已存好。',
   groups: {
     organization: '我们机构',
-    needs: '居民的事',
+    needs: '日常办事',
     hall: '议事和表决',
     events: '活动和通知',
     people: '名册和数字',
@@ -29,6 +29,7 @@ export const STAFF = {
     activities: { title: '办活动', note: '新活动、名单、签到' },
     newPoll: { title: '发起表决', note: '先看样子再发' },
     broadcast: { title: '发通知', note: '先看发给多少人' },
+    hearings: { title: '开听证会', note: '点名、发言、记录' },
     figures: { title: '每月数字', note: '需求、活动、表决' },
     queue: { title: '等人分派的事', note: '没找到合适机构的' },
   },

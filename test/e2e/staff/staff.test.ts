@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { showRegisterTemplate } from '../../../src/features/register/index.ts';
+import { exportRegister } from '../../../src/features/register/index.ts';
+import { askFloor } from '../../../src/features/hearings/index.ts';
 import { openPoll } from '../../../src/features/polls/index.ts';
 import { breach, startLevels } from '../../../src/features/needs/levels/service-levels.ts';
 import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
+import { openTopic, proposeStatement } from '../../../src/features/statements/index.ts';
 import { DAY, HOUR, later, perform, type Actor } from '../../../src/kernel/index.ts';
 import { writeSheets } from '../../../src/platform/sheets/write-sheets.ts';
 import { buildActivity } from '../../factories/activities.ts';
+import { buildHearing } from '../../factories/deliberation/hearings.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
 import { buildOffer } from '../../factories/offers.ts';
@@ -26,6 +29,11 @@ const PHOTO = { name: '502.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a 
 const LAMP = 'N20260302-400001';
 const ABOUT = 'construction/property-management';
 const POINTER = { id: 'offer', service: 'repairs', organization: 'org1' };
+
+const SIGN_UPS = [
+  { resident: 'lin', people: 1, state: 'placed', signedUpAt: NOW },
+  { resident: 'wang', people: 2, state: 'waiting', signedUpAt: NOW },
+] as const;
 
 const SEEDS = {
   time: aTime(),
@@ -49,7 +57,8 @@ const SEEDS = {
       objections: [buildObjection()],
     }),
   ],
-  activities: [buildActivity({ startsAt: NOW, endsAt: later(NOW, 2 * HOUR), signUps: [] })],
+  activities: [buildActivity({ startsAt: NOW, endsAt: later(NOW, 2 * HOUR), signUps: SIGN_UPS })],
+  hearings: [buildHearing({ state: 'prepared', startsAt: NOW })],
 };
 
 describe.skipIf(whyNot !== null)('staff on a phone', () => {
@@ -156,7 +165,8 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
 
   it.runIf(isFull)('a workbook is tried, and its mistakes are told row by row', async () => {
     const { app, worker } = scene().community;
-    const sheets = await perform(showRegisterTemplate, app, worker, {});
+    const [people, ...rest] = await perform(exportRegister, app, worker, { region: '/d1/s1/c1/' });
+    const sheets = [{ ...people!, rows: people!.rows.map((row) => ({ ...row, name: '' })) }, ...rest];
     const phone = await scene().phoneAs(worker);
     await phone.press(/^工作，/u, 'link');
     await phone.press(/^登记册，/u, 'link');
@@ -165,6 +175,7 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
     await chooser.setFiles({ name: '登记册.xlsx', mimeType: 'application/octet-stream', buffer });
 
     await phone.sees('试一遍的结果');
+    await phone.sees('人员 第2行');
     await phone.looksRight('staff-register');
     await endsWell(phone);
   });
@@ -219,6 +230,112 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
     await endsWell(phone);
   });
 
+  it.runIf(isFull)('an organizer gives a place, ticks who came and shows the code', async () => {
+    const { community } = scene();
+    const phone = await scene().phoneAs(community.organizer);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^办活动，/u, 'link');
+    await phone.press(/^重阳茶话会，/u, 'link');
+    await phone.press('到了');
+    await phone.sees('已签到');
+    await phone.press('给他名额');
+    await phone.sees('已给他名额，并告诉了他。');
+    expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
+    await phone.press('签到');
+    await phone.sees('今天的签到口令');
+
+    await phone.looksRight('staff-activity');
+    const { signUps } = (await community.app.activities.find('tea'))!;
+    expect(signUps.map(({ state }) => state)).toEqual(['placed', 'placed']);
+    expect(await phone.putAway()).toEqual([]);
+  });
+
+  it.runIf(isFull)('an organizer sees how many a broadcast reaches before it goes out', async () => {
+    const phone = await scene().phoneAs(scene().community.organizer);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^发通知，/u, 'link');
+    await phone.write('要说什么', '周五上午停水，请先接好水');
+    await phone.press('看发给多少人');
+    await phone.sees(/^会发给\d+人$/u);
+    await phone.press('发出');
+    await phone.looksRight('staff-broadcast-counted');
+    await phone.press('发出');
+
+    await phone.sees('发出了。');
+    await endsWell(phone);
+  });
+
+  it.runIf(isFull)('an organizer looks at a question before it is put to the hall', async () => {
+    const { community } = scene();
+    const phone = await scene().phoneAs(community.organizer);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^发起表决，/u, 'link');
+    await phone.write('问大家什么', '门口要不要装充电桩');
+    await phone.press('先看样子');
+    await phone.looksRight('staff-poll-preview');
+    await phone.press('发给大家');
+
+    await phone.sees('发出去了，可以投票了。');
+    expect(await community.app.polls.findWhere({ title: '门口要不要装充电桩' })).toHaveLength(1);
+    await endsWell(phone);
+  });
+
+  it.runIf(isFull)('an organizer lets a statement be seen', async () => {
+    const { app, organizer, lin } = scene().community;
+    const { id: topicId } = await perform(openTopic, app, organizer, { hallId: 'hall', title: '停车怎么管' });
+    await perform(proposeStatement, app, lin, { topicId, text: '晚上可以借用单位车位' });
+    const phone = await scene().phoneAs(organizer);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^等看的意见，/u, 'link');
+    await phone.sees('晚上可以借用单位车位');
+    await phone.looksRight('staff-statements');
+    await phone.press('公开');
+
+    await phone.sees('没有等看的意见。');
+    await endsWell(phone);
+  });
+
+  it.runIf(isFull)('a clerk keeps a hearing: who is there, the item, and what was said', async () => {
+    const { community } = scene();
+    const phone = await scene().phoneAs(community.organizer);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^开听证会，/u, 'link');
+    await phone.press(/^小区停车怎么管，/u, 'link');
+    await phone.press('现在开会');
+    await phone.press('现在开会');
+    await phone.sees(/^到了0人/u);
+    expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
+    await phone.press(/^代表1号/u, 'switch');
+    await phone.press(/^代表2号/u, 'switch');
+    await phone.sees('人数够了');
+    await phone.press('进入第1项：收费办法');
+    await perform(askFloor, community.app, community.lin, { hearingId: 'parking', kind: 'statement' });
+    await phone.sees(/：想发言$/u);
+    await phone.press('请下一位发言');
+    await phone.sees(/^正在发言：/u);
+    await phone.write('这一项的记录', '多数赞成先试收三个月');
+    await phone.looksRight('staff-hearing');
+    await phone.press('存下记录');
+    await phone.sees('记录存好了。');
+
+    const hearing = await community.app.hearings.find('parking');
+    expect(hearing?.minutes?.items).toMatchObject([{ number: 1, text: '多数赞成先试收三个月' }]);
+    expect(await phone.putAway()).toEqual([]);
+  });
+
+  it.runIf(isFull)('an organization changes how many it can take', async () => {
+    const { community } = scene();
+    const phone = await scene().phoneAs(community.staff);
+    await phone.press(/^工作，/u, 'link');
+    await phone.press(/^我们的服务，/u, 'link');
+    await phone.write('一共能接几件', '8');
+    await phone.press('存好');
+    await phone.sees('已存好。');
+
+    expect(await community.app.services.find('repairs')).toMatchObject({ capacity: 8 });
+    await endsWell(phone);
+  });
+
   it('a hub officer reads the figures of a month, as bars and as a table', async () => {
     const phone = await scene().phoneAs(scene().community.worker);
     await phone.page.clock.setFixedTime(NOW);
@@ -257,6 +374,8 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
       ['residents', 'people/residents', 'worker'],
       ['offers', 'organization/offers', 'staff'],
       ['services', 'organization/services', 'staff'],
+      ['hearings', 'hearings/list', 'organizer'],
+      ['hearing', 'hearings/clerk?id=parking', 'organizer'],
       ['activities', 'events/activities', 'organizer'],
       ['new-activity', 'events/new-activity', 'organizer'],
       ['activity', 'events/activity?id=tea', 'organizer'],
