@@ -309,6 +309,7 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
     await phone.press(/^代表2号/u, 'switch');
     await phone.sees('人数够了');
     await phone.press('进入第1项：收费办法');
+    await phone.sees(/^第1项：收费办法$/u);
     await perform(askFloor, community.app, community.lin, { hearingId: 'parking', kind: 'statement' });
     await phone.sees(/：想发言$/u);
     await phone.press('请下一位发言');
