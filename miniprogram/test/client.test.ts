@@ -44,6 +44,15 @@ it('call() writes with a body and a key, another one for each request', async ()
   expect(keys[0]).not.toBe(keys[1]);
 });
 
+it('call() sends a workbook as it is, with the rest beside it', async () => {
+  const workbook = new ArrayBuffer(3);
+  await call('POST /register/import', { region: '/d1/', isTrial: true }, { workbook });
+
+  expect(sent[0]).toMatchObject({ method: 'POST', path: '/register/import?region=%2Fd1%2F&isTrial=true' });
+  expect(sent[0]?.body).toBe(workbook);
+  expect(sent[0]?.headers['content-type']).toContain('spreadsheetml');
+});
+
 it('call() logs in again once and sends the same request, by the same key', async () => {
   code = 'wx-code';
   answers = [refused(401), { status: 200, body: { token: 't2' } }, { status: 201, body: { number: 'N1' } }];

@@ -17,7 +17,7 @@ it.each(Object.entries(files))('%s has short sentences with Chinese punctuation'
 });
 
 it('no page has words of its own', async () => {
-  const pages = import.meta.glob<string>('../src/{pages,components}/**/*.{vue,ts}', {
+  const pages = import.meta.glob<string>('../src/{pages,packages,components}/**/*.{vue,ts}', {
     eager: true,
     query: '?raw',
     import: 'default',

@@ -3,6 +3,7 @@ export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly format?: string;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
@@ -43,11 +44,12 @@ export function writeTypes({ paths }: ApiDescription): string {
   ].join('\n');
 }
 
-/** Addresses that take or give anything but JSON are no business of the mini-program's client. */
+/** Addresses that give anything but JSON are no business of the mini-program's client; a file that goes in is given beside the input. */
 function entryOf(address: string, { summary, parameters, requestBody, responses }: Operation): string[] {
   const body = requestBody?.content['application/json']?.schema;
   const answer = Object.values(responses)[0]?.content['application/json']?.schema;
-  if (answer === undefined || (requestBody !== undefined && body === undefined)) return [];
+  const takesFile = Object.values(requestBody?.content ?? {}).some(({ schema }) => schema.format === 'binary');
+  if (answer === undefined || (requestBody !== undefined && body === undefined && !takesFile)) return [];
   const given = parameters.filter(({ name }) => name !== 'Idempotency-Key');
   const input: Schema = {
     type: 'object',

@@ -38,6 +38,14 @@ it('writeTypes() merges path, query and body as the server does, and leaves out 
           responses: { 200: json({ type: 'object', properties: {} }) },
         },
       },
+      '/import': {
+        post: {
+          summary: 'Enter a workbook',
+          parameters: [{ name: 'region', required: true, schema: { type: 'string' } }],
+          requestBody: { content: { 'application/xlsx': { schema: { type: 'string', format: 'binary' } } } },
+          responses: { 200: json({ type: 'object', properties: {} }) },
+        },
+      },
       '/poster.pdf': {
         get: {
           summary: 'Print it',
@@ -49,5 +57,6 @@ it('writeTypes() merges path, query and body as the server does, and leaves out 
   });
 
   expect(written).toContain('"PUT /needs/{number}": { input: { "number": string; "text"?: string }; answer: ');
+  expect(written).toContain('"POST /import": { input: { "region": string }; answer: ');
   expect(written).not.toContain('poster');
 });

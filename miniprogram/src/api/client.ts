@@ -18,25 +18,30 @@ type Given<Name extends Address> =
 export interface CallOptions {
   /** The same key sent again is the same request. Without one, what is written gets a key of its own. */
   readonly key?: string;
+  /** A workbook that goes in; what else is given then goes beside it, in the query. */
+  readonly workbook?: ArrayBuffer;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Asks the server. When the log-in is over it is renewed once, where that needs nobody's help, and the request sent again.
  * @throws Refused with the sentence that the server says, Offline when there is no network
  */
 export async function call<Name extends Address>(address: Name, ...given: Given<Name>): Promise<Answer<Name>> {
-  const [input = {}, { key = newKey() } = {}] = given;
-  const answer = await send(address, input, key);
+  const [input = {}, options = {}] = given;
+  const { key = newKey(), workbook }: CallOptions = options;
+  const answer = await send(address, input, key, workbook);
   if (answer.status !== 401 || !(await renewLogIn())) return takeAnswer(answer);
-  return takeAnswer(await send(address, input, key));
+  return takeAnswer(await send(address, input, key, workbook));
 }
 
 /** A name for one thing to be done: sent again under it, it is done once. */
 export const newKey = (): string =>
   `m${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 6)}`;
 
-/** Path parameters go into the path, the rest into the query (GET, DELETE) or the body. */
-async function send(address: string, input: object, key: string) {
+/** Path parameters go into the path, the rest into the query (GET, DELETE, beside a file) or the body. */
+async function send(address: string, input: object, key: string, workbook?: ArrayBuffer) {
   const [method = 'GET', template = '/'] = address.split(' ');
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -44,7 +49,8 @@ async function send(address: string, input: object, key: string) {
     rest.delete(name);
     return encodeURIComponent(value);
   });
-  const hasQuery = method === 'GET' || method === 'DELETE';
+  const isRead = method === 'GET' || method === 'DELETE';
+  const hasQuery = isRead || workbook !== undefined;
   const query = hasQuery ? [...rest].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`) : [];
   const token = recall('token');
   return platform.send({
@@ -52,9 +58,9 @@ async function send(address: string, input: object, key: string) {
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(!hasQuery && { 'content-type': 'application/json', 'idempotency-key': key }),
+      ...(!isRead && { 'content-type': workbook === undefined ? 'application/json' : XLSX, 'idempotency-key': key }),
     },
-    ...(!hasQuery && { body: JSON.stringify(Object.fromEntries(rest)) }),
+    ...(!isRead && { body: workbook ?? JSON.stringify(Object.fromEntries(rest)) }),
   });
 }
 

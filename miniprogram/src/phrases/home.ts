@@ -15,6 +15,8 @@ export const HOME = {
   toTakePlaceNote: '给您留着，请尽快答复。',
   toConfirm: (count: number) => `有${count}次服务等您确认`,
   toJudge: (title: string) => `“${title}”怎么样`,
+  work: '工作',
+  workNote: '我在这里负责的事',
   todos: '等您办的事',
   noTodos: '现在没有要您办的事。',
   toSurvey: (count: number) => `有${count}件事等您评一评`,

@@ -20,6 +20,17 @@ export const platform: Platform = {
     return size > 0 ? size / 16 : 1;
   },
   prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
+  chooseFile: (types) =>
+    new Promise((resolve, reject) => {
+      const field = document.createElement('input');
+      field.type = 'file';
+      field.accept = types;
+      field.addEventListener('change', () => {
+        const [file] = field.files ?? [];
+        if (file !== undefined) file.arrayBuffer().then((bytes) => resolve({ name: file.name, bytes }), reject);
+      });
+      field.click();
+    }),
   async hand(text, fileName) {
     const link = document.createElement('a');
     link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;

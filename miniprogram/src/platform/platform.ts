@@ -3,7 +3,13 @@ export interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | ArrayBuffer;
+}
+
+/** A file that somebody chose. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
 }
 
 export interface Response {
@@ -21,6 +27,8 @@ export interface Platform {
   /** How many times larger than usual this person has their texts. */
   textFactor(): number;
   prefersDark(): boolean;
+  /** Lets somebody choose a file, of these types; null where the target has no files to choose from. */
+  readonly chooseFile: ((types: string) => Promise<ChosenFile>) | null;
   /** Gives a text away: as a file on H5, to the clipboard in WeChat. */
   hand(text: string, fileName: string): Promise<void>;
   /** What a code says that the camera is held to; null where it was put away. A browser leaves that to the phone's own camera. */

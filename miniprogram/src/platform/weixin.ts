@@ -22,6 +22,8 @@ export const platform: Platform = {
       uni.login({ provider: 'weixin', success: ({ code }) => resolve(code), fail: () => resolve(null) });
     }),
   textFactor: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
+  // Workbooks and photos of ballots lie on the office's computer: they are given in there, in its browser.
+  chooseFile: null,
   prefersDark: () => uni.getAppBaseInfo().theme === 'dark',
   hand: (text) =>
     new Promise((resolve, reject) => {

@@ -146,6 +146,16 @@ export function activityStore(parts: StoreParts) {
         },
         { sort: { endsAt: -1 }, limit: 20 },
       ),
+    /** Activities that end after that, over or not, announced by this resident or within these regions, the first one first. */
+    inHandOf: (organizer: string, regions: readonly RegionPath[], from: Date, limit: number): Promise<Activity[]> =>
+      store.findWhere(
+        {
+          state: { $in: ['open', 'finished'] },
+          endsAt: { $gt: from },
+          $or: [{ organizer }, { regions: { $in: [...regions] } }],
+        },
+        { sort: { startsAt: 1 }, limit },
+      ),
     /** Open activities of the regions and below that begin in this time, the next one first. */
     startingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Activity[]> =>
       store.findWhere(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEEDBACK } from '../../../config/activities/feedback.ts';
+import { RUN } from '../../../config/activities/run.ts';
 import { defineUseCase, later, type Actor, type Clock, type RegionPath } from '../../kernel/index.ts';
 import { needResident } from '../residents/index.ts';
 import type { ActivityStore } from './activity-store.ts';
@@ -28,6 +29,18 @@ export const findHeldActivities = defineUseCase({
     needResident(actor);
     const held = await activities.heldRunBy(actor.id, regionsRun(actor), later(clock(), -FEEDBACK.shownForMs));
     return held.filter((activity) => mayRunActivity(actor, activity));
+  },
+});
+
+/** What they have at hand: to come, going on, or over a few days ago, the next one first. */
+export const findActivitiesInHand = defineUseCase({
+  name: 'activities.find-activities-in-hand',
+  input: z.object({}),
+  async run({ activities, clock }: Ports, actor) {
+    needResident(actor);
+    const from = later(clock(), -RUN.shownAfterMs);
+    const inHand = await activities.inHandOf(actor.id, regionsRun(actor), from, RUN.most);
+    return inHand.filter((activity) => mayRunActivity(actor, activity));
   },
 });
 

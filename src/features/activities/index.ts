@@ -18,7 +18,7 @@ export { seriesStore, type SeriesStore } from './series/series-store.ts';
 export { wordRule } from './series/word-rule.ts';
 export { viewSeries } from './series/view-series.ts';
 export { findOpenActivities } from './find-open-activities.ts';
-export { findHeldActivities, findRunActivities } from './find-run-activities.ts';
+export { findActivitiesInHand, findHeldActivities, findRunActivities } from './find-run-activities.ts';
 export { followJoined } from './follow-joined.ts';
 export { listActivities } from './list-activities.ts';
 export { findClashes } from './diary/find-clashes.ts';

@@ -10,6 +10,7 @@ import {
   viewActivityFigures,
   wordAsk,
   publishActivity,
+  findActivitiesInHand,
   findDrafts,
   type Ask,
 } from '../../features/activities/index.ts';
@@ -77,6 +78,11 @@ export const activitiesRoutes: readonly Route[] = [
       people,
       lateCancellations,
     }),
+  }),
+  route('get', '/me/run-activities', findActivitiesInHand, {
+    summary: 'Activities that one runs: to come, going on, or over a few days ago',
+    output: z.object({ items: z.array(activity) }),
+    present: (found, { clock }) => ({ items: found.map((one) => presentActivity(one, clock())) }),
   }),
   route('get', '/me/activity-drafts', findDrafts, {
     summary: 'Activities that one is still preparing',

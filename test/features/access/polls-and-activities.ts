@@ -125,6 +125,7 @@ export const ACTIVITIES: Table = {
   'activities.ask-feedback': row(SYSTEM_ONLY, nothing),
   'activities.find-answerable': row('!++ ++ ++ + + + !', nothing),
   'activities.find-held-activities': row('!++ ++ ++ + + + !', nothing),
+  'activities.find-activities-in-hand': row('!++ ++ ++ + + + !', nothing),
   'activities.give-feedback': row('--+ -- -- - - - -', async ({ over }) => ({
     activityId: await over(),
     verdict: 'satisfied',

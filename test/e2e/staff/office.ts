@@ -1,0 +1,84 @@
+import { openPoll } from '../../../src/features/polls/index.ts';
+import { breach, startLevels } from '../../../src/features/needs/levels/service-levels.ts';
+import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
+import { DAY, HOUR, later, perform, type Actor } from '../../../src/kernel/index.ts';
+import { buildActivity } from '../../factories/activities.ts';
+import { buildHearing } from '../../factories/deliberation/hearings.ts';
+import { buildOrganization, buildService } from '../../factories/directory.ts';
+import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
+import { buildOffer } from '../../factories/offers.ts';
+import { buildHall } from '../../factories/polls.ts';
+import { buildGrant, buildResident } from '../../factories/residents.ts';
+import { buildEntry, buildFrozen, buildObjection } from '../../factories/rolls/roll.ts';
+import { buildRegister } from '../../factories/rolls/register.ts';
+import { aTime } from '../../factories/time.ts';
+import { MOST_PRESSES, type Phone } from '../phone/phone.ts';
+import type { Community } from '../../factories/community.ts';
+
+export const NOW = new Date('2026-03-02T09:00:00+08:00');
+const LATE = breach(startLevels({ answer: HOUR, solution: 100 * HOUR }, later(NOW, -4 * DAY), NO_OWN_DAYS), NOW).levels;
+export const PHOTO = { name: '502.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a photo of a paper ballot') };
+
+export const LAMP = 'N20260302-400001';
+const ABOUT = 'construction/property-management';
+const POINTER = { id: 'offer', service: 'repairs', organization: 'org1' };
+
+const PLACED = { resident: 'lin', people: 1, state: 'placed', signedUpAt: NOW } as const;
+const WAITING = { resident: 'wang', people: 2, state: 'waiting', signedUpAt: NOW } as const;
+
+export const SEEDS = {
+  time: aTime(),
+  needs: [
+    buildSharedNeed({ id: 'late', number: LAMP, levels: LATE }),
+    buildNeed({ id: 'queued', number: 'N20260302-400003', state: 'brokered', text: '想学用手机挂号', category: ABOUT }),
+    buildNeed({ state: 'offered', offer: POINTER, category: ABOUT }),
+  ],
+  organizations: [buildOrganization()],
+  services: [buildService()],
+  offers: [buildOffer()],
+  halls: [buildHall()],
+  registers: [buildRegister()],
+  rolls: [
+    buildFrozen({
+      usableFrom: NOW,
+      entries: [
+        buildEntry({ voters: ['lin'], areaCm2: 900_000 }),
+        buildEntry({ id: 'e5', voters: [], areaCm2: 500_000, label: '钱＊' }),
+      ],
+      objections: [buildObjection()],
+    }),
+  ],
+  activities: [
+    buildActivity({ startsAt: NOW, endsAt: later(NOW, 2 * HOUR), signUps: [PLACED] }),
+    buildActivity({ id: 'walk', number: 2, title: '周四健步走', signUps: [WAITING] }),
+  ],
+  hearings: [buildHearing({ state: 'prepared', startsAt: NOW })],
+};
+
+/** A poll of owners that takes papers and calls, and a second worker to read them. */
+export interface Office {
+  readonly colleague: Actor;
+  readonly pollId: string;
+}
+
+export async function anOffice({ app, organizer, settle }: Community): Promise<Office> {
+  const other = buildResident({ id: 'colleague', name: '吴芳', grants: [buildGrant('worker')] });
+  const colleague = await settle(other);
+  const poll = await perform(openPoll, app, organizer, {
+    hallId: 'hall',
+    title: '加装电梯',
+    method: 'yes-no',
+    closesAt: '2026-03-02T20:00:00+08:00',
+    noticeReason: '公告已经贴满十五天',
+    pack: 'owners-general',
+    rollId: 'roll',
+    doors: ['paper', 'phone'],
+  });
+  return { colleague, pollId: poll.id };
+}
+
+/** Puts the phone away. @returns what went wrong, and whether it took more presses than a daily thing may */
+export async function endsWell(phone: Phone): Promise<readonly string[]> {
+  const tooMany = phone.presses > MOST_PRESSES ? [`${phone.presses} presses`] : [];
+  return [...tooMany, ...(await phone.putAway())];
+}
