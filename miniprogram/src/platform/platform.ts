@@ -11,6 +11,16 @@ export interface Response {
   readonly body: unknown;
 }
 
+/** What is told of the addresses one listens to. */
+export interface Listener {
+  /** An address has a new answer. */
+  changed(of: string, body: unknown): void;
+  /** It has none any more for whoever asks, and is not listened to any longer. */
+  refused(of: string): void;
+  /** The connection is gone and does not come back by itself. */
+  lost(): void;
+}
+
 /** What the two targets do differently. Everything else is the same for both. */
 export interface Platform {
   readonly name: 'h5' | 'weixin';
@@ -21,6 +31,8 @@ export interface Platform {
   /** How many times larger than usual this person has their texts. */
   textFactor(): number;
   prefersDark(): boolean;
+  /** Is told changes by the server; null where it must be asked again and again. @returns how to stop */
+  listen: ((addresses: readonly string[], listener: Listener) => () => void) | null;
   /** Gives a text away: as a file on H5, to the clipboard in WeChat. */
   hand(text: string, fileName: string): Promise<void>;
 }

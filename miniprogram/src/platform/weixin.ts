@@ -22,6 +22,7 @@ export const platform: Platform = {
     }),
   textFactor: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
   prefersDark: () => uni.getAppBaseInfo().theme === 'dark',
+  listen: null,
   hand: (text) =>
     new Promise((resolve, reject) => {
       uni.setClipboardData({ data: text, showToast: false, success: () => resolve(), fail: reject });
