@@ -15,6 +15,7 @@ import {
   viewRecord,
   viewTurnout,
   withdrawPoll,
+  wordRules,
   wordVerdict,
   type Poll,
   type PollRecord,
@@ -57,8 +58,16 @@ const poll = z.object({
     .object({ others: z.array(z.enum(OTHER_DOORS)), precedence: z.enum(PRECEDENCES), papersUntil: moment.nullable() })
     .nullable(),
   form: z.enum(['open', 'secret']),
-  /** The rule pack by which it is judged, and whose roll counts. */
-  rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
+  /** The rule pack by which it is judged, whose roll counts, and in words by what it passes. */
+  rules: z
+    .object({
+      pack: z.string(),
+      version: z.number(),
+      title: z.string(),
+      roll: z.enum(ROLLS),
+      words: z.array(z.string()),
+    })
+    .nullable(),
   rollId: z.string().nullable(),
   noticeReason: z.string().nullable(),
   /** By what it decides; null as long as it is advisory. */
@@ -96,6 +105,7 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
           version: given.rules.pack.version,
           title: given.rules.pack.title,
           roll: given.rules.roll,
+          words: wordRules(given.rules),
         },
   rollId: given.rollId ?? null,
   noticeReason: given.noticeReason ?? null,
@@ -145,10 +155,10 @@ export const pollsRoutes: readonly Route[] = [
     present: (polls) => ({ items: polls.map(presentPoll) }),
   }),
   route('get', '/polls/:pollId', viewPoll, {
-    summary: 'A poll, its result when it is closed, and what one has chosen oneself',
+    summary: 'A poll, its result when it is closed, whether one may vote and what one has chosen oneself',
     isLive: true,
-    output: poll.extend({ own: z.array(z.string()) }),
-    present: ({ poll, own }) => ({ ...presentPoll(poll), own: [...own] }),
+    output: poll.extend({ mayVote: z.boolean(), own: z.array(z.string()) }),
+    present: ({ poll, mayVote, own }) => ({ ...presentPoll(poll), mayVote, own: [...own] }),
   }),
   route('put', '/polls/:pollId/ballot', castVote, {
     summary: 'Vote, or vote anew: the last choice before closing counts',

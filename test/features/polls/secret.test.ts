@@ -50,7 +50,7 @@ describe('a secret poll', () => {
     for (const trace of ['lin', 'yes', '"no"', community.time.now().toISOString().slice(0, 13)])
       expect(plain).not.toContain(trace);
     expect(new Set(sealed.map((text) => text.length)).size).toBe(1);
-    expect(await perform(viewPoll, app, lin, { pollId: id })).toMatchObject({ own: ['no'] });
+    expect(await perform(viewPoll, app, lin, { pollId: id })).toMatchObject({ mayVote: true, own: ['no'] });
     expect(await perform(viewPoll, app, wang, { pollId: id })).toMatchObject({ own: [] });
     expect(await votersAmong(app, id, ['lin', 'wang'])).toEqual(new Set(['lin']));
     expect(await perform(viewTurnout, app, wang, { pollId: id })).toMatchObject({ electors: { voted: 1 } });
