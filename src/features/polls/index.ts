@@ -28,4 +28,5 @@ export * from './rolls/index.ts';
 export * from './rules/index.ts';
 export * from './tally.ts';
 export { POLL_NEWS, wordPoll, wordReminder, type PollNews } from './wording.ts';
+export { findOwnVotes } from './own-data/find-own-votes.ts';
 export { pollsData } from './own-data/personal-data.ts';

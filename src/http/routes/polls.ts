@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   castVote,
   findOpenPolls,
+  findOwnVotes,
   listPolls,
   openPoll,
   OTHER_DOORS,
@@ -151,6 +152,11 @@ export const pollsRoutes: readonly Route[] = [
   route('get', '/me/polls', findOpenPolls, {
     summary: 'Polls that may be answered now where one lives, or in a chat room',
     isLive: true,
+    output: z.object({ items: z.array(poll) }),
+    present: (polls) => ({ items: polls.map(presentPoll) }),
+  }),
+  route('get', '/me/votes', findOwnVotes, {
+    summary: 'Polls in which one has voted, latest first: that one did, not how',
     output: z.object({ items: z.array(poll) }),
     present: (polls) => ({ items: polls.map(presentPoll) }),
   }),
