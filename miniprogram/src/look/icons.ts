@@ -16,6 +16,12 @@ export const ICONS = {
   door: '<path d="M6 20.500v-17h12v17"/><path d="M3.500 20.500h17M14.500 12h0"/>',
   lock: '<path d="M5.500 11h13v9.500h-13z"/><path d="M8.500 11V8a3.500 3.500 0 0 1 7 0v3"/>',
   link: '<path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.500 1.500"/><path d="M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.500-1.500"/>',
+  hall: '<path d="M3.500 9.500 12 4l8.500 5.500z"/><path d="M5.500 9.500v8M10 9.500v8M14 9.500v8M18.500 9.500v8M3.500 20h17"/>',
+  vote: '<path d="M5 11.500h14v8.500H5z"/><path d="M8.500 11.500 12 4.500l4 2-2.500 5M9 15.500h6"/>',
+  talk: '<path d="M3.500 4.500h11v8h-6l-3 2.500v-2.500h-2z"/><path d="M17 8.500h3.500v8h-2V19l-3-2.500h-5v-1.500"/>',
+  gavel: '<path d="m9 5 6 6M7 7l6 6M11 3l6 6M12.500 10.500 4 19M13 20h7.500"/>',
+  board: '<path d="M4 4.500h16v11H4z"/><path d="M8 8.500h8M8 11.500h5M8 15.500l-2 4.500M16 15.500l2 4.500"/>',
+  roll: '<path d="M5.500 3.500h13v17h-13z"/><path d="M9 8h6M9 12h6M9 16h3.500"/>',
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -6,3 +6,18 @@ export function sayMoment(iso: string): string {
   const minutes = String(china.getUTCMinutes()).padStart(2, '0');
   return `${china.getUTCMonth() + 1}月${china.getUTCDate()}日 ${china.getUTCHours()}:${minutes}`;
 }
+
+/** A day of the calendar: 2026-03-09 is 3月9日. */
+export function sayDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+}
+
+/** How long until then, in its two largest parts; null once it has passed. */
+export function sayLeft(iso: string, now: number): string | null {
+  const minutes = Math.floor((new Date(iso).getTime() - now) / 60_000);
+  if (minutes < 1) return null;
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  return hours > 0 ? `${hours}小时${minutes % 60}分钟` : `${minutes}分钟`;
+}
