@@ -2,7 +2,10 @@ import { sha256 } from './sha256';
 
 /** The parts of a published record that a phone counts again; the whole has more. */
 export interface CountedRecord {
-  readonly poll: { readonly method: string; readonly options: readonly { readonly id: string; readonly label: string }[] };
+  readonly poll: {
+    readonly method: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  };
   readonly ballots: readonly { readonly code: string; readonly choices: readonly string[] }[];
   readonly tally: {
     readonly participants: number;

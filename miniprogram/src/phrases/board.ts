@@ -3,7 +3,12 @@ export const BOARD = {
   shows: '看哪一些',
   views: { on: '正在公开', procedures: '事办到哪步', tasks: '要办的事', archive: '以前的' },
   kinds: { funds: '资金', donations: '捐赠', projects: '项目', deliberation: '议事', results: '结果' },
-  none: { on: '现在没有公开的内容。', procedures: '还没有议题。', tasks: '没有要办的事。', archive: '没有以前的内容。' },
+  none: {
+    on: '现在没有公开的内容。',
+    procedures: '还没有议题。',
+    tasks: '没有要办的事。',
+    archive: '没有以前的内容。',
+  },
   until: (at: string) => `公开到${at}`,
   ended: (at: string) => `公开到${at}，已收起`,
   item: '公开的内容',

@@ -99,7 +99,6 @@ export const POLL = {
   principalVotes: '他自己投了，就以他的为准。',
   helpTitle: '不方便自己投',
   help: '请社工帮您填，要您本人说。',
-  callFor: '打电话请人帮忙',
   receipt: '我的收据码',
   receiptNote: '凭它能查到自己的票。',
   copyDown: '请抄在纸上，自己收好。',
@@ -150,6 +149,7 @@ export const ROLL = {
   listTitle: '名册',
   none: '您住的地方还没有公布名册。',
   on: (label: string) => `名册上有您：${label}`,
+  onIt: '名册上有您',
   off: '名册上没有您',
   area: (area: string) => `${area}平方米`,
   states: {
