@@ -5,7 +5,7 @@ const START = [...primes(8)].map((prime) => fraction(Math.sqrt(prime)));
 export function sha256(text: string): string {
   const bytes = padded(utf8(text));
   const state = [...START];
-  const words = new Array<number>(64);
+  const words = Array.from({ length: 64 }, () => 0);
   for (let at = 0; at < bytes.length; at += 64) {
     for (let i = 0; i < 16; i += 1) words[i] = wordAt(bytes, at + i * 4);
     for (let i = 16; i < 64; i += 1) {
