@@ -19,5 +19,6 @@ export function sayLeft(iso: string, now: number): string | null {
   if (minutes < 1) return null;
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
   if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
-  return hours > 0 ? `${hours}小时${minutes % 60}分钟` : `${minutes}分钟`;
+  if (hours === 0) return `${minutes}分钟`;
+  return minutes % 60 > 0 ? `${hours}小时${minutes % 60}分钟` : `${hours}小时`;
 }

@@ -29,6 +29,7 @@ export const HEARING = {
   withdrawn: '已经退出报名。',
   yourNumber: (number: number) => `您是${number}号`,
   seated: '您抽中了，请按时到会。',
+  represents: '您是这次的代表。',
   reserve: (before: number) => `您是候补，前面还有${before}人`,
   notDrawn: '这次没有抽中您。',
   invited: '您是受邀来发言的。',

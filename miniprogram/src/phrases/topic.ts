@@ -26,6 +26,7 @@ export const MAP = {
   noneDivisive: '还没有明显的分歧。',
   tooFew: '答的人还不够，暂时看不出分组。',
   agreed: (took: number, seen: number) => `${seen}人里${took}人同意`,
+  allDisagree: '大家都不赞成这句',
   disagreed: (took: number, seen: number) => `${seen}人里${took}人反对`,
   ofGroup: (group: number) => `第${group}组`,
   map: '想法相近的人在一起',

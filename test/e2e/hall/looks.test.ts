@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { castVote, closeDue } from '../../../src/features/polls/index.ts';
-import { DAY, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { HOUR, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { whyNot } from '../phone/chromium.ts';
 import { aScene } from '../phone/scene.ts';
 import { prepare, SEEDS } from './scene.ts';
@@ -68,7 +68,7 @@ describe.skipIf(whyNot !== null)('every page of the hall', () => {
       ['worker', 'yes'],
     ] as const)
       await perform(castVote, community.app, community[who], { pollId, choices: [choice] });
-    community.time.pass(3 * DAY);
+    community.time.pass(1.75 * HOUR);
     await perform(closeDue, community.app, SYSTEM, {});
     await look(closed);
 

@@ -43,7 +43,7 @@ export async function prepare({ app, organizer }: Community): Promise<{ readonly
       method: 'yes-no',
       form: 'secret',
       pack: 'advisory',
-      closesAt: '2026-03-04T20:00:00+08:00',
+      closesAt: '2026-03-02T10:30:00+08:00',
     }),
     answersOfTwoKinds(app, 24),
   ]);
