@@ -1,11 +1,10 @@
-import type { Threshold } from '../../../../config/rule-packs/index.ts';
+import type { RollKind, RulePack, Threshold } from '../../../../config/rule-packs/index.ts';
 import { say } from '../../../phrases/index.ts';
-import type { PollRules } from '../poll.ts';
 import { rollRules } from './figures.ts';
 import { wordShare } from './word-verdict.ts';
 
 /** By what a poll passes, said beforehand, a sentence for each threshold; of one that asks for opinions, that it decides nothing. */
-export function wordRules({ pack, roll }: PollRules): string[] {
+export function wordRules({ pack, roll }: { readonly pack: RulePack; readonly roll: RollKind }): string[] {
   if (pack.kind === 'advisory') return [say('polls.verdict-opinion-only')];
   const { takesPart, passes } = rollRules(pack, roll);
   const who = say(`polls.roll-${roll}`);
