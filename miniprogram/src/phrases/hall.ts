@@ -76,7 +76,7 @@ export const POLL = {
   turnout: '投了多少',
   turnoutBy: { electors: '按票数', area: '按面积（平方米）' },
   hasVoted: '已投',
-  hasNotVoted: '还没投',
+  hasNotVoted: '没投',
   notOnList: '您不在这次投票的名单上。',
   notOnListNote: '觉得不对，可以看名册、提异议。',
   seeRolls: '看名册',

@@ -3,7 +3,7 @@ import type { Person } from '../../factories/community.ts';
 import { whyNot } from '../phone/chromium.ts';
 import { MODES, MOST_PRESSES, type Mode, type Phone } from '../phone/phone.ts';
 import { aScene } from '../phone/scene.ts';
-import { prepare, SEEDS } from './scene.ts';
+import { isFull, prepare, SEEDS } from './scene.ts';
 
 /** Each mode has its own person, so that the same story can be told twice. */
 const WHO: Record<Mode, { readonly guihua: Person; readonly hewan: Person }> = {
@@ -22,7 +22,10 @@ describe.skipIf(whyNot !== null)('the hall on a phone', () => {
     await phone.page.clock.setFixedTime(community.time.now());
     return phone;
   }
-  const looks = (phone: Phone, name: string, mode: Mode) => phone.looksRight(name, { withoutAxe: mode === 'normal' });
+  /** Every day the large letters, in which more is cut off; pictures of both when all is tested. */
+  const looks = async (phone: Phone, name: string, mode: Mode) => {
+    if (mode === 'elder' || isFull) await phone.looksRight(name, { withoutAxe: mode === 'normal' });
+  };
 
   it.each(MODES)('one votes in secret and gets a receipt (%s)', async (mode) => {
     const phone = await phoneOf(WHO[mode].guihua, mode);

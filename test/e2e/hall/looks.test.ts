@@ -3,9 +3,7 @@ import { castVote, closeDue } from '../../../src/features/polls/index.ts';
 import { HOUR, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { whyNot } from '../phone/chromium.ts';
 import { aScene } from '../phone/scene.ts';
-import { prepare, SEEDS } from './scene.ts';
-
-const isFull = process.env.LINYI_FULL === '1' || process.env.LINYI_SCREENS === '1';
+import { isFull, prepare, SEEDS } from './scene.ts';
 
 describe.skipIf(whyNot !== null)('every page of the hall', () => {
   const scene = aScene(SEEDS);

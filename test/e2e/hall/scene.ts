@@ -8,6 +8,9 @@ import { buildPublished } from '../../factories/rolls/roll.ts';
 import { buildTopic } from '../../factories/statements/topics.ts';
 import { answersOfTwoKinds, STATEMENTS } from '../../factories/statements/two-kinds.ts';
 
+/** All modes and pictures; every day fewer are enough. */
+export const isFull = process.env.LINYI_FULL === '1' || process.env.LINYI_SCREENS === '1';
+
 /** What the two halls have before them: in 河湾社区 an order to choose, in 桂花社区 everything else. */
 export const SEEDS = {
   halls: [buildHall(), buildHall({ id: 'hewan', region: '/d1/s1/c2/', name: '河湾议事厅', rooms: [] })],
