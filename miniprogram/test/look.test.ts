@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOf, DARK, elderOf, LIGHT, type Palette } from '@/look/colours';
-import { sayMoment } from '@/look/moment';
+import { sayDay, sayLeft, sayMoment } from '@/look/moment';
 import { barsOf } from '@/components/states/bars';
 
 const PAIRS: readonly (readonly [keyof Palette, readonly (keyof Palette)[]])[] = [
@@ -34,6 +34,31 @@ it('contrastOf() black and white', () => {
 
 it('sayMoment() reads the clock of China', () => {
   expect(sayMoment('2026-11-23T18:05:00Z')).toBe('11月24日 2:05');
+});
+
+it('sayDay() reads a date of the calendar', () => {
+  expect(sayDay('2026-03-09')).toBe('3月9日');
+});
+
+it.each([
+  [59_999, null],
+  [60_000, '1分钟'],
+  [3_600_000, '1小时'],
+  [3_660_000, '1小时1分钟'],
+  [86_400_000 - 60_000, '23小时59分钟'],
+  [86_400_000, '1天'],
+  [90_000_000, '1天1小时'],
+])('sayLeft() says how long %i ms are', (ms, said) => {
+  const now = Date.UTC(2026, 2, 2);
+  expect(sayLeft(new Date(now + ms).toISOString(), now)).toBe(said);
+});
+
+it('barsOf() takes the share of a whole where one counts in several bars', () => {
+  const bars = [
+    { label: '甲', count: 3 },
+    { label: '乙', count: 2 },
+  ];
+  expect(barsOf(bars, 4).map(({ percent }) => percent)).toEqual([75, 50]);
 });
 
 it('barsOf() gives shares, and none of nothing', () => {

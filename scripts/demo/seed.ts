@@ -3,6 +3,7 @@ import { openAccount } from '../../src/features/residents/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import type { DemoCard } from '../start/block.ts';
 import { DEMO_ORGANIZATIONS } from './directory/index.ts';
+import { seedDeliberation } from './deliberation.ts';
 import { seedHalls } from './halls.ts';
 import { toOrganization, toService } from './listing.ts';
 import { seedMarket } from './market.ts';
@@ -27,6 +28,7 @@ export async function seedDemo(app: App): Promise<DemoCard> {
     ),
   );
   await seedHalls(app);
+  await seedDeliberation(app);
   await seedTeams(app);
   await seedMarket(app);
   if ((await app.accounts.find(STEWARD.loginName)) === null) await perform(openAccount, app, SYSTEM, STEWARD);

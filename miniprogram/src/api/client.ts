@@ -40,8 +40,8 @@ export async function call<Name extends Address>(address: Name, ...given: Given<
 export const newKey = (): string =>
   `m${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 6)}`;
 
-/** Path parameters go into the path, the rest into the query (GET, DELETE, beside a file) or the body. */
-async function send(address: string, input: object, key: string, workbook?: ArrayBuffer) {
+/** Where an address leads with this input: path parameters go into the path, the rest is left over. */
+export function pathOf(address: string, input: object) {
   const [method = 'GET', template = '/'] = address.split(' ');
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -49,6 +49,12 @@ async function send(address: string, input: object, key: string, workbook?: Arra
     rest.delete(name);
     return encodeURIComponent(value);
   });
+  return { method, path, rest };
+}
+
+/** What is left over beside the path goes into the query (GET, DELETE, beside a file) or the body. */
+async function send(address: string, input: object, key: string, workbook?: ArrayBuffer) {
+  const { method, path, rest } = pathOf(address, input);
   const isRead = method === 'GET' || method === 'DELETE';
   const hasQuery = isRead || workbook !== undefined;
   const query = hasQuery ? [...rest].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`) : [];

@@ -25,6 +25,13 @@ export const ICONS = {
   ask: '<path d="M4 4.500h16v12h-8.500l-4 4v-4H4z"/><path d="M9.500 9a2.500 2.500 0 1 1 3.200 2.400c-.500.200-.700.600-.700 1.100M12 14.500h0"/>',
   bars: '<path d="M4 20.500h16"/><path d="M6.500 20.500v-6h3v6M12 20.500v-10M12 10.500h3v10M17.500 20.500v-16"/>',
   work: '<path d="M3.500 8h17v12.500h-17z"/><path d="M9 8V4.500h6V8M3.500 13h17M12 12v2.500"/>',
+  hall: '<path d="M3.500 9.500 12 4l8.500 5.500z"/><path d="M5.500 9.500v8M10 9.500v8M14 9.500v8M18.500 9.500v8M3.500 20h17"/>',
+  vote: '<path d="M5 11.500h14v8.500H5z"/><path d="M8.500 11.500 12 4.500l4 2-2.500 5M9 15.500h6"/>',
+  talk: '<path d="M3.500 4.500h11v8h-6l-3 2.500v-2.500h-2z"/><path d="M17 8.500h3.500v8h-2V19l-3-2.500h-5v-1.500"/>',
+  gavel: '<path d="m9 5 6 6M7 7l6 6M11 3l6 6M12.500 10.500 4 19M13 20h7.500"/>',
+  close: '<path d="m6 6 12 12M18 6 6 18"/>',
+  board: '<path d="M4 4.500h16v11H4z"/><path d="M8 8.500h8M8 11.500h5M8 15.500l-2 4.500M16 15.500l2 4.500"/>',
+  roll: '<path d="M5.500 3.500h13v17h-13z"/><path d="M9 8h6M9 12h6M9 16h3.500"/>',
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -19,3 +19,13 @@ export const sayDay = (day: string): string => {
   const [, month, date] = day.split('-').map(Number);
   return `${month}月${date}日`;
 };
+
+/** How long until then, in its two largest parts; null once it has passed. */
+export function sayLeft(iso: string, now: number): string | null {
+  const minutes = Math.floor((new Date(iso).getTime() - now) / 60_000);
+  if (minutes < 1) return null;
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  if (hours === 0) return `${minutes}分钟`;
+  return minutes % 60 > 0 ? `${hours}小时${minutes % 60}分钟` : `${hours}小时`;
+}

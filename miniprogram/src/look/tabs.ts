@@ -5,6 +5,7 @@ import type { IconName } from './icons';
 export const TABS = [
   { name: 'home', title: SAID.tabs.home, icon: 'home' },
   { name: 'newNeed', title: SAID.tabs.newNeed, icon: 'speak' },
+  { name: 'hall', title: SAID.tabs.hall, icon: 'hall' },
   { name: 'mine', title: SAID.tabs.mine, icon: 'person' },
 ] as const satisfies readonly { name: string; title: string; icon: IconName }[];
 

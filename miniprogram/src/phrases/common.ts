@@ -15,10 +15,11 @@ export const SAID = {
   loading: '正在打开…',
   logIn: '去登录',
   more: '再看一些',
+  change: '改一改',
   off: '关',
   offline: '现在没有网络。',
   on: '开',
   stranger: '请先登录。',
-  tabs: { home: '首页', newNeed: '说需求', mine: '我的' },
+  tabs: { home: '首页', newNeed: '说需求', hall: '议事', mine: '我的' },
   tabBar: '主要页面',
 } as const;

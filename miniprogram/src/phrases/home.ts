@@ -21,7 +21,6 @@ export const HOME = {
   noTodos: '现在没有要您办的事。',
   toSurvey: (count: number) => `有${count}件事等您评一评`,
   toVote: (count: number) => `您有${count}项待表态`,
-  howToVote: '在群里回复“投票”就能参加。',
   unsent: (count: number) => `有${count}件事还没送出`,
   unsentNote: '联网后会自动送出。',
   refused: '有一件没送成，点开改一改',

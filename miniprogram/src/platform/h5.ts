@@ -1,4 +1,4 @@
-import { Offline, type Platform } from './platform';
+import { Offline, type Listener, type Platform } from './platform';
 
 /** The page in a browser: it asks the server it came from, by a cookie that scripts cannot read. */
 export const platform: Platform = {
@@ -31,6 +31,7 @@ export const platform: Platform = {
       });
       field.click();
     }),
+  listen,
   async hand(text, fileName) {
     const link = document.createElement('a');
     link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
@@ -44,3 +45,32 @@ export const platform: Platform = {
 };
 
 const openAside = (url: string): void => void window.open(url, '_blank', 'noopener');
+
+/** Server-sent events, while the tab is seen; the browser itself opens again what the server has ended. */
+function listen(addresses: readonly string[], listener: Listener): () => void {
+  const query = addresses.map((address) => `of=${encodeURIComponent(address)}`).join('&');
+  let source: EventSource | null = null;
+  const takeUp = () => {
+    source?.close();
+    source = null;
+    if (document.visibilityState === 'hidden') return;
+    const opened = new EventSource(`/api/v1/live?${query}`);
+    source = opened;
+    opened.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      const { of, body } = JSON.parse(data) as { of: string; body: unknown };
+      listener.changed(of, body);
+    });
+    opened.addEventListener('refused', ({ data }: MessageEvent<string>) => {
+      listener.refused((JSON.parse(data) as { of: string }).of);
+    });
+    opened.addEventListener('error', () => {
+      if (opened.readyState === EventSource.CLOSED) listener.lost();
+    });
+  };
+  document.addEventListener('visibilitychange', takeUp);
+  takeUp();
+  return () => {
+    document.removeEventListener('visibilitychange', takeUp);
+    source?.close();
+  };
+}

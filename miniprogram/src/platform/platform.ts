@@ -17,6 +17,16 @@ export interface Response {
   readonly body: unknown;
 }
 
+/** What is told of the addresses one listens to. */
+export interface Listener {
+  /** An address has a new answer. */
+  changed(of: string, body: unknown): void;
+  /** It has none any more for whoever asks, and is not listened to any longer. */
+  refused(of: string): void;
+  /** The connection is gone and does not come back by itself. */
+  lost(): void;
+}
+
 /** What the two targets do differently. Everything else is the same for both. */
 export interface Platform {
   readonly name: 'h5' | 'weixin';
@@ -29,6 +39,8 @@ export interface Platform {
   prefersDark(): boolean;
   /** Lets somebody choose a file, of these types; null where the target has no files to choose from. */
   readonly chooseFile: ((types: string) => Promise<ChosenFile>) | null;
+  /** Is told changes by the server; null where it must be asked again and again. @returns how to stop */
+  listen: ((addresses: readonly string[], listener: Listener) => () => void) | null;
   /** Gives a text away: as a file on H5, to the clipboard in WeChat. */
   hand(text: string, fileName: string): Promise<void>;
   /** What a code says that the camera is held to; null where it was put away. A browser leaves that to the phone's own camera. */

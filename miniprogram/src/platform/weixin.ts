@@ -25,6 +25,7 @@ export const platform: Platform = {
   // Workbooks and photos of ballots lie on the office's computer: they are given in there, in its browser.
   chooseFile: null,
   prefersDark: () => uni.getAppBaseInfo().theme === 'dark',
+  listen: null,
   hand: (text) =>
     new Promise((resolve, reject) => {
       uni.setClipboardData({ data: text, showToast: false, success: () => resolve(), fail: reject });

@@ -30,4 +30,5 @@ export * from './sessions/index.ts';
 export * from './tally.ts';
 export { wordPoll, wordReminder } from './wording.ts';
 export * from './election/index.ts';
+export { findOwnVotes } from './own-data/find-own-votes.ts';
 export { pollsData } from './own-data/personal-data.ts';

@@ -109,6 +109,9 @@ export function pollStore(parts: StoreParts) {
         },
         { sort: { number: 1 }, limit: 20 },
       ),
+    /** The latest of these polls. */
+    latestOf: (ids: readonly string[], limit: number): Promise<Poll[]> =>
+      store.findWhere({ _id: { $in: [...ids] } }, { sort: { number: -1 }, limit }),
     /** Open polls of the regions and below that close in this time, the next one first. */
     closingIn: (regions: readonly RegionPath[], from: Date, until: Date): Promise<Poll[]> =>
       store.findWhere(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { defineUseCase, found, type Actor } from '../../kernel/index.ts';
+import { defineUseCase, found } from '../../kernel/index.ts';
 import { needResident } from '../residents/index.ts';
 import { choicesOf, type BallotEntry } from './ballot.ts';
 import type { BallotStore } from './ballot-store.ts';
 import { electorsFor, type ElectorPorts } from './electorate/electors-for.ts';
-import { needsElectorate, type Poll } from './poll.ts';
+import { mayVote } from './policy.ts';
+import { hasElectorate, needsElectorate, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import type { KeyPorts } from './secret/key-for.ts';
 import { ballotKeyOf, openBallot, pseudonymOf } from './secret/secret-ballot.ts';
@@ -14,19 +15,30 @@ interface Ports extends ElectorPorts, KeyPorts {
   readonly ballots: Pick<BallotStore, 'find'>;
 }
 
-/** The question, its result when there is one, and what the one who asks has chosen; of a secret poll until it is counted. */
+/**
+ * The question, its result when there is one, and of the one who asks whether they may vote and what they have chosen; of a
+ * secret poll until it is counted.
+ */
 export const viewPoll = defineUseCase({
   name: 'polls.view-poll',
   input: z.object({ pollId: z.string() }),
   async run(ports: Ports, actor, { pollId }) {
     needResident(actor);
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
-    return { poll, own: await ownChoices(ports, poll, actor) };
+    const electors = needsElectorate(poll) ? await electorsFor(ports, poll, actor) : [actor];
+    return {
+      poll,
+      mayVote: hasElectorate(poll) ? electors.length > 0 : mayVote(actor, poll),
+      own: await ownChoices(ports, poll, electors),
+    };
   },
 });
 
-async function ownChoices(ports: Ports, poll: Poll, actor: Actor): Promise<readonly string[]> {
-  const [elector] = needsElectorate(poll) ? await electorsFor(ports, poll, actor) : [actor];
+async function ownChoices(
+  ports: Ports,
+  poll: Poll,
+  [elector]: readonly { readonly id: string }[],
+): Promise<readonly string[]> {
   if (elector === undefined) return [];
   if (poll.form !== 'secret') return choicesOf({ entries: await entriesIn(ports, poll, elector.id) });
   const key = await ports.keys.find(ballotKeyOf(poll.id));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   castVote,
   findOpenPolls,
+  findOwnVotes,
   listPolls,
   openPoll,
   OTHER_DOORS,
@@ -16,6 +17,7 @@ import {
   viewTurnout,
   withdrawPoll,
   wordPoll,
+  wordRules,
   wordVerdict,
   type Poll,
   type PollRecord,
@@ -69,8 +71,16 @@ const poll = z.object({
     .object({ others: z.array(z.enum(OTHER_DOORS)), precedence: z.enum(PRECEDENCES), papersUntil: moment.nullable() })
     .nullable(),
   form: z.enum(['open', 'secret']),
-  /** The rule pack by which it is judged, and whose roll counts. */
-  rules: z.object({ pack: z.string(), version: z.number(), title: z.string(), roll: z.enum(ROLLS) }).nullable(),
+  /** The rule pack by which it is judged, whose roll counts, and in words by what it passes. */
+  rules: z
+    .object({
+      pack: z.string(),
+      version: z.number(),
+      title: z.string(),
+      roll: z.enum(ROLLS),
+      words: z.array(z.string()),
+    })
+    .nullable(),
   /** Of which election it is a vote; as many options may be marked as there are seats. */
   election: z.object({ id: z.string(), seats: z.int(), round: z.enum(['first', 'run-off']) }).nullable(),
   rollId: z.string().nullable(),
@@ -110,6 +120,7 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
           version: given.rules.pack.version,
           title: given.rules.pack.title,
           roll: given.rules.roll,
+          words: wordRules(given.rules),
         },
   election:
     given.election === undefined
@@ -173,11 +184,16 @@ export const pollsRoutes: readonly Route[] = [
     output: z.object({ items: z.array(poll) }),
     present: (polls) => ({ items: polls.map(presentPoll) }),
   }),
+  route('get', '/me/votes', findOwnVotes, {
+    summary: 'Polls in which one has voted, latest first: that one did, not how',
+    output: z.object({ items: z.array(poll) }),
+    present: (polls) => ({ items: polls.map(presentPoll) }),
+  }),
   route('get', '/polls/:pollId', viewPoll, {
-    summary: 'A poll, its result when it is closed, and what one has chosen oneself',
+    summary: 'A poll, its result when it is closed, whether one may vote and what one has chosen oneself',
     isLive: true,
-    output: poll.extend({ own: z.array(z.string()) }),
-    present: ({ poll, own }) => ({ ...presentPoll(poll), own: [...own] }),
+    output: poll.extend({ mayVote: z.boolean(), own: z.array(z.string()) }),
+    present: ({ poll, mayVote, own }) => ({ ...presentPoll(poll), mayVote, own: [...own] }),
   }),
   route('put', '/polls/:pollId/ballot', castVote, {
     summary: 'Vote, or vote anew: the last choice before closing counts',

@@ -28,6 +28,7 @@ export const POLLS: Table = {
   'polls.cast-vote': row('--+ ++ ++ + + - -', async ({ poll }) => ({ pollId: await poll(), choices: ['yes'] })),
   'polls.close-due': row(SYSTEM_ONLY, nothing),
   'polls.find-open-polls': row('!++ ++ ++ + + + !', nothing),
+  'polls.find-own-votes': row('!++ ++ ++ + + + !', nothing),
   'polls.list-polls': row('!++ ++ ++ + + + !', async ({ hall }) => ({ hallId: await hall() })),
   'polls.open-due': row(SYSTEM_ONLY, nothing),
   'polls.open-poll': row('--- -+ +- - + - +', async ({ hall }) => ({

@@ -166,6 +166,15 @@ describe('findOpenPolls()', () => {
 });
 
 describe('viewPoll()', () => {
+  it.each([
+    ['lin', true],
+    ['zhao', false],
+    ['guest', false],
+  ] as const)('says whether one may vote: %s, %s', async (who, mayVote) => {
+    const { app, ...people } = await aCommunity({ polls: [buildPoll()] });
+    expect(await perform(viewPoll, app, people[who], { pollId: 'lamps' })).toMatchObject({ mayVote });
+  });
+
   it('asks who is there', async () => {
     const { app } = await aCommunity({ polls: [buildPoll()] });
     await expect(perform(viewPoll, app, NOBODY, { pollId: 'lamps' })).rejects.toMatchObject({ kind: 'unknown' });

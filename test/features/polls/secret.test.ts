@@ -5,6 +5,7 @@ import {
   digestOf,
   openPoll,
   sealDue,
+  findOwnVotes,
   viewPoll,
   viewReceipt,
   viewRecord,
@@ -50,14 +51,14 @@ describe('a secret poll', () => {
     for (const trace of ['lin', 'yes', '"no"', community.time.now().toISOString().slice(0, 13)])
       expect(plain).not.toContain(trace);
     expect(new Set(sealed.map((text) => text.length)).size).toBe(1);
-    expect(await perform(viewPoll, app, lin, { pollId: id })).toMatchObject({ own: ['no'] });
+    expect(await perform(viewPoll, app, lin, { pollId: id })).toMatchObject({ mayVote: true, own: ['no'] });
     expect(await perform(viewPoll, app, wang, { pollId: id })).toMatchObject({ own: [] });
     expect(await votersAmong(app, id, ['lin', 'wang'])).toEqual(new Set(['lin']));
     expect(await perform(viewTurnout, app, wang, { pollId: id })).toMatchObject({ electors: { voted: 1 } });
   });
 
   it('is counted into a record in which one finds one’s ballot by its code; then the key is gone', async () => {
-    const { app, lin, id, vote, close } = await aSecretPoll();
+    const { app, lin, zhao, id, vote, close } = await aSecretPoll();
     await vote('lin', 'yes');
     await vote('wang', 'abstain');
     await vote('worker', 'yes');
@@ -77,6 +78,8 @@ describe('a secret poll', () => {
     expect(await app.connection.collection('ballots').countDocuments()).toBe(0);
     await expect(perform(viewReceipt, app, lin, { pollId: id })).rejects.toMatchObject({ code: 'polls.closed' });
     expect(await perform(viewPoll, app, lin, { pollId: id })).toMatchObject({ own: [] });
+    expect(await perform(findOwnVotes, app, lin, {})).toMatchObject([{ id }]);
+    expect(await perform(findOwnVotes, app, zhao, {})).toEqual([]);
   });
 
   it('that is withdrawn is never counted, and its key is destroyed too', async () => {

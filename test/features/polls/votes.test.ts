@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { castVote, closeDue, optionsFor, viewPoll, withdrawPoll } from '../../../src/features/polls/index.ts';
+import {
+  castVote,
+  closeDue,
+  findOwnVotes,
+  optionsFor,
+  viewPoll,
+  withdrawPoll,
+} from '../../../src/features/polls/index.ts';
 import { HOUR, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { buildHall, buildPoll } from '../../factories/polls.ts';
@@ -27,6 +34,7 @@ describe('castVote()', () => {
     await vote(community, community.lin, 'garden', '3');
 
     expect(await perform(viewPoll, community.app, community.lin, { pollId: 'garden' })).toMatchObject({ own: ['3'] });
+    expect(await perform(findOwnVotes, community.app, community.lin, {})).toMatchObject([{ id: 'garden' }]);
   });
 
   it('keeps no other trace of a vote than the ballot', async () => {

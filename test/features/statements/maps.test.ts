@@ -5,13 +5,10 @@ import {
   closeTopic,
   listStatements,
   opinionMaps,
-  seededRandom,
   statementsData,
-  stanceFor,
   takeStance,
   viewMap,
   wordMap,
-  type Side,
 } from '../../../src/features/statements/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
@@ -19,29 +16,10 @@ import { buildHall } from '../../factories/polls.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildActor, buildResident } from '../../factories/residents.ts';
 import { buildStatement, buildTopic } from '../../factories/statements/topics.ts';
+import { answersOfTwoKinds, STATEMENTS } from '../../factories/statements/two-kinds.ts';
 import { aTime } from '../../factories/time.ts';
 import { toldIn } from '../../factories/told.ts';
 import { twoApps } from '../../factories/two-apps.ts';
-
-const STATEMENTS = Array.from({ length: 10 }, (_, index) => buildStatement({ number: index + 1 }));
-
-/** Two kinds of neighbours: all are for the first two statements and against the third; the others divide them. */
-async function answersOfTwoKinds(app: App, people: number, { from = 0, seed = 1 } = {}): Promise<void> {
-  const random = seededRandom(seed);
-  for (let person = from; person < from + people; person += 1) {
-    for (const { number } of STATEMENTS) {
-      const usual: Side = number <= 2 || (number > 3 && person % 2 === number % 2) ? 'agree' : 'disagree';
-      const side = random() < 0.06 ? 'pass' : usual;
-      await app.stances.put({
-        topic: 'gate',
-        resident: `n${person}`,
-        statement: number,
-        stance: stanceFor(side),
-        at: app.clock(),
-      });
-    }
-  }
-}
 
 const seed = async (app: App) => {
   await app.topics.insert(buildTopic(), []);

@@ -13,6 +13,9 @@ export interface Todo {
 /** Each looks for one kind of thing to do; a part of the mini-program adds its own here. */
 const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toTakePlace, toConfirm, toSurvey, toVote, toJudge];
 
+/** Of so many open polls it is asked whether one may vote. */
+const MOST_LOOKED_AT = 6;
+
 export async function findTodos(): Promise<readonly Todo[]> {
   return (await Promise.all(SOURCES.map((look) => look()))).flat();
 }
@@ -26,9 +29,17 @@ async function toSurvey(): Promise<readonly Todo[]> {
   return done.length === 1 ? [{ title, to: 'trackNeed', given: { number: only.number } }] : [{ title, to: 'myNeeds' }];
 }
 
+/** Where one has not voted yet; to more than a few it is enough to be led to the hall. */
 async function toVote(): Promise<readonly Todo[]> {
-  const { items } = await call('GET /me/polls');
-  return items.length === 0 ? [] : [{ title: HOME.toVote(items.length), note: HOME.howToVote }];
+  const [{ items: open }, { items: voted }] = await Promise.all([call('GET /me/polls'), call('GET /me/votes')]);
+  const done = new Set(voted.map(({ id }) => id));
+  const left = open.filter(({ id }) => !done.has(id)).slice(0, MOST_LOOKED_AT);
+  const seen = await Promise.all(left.map(({ id }) => call('GET /polls/{pollId}', { pollId: id })));
+  const own = seen.filter(({ mayVote, state }) => mayVote && state === 'open');
+  const [only] = own;
+  if (only === undefined) return [];
+  const title = HOME.toVote(own.length);
+  return own.length === 1 ? [{ title, note: only.title, to: 'poll', given: { id: only.id } }] : [{ title, to: 'hall' }];
 }
 
 /** A place that is kept for a while comes first. */

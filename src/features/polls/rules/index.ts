@@ -11,4 +11,5 @@ export * from './rule-book.ts';
 export type { CountedSilence } from './silence.ts';
 export { least, meets, needed, type Least } from './threshold.ts';
 export * from './variants.ts';
+export * from './word-rules.ts';
 export * from './word-verdict.ts';

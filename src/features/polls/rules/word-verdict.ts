@@ -42,7 +42,8 @@ export function wordLine(line: Line, roll: RollKind): string {
 
 const unitOf = (roll: RollKind): 'persons' | 'households' => (roll === 'households' ? 'households' : 'persons');
 
-function wordShare({ numerator, denominator }: Line['threshold']): string {
+/** A share as it is said: 一半, 三分之二. */
+export function wordShare({ numerator, denominator }: Line['threshold']): string {
   const code = `polls.share-${numerator}-${denominator}`;
   return hasPhrase(code) ? sayByCode(code) : say('polls.share', { numerator, denominator });
 }

@@ -95,11 +95,13 @@ export const hearingsRoutes: readonly Route[] = [
   }),
   route('get', '/me/hearings', findHearings, {
     summary: 'Hearings that are not over where one lives, or in a chat room',
+    isLive: true,
     output: z.object({ items: z.array(hearing) }),
     present: (hearings) => ({ items: hearings.map(presentHearing) }),
   }),
   route('get', '/hearings/:hearingId', viewHearing, {
     summary: 'A hearing, and what one has to do with it oneself',
+    isLive: true,
     output: hearing.extend({ own: ownPart }),
     present: ({ hearing: given, own }) => ({ ...presentHearing(given), own: presentOwnPart(own) }),
   }),

@@ -28,7 +28,7 @@ import {
 
 const one = { output: hearing, present: presentHearing } as const;
 
-/** As it stands now; ask again to follow it. */
+/** As it stands now. */
 const session = z.object({
   state: hearing.shape.state,
   beganAt: moment,
@@ -65,6 +65,7 @@ export const hearingSessionRoutes: readonly Route[] = [
   }),
   route('get', '/hearings/:hearingId/session', viewSession, {
     summary: 'The session as it stands now: the item, who is there, who speaks, who waits',
+    isLive: true,
     output: session,
     present: ({ hearing: given }) => presentSession(given),
   }),

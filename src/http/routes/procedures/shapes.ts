@@ -217,6 +217,8 @@ export const presentItem = (given: BoardItem, now: Date): z.input<typeof item> =
 });
 
 const ratings = z.object({
+  /** Whether whoever took part is asked now. */
+  isAsked: z.boolean(),
   answered: z.number().nullable(),
   satisfied: z.number().nullable(),
   soSo: z.number().nullable(),
@@ -246,9 +248,13 @@ export const presentWhole = (view: ProcedureView): z.input<typeof wholeProcedure
   tasks: view.tasks.map((one) => presentTask(one, view.now)),
   items: view.items.map((one) => presentItem(one, view.now)),
   ratings: {
+    isAsked: asksRating(view),
     answered: view.ratings.answered,
     satisfied: view.ratings.satisfied,
     soSo: view.ratings.soSo,
     dissatisfied: view.ratings.dissatisfied,
   },
 });
+
+const asksRating = ({ procedure: { state }, timeline }: ProcedureView): boolean =>
+  state === 'running' && timeline.some((one) => one.state === 'now' && one.step.evidence.includes('ratings'));

@@ -54,6 +54,18 @@ export const verdictsEnglish: In<typeof verdictsPhrases> = {
   'polls.roll-member-representatives': 'representatives of the members',
   'polls.roll-admitted': 'members of the hall',
 
+  'polls.rule-part-at-least': 'It counts when at least {share} of the {who} take part.',
+  'polls.rule-part-more-than': 'It counts when more than {share} of the {who} take part.',
+  'polls.rule-part-area-at-least': 'They must have at least {share} of the floor area.',
+  'polls.rule-part-area-more-than': 'They must have more than {share} of the floor area.',
+  'polls.rule-pass-at-least': 'It passes when at least {share} of {among} agree.',
+  'polls.rule-pass-more-than': 'It passes when more than {share} of {among} agree.',
+  'polls.rule-pass-area-at-least': 'They must have at least {share} of that floor area.',
+  'polls.rule-pass-area-more-than': 'They must have more than {share} of that floor area.',
+  'polls.among-roll': 'all {who}',
+  'polls.among-voted': 'those who take part',
+  'polls.among-present': 'those present',
+
   'polls.verdict-by': 'By {law}, {article}.',
   'polls.verdict-silence': 'By {title}, {article}, those who did not answer count as {side}.',
   'polls.side-agree': 'for',

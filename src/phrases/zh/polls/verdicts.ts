@@ -54,6 +54,18 @@ export const verdictsPhrases = {
   'polls.roll-member-representatives': '成员代表',
   'polls.roll-admitted': '议事厅成员',
 
+  'polls.rule-part-at-least': '{share}以上的{who}参加，才算数。',
+  'polls.rule-part-more-than': '超过{share}的{who}参加，才算数。',
+  'polls.rule-part-area-at-least': '他们的面积也要有{share}以上。',
+  'polls.rule-part-area-more-than': '他们的面积也要超过{share}。',
+  'polls.rule-pass-at-least': '{among}里{share}以上同意，才通过。',
+  'polls.rule-pass-more-than': '{among}里超过{share}同意，才通过。',
+  'polls.rule-pass-area-at-least': '同意的面积也要有{share}以上。',
+  'polls.rule-pass-area-more-than': '同意的面积也要超过{share}。',
+  'polls.among-roll': '全体{who}',
+  'polls.among-voted': '参加的人',
+  'polls.among-present': '到会的人',
+
   'polls.verdict-by': '依据：《{law}》{article}。',
   'polls.verdict-silence': '依照《{title}》{article}，送到了没有答复的算作{side}。',
   'polls.side-agree': '同意',

@@ -1,0 +1,52 @@
+import { sha256 } from './sha256';
+
+/** The parts of a published record that a phone counts again; the whole has more. */
+export interface CountedRecord {
+  readonly poll: {
+    readonly method: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  };
+  readonly ballots: readonly { readonly code: string; readonly choices: readonly string[] }[];
+  readonly tally: {
+    readonly participants: number;
+    readonly abstained: number;
+    readonly standings: readonly { readonly option: string; readonly votes: number }[];
+  };
+}
+
+const ABSTAIN = 'abstain';
+
+/** SHA-256 in hex over the record as JSON, the fields of every object in the order of their names. */
+export const digestOf = (record: unknown): string => sha256(JSON.stringify(canonical(record)));
+
+/**
+ * Do the ballots come to the numbers that were published? Of a ranked poll these are the first choices; its order is worked out
+ * by `scripts/verify-record.mjs`.
+ */
+export function isCountRight({ poll, ballots, tally }: CountedRecord): boolean {
+  const votes = new Map<string, number>();
+  for (const { choices } of ballots)
+    for (const choice of poll.method === 'approval' ? choices : choices.slice(0, 1))
+      votes.set(choice, (votes.get(choice) ?? 0) + 1);
+  return (
+    tally.participants === ballots.length &&
+    tally.abstained === (votes.get(ABSTAIN) ?? 0) &&
+    tally.standings.every(({ option, votes: said }) => said === (votes.get(option) ?? 0))
+  );
+}
+
+/** What the ballot with this code says, in words; null when there is none. Blanks and capitals do not matter. */
+export function choicesBehind({ poll, ballots }: CountedRecord, code: string): readonly string[] | null {
+  const plain = (text: string) => text.replace(/[\s-]/gu, '').toUpperCase();
+  const ballot = ballots.find((one) => plain(one.code) === plain(code));
+  if (ballot === undefined) return null;
+  const labels = new Map(poll.options.map(({ id, label }) => [id, label]));
+  return ballot.choices.map((choice) => labels.get(choice) ?? choice);
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, canonical(field)]));
+}

@@ -1,0 +1,54 @@
+import { openPoll, optionsFor } from '../../../src/features/polls/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
+import type { Community } from '../../factories/community.ts';
+import { buildHearing } from '../../factories/deliberation/hearings.ts';
+import { buildHall, buildPoll } from '../../factories/polls.ts';
+import { buildItem, buildProcedure, buildTask } from '../../factories/procedures/procedures.ts';
+import { buildPublished } from '../../factories/rolls/roll.ts';
+import { buildTopic } from '../../factories/statements/topics.ts';
+import { answersOfTwoKinds, STATEMENTS } from '../../factories/statements/two-kinds.ts';
+
+/** All modes and pictures; every day fewer are enough. */
+export const isFull = process.env.LINYI_FULL === '1' || process.env.LINYI_SCREENS === '1';
+
+/** What the two halls have before them: in 河湾社区 an order to choose, in 桂花社区 everything else. */
+export const SEEDS = {
+  halls: [buildHall(), buildHall({ id: 'hewan', region: '/d1/s1/c2/', name: '河湾议事厅', rooms: [] })],
+  polls: [
+    buildPoll({
+      id: 'garden',
+      number: 11,
+      hall: 'hewan',
+      region: '/d1/s1/c2/',
+      rooms: [],
+      title: '空地先做哪一样',
+      method: 'ranked',
+      options: optionsFor('ranked', ['晾衣架', '电动车棚', '小花园']),
+    }),
+  ],
+  topics: [buildTopic()],
+  statements: STATEMENTS,
+  hearings: [
+    buildHearing({ signUps: [] }),
+    buildHearing({ id: 'lift', number: 2, title: '电梯装不装', state: 'concluded' }),
+  ],
+  rolls: [buildPublished()],
+  procedures: [buildProcedure({ tasks: [buildTask({ dueOn: '2026-03-01' })] })],
+  boardItems: [buildItem()],
+};
+
+/** A secret vote in 桂花社区, and neighbours who have answered the statements: what takes more than a seed. */
+export async function prepare({ app, organizer }: Community): Promise<{ readonly secret: string }> {
+  const [{ id }] = await Promise.all([
+    perform(openPoll, app, organizer, {
+      hallId: 'hall',
+      title: '小区门禁换不换',
+      method: 'yes-no',
+      form: 'secret',
+      pack: 'advisory',
+      closesAt: '2026-03-02T10:30:00+08:00',
+    }),
+    answersOfTwoKinds(app, 24),
+  ]);
+  return { secret: id };
+}
