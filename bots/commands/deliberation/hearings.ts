@@ -75,7 +75,7 @@ export const hearingsCommands: readonly Command[] = [
   }),
   hears({
     name: 'hearings.ask-floor',
-    example: '请求发言（或者：请求提问、过程问题）',
+    example: '请求发言',
     unaddressed: true,
     during: 'keeps-dialogue',
     hear(text, { addressed }) {
