@@ -45,6 +45,7 @@ export { listHearings } from './views/list-hearings.ts';
 export { listOverdue } from './views/list-overdue.ts';
 export { listParticipants } from './views/list-participants.ts';
 export { ownPart, type OwnPart } from './views/own-part.ts';
+export { printMinutes } from './views/print-minutes.ts';
 export { speakerOf, type Speaker } from './views/speaker.ts';
 export { viewHearing } from './views/view-hearing.ts';
 export { viewLot } from './views/view-lot.ts';

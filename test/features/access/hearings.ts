@@ -99,6 +99,7 @@ export const HEARINGS: Table = {
   'hearings.open-hearing': row(CLERK, async ({ hall }) => ({ ...NOTICE, hallId: await hall() })),
   'hearings.open-item': row(CLERK, on('in-session', { item: 2 }, { agenda: ['收费办法', '车位怎么分'] })),
   'hearings.postpone-session': row(CLERK, on('drawn', { startsAt: '2026-03-20T09:00:00+08:00', reason: '下大雪' })),
+  'hearings.print-minutes': row(ANYBODY, on('concluded')),
   'hearings.publish-conclusion': row(CLERK, on('confirming', { text: '先试三个月。' }, confirmedByAll)),
   'hearings.publish-papers': row(CLERK, on('drawn')),
   'hearings.rate-answer': row('--+ -- -- - - - -', on('concluded', { question: 1, isSatisfied: true }, answered)),

@@ -5,6 +5,7 @@ import {
   confirmMinutes,
   listOverdue,
   noteQuestion,
+  printMinutes,
   publishConclusion,
   rateAnswer,
   reopenMinutes,
@@ -28,7 +29,7 @@ export const hearingMinutesRoutes: readonly Route[] = [
     output: minutes,
     present: ({ hearing: given }, app) => presentMinutes(given, app.clock()),
   }),
-  route('get', '/hearings/:hearingId/minutes.pdf', viewMinutes, {
+  route('get', '/hearings/:hearingId/minutes.pdf', printMinutes, {
     summary: 'The minutes on paper',
     output: bytes,
     type: 'application/pdf',

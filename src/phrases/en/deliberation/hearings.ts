@@ -93,7 +93,7 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
   'hearings.tell-postponed': 'Hearing {number}: {title}\nPut off to {starts}, {place}. Reason: {reason}.',
   'hearings.tell-cancelled': 'Hearing {number}: {title}\nCalled off. Reason: {reason}.',
   'hearings.tell-session-began':
-    'Hearing {number}: {title}\nIt begins now. To speak, send “请求发言”; to ask, send “请求提问”.',
+    'Hearing {number}: {title}\nIt begins now. To speak, send “请求发言”; to ask, send “请求提问”; for a point of order, “过程问题”.',
   'hearings.tell-minutes-submitted':
     'The minutes of hearing {number}, “{title}”, are ready. If they are right, send “确认笔录 {number}”; what should be added, write behind it. Until {until}.',
   'hearings.tell-concluded':

@@ -90,7 +90,7 @@ export const hearingsPhrases = {
   'hearings.tell-postponed': '【听证会】第{number}号：{title}\n改到{starts}，地点{place}。原因：{reason}。',
   'hearings.tell-cancelled': '【听证会】第{number}号：{title}\n取消了。原因：{reason}。',
   'hearings.tell-session-began':
-    '【听证会】第{number}号：{title}\n现在开始。到会的代表想发言，请发“请求发言”；想提问，请发“请求提问”。',
+    '【听证会】第{number}号：{title}\n现在开始。到会的代表想发言，请发“请求发言”；想提问，请发“请求提问”；会开得不合规矩，请发“过程问题”。',
   'hearings.tell-minutes-submitted':
     '第{number}号听证会“{title}”的笔录写好了，请您看一看。没有问题请发“确认笔录 {number}”；有补充请写在后面，例如“确认笔录 {number} 我还说了要装灯”。{until}前有效。',
   'hearings.tell-concluded':
