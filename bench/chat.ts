@@ -12,8 +12,8 @@ import { COMMANDS } from '../bots/commands/index.ts';
 import { DIALOGUES } from '../bots/dialogues/index.ts';
 import { createWechat } from '../bots/wechat.ts';
 import { percentile } from '../scripts/measure/percentile.ts';
-import { compare, format, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, format, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const ROOMS = 500;
 const MESSAGES = 1000;

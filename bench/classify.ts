@@ -5,7 +5,7 @@
 import { CATEGORIES } from '../config/taxonomy/index.ts';
 import { atOnce, classify, learningToClassify, type Lesson } from '../src/features/needs/understanding/index.ts';
 import { featuresOf } from '../src/features/needs/understanding/model/text-features.ts';
-import { compare, format, printTable } from './harness.ts';
+import { compare, format, printTable } from './servers/harness.ts';
 
 const lessons: Lesson[] = CATEGORIES.flatMap(({ code, seeds }) => seeds.map((text) => ({ text, label: code })));
 const sentences = lessons.map(({ text }) => text);

@@ -6,8 +6,8 @@ import type { App } from '../src/app.ts';
 import { closeDue, optionsFor } from '../src/features/polls/index.ts';
 import { ballotId } from '../src/features/polls/ballot.ts';
 import { HOUR, later, perform, SYSTEM } from '../src/kernel/index.ts';
-import { compare, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const asked = process.argv.slice(2).map(Number);
 const SIZES = asked.length > 0 ? asked : [1000, 10_000, 100_000, 1_000_000];

@@ -6,8 +6,8 @@
 import { DUPLICATES } from '../config/duplicates.ts';
 import { CATEGORIES } from '../config/taxonomy/index.ts';
 import { describe, likeness, needIndex, rarityAmong, type Described, type Need } from '../src/features/needs/index.ts';
-import { compare, format, median, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, format, median, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const COMMUNITY = '/d1/s1/c1/';
 const seeds = CATEGORIES.flatMap(({ code, seeds: texts }) => texts.map((text) => ({ code, text })));

@@ -3,7 +3,7 @@ import { open } from 'lmdb';
 import { mongo } from 'mongoose';
 import { join } from 'node:path';
 import { startStandaloneMongo } from '../standalone/mongo/spawn.ts';
-import { compare, printTable, ratePerSecond, scratchDirectory } from './harness.ts';
+import { compare, printTable, ratePerSecond, scratchDirectory } from './servers/harness.ts';
 
 const directory = scratchDirectory();
 const floor = open<object, string>({ path: join(directory, 'floor'), separateFlushed: true });

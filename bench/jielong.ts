@@ -3,7 +3,7 @@
  * once (the floor); with ten times as many lines each takes ten times as long, whatever the lines are.
  */
 import { parseJielong, printJielong, type Jielong } from '../src/features/activities/index.ts';
-import { compare, printTable, type Contestant } from './harness.ts';
+import { compare, printTable, type Contestant } from './servers/harness.ts';
 
 const NAMES = [
   '张建国',

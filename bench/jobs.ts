@@ -6,8 +6,8 @@ import type { App } from '../src/app.ts';
 import { defineUseCase, newId } from '../src/kernel/index.ts';
 import { createQueue } from '../src/platform/queue.ts';
 import { aggregateStore } from '../src/platform/aggregate-store.ts';
-import { compare, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const JOBS = 2000;
 const installation = await openInstallation();

@@ -17,7 +17,7 @@ import { best } from '../src/features/matching/ranking/search/best.ts';
 import { ask } from '../src/features/matching/ranking/features.ts';
 import { rankAll } from '../src/features/matching/ranking/rank.ts';
 import { termsOf } from '../src/features/matching/ranking/terms.ts';
-import { compare, format, printTable } from './harness.ts';
+import { compare, format, printTable } from './servers/harness.ts';
 
 const NOW = new Date('2026-03-02T01:00:00Z');
 const SERVICES_OF_EACH = 3;

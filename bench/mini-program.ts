@@ -13,8 +13,8 @@ import { later, perform } from '../src/kernel/index.ts';
 import { REGION_TREE } from '../test/factories/regions.ts';
 import { buildGrant, buildResident } from '../test/factories/residents.ts';
 import { launchBrowser, whyNot } from '../test/e2e/phone/chromium.ts';
-import { compare, format, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, format, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const SLOWER = 4;
 const BYTES_PER_SECOND = 1_600_000 / 8;

@@ -15,7 +15,7 @@ import {
   type OpinionMap,
   type Stance,
 } from '../src/features/statements/index.ts';
-import { compare, format, median, printTable } from './harness.ts';
+import { compare, format, median, printTable } from './servers/harness.ts';
 
 interface Shares {
   readonly answered: number;

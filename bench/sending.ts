@@ -7,8 +7,8 @@ import type { ChatChannel } from '../bots/channel.ts';
 import type { Pacing } from '../config/defaults.ts';
 import { laneOf, type NoticeDraft } from '../src/features/broadcasts/index.ts';
 import { newId } from '../src/kernel/index.ts';
-import { compare, printTable } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, printTable } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const FEW = 1000;
 const MANY = 10_000;

@@ -9,8 +9,8 @@ import type { App } from '../src/app.ts';
 import { signUp, type Activity, type SignUp } from '../src/features/activities/index.ts';
 import { actorOf, contactOf, type Resident } from '../src/features/residents/index.ts';
 import { DAY, HOUR, later, perform } from '../src/kernel/index.ts';
-import { compare, format, printTable, ratePerSecond, startProcess, wrk, type Load } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, format, printTable, ratePerSecond, startProcess, wrk, type Load } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const RESIDENTS = 20_000;
 const PLACES = 500;

@@ -1,7 +1,7 @@
 /** Cold start to ready: the whole installation with its demo community, first on an empty directory, then with its data. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { format, median, scratchDirectory } from './harness.ts';
+import { format, median, scratchDirectory } from './servers/harness.ts';
 
 const ROUNDS = 3;
 const first: number[] = [];

@@ -20,7 +20,7 @@ import {
   type RankedBallot,
 } from '../src/features/polls/index.ts';
 import { readBlt } from '../scripts/measure/ballots/blt.ts';
-import { compare, printTable, type Contestant } from './harness.ts';
+import { compare, printTable, type Contestant } from './servers/harness.ts';
 
 const ORDER = { by: 'order' } as const;
 const SEATS = 4;

@@ -8,8 +8,8 @@ import type { App } from '../src/app.ts';
 import { electorateOf, optionsFor } from '../src/features/polls/index.ts';
 import { ballotKeyOf } from '../src/features/polls/secret/secret-ballot.ts';
 import { contactOf } from '../src/features/residents/index.ts';
-import { compare, format, printTable, startProcess, wrk, type Load } from './harness.ts';
-import { openInstallation } from './installation.ts';
+import { compare, format, printTable, startProcess, wrk, type Load } from './servers/harness.ts';
+import { openInstallation } from './servers/installation.ts';
 
 const VOTERS = 5000;
 /** `bench/vote.ts 64` measures at 64 connections only. */

@@ -62,6 +62,8 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
     await phone.press('我的资料和同意', 'link');
     await phone.press('公开我的意见', 'switch');
     await phone.isOn('公开我的意见', true);
+    await phone.open('/pages/mine/privacy');
+    await phone.isOn('公开我的意见', true);
     await phone.press('公开我的意见', 'switch');
     await phone.isOn('公开我的意见', false);
     const [file] = await Promise.all([phone.page.waitForEvent('download'), phone.press('取出资料')]);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { givenVariables } from '../config/variables.ts';
-import { createApp, type App } from '../src/app.ts';
-import { wallClock } from '../src/kernel/index.ts';
-import { openQueue, openStorage, type Queue, type Storage } from '../standalone/choose.ts';
+import { givenVariables } from '../../config/variables.ts';
+import { createApp, type App } from '../../src/app.ts';
+import { wallClock } from '../../src/kernel/index.ts';
+import { openQueue, openStorage, type Queue, type Storage } from '../../standalone/choose.ts';
 import { scratchDirectory } from './harness.ts';
 
 /** A fresh store and queue with an app over them, as one process has it. */
