@@ -1,6 +1,9 @@
 /** Polls: a question put to a hall for a while, the ballots of its voters, and the count. */
 export { ballotStore, type BallotStore } from './ballot-store.ts';
 export { castVote } from './cast-vote.ts';
+export { BUDGET_RESTS, BUDGET_RULES, type Budget } from './asking/budget.ts';
+export { scoreChoice } from './asking/scale.ts';
+export { wordBudgetRule, wordChoice, wordCount, wordOption } from './asking/word-options.ts';
 export { closeDue } from './due/close-due.ts';
 export { findOpenPolls } from './find-open-polls.ts';
 export { listPolls } from './list-polls.ts';
