@@ -10,6 +10,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const ABSTAIN = 'abstain';
+const SCORE = /^([^:]+):(0|[1-9][0-9]*)$/;
+const METHODS = ['yes-no', 'single', 'approval', 'score', 'ranked', 'budget'];
 const problems = [];
 const check = (holds, problem) => void (holds || problems.push(problem));
 const same = (one, other) => JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
@@ -43,8 +45,9 @@ if (problems.length === 0) {
   const { poll, roll, ballots, verdict, election } = record;
   console.log(`Poll ${poll.number}, ${poll.title}: ${ballots.length} ballots of ${roll.electors.length} electors.`);
   const names = new Map((read.names ?? []).map(({ option, name }) => [option, name]));
-  for (const { option, votes, rank } of record.tally.standings)
-    console.log(`  ${rank}. ${option} ${names.get(option) ?? ''}: ${votes}`);
+  for (const { option, votes, rank, points } of record.tally.standings)
+    console.log(`  ${rank}. ${option} ${names.get(option) ?? ''}: ${points ?? votes}`);
+  if (record.tally.spent !== undefined) console.log(`  funded: ${record.tally.spent.funded.join(', ') || 'nothing'}`);
   if (verdict !== null) console.log(`  verdict: ${verdict.outcome}`);
   if (election !== undefined) console.log(`  ${election.outcome}, elected: ${election.elected.join(', ') || 'nobody'}`);
   console.log(`Everything agrees. Digest: ${digest}`);
@@ -63,18 +66,21 @@ function canonical(value) {
 }
 
 function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict, election }) {
+  if (!METHODS.includes(poll.method))
+    return check(false, `This verifier does not know the method ${poll.method} and cannot count it again.`);
   const isKnown = format === 'linyi-poll-record/1' || format === 'linyi-poll-record/2';
   check(isKnown, `This verifier does not know the format ${format}.`);
   check(
     (format === 'linyi-poll-record/2') === (poll.doors !== undefined),
     `The format ${format} does not go with the doors.`,
   );
+  verifyQuestion(poll);
   verifyRoll(roll);
   verifyBallots(poll, roll, ballots);
   verifyDoors(poll, rules, ballots, superseded);
   const options = poll.options.map(({ id }) => id).filter((option) => option !== ABSTAIN);
   const counted = count(
-    poll.method,
+    poll,
     options,
     ballots.map(({ choices }) => choices),
   );
@@ -95,6 +101,20 @@ function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict
   if (verdict !== null) verifyVerdict(rules, roll, ballots, verdict);
 }
 
+/** Points go with a scale, and a budget with what every option costs; what does not can be counted in no way. */
+function verifyQuestion({ method, options, scale, budget }) {
+  check((method === 'score') === (scale !== undefined), `A scale does not go with the method ${method}.`);
+  check((method === 'budget') === (budget !== undefined), `A budget does not go with the method ${method}.`);
+  for (const { id, costFen } of options)
+    check((costFen !== undefined) === (budget !== undefined), `Option ${id} costs ${costFen}.`);
+  if (budget === undefined) return;
+  const rules = { votes: [undefined], 'equal-shares': ['by-votes', 'kept'] };
+  const isKnown = rules[budget.by]?.includes(budget.rest) === true;
+  if (!isKnown) throw new Error(`this verifier does not know how to spend a budget by ${budget.by}, ${budget.rest}`);
+  for (const fen of [budget.totalFen, ...options.map(({ costFen }) => costFen)])
+    if (!Number.isSafeInteger(fen) || fen < 1) throw new Error(`${fen} is no sum of money`);
+}
+
 function verifyRoll({ hash, electors, voted, present }) {
   const lines = electors.map(({ id, areaCm2 }) => `${id} ${areaCm2 ?? ''}\n`).sort();
   const ours = sha256(lines.join(''));
@@ -109,8 +129,8 @@ function verifyRoll({ hash, electors, voted, present }) {
   for (const id of voted) check(present.includes(id), `Elector ${id} voted and did not attend.`);
 }
 
-function verifyBallots({ method, options, form, doors, election }, { electors, voted }, ballots) {
-  const known = new Set(options.map(({ id }) => id));
+function verifyBallots(poll, { electors, voted }, ballots) {
+  const { method, options, form, doors, election } = poll;
   // Only what came on paper can be invalid.
   const canBeInvalid = doors?.others.some((door) => door === 'paper' || door === 'envelope') === true;
   const areas = new Map(electors.map(({ id, areaCm2 }) => [id, areaCm2]));
@@ -119,7 +139,7 @@ function verifyBallots({ method, options, form, doors, election }, { electors, v
   for (const { code, choices, elector, areaCm2 } of ballots) {
     const isOne = method === 'yes-no' || method === 'single';
     const most = isOne ? 1 : (election?.seats ?? options.length);
-    const fits = isBallot(choices, known, isOne, canBeInvalid) && choices.length <= most;
+    const fits = isBallot(choices, poll, canBeInvalid) && choices.length <= most;
     check(fits, `Ballot ${code} does not choose what was put to the vote.`);
     check(
       (elector !== undefined) === (form === 'open'),
@@ -142,17 +162,28 @@ function verifyBallots({ method, options, form, doors, election }, { electors, v
   );
 }
 
-function isBallot(choices, known, isOne, canBeInvalid) {
+function isBallot(choices, { method, options, scale }, canBeInvalid) {
   if (choices.length === 0) return canBeInvalid;
-  const isOnce = new Set(choices).size === choices.length;
-  return choices.every((choice) => known.has(choice)) && isOnce && (!isOne || choices.length === 1);
+  const isOne = method === 'yes-no' || method === 'single';
+  const isOnScale = ({ points }) => points >= scale.lowest && points <= scale.highest;
+  if (method === 'score' && !choices.every((choice) => SCORE.test(choice) && isOnScale(scoreIn(choice)))) return false;
+  const chosen = method === 'score' ? choices.map((choice) => scoreIn(choice).option) : choices;
+  const isOnce = new Set(chosen).size === chosen.length;
+  return chosen.every((one) => options.some(({ id }) => id === one)) && isOnce && (!isOne || chosen.length === 1);
+}
+
+/** `1:5` gives option 1 five points. */
+function scoreIn(choice) {
+  const [, option, points] = SCORE.exec(choice);
+  return { option, points: Number(points) };
 }
 
 /**
  * Of an open poll with several doors each ballot says by which it came, and what else came in for the same elector is there
  * too: an elector's own ballot goes before a proxy's; of their own, paper or the others, as it was declared.
  */
-function verifyDoors({ form, doors, options, method }, rules, ballots, superseded) {
+function verifyDoors(poll, rules, ballots, superseded) {
+  const { form, doors } = poll;
   if (doors === undefined || form === 'secret') {
     check(superseded === undefined, 'There are superseded ballots, and one door only.');
     for (const { code, door } of ballots) check(door === undefined, `Ballot ${code} says by which door it came.`);
@@ -165,15 +196,13 @@ function verifyDoors({ form, doors, options, method }, rules, ballots, supersede
   check(new Set(doors.others).size === doors.others.length, 'A door is there twice.');
   if (form === 'secret') return;
 
-  const known = new Set(options.map(({ id }) => id));
   const rankOf = (door) => rank[door] ?? (doors.precedence === 'paper' ? 1 : 2);
   const kindOf = (door) => (door === 'paper' || door === 'proxy' ? door : 'own');
   const counts = new Map(ballots.map((ballot) => [ballot.elector, ballot]));
   for (const { door, choices, elector } of [...ballots, ...superseded]) {
     check(door === 'online' || doors.others.includes(door), `A ballot of elector ${elector} came by ${door}.`);
-    const isOne = method === 'yes-no' || method === 'single';
     check(
-      isBallot(choices, known, isOne, door === 'paper'),
+      isBallot(choices, poll, door === 'paper'),
       `A ballot of elector ${elector} by ${door} chooses what is not there.`,
     );
   }
@@ -192,16 +221,88 @@ function verifyDoors({ form, doors, options, method }, rules, ballots, supersede
   }
 }
 
-function count(method, options, all) {
+function count({ method, scale, budget, options: priced }, options, all) {
   // An invalid ballot takes part and chooses nothing.
   const ballots = all.filter((choices) => choices.length > 0);
+  if (method === 'score')
+    return { participants: all.length, abstained: 0, standings: byPoints(options, ballots, scale) };
   const votes = new Map([...options, ABSTAIN].map((option) => [option, 0]));
   for (const choices of ballots) {
-    for (const choice of method === 'approval' ? choices : choices.slice(0, 1))
+    for (const choice of method === 'approval' || method === 'budget' ? choices : choices.slice(0, 1))
       votes.set(choice, votes.get(choice) + 1);
   }
   const standings = method === 'ranked' ? schulze(options, ballots, votes) : byVotes(options, votes);
-  return { participants: all.length, abstained: votes.get(ABSTAIN), standings };
+  const counted = { participants: all.length, abstained: votes.get(ABSTAIN), standings };
+  return method === 'budget' ? { ...counted, spent: spend(priced, ballots, votes, budget) } : counted;
+}
+
+function byPoints(options, ballots, { blank }) {
+  const given = ballots.map((choices) => new Map(choices.map(scoreIn).map(({ option, points }) => [option, points])));
+  const sums = options.map((option) => ({
+    option,
+    votes: given.filter((scores) => scores.has(option)).length,
+    points: given.reduce((sum, scores) => sum + (scores.get(option) ?? blank), 0),
+  }));
+  const ranked = sums.map((one) => ({ ...one, rank: 1 + sums.filter(({ points }) => points > one.points).length }));
+  return ranked.sort((one, other) => one.rank - other.rank);
+}
+
+/**
+ * What the approvals spend the money on; what nobody approves of is not bought, and of equals the one that was put earlier is.
+ * Equal shares: everybody has the same part of the money. Next is bought what takes of its payers the least part of its price
+ * each, all of them paying the same or all they have left.
+ */
+function spend(options, ballots, votes, { totalFen, by, rest }) {
+  const wanted = options.filter(({ id }) => votes.get(id) > 0);
+  const bought = [];
+  const spent = () => bought.reduce((sum, { costFen }) => sum + costFen, 0);
+  const voters = ballots.map((choices) => ({ choices, left: [BigInt(totalFen), BigInt(ballots.length)] }));
+  for (; by === 'equal-shares';) {
+    const offers = wanted
+      .filter((option) => !bought.includes(option))
+      .map((option) => ({ option, payment: paymentFor(option, voters) }))
+      .filter(({ payment }) => payment !== undefined)
+      .map((offer) => ({ ...offer, part: [offer.payment[0], offer.payment[1] * BigInt(offer.option.costFen)] }));
+    if (offers.length === 0) break;
+    const best = offers.reduce((one, other) => (isLess(other.part, one.part) ? other : one));
+    for (const voter of voters.filter(({ choices }) => choices.includes(best.option.id)))
+      voter.left = isLess(voter.left, best.payment) ? [0n, 1n] : minus(voter.left, best.payment);
+    bought.push(best.option);
+  }
+  while (by === 'votes' || rest === 'by-votes') {
+    const fitting = wanted.filter((option) => !bought.includes(option) && option.costFen <= totalFen - spent());
+    if (fitting.length === 0) break;
+    bought.push(fitting.reduce((one, other) => (votes.get(other.id) > votes.get(one.id) ? other : one)));
+  }
+  return { funded: bought.map(({ id }) => id), spentFen: spent(), leftFen: totalFen - spent() };
+}
+
+/** What whoever pays most for the option pays; nothing when those who approve of it have too little left. */
+function paymentFor({ id, costFen }, voters) {
+  const payers = voters.filter(({ choices }) => choices.includes(id)).map(({ left }) => left);
+  payers.sort((one, other) => (isLess(one, other) ? -1 : Number(isLess(other, one))));
+  let due = [BigInt(costFen), 1n];
+  for (const [index, left] of payers.entries()) {
+    const each = lowest([due[0], due[1] * BigInt(payers.length - index)]);
+    if (!isLess(left, each)) return each;
+    due = minus(due, left);
+  }
+  return undefined;
+}
+
+/** Fractions are pairs of whole numbers, the lower one above zero. */
+function isLess([upper, lower], [otherUpper, otherLower]) {
+  return upper * otherLower < otherUpper * lower;
+}
+
+function minus([upper, lower], [otherUpper, otherLower]) {
+  return lowest([upper * otherLower - otherUpper * lower, lower * otherLower]);
+}
+
+function lowest([upper, lower]) {
+  let [large, small] = [upper, lower];
+  while (small > 0n) [large, small] = [small, large % small];
+  return [upper / large, lower / large];
 }
 
 function byVotes(options, votes) {

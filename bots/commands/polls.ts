@@ -5,6 +5,7 @@ import {
   findOpenPolls,
   openPoll,
   withdrawPoll,
+  wordChoice,
   wordPoll,
   type Poll,
 } from '../../src/features/polls/index.ts';
@@ -15,7 +16,7 @@ import { answer, hears, type Answer, type Command, type Turn } from '../command.
 import { asksForPolls } from '../understand/asking.ts';
 import { readNewPoll, readPollWithdrawal, type NewPoll } from '../understand/polls/new-poll.ts';
 import { readBeginning, readMoment } from '../understand/time/moment.ts';
-import { findOption, readVote, type VoteWords } from '../understand/vote.ts';
+import { findChoice, readVote, type VoteWords } from '../understand/vote.ts';
 
 export const pollsCommands: readonly Command[] = [
   hears({
@@ -71,6 +72,10 @@ async function voteFromChat(turn: Turn, words: VoteWords): Promise<Answer> {
   // Neighbours also say 赞成 to each other: without a poll in this room, nobody asked the bot.
   if (open.length === 0) return turn.utterance.addressed ? answer('polls.none-open') : { say: [] };
 
+  // A time of the day is written like points.
+  const { isScored = false } = words;
+  if (isScored && !turn.utterance.addressed && !open.some(({ method }) => method === 'score')) return { say: [] };
+
   const poll = pollMeant(open, words);
   if (poll === undefined && words.poll !== undefined) return answer('polls.no-such-number', { number: words.poll });
   if (poll === undefined && open.some(({ form }) => form === 'secret'))
@@ -80,13 +85,12 @@ async function voteFromChat(turn: Turn, words: VoteWords): Promise<Answer> {
   const { number, title, closesAt } = poll;
   const isSecret = poll.form === 'secret';
   if (isSecret && turn.utterance.room !== undefined) return answer('polls.secret-in-group', { number });
-  const chosen = (words.choices ?? [words.choice]).map((choice) => findOption(poll.options, choice) ?? choice);
-  const choices = chosen.map((one) => (typeof one === 'string' ? one : one.id));
+  const choices = (words.choices ?? [words.choice]).map((choice) => findChoice(poll, choice) ?? choice);
   await perform(castVote, turn.app, turn.actor, { pollId: poll.id, choices }, { once: turn.once });
   const closes = sayMoment(closesAt);
   // What was chosen secretly stands in no answer: answers are kept.
   if (isSecret) return answer('polls.voted-secretly', { number, title, closes });
-  const label = chosen.map((one) => (typeof one === 'string' ? one : one.label)).join('、');
+  const label = choices.map((choice) => wordChoice(poll, choice)).join('、');
   return answer('polls.voted', { number, title, label, closes });
 }
 
@@ -94,7 +98,7 @@ async function voteFromChat(turn: Turn, words: VoteWords): Promise<Answer> {
 function pollMeant(open: readonly Poll[], { poll: number, choice }: VoteWords): Poll | undefined {
   if (number !== undefined) return open.find((poll) => poll.number === number);
   if (open.length === 1) return open[0];
-  const fitting = open.filter(({ options }) => findOption(options, choice) !== undefined);
+  const fitting = open.filter((poll) => findChoice(poll, choice) !== undefined);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { PollOption } from '../../src/features/polls/index.ts';
+import { scoreChoice, type Poll, type PollOption } from '../../src/features/polls/index.ts';
 import { NUMERAL, readNumber } from './numerals.ts';
 import { readSaidVote } from './polls/said-vote.ts';
 
@@ -9,6 +9,8 @@ export interface VoteWords {
   readonly choice: string;
   /** Several, in the order said. */
   readonly choices?: readonly string[];
+  /** Are they points for options, such as `1:5`? */
+  readonly isScored?: true;
   /** Can it mean nothing but a vote? Then the bot need not be addressed. */
   readonly isCertain: boolean;
 }
@@ -25,6 +27,14 @@ const NUMBERED = new RegExp(
 /** 投票 1、3 · 第3号 投票 2 1 3 */
 const SEVERAL = new RegExp(`^${POLL}投票[: ]*(\\d{1,2}(?:[、,， ]{1,2}\\d{1,2}){1,19})$`, 'u');
 
+/** Not 20:00, which is a time. */
+const POINTS = '(?:0|[1-9]\\d{0,2})';
+const SCORE = `(?:\\d{1,2}[:=]${POINTS}分?|第?\\d{1,2}[号项个]:? ?${POINTS}分)`;
+/** 投票 1:5 2:3 · 第3号 投票 1号5分、2号3分 */
+const SCORED = new RegExp(`^${POLL}投票[: ]*(${SCORE}(?:[、,， ]{1,2}${SCORE}){0,19})$`, 'u');
+/** One of them; the option may be said by its words. */
+const SAID_SCORE = /^第?(.{1,60}?)(?:[:=]|[号项个]:?) ?(\d{1,3})分?$/u;
+
 /** 赞成 · 反对 · 弃权 · 投票 2 · 第3号 赞成 · 赞成第3号 · 投票 3号 2 · 投票 种花 · 我选第二个. */
 export function readVote(text: string): VoteWords | null {
   const certain = readCertainVote(text);
@@ -39,6 +49,15 @@ function readCertainVote(text: string): VoteWords | null {
   const first = PLAIN_FIRST.exec(text);
   if (first !== null) return voteWords(first[2], first[1]!);
 
+  const scored = SCORED.exec(text);
+  if (scored !== null) {
+    const choices = scored[4]!
+      .replace(/([号项个]:?) /gu, '$1')
+      .split(/[、,， ]+/u)
+      .map(plainScore);
+    const words = voteWords(pollIn(scored), choices[0]!);
+    return words === null ? null : { ...words, choices, isScored: true };
+  }
   const several = SEVERAL.exec(text);
   if (several !== null) {
     const choices = several[4]!
@@ -51,6 +70,11 @@ function readCertainVote(text: string): VoteWords | null {
   const numbered = NUMBERED.exec(text);
   const option = numbered === null ? null : readNumber(numbered[5]!);
   return numbered === null || option === null ? null : voteWords(pollIn(numbered) ?? numbered[4], String(option));
+}
+
+function plainScore(said: string): string {
+  const [, option, points] = SAID_SCORE.exec(said)!;
+  return scoreChoice({ option: String(Number(option)), points: Number(points) });
 }
 
 const pollIn = (match: RegExpExecArray): string | undefined => match[1] ?? match[2] ?? match[3];
@@ -79,4 +103,12 @@ export function findOption(options: readonly PollOption[], choice: string): Poll
   const number = readNumber(choice);
   const words = usualChoice(choice);
   return options.find(({ id }) => id === String(number)) ?? options.find(({ label }) => label === words);
+}
+
+/** The choice that is meant, as it is kept: an option; where points are given, one with its points. */
+export function findChoice({ method, options }: Pick<Poll, 'method' | 'options'>, said: string): string | undefined {
+  if (method !== 'score') return findOption(options, said)?.id;
+  const [, words, points] = SAID_SCORE.exec(said) ?? [];
+  const option = words === undefined ? undefined : findOption(options, words);
+  return option === undefined ? undefined : scoreChoice({ option: option.id, points: Number(points) });
 }

@@ -9,6 +9,7 @@ export { sayMinutes } from './minutes.ts';
 export { sayMoment, sayPeriod } from './moment.ts';
 export { currentLocale, inLocale, LOCALES, type Locale } from './locale.ts';
 export type { PhraseDetails, Phrases } from './say.ts';
+export { sayYuan } from './yuan.ts';
 
 type Zh = typeof zh;
 

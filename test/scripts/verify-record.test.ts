@@ -68,14 +68,26 @@ async function aRecordOfDoors(): Promise<PollRecord> {
   return record();
 }
 
+const APPROVALS = [['1', '2'], ['1'], ['3', '2']] as const;
+const COSTS = { totalFen: 10_000, costsFen: [4000, 3500, 3000] };
+const SHARES = { budget: { ...COSTS, by: 'equal-shares' } };
+const KEPT = { budget: { ...COSTS, by: 'equal-shares', rest: 'kept' } };
+const BY_VOTES = { budget: { ...COSTS, by: 'votes' } };
+
 describe('verify-record.mjs', () => {
   it.each([
     ...SHAPES,
     ['a ranking', { form: 'secret' as const, choices: [['2', '1'], ['2'], ['3', '2']] }, 'ranked'],
     ['an approval', { form: 'secret' as const, choices: [['2', '1'], ['2'], ['3']] }, 'approval'],
-  ] as const)('agrees with the record of %s as it was published', async (_, given, method?: string) => {
-    const more = method === undefined ? {} : { method, options: ['种花', '种菜', '铺地'] };
-    const { record, digest } = await aRecord(given, more);
+    ['points', { form: 'secret' as const, choices: [['2:5', '1:3'], ['2:0'], ['3:5', '1:2']] }, 'score'],
+    ['no points at all', { form: 'secret' as const, choices: [] }, 'score'],
+    ['a budget in equal shares', { form: 'secret' as const, choices: APPROVALS }, 'budget', SHARES],
+    ['one of which a rest is kept', { form: 'secret' as const, choices: APPROVALS }, 'budget', KEPT],
+    ['a budget by votes', { form: 'secret' as const, choices: APPROVALS }, 'budget', BY_VOTES],
+    ['a budget nobody voted on', { form: 'secret' as const, choices: [] }, 'budget', SHARES],
+  ] as const)('agrees with the record of %s as it was published', async (_, given, method?: string, more?: object) => {
+    const asked = method === undefined ? {} : { method, options: ['种花', '种菜', '铺地'], ...more };
+    const { record, digest } = await aRecord(given, asked);
     const { agrees, says } = await verify({ record, digest }, digest);
     expect(says).toContain('Everything agrees.');
     expect(agrees).toBe(true);
@@ -121,6 +133,48 @@ describe('verify-record.mjs', () => {
     const { record } = await aRecord({ pack: 'residents-representatives' });
     const other = altered(record);
     expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
+  });
+
+  it.each([
+    ['points', { choices: [['2:5', '1:3'], ['2:0'], ['3:5', '1:2']] }, { method: 'score' }],
+    ['a budget', { choices: APPROVALS }, { method: 'budget', ...SHARES }],
+  ] as const)(
+    'fails on the record of %s when any one number of it is another and the digest was made anew',
+    async (_, given, more) => {
+      const { record } = await aRecord({ form: 'secret', ...given }, { options: ['种花', '种菜', '铺地'], ...more });
+      const paths = pathsIn(record).filter(
+        ([part, field, index, name]) =>
+          (part === 'ballots' && index === 'choices') ||
+          part === 'tally' ||
+          (part === 'poll' && (field === 'budget' || (name === 'costFen' && index === 0))),
+      );
+      expect(paths.length).toBeGreaterThan(15);
+      const results = await Promise.all(
+        paths.map(async (path) => {
+          const other = mutated(record, path);
+          return (await verify({ record: other, digest: digestOf(other) })).agrees ? [path.join('.')] : [];
+        }),
+      );
+      expect(results.flat()).toEqual([]);
+    },
+  );
+
+  it('never agrees with a method that it cannot count again, and says so', async () => {
+    const { record } = await aRecord({ form: 'secret' });
+    const other = { ...record, poll: { ...record.poll, method: 'lots' } } as unknown as PollRecord;
+    const { agrees, says } = await verify({ record: other, digest: digestOf(other) });
+    expect(says).toContain('does not know the method lots and cannot count it again');
+    expect(says).not.toContain('agrees');
+    expect(agrees).toBe(false);
+    const unknown = await aRecord(
+      { form: 'secret', choices: APPROVALS },
+      { method: 'budget', options: ['种花', '种菜', '铺地'], ...SHARES },
+    );
+    const budget = { ...unknown.record.poll.budget!, by: 'lots' };
+    const drawn = { ...unknown.record, poll: { ...unknown.record.poll, budget } } as unknown as PollRecord;
+    const told = await verify({ record: drawn, digest: digestOf(drawn) });
+    expect(told.says).toContain('does not know how to spend a budget by lots');
+    expect(told.agrees).toBe(false);
   });
 
   it('counts ballots of several doors again, and fails on another door, precedence or superseded ballot with a digest made anew', async () => {

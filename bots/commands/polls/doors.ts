@@ -1,14 +1,15 @@
 import {
   castByProxy,
+  checkChoices,
   findElectors,
   findOpenPolls,
   findOwnProxies,
   type NamedElector,
   type OwnProxy,
   type Poll,
-  type PollOption,
+  wordChoice,
 } from '../../../src/features/polls/index.ts';
-import { perform, Refusal } from '../../../src/kernel/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
@@ -20,7 +21,7 @@ import {
   type SaidAssisted,
   type SaidByProxy,
 } from '../../understand/polls/assisted.ts';
-import { findOption } from '../../understand/vote.ts';
+import { findChoice } from '../../understand/vote.ts';
 
 /** Whose vote is taken down, and for whom one votes, is for private chats only. */
 const inPrivate = ({ utterance }: Turn): boolean => utterance.room === undefined;
@@ -68,15 +69,15 @@ async function takeDown(turn: Turn, said: SaidAssisted): Promise<Answer> {
   const [one, ...more] = electors;
   if (one === undefined) return answer('doors.nobody-found', { words: said.whose });
   if (more.length > 0) return answer('doors.several-found', { found: electors.map(nameOf) });
-  const chosen = optionsIn(poll, said.choices);
+  const choices = choicesIn(poll, said.choices);
   const state = {
     pollId: poll.id,
     number: poll.number,
     electorId: one.elector.id,
     name: nameOf(one),
     door: said.door,
-    choices: chosen.map(({ id }) => id),
-    label: labelOf(chosen),
+    choices,
+    label: labelOf(poll, choices),
   };
   return { say: [askAssisted(state)], start: { dialogue: 'assisted-confirmation', state } };
 }
@@ -92,13 +93,13 @@ async function voteByProxy(turn: Turn, said: SaidByProxy): Promise<Answer> {
   if (one === undefined) return answer('doors.no-such-proxy', { number: said.number });
   if (others.length > 0) return answer('doors.which-poll', { number: one.poll.number });
   const { poll, authorisation, label: principal } = one;
-  const chosen = optionsIn(poll, said.choices);
-  const input = { pollId: poll.id, number: authorisation.number, choices: chosen.map(({ id }) => id) };
+  const choices = choicesIn(poll, said.choices);
+  const input = { pollId: poll.id, number: authorisation.number, choices };
   await perform(castByProxy, app, actor, input, { once });
   const voted = { number: poll.number, principal, closes: sayMoment(poll.closesAt) };
   // What was chosen secretly stands in no answer: answers are kept.
   if (poll.form === 'secret') return answer('doors.voted-by-proxy-secretly', voted);
-  return answer('doors.voted-by-proxy', { ...voted, label: labelOf(chosen) });
+  return answer('doors.voted-by-proxy', { ...voted, label: labelOf(poll, choices) });
 }
 
 async function openPolls({ app, actor }: Turn, number: number | undefined): Promise<Poll[]> {
@@ -107,17 +108,15 @@ async function openPolls({ app, actor }: Turn, number: number | undefined): Prom
   return poll === null ? [] : [poll];
 }
 
-/** @throws Refusal `polls.choices` listing what may be chosen */
-function optionsIn({ options }: Poll, words: readonly string[]): PollOption[] {
-  return words.map((word) => {
-    const option = findOption(options, word);
-    if (option === undefined)
-      throw new Refusal('invalid', 'polls.choices', { options: options.map(({ label }) => label) });
-    return option;
-  });
+/** @throws Refusal listing what may be chosen, before anything is read back */
+function choicesIn(poll: Poll, words: readonly string[]): string[] {
+  const choices = words.map((word) => findChoice(poll, word) ?? word);
+  checkChoices(poll, choices);
+  return choices;
 }
 
-const labelOf = (chosen: readonly PollOption[]): string => chosen.map(({ label }) => label).join('、');
+const labelOf = (poll: Poll, choices: readonly string[]): string =>
+  choices.map((choice) => wordChoice(poll, choice)).join('、');
 
 const nameOf = ({ names, doors }: NamedElector): string => [names.join('、'), ...doors].filter(Boolean).join(' ');
 

@@ -36,7 +36,20 @@ export function ballotStore({ connection }: { readonly connection: Connection })
 
   const takeTurns = coalesceByKey<() => Promise<unknown>, unknown>(async (_, [work]) => [await work?.()], { most: 1 });
 
+  const readTogether = coalesceByKey<() => Promise<unknown>, unknown>(async (_, works) => {
+    const answer = await works[0]?.();
+    return works.map(() => answer);
+  });
+
   return {
+    /**
+     * Reads something of a poll once for all who ask at the same time, in this process. It is read after the last of them
+     * asked: a vote that was acknowledged before is in it. What they ask must be the same.
+     */
+    readOnce: <Result>(poll: string, work: () => Promise<Result>): Promise<Result> =>
+      readTogether(poll, work) as Promise<Result>,
+    /** How many ballots came in, envelopes included; whose, is not read. */
+    countCast: (poll: string): Promise<number> => model.countDocuments({ poll, 'entries.0': { $exists: true } }),
     /** Lets one vote of a voter finish before the next begins, in this process. */
     inTurn: <Result>(poll: string, voter: string, work: () => Promise<Result>): Promise<Result> =>
       takeTurns(ballotId(poll, voter), work) as Promise<Result>,

@@ -1,4 +1,5 @@
 import { idFrom, Refusal } from '../../kernel/index.ts';
+import { scoresIn, type Scale } from './asking/scale.ts';
 import { optionIds, type Poll } from './poll.ts';
 
 /** One time a voter voted; `token` tells it from the others. */
@@ -31,9 +32,13 @@ export const HELD = -1;
 /** One ballot per poll and voter, by construction. */
 export const ballotId = (poll: string, voter: string): string => idFrom('ballot', poll, voter);
 
-/** @throws Refusal when these are not what the method asks for: one of the poll's options, or some, each once */
+/** Methods by which somebody may choose several options. */
+const OF_SEVERAL: readonly Poll['method'][] = ['approval', 'ranked', 'budget'];
+
+/** @throws Refusal when these are not what the method asks for: one of the poll's options, or some, or points for some, each once */
 export function checkChoices(poll: Poll, choices: readonly string[]): void {
-  const isOfSeveral = poll.method === 'approval' || poll.method === 'ranked';
+  if (poll.scale !== undefined) return checkScores(poll, poll.scale, choices);
+  const isOfSeveral = OF_SEVERAL.includes(poll.method);
   const { seats } = poll.election ?? {};
   if (seats !== undefined && choices.length > seats) throw new Refusal('invalid', 'polls.too-many-marks', { seats });
   const known = optionIds(poll);
@@ -43,6 +48,12 @@ export function checkChoices(poll: Poll, choices: readonly string[]): void {
   throw new Refusal('invalid', isOfSeveral ? 'polls.choices' : 'polls.choice', {
     options: poll.options.map(({ label }) => label),
   });
+}
+
+function checkScores(poll: Poll, scale: Scale, choices: readonly string[]): void {
+  if (choices.length > 0 && scoresIn(choices, optionIds(poll), scale) !== null) return;
+  const { lowest, highest } = scale;
+  throw new Refusal('invalid', 'polls.scores', { lowest, highest, options: poll.options.map(({ label }) => label) });
 }
 
 /** What holds: the last entry of the voter themselves; without one, the last that a proxy made. */

@@ -1,6 +1,9 @@
 /** Polls: a question put to a hall for a while, the ballots of its voters, and the count. */
 export { ballotStore, type BallotStore } from './ballot-store.ts';
 export { castVote } from './cast-vote.ts';
+export { BUDGET_RESTS, BUDGET_RULES, type Budget } from './asking/budget.ts';
+export { scoreChoice } from './asking/scale.ts';
+export { wordBudgetRule, wordChoice, wordCount, wordOption } from './asking/word-options.ts';
 export { closeDue } from './due/close-due.ts';
 export { findOpenPolls } from './find-open-polls.ts';
 export { listPolls } from './list-polls.ts';
@@ -9,7 +12,8 @@ export { remindVotersDue } from './due/remind-due.ts';
 export { sealDue } from './due/seal-due.ts';
 export { digestOf, recordId, type PollRecord, type RecordedBallot } from './record/record.ts';
 export { pollRecordStore, type PollRecordStore } from './record/record-store.ts';
-export { viewReceipt, viewRecord, viewTurnout } from './record/view-record.ts';
+export { viewReceipt, viewRecord } from './record/view-record.ts';
+export { viewTurnout } from './record/view-turnout.ts';
 export { openPoll } from './open-poll.ts';
 export { pollStore, type PollStore } from './poll-store.ts';
 export { printPoll } from './print-poll.ts';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, moment, type Clock, type HappeningDraft } from '../../kernel/index.ts';
 import type { HallStore } from '../halls/index.ts';
+import { ensureBallotFits, questionInput, questionOf } from './asking/question.ts';
 import { checkRoll } from './basis/check-roll.ts';
 import { checkNotice, rulesFor } from './basis/rules-for.ts';
 import { doorsFor, OTHER_DOORS, PRECEDENCES } from './doors/declared.ts';
 import { openFor, type OpeningPorts } from './electorate/open-for.ts';
 import { mayOpenPoll } from './policy.ts';
-import { optionsFor, POLL_METHODS, type Poll } from './poll.ts';
+import type { Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import { ROLLS } from './rules/index.ts';
 
@@ -24,10 +25,7 @@ export const openPoll = defineUseCase({
   name: 'polls.open-poll',
   input: z.object({
     hallId: z.string(),
-    title: z.string().trim().min(2).max(100),
-    method: z.enum(POLL_METHODS),
-    /** For a choice: what may be chosen. */
-    options: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
+    ...questionInput,
     opensAt: moment.optional(),
     closesAt: moment,
     /** Secret: nobody learns who chose what. A rule pack may leave only one of the two. */
@@ -49,20 +47,7 @@ export const openPoll = defineUseCase({
   async run(
     ports: Ports,
     actor,
-    {
-      hallId,
-      title,
-      method,
-      options,
-      opensAt,
-      closesAt,
-      rollId,
-      noticeReason,
-      doors,
-      precedence,
-      papersUntil,
-      ...asked
-    },
+    { hallId, opensAt, closesAt, rollId, noticeReason, doors, precedence, papersUntil, ...asked },
     call,
   ) {
     const hall = found(await ports.halls.find(hallId), 'halls.missing');
@@ -70,7 +55,9 @@ export const openPoll = defineUseCase({
     const now = ports.clock();
     const opens = opensAt ?? now;
     ensure(closesAt > now && closesAt > opens, 'polls.closes-too-early');
-    const { form, rules } = rulesFor({ ...asked, method, region: hall.region });
+    const { form, rules } = rulesFor({ ...asked, region: hall.region });
+    const question = questionOf(asked);
+    ensureBallotFits(question, form);
     const declared = doorsFor({ doors, precedence, papersUntil, closesAt, form, rules });
     await checkRoll(ports, { region: hall.region, rules, rollId, opens });
     if (rules !== undefined && noticeReason === undefined) checkNotice(rules.pack, now, opens);
@@ -82,9 +69,7 @@ export const openPoll = defineUseCase({
       rooms: hall.rooms,
       voters: hall.voters,
       roll: 0,
-      title,
-      method,
-      options: optionsFor(method, options),
+      ...question,
       ...(form === 'secret' && { form }),
       ...(rules !== undefined && { rules }),
       ...(rules !== undefined && rollId !== undefined && { rollId }),

@@ -28,6 +28,8 @@ export function pollStore(parts: StoreParts) {
       title: String,
       method: String,
       options: [Mixed],
+      scale: Mixed,
+      budget: Mixed,
       opensAt: Date,
       closesAt: Date,
       openedBy: String,

@@ -2,13 +2,18 @@ import { POLL_REMINDERS } from '../../../config/polls/reminders.ts';
 import { ensure, Refusal, type RegionPath } from '../../kernel/index.ts';
 import type { Voters } from '../halls/index.ts';
 import { nextReminder } from '../regions/index.ts';
+import type { Budget } from './asking/budget.ts';
+import type { Scale } from './asking/scale.ts';
 import type { Basis } from './basis/basis.ts';
 import type { PollDoors } from './doors/declared.ts';
 import type { ElectionVerdict, RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
-export const POLL_METHODS = ['yes-no', 'single', 'approval', 'ranked'] as const;
-/** `yes-no`: for, against or abstain; `single`: one of several options; `approval`: any of them; `ranked`: some or all, best first. */
+export const POLL_METHODS = ['yes-no', 'single', 'approval', 'score', 'ranked', 'budget'] as const;
+/**
+ * `yes-no`: for, against or abstain; `single`: one of several options; `approval`: any of them; `score`: points for any of
+ * them; `ranked`: some or all, best first; `budget`: any of them, each with a cost, of which the money pays for some.
+ */
 export type PollMethod = (typeof POLL_METHODS)[number];
 
 export const POLL_NEWS = ['announced', 'opened', 'closed', 'withdrawn'] as const;
@@ -20,6 +25,8 @@ export interface PollOption {
   readonly label: string;
   /** Of a candidate: what stands for the name in the record. */
   readonly fingerprint?: string;
+  /** Where money is voted on. */
+  readonly costFen?: number;
 }
 
 /**
@@ -69,6 +76,10 @@ export interface Poll {
   readonly title: string;
   readonly method: PollMethod;
   readonly options: readonly PollOption[];
+  /** Of `score`: the points that an option can be given. A choice is written `1:5`. */
+  readonly scale?: Scale;
+  /** Of `budget`: the money, and how it is spent. */
+  readonly budget?: Budget;
   /** Nobody learns who chose what, not even we once it is counted. Open where nothing is said. */
   readonly form?: 'secret';
   readonly rules?: PollRules;

@@ -1,8 +1,9 @@
-import { say, sayMoment } from '../../phrases/index.ts';
+import { say, sayMoment, sayYuan } from '../../phrases/index.ts';
+import { wordBudgetRule, wordCount, wordOption } from './asking/word-options.ts';
 import type { Poll, PollNews } from './poll.ts';
 import { wordElectionPoll } from './election/word-election-poll.ts';
 import { wordVerdict } from './rules/index.ts';
-import { ABSTAIN, permilleOf } from './tally.ts';
+import { permilleOf } from './tally.ts';
 
 /**
  * What a hall's rooms are told about a poll.
@@ -21,15 +22,19 @@ export function wordPoll(poll: Poll, news: PollNews): string {
   const voters = say(`polls.voters-${poll.voters.kind}`);
   const how = say(poll.form === 'secret' ? 'polls.answer-privately' : 'polls.answer-here');
   if (poll.method === 'yes-no') return say('polls.tell-opened-yes-no', { what, number, title, voters, closes, how });
-  return say(`polls.tell-opened-${poll.method}`, {
-    what,
-    number,
-    title,
-    voters,
-    closes,
-    how,
-    options: wordOptions(poll),
-  });
+  const told = { what, number, title, voters, closes, how, options: wordOptions(poll) };
+  const { scale, budget } = poll;
+  if (scale !== undefined) {
+    const { lowest, highest, blank } = scale;
+    return say('polls.tell-opened-score', { ...told, lowest, highest, blank });
+  }
+  if (budget !== undefined) {
+    const [total, rule] = [sayYuan(budget.totalFen), wordBudgetRule(budget)];
+    return say('polls.tell-opened-budget', { ...told, total, rule });
+  }
+  if (poll.method === 'score' || poll.method === 'budget')
+    throw new Error(`Poll ${number} has no scale or no budget to be answered by.`);
+  return say(`polls.tell-opened-${poll.method}`, told);
 }
 
 /** What somebody is told who may vote and has not. */
@@ -37,15 +42,12 @@ export const wordReminder = (poll: Poll): string => `${say('polls.reminder')}\n$
 
 /** The options of a single choice as a numbered list. */
 const wordOptions = ({ options }: Poll): string =>
-  options.map(({ id, label }) => say('polls.option', { number: id, label })).join('\n');
+  options.map((option) => say('polls.option', { number: option.id, label: wordOption(option) })).join('\n');
 
-function wordResult({ number, title, roll, options, result, rules, basis }: Poll, what: string): string {
+function wordResult(poll: Poll, what: string): string {
+  const { number, title, roll, method, result, rules, basis } = poll;
   if (result === undefined) throw new Error(`Poll ${number} has no result.`);
-  const { participants, abstained, standings, verdict, digest } = result;
-  const labels = new Map(options.map(({ id, label }) => [id, label]));
-  const counts = standings.map(({ option, votes }) => ({ label: labels.get(option) ?? option, votes }));
-  const abstain = labels.get(ABSTAIN);
-  const lines = abstain === undefined ? counts : [...counts, { label: abstain, votes: abstained }];
+  const { participants, verdict, digest } = result;
   const told = say('polls.tell-closed', {
     what,
     number,
@@ -53,14 +55,16 @@ function wordResult({ number, title, roll, options, result, rules, basis }: Poll
     roll,
     participants,
     turnout: `${permilleOf(participants, roll) / 10}%`,
-    standings: lines.map((line) => say('polls.standing', line)).join('\n'),
+    standings: wordCount(poll, result).join('\n'),
   });
   return [
     told,
     verdict === undefined
       ? say('polls.advisory')
       : wordVerdict(verdict, basis === undefined ? 'not-recorded' : 'recorded'),
-    ...(rules === undefined || verdict !== undefined ? [] : [say('polls.no-verdict')]),
+    ...(rules === undefined || verdict !== undefined
+      ? []
+      : [say(method === 'score' ? 'polls.no-verdict-score' : 'polls.no-verdict')]),
     ...(digest === undefined ? [] : [say('polls.record-digest', { digest })]),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { PlanStep } from '../../../config/procedures/index.ts';
 import { chinaDay, later } from '../../kernel/index.ts';
-import { say } from '../../phrases/index.ts';
+import { say, sayYuan } from '../../phrases/index.ts';
 import { isOn, newestOf, type BoardItem, type Objection } from './board/item.ts';
 import { nextStep, type Procedure } from './course/procedure.ts';
 import type { Proof } from './course/proof.ts';
@@ -90,13 +90,6 @@ export function wordDay(date: string): string {
 
 const lastDayOf = (until: Date): string => wordDay(chinaDay(later(until, -1)).date);
 
-/** A sum as people write it: 1234550 fen is 12345.50. */
-export function wordFen(fen: number): string {
-  const rest = fen % 100;
-  const yuan = String((fen - rest) / 100);
-  return say('procedures.yuan', { yuan: rest === 0 ? yuan : `${yuan}.${String(rest).padStart(2, '0')}` });
-}
-
 /** One line of a list of procedures. */
 export function wordProcedure(procedure: Procedure): string {
   const { number, title, state } = procedure;
@@ -147,7 +140,7 @@ export function wordTask({ procedure, task, owner }: TaskView, now: Date): strin
   const { title, dueOn, budgetFen } = task;
   const told = { number, task: task.number, title, owner: owner ?? say('procedures.owner-vacant') };
   const money =
-    budgetFen === 0 ? '' : say('procedures.task-money', { spent: wordFen(spentFen(task)), budget: wordFen(budgetFen) });
+    budgetFen === 0 ? '' : say('procedures.task-money', { spent: sayYuan(spentFen(task)), budget: sayYuan(budgetFen) });
   const by = wordDay(dueOn);
   if (isSettled(task)) {
     const state = say(task.state === 'done' ? 'procedures.task-done' : 'procedures.task-cancelled');
@@ -187,7 +180,7 @@ export function wordWholeItem(item: BoardItem, now: Date): string {
     wordItem(item, now),
     ...(reason === undefined ? [] : [say('procedures.item-corrected', { reason })]),
     text,
-    ...(amountFen === undefined ? [] : [say('procedures.item-amount', { amount: wordFen(amountFen) })]),
+    ...(amountFen === undefined ? [] : [say('procedures.item-amount', { amount: sayYuan(amountFen) })]),
     ...(link === undefined ? [] : [link]),
     say('procedures.how-to-object', { item: item.number }),
   ].join('\n');

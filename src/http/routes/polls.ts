@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  BUDGET_RESTS,
+  BUDGET_RULES,
   castVote,
   findOpenPolls,
   findOwnVotes,
@@ -28,7 +30,11 @@ import { route, type Route } from '../route.ts';
 const result = z.object({
   participants: z.number(),
   abstained: z.number(),
-  standings: z.array(z.object({ option: z.string(), votes: z.number(), rank: z.number() })),
+  standings: z.array(
+    z.object({ option: z.string(), votes: z.number(), rank: z.number(), points: z.number().nullable() }),
+  ),
+  /** Of a budget: the options that the money pays for, in the order in which they were funded. */
+  spent: z.object({ funded: z.array(z.string()), spentFen: z.int(), leftFen: z.int() }).nullable(),
   countedAt: moment,
   /** Under a rule pack: whether it passes, and the arithmetic as it is read out. */
   verdict: z
@@ -62,7 +68,11 @@ const poll = z.object({
   region: z.string(),
   title: z.string(),
   method: z.enum(POLL_METHODS),
-  options: z.array(z.object({ id: z.string(), label: z.string() })),
+  options: z.array(z.object({ id: z.string(), label: z.string(), costFen: z.int().nullable() })),
+  /** Of `score`: the points that an option can be given; a choice is written `1:5`. */
+  scale: z.object({ lowest: z.int(), highest: z.int(), blank: z.int() }).nullable(),
+  /** Of `budget`: the money, and how it is spent. */
+  budget: z.object({ totalFen: z.int(), by: z.enum(BUDGET_RULES), rest: z.enum(BUDGET_RESTS).nullable() }).nullable(),
   opensAt: moment,
   closesAt: moment,
   state: z.enum(['announced', 'open', 'entering', 'closing', 'closed', 'withdrawn']),
@@ -99,7 +109,9 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
   region: given.region,
   title: given.title,
   method: given.method,
-  options: given.options.map(({ id, label }) => ({ id, label })),
+  options: given.options.map(({ id, label, costFen }) => ({ id, label, costFen: costFen ?? null })),
+  scale: given.scale ?? null,
+  budget: given.budget === undefined ? null : { rest: null, ...given.budget },
   opensAt: given.opensAt.toISOString(),
   closesAt: given.closesAt.toISOString(),
   state: given.state,
@@ -138,11 +150,12 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
 
 const presentResult = (
   poll: Poll,
-  { participants, abstained, standings, countedAt, verdict, election, digest }: NonNullable<Poll['result']>,
+  { participants, abstained, standings, spent, countedAt, verdict, election, digest }: NonNullable<Poll['result']>,
 ): z.input<typeof result> => ({
   participants,
   abstained,
-  standings: standings.map(({ option, votes, rank }) => ({ option, votes, rank })),
+  standings: standings.map(({ option, votes, rank, points }) => ({ option, votes, rank, points: points ?? null })),
+  spent: spent === undefined ? null : { ...spent, funded: [...spent.funded] },
   countedAt: countedAt.toISOString(),
   verdict:
     verdict === undefined

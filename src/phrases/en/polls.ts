@@ -11,7 +11,19 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.withdrawn': 'Poll {number} was withdrawn; nothing is counted.',
   'polls.choice': 'Please choose one of these: {options}.',
   'polls.choices': 'Please choose among these, each once: {options}.',
-  'polls.options-too-few': 'A single-choice poll needs at least two options.',
+  'polls.scores':
+    'Please write numbers and points, each option once, {lowest} to {highest} points, such as 投票 1:{highest} 2:3. There are: {options}.',
+  'polls.scale-not-asked': 'Only a poll that scores has highest points.',
+  'polls.no-such-scale': 'The highest points can be: {scales}.',
+  'polls.budget-not-asked': 'Only a poll about a budget has a budget.',
+  'polls.budget-missing': 'A poll about a budget needs the whole sum and what each option costs.',
+  'polls.costs-missing': 'There must be one cost for each option.',
+  'polls.cost-over-budget':
+    '“{option}” costs more than the whole budget and could never be paid for. Please change it.',
+  'polls.rest-not-asked': 'Where most votes go first, there is no rest to decide about.',
+  'polls.ballot-too-large':
+    '{options} options are too many for a secret ballot. Please list fewer, or make the poll open.',
+  'polls.options-too-few': 'There must be at least two options.',
   'polls.options-alike': 'Two options are the same. Please change one.',
   'polls.options-not-asked': 'A poll of yes and no needs no options.',
   'polls.closes-too-early': 'The closing time must be later than now and than the opening.',
@@ -26,6 +38,21 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
     '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the numbers of all that you agree with, such as 投票 1、3. {voters}; closes {closes}, and can be changed until then.',
   'polls.tell-opened-ranked':
     '[{what}] No. {number}: {title}\n{options}\n{how} 投票 and the numbers, best first, such as 投票 2、1、3. {voters}; closes {closes}, and can be changed until then.',
+  'polls.tell-opened-score':
+    '[{what}] No. {number}: {title}\n{options}\nEach can get {lowest} to {highest} points; what you leave out gets {blank}. {how} 投票 with numbers and points, such as 投票 1:{highest} 2:3. {voters}; closes {closes}, and can be changed until then.',
+  'polls.tell-opened-budget':
+    '[{what}] No. {number}: {title}\nThere are {total}; please choose what for:\n{options}\n{rule} {how} 投票 and the numbers of all that you approve of, such as 投票 1、3. {voters}; closes {closes}, and can be changed until then.',
+  'polls.spends-votes':
+    'Most votes go first; what is too dear for the rest is passed over. Of equals, the one listed first.',
+  'polls.spends-shares':
+    'Everybody has an equal share, spent only on what they approve of. Of equals, the one listed first.',
+  'polls.spends-shares-all':
+    'Everybody has an equal share, spent only on what they approve of. What is left goes by votes. Of equals, the one listed first.',
+  'polls.priced-option': '{label} ({cost})',
+  'polls.scored-option': '{label} {points} points',
+  'polls.standing-score': '{label}: {points} points (from {votes})',
+  'polls.funded': 'By the votes the money pays for: {options}. It costs {spent}; {left} are left.',
+  'polls.funded-nothing': 'By the votes nothing is paid for; {left} are left.',
   'polls.voters-residents': 'Every verified resident of the area has one vote',
   'polls.voters-members': 'Every member of the hall has one vote',
   'polls.tell-closed':
@@ -37,6 +64,7 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.answer-here': 'Reply',
   'polls.answer-privately': 'This vote is secret. Write to me in private:',
   'polls.advisory': 'Thank you all. This was asking for opinions to deliberate with, not a decision.',
+  'polls.no-verdict-score': 'Points were given; nothing passes or fails.',
   'polls.no-verdict': 'Options were chosen between; nothing passes or fails.',
   'polls.record-digest': 'Anybody can download the record and count again. Its digest: {digest}',
   'polls.secret-in-group':

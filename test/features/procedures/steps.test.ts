@@ -4,7 +4,6 @@ import {
   decide,
   planCalled,
   readPlans,
-  wordFen,
   type DisclosureProof,
   type Procedure,
   type Proof,
@@ -203,13 +202,4 @@ describe('readPlans()', () => {
   ])('refuses %s', (_, data, problem) => {
     expect(() => readPlans(data)).toThrow(problem);
   });
-});
-
-it.each([
-  [0, '0元'],
-  [5, '0.05元'],
-  [1_234_550, '12345.50元'],
-  [10_000_000_000, '100000000元'],
-])('wordFen() writes %i fen as %s', (fen, words) => {
-  expect(wordFen(fen)).toBe(words);
 });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { countPoll } from '../asking/counting.ts';
 import { choicesOf, onePerPerson } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import { hasPapers } from '../doors/declared.ts';
 import { areEnvelopesEntered } from '../envelopes/entered.ts';
 import type { PaperStore } from '../paper/paper-store.ts';
-import { needsElectorate, optionIds, raiseFence, stop, type Poll, type PollResult } from '../poll.ts';
+import { needsElectorate, raiseFence, stop, type Poll, type PollResult } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { countBallots, type CountPorts } from '../record/count-ballots.ts';
 import { digestOf, recordId } from '../record/record.ts';
 import { recordOf } from '../record/record-of.ts';
 import type { PollRecordStore } from '../record/record-store.ts';
 import { fixAttendance, type SessionPorts } from '../sessions/present-electors.ts';
-import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 
 interface Ports extends CountPorts, SessionPorts {
   readonly polls: Pick<PollStore, 'dueToClose' | 'change' | 'find'>;
@@ -99,8 +100,7 @@ async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'counte
   const counted = await ports.ballots.countedBy(poll.id, poll.round);
   if (!needsElectorate(poll)) {
     const personOf = await ports.residents.joinedInto(counted.map(({ voter }) => voter));
-    const options = optionIds(poll).filter((option) => option !== ABSTAIN);
-    return tallyOf(poll.method, options, onePerPerson(counted, personOf).map(choicesOf));
+    return countPoll(poll, onePerPerson(counted, personOf).map(choicesOf));
   }
   const present = await fixAttendance(ports, poll);
   const whole = await countBallots(ports, poll, counted, present);

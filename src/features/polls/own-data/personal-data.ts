@@ -1,4 +1,5 @@
 import { idsOf, type PersonalData } from '../../../kernel/index.ts';
+import { wordChoice } from '../asking/word-options.ts';
 import { choicesOf } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
 import type { PollStore } from '../poll-store.ts';
@@ -16,8 +17,7 @@ export const pollsData = ({ polls, ballots }: Stores): PersonalData => ({
     return Promise.all(
       own.map(async (ballot) => {
         const poll = await polls.find(ballot.poll);
-        const labels = new Map(poll?.options.map(({ id, label }) => [id, label]));
-        const choices = choicesOf(ballot).map((choice) => labels.get(choice) ?? choice);
+        const choices = choicesOf(ballot).map((choice) => (poll === null ? choice : wordChoice(poll, choice)));
         return { poll: poll?.title, choices, at: ballot.entries.at(-1)?.at };
       }),
     );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineUseCase, newId, type Clock } from '../../../kernel/index.ts';
 import { checkChoices } from '../ballot.ts';
 import { takingIn, type TakingPorts } from '../doors/taking-in.ts';
+import { readScore } from '../asking/scale.ts';
 import { optionIds, type Poll } from '../poll.ts';
 import { blankPaper, paperId, withEntry } from './paper.ts';
 import { ensureTakesPapers, enterBeforeFence, type PaperPorts } from './papers-taken.ts';
@@ -47,5 +48,8 @@ export const enterPaper = defineUseCase({
 export function readChoices(poll: Poll, choices: readonly string[]): readonly string[] {
   if (choices.length === 0) return choices;
   checkChoices(poll, choices);
-  return poll.method === 'approval' ? optionIds(poll).filter((option) => choices.includes(option)) : choices;
+  if (poll.method === 'single' || poll.method === 'yes-no' || poll.method === 'ranked') return choices;
+  return optionIds(poll).flatMap((option) =>
+    choices.filter((choice) => (readScore(choice)?.option ?? choice) === option),
+  );
 }

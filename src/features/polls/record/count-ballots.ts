@@ -2,6 +2,7 @@ import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
 import { found } from '../../../kernel/index.ts';
 import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { ResidentStore } from '../../residents/index.ts';
+import { countPoll } from '../asking/counting.ts';
 import type { Ballot } from '../ballot.ts';
 import { hasDoor } from '../doors/declared.ts';
 import { onePerElector, type CameIn } from '../doors/one-per-elector.ts';
@@ -14,7 +15,7 @@ import type { PaperStore } from '../paper/paper-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
 import { judge, judgeElection, type Count, type ElectionVerdict, type Verdict } from '../rules/index.ts';
 import { ballotKeyOf, codeOf, openBallot, openBatch, pseudonymOf } from '../secret/secret-ballot.ts';
-import { ABSTAIN, tallyOf, type Tally } from '../tally.ts';
+import { ABSTAIN, type Tally } from '../tally.ts';
 import type { Counted, RecordedBallot, SupersededBallot } from './record.ts';
 import { openCode } from './view-record.ts';
 
@@ -55,10 +56,9 @@ export async function countBallots(
   const recorded = own.flatMap(({ ballot }) => ballot ?? []);
   const enclosed = key === undefined ? [] : await fromEnvelopes(ports, key, poll, own.length - recorded.length);
   const counting = [...recorded, ...enclosed];
-  const options = optionIds(poll).filter((option) => option !== ABSTAIN);
   const valid = counting.map(({ choices }) => choices).filter((choices) => choices.length > 0);
   // An invalid ballot takes part and chooses nothing.
-  const counted = { ...tallyOf(poll.method, options, valid), participants: counting.length };
+  const counted = { ...countPoll(poll, valid), participants: counting.length };
   return {
     electorate,
     voted: own.map(({ by }) => by.id),

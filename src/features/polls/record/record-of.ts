@@ -13,6 +13,8 @@ export const recordOf = (
     title: poll.title,
     method: poll.method,
     options: poll.options.map(recordedOption),
+    ...(poll.scale !== undefined && { scale: poll.scale }),
+    ...(poll.budget !== undefined && { budget: poll.budget }),
     form: poll.form ?? 'open',
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),
@@ -36,5 +38,5 @@ export const recordOf = (
 });
 
 /** A candidate's name may have to be deleted, and the record never changes: what stands for it does. */
-const recordedOption = ({ id, label, fingerprint }: PollOption): PollOption =>
-  fingerprint === undefined ? { id, label } : { id, label: '', fingerprint };
+const recordedOption = ({ id, label, costFen, fingerprint }: PollOption): PollOption =>
+  fingerprint === undefined ? { id, label, ...(costFen !== undefined && { costFen }) } : { id, label: '', fingerprint };

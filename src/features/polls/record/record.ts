@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Budget } from '../asking/budget.ts';
+import type { Scale } from '../asking/scale.ts';
 import type { BallotDoor, Precedence } from '../doors/declared.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { ElectionRound, PollMethod, PollOption } from '../poll.ts';
@@ -34,6 +36,8 @@ export interface PollRecord {
     readonly title: string;
     readonly method: PollMethod;
     readonly options: readonly PollOption[];
+    readonly scale?: Scale;
+    readonly budget?: Budget;
     readonly form: 'open' | 'secret';
     readonly opensAt: string;
     readonly closesAt: string;

@@ -80,30 +80,6 @@ export const viewReceipt = defineUseCase({
   },
 });
 
-/** How many have voted so far: electors, and their floor area where the rules add it up. How, nobody learns. */
-export const viewTurnout = defineUseCase({
-  name: 'polls.view-turnout',
-  input: z.object({ pollId: z.string().max(64) }),
-  async run(ports: Ports, actor, { pollId }) {
-    needResident(actor);
-    const poll = found(await ports.polls.find(pollId), 'polls.missing');
-    ensure(needsElectorate(poll) && poll.state === 'open', 'polls.no-turnout', { number: poll.number });
-    const { electors } = found(await ports.electorates.find(poll.id), 'polls.missing');
-    const voted = await votedAmong(
-      ports,
-      poll,
-      electors.map(({ id }) => id),
-    );
-    const area = (some: typeof electors): number => some.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-    const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
-    return {
-      poll,
-      electors: { total: electors.length, voted: voted.size },
-      areaCm2: isWeighed ? { total: area(electors), voted: area(electors.filter(({ id }) => voted.has(id))) } : null,
-    };
-  },
-});
-
 /** Of those who stood in this vote; of whoever had their data deleted there is none. */
 async function namesIn(elections: Ports['elections'], poll: Poll, id: string): Promise<RecordedName[]> {
   const stood = new Set(optionIds(poll));

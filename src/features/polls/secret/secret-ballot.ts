@@ -23,6 +23,10 @@ export interface Opened {
   readonly door?: 'proxy';
 }
 
+/** Is there room in a sealed ballot for these choices, whoever makes them? */
+export const fitsSealed = (choices: readonly string[]): boolean =>
+  Buffer.byteLength(JSON.stringify({ choices, door: 'proxy' })) <= PADDED;
+
 /**
  * Seals what somebody chose, for the ballot of this name only.
  * @param door `proxy` when somebody else chose for them; it is sealed too

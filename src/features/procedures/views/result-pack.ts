@@ -1,8 +1,8 @@
 import { chinaDay } from '../../../kernel/index.ts';
-import { say } from '../../../phrases/index.ts';
+import { say, sayYuan } from '../../../phrases/index.ts';
 import type { Paper } from '../../../platform/poster/paper.ts';
 import { newestOf } from '../board/item.ts';
-import { wordDay, wordFen, wordItem, wordProgress, wordProof, wordRatings, wordTask } from '../wording.ts';
+import { wordDay, wordItem, wordProgress, wordProof, wordRatings, wordTask } from '../wording.ts';
 import { spentFen } from '../tasks/task.ts';
 import type { Entry } from '../course/procedure.ts';
 import type { ProcedureView } from './procedure-view.ts';
@@ -12,8 +12,8 @@ export function resultPack(view: ProcedureView): Paper {
   const { procedure, tasks, items, ratings, hallName, place, now } = view;
   const { number, title, plan, openedAt, history } = procedure;
   const money = {
-    budget: wordFen(tasks.reduce((sum, { task }) => sum + task.budgetFen, 0)),
-    spent: wordFen(tasks.reduce((sum, { task }) => sum + spentFen(task), 0)),
+    budget: sayYuan(tasks.reduce((sum, { task }) => sum + task.budgetFen, 0)),
+    spent: sayYuan(tasks.reduce((sum, { task }) => sum + spentFen(task), 0)),
   };
   const sections = [
     { heading: say('procedures.pack-progress'), lines: wordProgress(view).split('\n') },
@@ -27,7 +27,7 @@ export function resultPack(view: ProcedureView): Paper {
             say('procedures.pack-report', {
               day: wordDay(chinaDay(at).date),
               text: link === undefined ? text : `${text} ${link}`,
-              spent: wordFen(fen),
+              spent: sayYuan(fen),
             }),
           ),
         ]),

@@ -5,7 +5,6 @@ import {
   newestOf,
   PROCEDURE_STATES,
   spentFen,
-  wordFen,
   wordProof,
   ITEM_KINDS,
   type BoardItem,
@@ -18,6 +17,7 @@ import {
   type StepView,
   type TaskView,
 } from '../../../features/procedures/index.ts';
+import { sayYuan } from '../../../phrases/index.ts';
 import { moment } from '../../present.ts';
 
 export const procedure = z.object({
@@ -136,8 +136,8 @@ export const presentTask = ({ procedure: of, task: given, owner }: TaskView, now
   settledAt: given.settledAt?.toISOString() ?? null,
   budgetFen: given.budgetFen,
   spentFen: spentFen(given),
-  budget: wordFen(given.budgetFen),
-  spent: wordFen(spentFen(given)),
+  budget: sayYuan(given.budgetFen),
+  spent: sayYuan(spentFen(given)),
   reports: given.reports.map(({ text, link, spentFen: fen, at }) => ({
     text,
     link: link ?? null,

@@ -1,15 +1,19 @@
 import type { Posted } from '../../../features/regions/index.ts';
 import {
   sayDoor,
+  wordBudgetRule,
+  wordCount,
   wordLine,
+  wordOption,
   wordVerdict,
+  type Budget,
   type NamedElector,
   type Poll,
   type PollRecord,
   type PollResult,
   type PollRules,
 } from '../../../features/polls/index.ts';
-import { say, sayMoment, sayPeriod } from '../../../phrases/index.ts';
+import { say, sayMoment, sayPeriod, sayYuan } from '../../../phrases/index.ts';
 import type { PrintedSheet, SheetBlock } from '../../../platform/poster/sheet.ts';
 
 export interface NoticeParts {
@@ -29,7 +33,8 @@ export function noticeSheet(parts: NoticeParts): PrintedSheet {
   const blocks: SheetBlock[] = [
     fact('place', posted.place),
     fact('question', title),
-    fact('options', poll.options.map(({ label }) => label).join('、')),
+    fact('options', poll.options.map(wordOption).join('、')),
+    ...(poll.budget === undefined ? [] : [fact('budget', wordBudget(poll.budget))]),
     ...(lacksAgainst ? [{ kind: 'text' as const, text: say('kit.no-against'), isStrong: true }] : []),
     fact('when', sayPeriod(opensAt, closesAt)),
     fact('who', say(`polls.roll-${rules.roll}`)),
@@ -55,7 +60,7 @@ export interface BallotParts {
 
 /** Named ballots, a page for each elector: what is asked, the boxes, and where to sign. */
 export function ballotSheets({ poll, posted, electors, lacksAgainst }: BallotParts): PrintedSheet {
-  const { number, title, method, closesAt } = poll;
+  const { number, title, closesAt } = poll;
   const pages = electors.map(({ elector, names, doors }) => {
     const blocks: SheetBlock[] = [
       fact('place', posted.place),
@@ -63,8 +68,8 @@ export function ballotSheets({ poll, posted, electors, lacksAgainst }: BallotPar
       ...(doors.length === 0 ? [] : [fact('doors', doors.join('、'))]),
       ...(elector.areaCm2 === undefined ? [] : [fact('area', inSquareMetres(elector.areaCm2))]),
       fact('question', title),
-      { kind: 'text', text: say(`kit.how-${method}`) },
-      { kind: 'boxes', labels: poll.options.map(({ label }) => label) },
+      { kind: 'text', text: howToAnswer(poll) },
+      ...placesToAnswer(poll),
       ...(lacksAgainst ? [{ kind: 'text' as const, text: say('kit.no-against'), isStrong: true }] : []),
       fact('until', sayMoment(closesAt)),
       { kind: 'blank', label: say('kit.signature') },
@@ -85,13 +90,8 @@ export interface ResultParts {
 
 /** The result sheet: what came in by which door, each threshold with who took part and what share agreed, and where to sign. */
 export function resultSheet({ poll, result, record, posted, scrutineers }: ResultParts): PrintedSheet {
-  const { number, title, options, basis } = poll;
-  const { participants, standings, abstained, verdict, digest, countedAt } = result;
-  const labels = new Map(options.map(({ id, label }) => [id, label]));
-  const votes = standings.map(({ option, votes: count }) =>
-    say('polls.standing', { label: labels.get(option) ?? option, votes: count }),
-  );
-  const abstain = labels.get('abstain');
+  const { number, title, basis } = poll;
+  const { participants, verdict, digest, countedAt } = result;
   const area = (list: readonly { readonly areaCm2?: number }[]): number =>
     list.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
   const total = area(record.roll.electors);
@@ -105,12 +105,7 @@ export function resultSheet({ poll, result, record, posted, scrutineers }: Resul
           fact('area', say('kit.of-area', { all: inSquareMetres(total), voted: inSquareMetres(area(record.ballots)) })),
         ]),
     ...doorsOf(record),
-    fact(
-      'votes',
-      [...votes, ...(abstain === undefined ? [] : [say('polls.standing', { label: abstain, votes: abstained })])].join(
-        '\n',
-      ),
-    ),
+    fact('votes', wordCount(poll, result).join('\n')),
     ...(verdict?.lines ?? []).map((line): SheetBlock => ({ kind: 'text', text: wordLine(line, verdict!.roll) })),
     {
       kind: 'text',
@@ -136,6 +131,23 @@ function doorsOf({ ballots, poll }: PollRecord): SheetBlock[] {
   return [fact('ways', lines.join('、'))];
 }
 
+function howToAnswer({ number, method, scale, budget }: Poll): string {
+  if (scale !== undefined) return say('kit.how-score', { ...scale });
+  if (budget !== undefined)
+    return say('kit.how-budget', { total: sayYuan(budget.totalFen), rule: wordBudgetRule(budget) });
+  if (method === 'score' || method === 'budget') throw new Error(`Poll ${number} has no scale or no budget.`);
+  return say(`kit.how-${method}`);
+}
+
+/** A box for each option; where points are given, room to write them. */
+function placesToAnswer({ options, scale }: Poll): SheetBlock[] {
+  const labels = options.map(wordOption);
+  if (scale === undefined) return [{ kind: 'boxes', labels }];
+  return labels.map((label) => ({ kind: 'blank', label }));
+}
+
+const wordBudget = (budget: Budget): string => `${sayYuan(budget.totalFen)}\n${wordBudgetRule(budget)}`;
+
 const basisOf = (basis: Poll['basis']): 'recorded' | 'not-recorded' =>
   basis === undefined ? 'not-recorded' : 'recorded';
 
@@ -154,6 +166,7 @@ function fact(
     | 'place'
     | 'question'
     | 'options'
+    | 'budget'
     | 'when'
     | 'who'
     | 'form'

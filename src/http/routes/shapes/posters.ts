@@ -1,6 +1,6 @@
 import { POSTER_LINKS } from '../../../../config/posters.ts';
 import type { Activity } from '../../../features/activities/index.ts';
-import type { Poll } from '../../../features/polls/index.ts';
+import { wordOption, type Poll } from '../../../features/polls/index.ts';
 import type { Posted } from '../../../features/regions/index.ts';
 import type { Invitation } from '../../../features/residents/index.ts';
 import { say, sayMoment, sayPeriod } from '../../../phrases/index.ts';
@@ -26,8 +26,8 @@ export function activityPoster(activity: Activity, posted: Posted, publicUrl: st
 /** The poster of a question; one without a rule pack asks for opinions, and says so. */
 export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poster {
   const { id, number, title, method, options, voters, opensAt, closesAt } = poll;
-  const choices = options.map(({ id, label }) =>
-    method === 'single' ? say('posters.choice', { number: id, label }) : label,
+  const choices = options.map((option) =>
+    method === 'yes-no' ? option.label : say('posters.choice', { number: option.id, label: wordOption(option) }),
   );
   return {
     ...common('poll', posted, linkTo('poll', id, publicUrl)),

@@ -25,6 +25,10 @@ export const postersEnglish: In<typeof postersPhrases> = {
     'Scan the code with WeChat to vote, or reply 投票 and one or more numbers in the residents’ group. No. {number}, asking for opinions only, no decision.',
   'posters.how-poll-ranked':
     'Scan the code with WeChat to vote, or reply 投票 and the numbers, best first, in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-score':
+    'Scan the code with WeChat to vote, or reply 投票 with numbers and points, such as 投票 1:5 2:3, in the residents’ group. No. {number}, asking for opinions only, no decision.',
+  'posters.how-poll-budget':
+    'Scan the code with WeChat to vote, or reply 投票 and the numbers of all that you approve of in the residents’ group. No. {number}, asking for opinions only, no decision.',
   'posters.how-poll-voting':
     'Scan the code with WeChat to vote, or reply in the residents’ group as Xiaolin says there. This is vote no. {number}.',
   'posters.how-poll-secret':

@@ -92,7 +92,6 @@ export const proceduresEnglish: In<typeof proceduresPhrases> = {
   'procedures.outcome-failed': 'not passed',
 
   'procedures.day': '{year}-{month}-{day}',
-  'procedures.yuan': '{yuan} yuan',
   'procedures.state-running': 'running',
   'procedures.state-completed': 'complete',
   'procedures.state-not-adopted': 'not adopted',

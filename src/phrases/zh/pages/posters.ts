@@ -24,6 +24,10 @@ export const postersPhrases = {
     '微信扫右下角的码投票；或在居民群里回复“投票”加编号，可以写几个。第{number}号，只征求意见，不作决定。',
   'posters.how-poll-ranked':
     '微信扫右下角的码投票；或在居民群里回复“投票”加编号，最想要的写前面。第{number}号，只征求意见，不作决定。',
+  'posters.how-poll-score':
+    '微信扫右下角的码投票；或在居民群里回复“投票”加编号和分数，例如“投票 1:5 2:3”。第{number}号，只征求意见，不作决定。',
+  'posters.how-poll-budget':
+    '微信扫右下角的码投票；或在居民群里回复“投票”加编号，赞成几个写几个。第{number}号，只征求意见，不作决定。',
   'posters.how-poll-voting': '微信扫右下角的码投票；或在居民群里照小邻的提示回复。这是第{number}号表决。',
   'posters.how-poll-secret':
     '微信扫右下角的码投票；或私聊小邻，回复“投票”和您的选择。第{number}号，不记名，没人知道您选了什么。',

@@ -87,7 +87,6 @@ export const proceduresPhrases = {
   'procedures.outcome-failed': '没有通过',
 
   'procedures.day': '{year}年{month}月{day}日',
-  'procedures.yuan': '{yuan}元',
   'procedures.state-running': '正在办',
   'procedures.state-completed': '办完了',
   'procedures.state-not-adopted': '没有通过',

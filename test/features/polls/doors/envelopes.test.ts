@@ -47,7 +47,8 @@ describe('envelopes of a secret poll', () => {
     await enter(worker, ['yes', 1], [null, 1], ['yes', 1]);
     expect(await enter(colleague, ['yes', 2], [null, 1])).toMatchObject({ state: 'agreed', envelopes: 3 });
     const kept = JSON.stringify(await app.connection.collection('envelopeBatches').find().toArray());
-    expect(kept).not.toContain('yes');
+    // Three letters alone may stand in what is sealed by chance.
+    expect(kept).not.toMatch(/yes\\*"/u);
 
     const closed = await count();
     expect(closed.result).toMatchObject({ participants: 4, standings: [{ option: 'yes', votes: 2 }, { votes: 1 }] });
