@@ -6,13 +6,17 @@ import VoteStep from '@/pages/hall/vote/vote-step.vue';
 import { wordOwn, wordSpeaker } from '@/pages/hearings/own';
 import { drawMap } from '@/pages/topics/drawn';
 
-const options = ['晾衣架', '电动车棚', '小花园'].map((label, place) => ({ id: String(place + 1), label }));
-const poll = (method: 'single' | 'approval' | 'ranked') => ({ method, options, form: 'secret' as const });
+const options = ['晾衣架', '电动车棚', '小花园'].map((label, place) => ({
+  id: String(place + 1),
+  label,
+  costFen: null,
+}));
+const poll = (method: 'single' | 'approval' | 'ranked') => ({ method, options, scale: null, form: 'secret' as const });
 
 /** What is chosen after pressing these, one after the other. */
 async function choicesAfter(method: 'single' | 'approval' | 'ranked', ...pressed: string[]) {
   let choices: readonly string[] = [];
-  const chooser = mount(Choose, { props: { method, options, modelValue: choices } });
+  const chooser = mount(Choose, { props: { method, options, scale: null, modelValue: choices } });
   for (const label of pressed) {
     const found = chooser.findAll('.press').find((area) => area.text().includes(label));
     await found!.trigger('click');
@@ -34,6 +38,29 @@ it.each([
 it('wordChoices() says an order as an order', () => {
   expect(wordChoices(poll('ranked'), ['3', '1'])).toEqual(['第1名：小花园', '第2名：晾衣架']);
   expect(wordChoices(poll('approval'), ['3', '1'])).toEqual(['小花园', '晾衣架']);
+});
+
+it('points are given option by option, and given anew', async () => {
+  const scale = { lowest: 0, highest: 5, blank: 0 };
+  let choices: readonly string[] = [];
+  const chooser = mount(Choose, { props: { method: 'score', options, scale, modelValue: choices } });
+  for (const [row, points] of [
+    [0, '3'],
+    [2, '5'],
+    [0, '4'],
+  ] as const) {
+    const group = chooser.findAll('[role=radiogroup]')[row]!;
+    await group.find(`[aria-label="${points}"]`).trigger('click');
+    choices = chooser.emitted('update:modelValue')!.at(-1)![0] as readonly string[];
+    await chooser.setProps({ modelValue: choices });
+  }
+  expect(choices).toEqual(['3:5', '1:4']);
+  expect(wordChoices({ method: 'score', options }, choices)).toEqual(['小花园：5分', '晾衣架：4分']);
+});
+
+it('what an option costs is read with it', () => {
+  const priced = options.map((option) => ({ ...option, costFen: 1_250_000 }));
+  expect(wordChoices({ method: 'budget', options: priced }, ['2'])).toEqual(['电动车棚（12,500元）']);
 });
 
 it('a vote is sent only after it was read once more, and not at all without a choice', async () => {

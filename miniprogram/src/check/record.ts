@@ -15,19 +15,22 @@ export interface CountedRecord {
 }
 
 const ABSTAIN = 'abstain';
+const OF_SEVERAL = ['approval', 'budget', 'score'];
 
 /** SHA-256 in hex over the record as JSON, the fields of every object in the order of their names. */
 export const digestOf = (record: unknown): string => sha256(JSON.stringify(canonical(record)));
 
 /**
- * Do the ballots come to the numbers that were published? Of a ranked poll these are the first choices; its order is worked out
- * by `scripts/verify-record.mjs`.
+ * Do the ballots come to the numbers that were published? Of a ranked poll these are the first choices; its order, points and
+ * what money pays for are worked out by `scripts/verify-record.mjs`.
  */
 export function isCountRight({ poll, ballots, tally }: CountedRecord): boolean {
   const votes = new Map<string, number>();
   for (const { choices } of ballots)
-    for (const choice of poll.method === 'approval' ? choices : choices.slice(0, 1))
-      votes.set(choice, (votes.get(choice) ?? 0) + 1);
+    for (const choice of OF_SEVERAL.includes(poll.method) ? choices : choices.slice(0, 1)) {
+      const option = choice.split(':')[0] ?? choice;
+      votes.set(option, (votes.get(option) ?? 0) + 1);
+    }
   return (
     tally.participants === ballots.length &&
     tally.abstained === (votes.get(ABSTAIN) ?? 0) &&
