@@ -254,27 +254,42 @@ function byPoints(options, ballots, { blank }) {
  */
 function spend(options, ballots, votes, { totalFen, by, rest }) {
   const wanted = options.filter(({ id }) => votes.get(id) > 0);
-  const bought = [];
-  const spent = () => bought.reduce((sum, { costFen }) => sum + costFen, 0);
+  const shared = by === 'equal-shares' ? spendShares(wanted, ballots, totalFen) : [];
+  const bought = by === 'votes' || rest === 'by-votes' ? spendByVotes(wanted, shared, votes, totalFen) : shared;
+  const spentFen = costOf(bought);
+  return { funded: bought.map(({ id }) => id), spentFen, leftFen: totalFen - spentFen };
+}
+
+function spendShares(wanted, ballots, totalFen) {
   const voters = ballots.map((choices) => ({ choices, left: [BigInt(totalFen), BigInt(ballots.length)] }));
-  for (; by === 'equal-shares';) {
+  const bought = [];
+  for (;;) {
     const offers = wanted
       .filter((option) => !bought.includes(option))
       .map((option) => ({ option, payment: paymentFor(option, voters) }))
       .filter(({ payment }) => payment !== undefined)
       .map((offer) => ({ ...offer, part: [offer.payment[0], offer.payment[1] * BigInt(offer.option.costFen)] }));
-    if (offers.length === 0) break;
+    if (offers.length === 0) return bought;
     const best = offers.reduce((one, other) => (isLess(other.part, one.part) ? other : one));
     for (const voter of voters.filter(({ choices }) => choices.includes(best.option.id)))
       voter.left = isLess(voter.left, best.payment) ? [0n, 1n] : minus(voter.left, best.payment);
     bought.push(best.option);
   }
-  while (by === 'votes' || rest === 'by-votes') {
-    const fitting = wanted.filter((option) => !bought.includes(option) && option.costFen <= totalFen - spent());
-    if (fitting.length === 0) break;
+}
+
+/** Most votes first, beside what is bought already; what is too dear for the rest is passed over. */
+function spendByVotes(wanted, already, votes, totalFen) {
+  const bought = [...already];
+  for (;;) {
+    const left = totalFen - costOf(bought);
+    const fitting = wanted.filter((option) => !bought.includes(option) && option.costFen <= left);
+    if (fitting.length === 0) return bought;
     bought.push(fitting.reduce((one, other) => (votes.get(other.id) > votes.get(one.id) ? other : one)));
   }
-  return { funded: bought.map(({ id }) => id), spentFen: spent(), leftFen: totalFen - spent() };
+}
+
+function costOf(options) {
+  return options.reduce((sum, { costFen }) => sum + costFen, 0);
 }
 
 /** What whoever pays most for the option pays; nothing when those who approve of it have too little left. */

@@ -129,14 +129,14 @@ const FOUR_TWO: ProcedurePlanData = {
 /** 听证→协商→评议: nothing is decided; who was heard says afterwards how it went. */
 const HEARING: ProcedurePlanData = {
   id: 'hearing',
-  version: 1,
+  version: 2,
   title: '听证协商评议',
   steps: [
     {
       key: 'hear',
       title: '听证',
       doneBy: 'officer',
-      evidence: ['record'],
+      evidence: ['hearing', 'record'],
       record: ['document', 'attendance'],
       needs: [],
     },

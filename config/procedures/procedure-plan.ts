@@ -5,12 +5,22 @@ import { LEAST_DISCLOSURE_DAYS } from '../rule-packs/index.ts';
 export const STEP_DOERS = ['organizer', 'officer'] as const;
 
 /**
- * What a step can rest on. `topic`: a topic for statements that is closed. `poll`: a poll of the hall that is closed; `meeting`: the
+ * What a step can rest on. `topic`: a topic for statements that is closed. `hearing`: a hearing
+ * of the hall that is concluded. `poll`: a poll of the hall that is closed; `meeting`: the
  * figures of a vote in a meeting, judged by a rule pack; `record`: a meeting or hearing on paper with its date;
  * `disclosure`: an item on the disclosure board for its whole time; `ratings`: what those who took part said of it;
  * `tasks`: nothing beside the tasks themselves.
  */
-export const EVIDENCE_KINDS = ['topic', 'poll', 'meeting', 'record', 'disclosure', 'ratings', 'tasks'] as const;
+export const EVIDENCE_KINDS = [
+  'topic',
+  'hearing',
+  'poll',
+  'meeting',
+  'record',
+  'disclosure',
+  'ratings',
+  'tasks',
+] as const;
 
 /** What a record on paper has to say beside its date and title. */
 export const RECORD_PARTS = ['document', 'attendance'] as const;

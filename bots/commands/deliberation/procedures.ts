@@ -164,9 +164,11 @@ async function evidenceOf(
 ): Promise<Evidence> {
   if (rests === 'itself') return { kind: kinds.includes('tasks') ? 'tasks' : 'ratings' };
   const { kind, number } = rests;
-  const { topics, polls } = turn.app;
+  const { topics, hearings, polls } = turn.app;
   if (kind === 'topic')
     return { kind, topicId: found(await topics.numbered(number), 'statements.no-such-number', { number }).id };
+  if (kind === 'hearing')
+    return { kind, hearingId: found(await hearings.numbered(number), 'hearings.no-such-number', { number }).id };
   if (kind === 'poll')
     return { kind, pollId: found(await polls.numbered(number), 'polls.no-such-number', { number }).id };
   return { kind, itemId: (await itemNumbered(turn, number)).id };

@@ -17,7 +17,8 @@ export interface ObjectionWords extends Numbered {
 
 /** What a step is said to rest on, where it has a number; null where nothing is said to be done. */
 export interface NextWords extends Numbered {
-  readonly rests: { readonly kind: 'topic' | 'poll' | 'disclosure'; readonly number: number } | 'itself' | null;
+  readonly rests:
+    { readonly kind: 'topic' | 'hearing' | 'poll' | 'disclosure'; readonly number: number } | 'itself' | null;
 }
 
 const NUMBER = `第? ?(${NUMERAL}) ?(?:号|件)?`;
@@ -75,9 +76,16 @@ export function readRating(text: string): RatingWords | null {
   return about === null || verdict === undefined ? null : { ...about, verdict };
 }
 
-const KINDS = { 议题: 'topic', 投票: 'poll', 表决: 'poll', 公示: 'disclosure' } as const;
+const KINDS = {
+  议题: 'topic',
+  听证: 'hearing',
+  听证会: 'hearing',
+  投票: 'poll',
+  表决: 'poll',
+  公示: 'disclosure',
+} as const;
 const NEXT = new RegExp(
-  `^下一步[ :]*${NUMBER}(?:议事)?(?:[ ,:]*(?:(完成|做完了?|办完了?)|(议题|投票|表决|公示)[ :]*${NUMBER}))?$`,
+  `^下一步[ :]*${NUMBER}(?:议事)?(?:[ ,:]*(?:(完成|做完了?|办完了?)|(议题|听证会?|投票|表决|公示)[ :]*${NUMBER}))?$`,
   'u',
 );
 /** 下一步 3 · 下一步 3 投票 5 · 下一步 3 完成 */

@@ -117,3 +117,7 @@ export const dueOf = ({ seated }: Pick<Hearing, 'seated'>): Seat[] =>
 /** Everybody who has a say in the session. */
 export const isParticipant = (hearing: Pick<Hearing, 'seated' | 'invited'>, resident: string): boolean =>
   hearing.invited.includes(resident) || dueOf(hearing).some((seat) => seat.resident === resident);
+
+/** Everybody who was at the session, with a seat or invited, however long. */
+export const cameTo = ({ session }: Pick<Hearing, 'session'>): ReadonlySet<string> =>
+  new Set(session?.attendance.map(({ resident }) => resident));

@@ -49,6 +49,10 @@ export function wordProof(proof: Proof): string {
   switch (proof.kind) {
     case 'topic':
       return say('procedures.proof-topic', { topic: proof.number });
+    case 'hearing': {
+      const { number: hearing, entitled, attended } = proof;
+      return say('procedures.proof-hearing', { hearing, entitled, attended });
+    }
     case 'poll':
       return say('procedures.proof-poll', {
         poll: proof.number,

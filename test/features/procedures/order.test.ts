@@ -90,6 +90,18 @@ function show(run: Run, kind: string, flaw: Flaw, stepKey: string): Proof {
         openedAt: from,
         closedAt: flaw === 'unfinished' ? null : run.now,
       };
+    case 'hearing':
+      return {
+        kind,
+        id,
+        number: 1,
+        title: '电梯',
+        hall,
+        beganAt: from,
+        concludedAt: flaw === 'unfinished' ? null : run.now,
+        entitled: 9,
+        attended: 8,
+      };
     case 'poll':
       return buildPollProof({
         id,
@@ -146,7 +158,7 @@ const isFlawed = (run: Run, kind: string, flaw: Flaw, isFirst: boolean): boolean
   if (kind === 'ratings') return flaw === 'too-early' || flaw === 'unfinished';
   if (flaw === 'too-early') return !isFirst;
   if (flaw === 'failed') return kind === 'poll' || kind === 'meeting';
-  if (flaw === 'of-another') return kind === 'poll' || kind === 'topic' || kind === 'disclosure';
+  if (flaw === 'of-another') return kind === 'poll' || kind === 'topic' || kind === 'hearing' || kind === 'disclosure';
   return true;
 };
 

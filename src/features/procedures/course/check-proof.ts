@@ -13,6 +13,10 @@ export function checkProof(procedure: Procedure, step: PlanStep, proof: Proof, n
     ensure(proof.hall === procedure.hall, 'procedures.of-another-hall');
     ensure(proof.closedAt !== null, 'procedures.topic-open', { topic: proof.number });
   }
+  if (proof.kind === 'hearing') {
+    ensure(proof.hall === procedure.hall, 'procedures.of-another-hall');
+    ensure(proof.concludedAt !== null, 'procedures.hearing-open', { hearing: proof.number });
+  }
   if (proof.kind === 'record') checkRecord(step, proof);
   if (proof.kind === 'record' || proof.kind === 'meeting') checkDay(proof, now);
   if (proof.kind === 'poll') ensure(proof.hall === procedure.hall, 'procedures.of-another-hall');

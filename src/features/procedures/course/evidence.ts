@@ -11,6 +11,7 @@ const document = z.string().trim().min(2).max(500);
 /** What somebody names as that on which a step rests; the facts are looked up. */
 export const evidenceInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('topic'), topicId: id }),
+  z.strictObject({ kind: z.literal('hearing'), hearingId: id }),
   z.strictObject({ kind: z.literal('poll'), pollId: id }),
   z.strictObject({ kind: z.literal('disclosure'), itemId: id }),
   z.strictObject({ kind: z.literal('ratings') }),

@@ -1,4 +1,5 @@
 import { allow, found, Refusal, type Actor } from '../../../kernel/index.ts';
+import { cameTo, dueOf, type HearingStore } from '../../hearings/index.ts';
 import { judge, packIn, RULE_BOOK, type PollStore } from '../../polls/index.ts';
 import type { TopicStore } from '../../statements/index.ts';
 import { newestOf, waitingIn } from '../board/item.ts';
@@ -11,6 +12,7 @@ import type { MeetingProof, Proof } from './proof.ts';
 export interface ProofPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly topics: Pick<TopicStore, 'find'>;
+  readonly hearings: Pick<HearingStore, 'find'>;
   readonly boardItems: Pick<ItemStore, 'find'>;
 }
 
@@ -19,7 +21,7 @@ export interface ProofPorts {
  * @throws Refusal when it is not there, or the figures of a meeting contradict each other
  */
 export async function gatherProof(
-  { polls, topics, boardItems }: ProofPorts,
+  { polls, topics, hearings, boardItems }: ProofPorts,
   actor: Actor,
   { region }: Procedure,
   evidence: Evidence,
@@ -31,6 +33,22 @@ export async function gatherProof(
         'statements.topic-missing',
       );
       return { kind: 'topic', id, number, title, hall, openedAt, closedAt: closedAt ?? null };
+    }
+    case 'hearing': {
+      const hearing = found(await hearings.find(evidence.hearingId), 'hearings.missing');
+      const { id, number, title, hall, session, conclusion } = hearing;
+      const came = cameTo(hearing);
+      return {
+        kind: 'hearing',
+        id,
+        number,
+        title,
+        hall,
+        beganAt: session?.beganAt ?? null,
+        concludedAt: conclusion?.at ?? null,
+        entitled: dueOf(hearing).length,
+        attended: dueOf(hearing).filter(({ resident }) => came.has(resident)).length,
+      };
     }
     case 'poll': {
       const poll = found(await polls.find(evidence.pollId), 'polls.missing');

@@ -13,6 +13,22 @@ export interface TopicProof {
   readonly closedAt: Date | null;
 }
 
+/** A hearing, as it was when the step was said to be done. */
+export interface HearingProof {
+  readonly kind: 'hearing';
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly hall: string;
+  /** Null before its session. */
+  readonly beganAt: Date | null;
+  /** Null until its conclusion is published. */
+  readonly concludedAt: Date | null;
+  /** How many had a seat, and how many of them came. */
+  readonly entitled: number;
+  readonly attended: number;
+}
+
 export interface PollProof {
   readonly kind: 'poll';
   readonly id: string;
@@ -87,7 +103,8 @@ export interface TasksProof {
 }
 
 /** What a step rests on, with the facts as they were found. */
-export type Proof = TopicProof | PollProof | MeetingProof | RecordProof | DisclosureProof | RatingsProof | TasksProof;
+export type Proof =
+  TopicProof | HearingProof | PollProof | MeetingProof | RecordProof | DisclosureProof | RatingsProof | TasksProof;
 
 /** When a day in China began. */
 export const startOfDay = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
@@ -95,6 +112,7 @@ export const startOfDay = (date: string): Date => new Date(`${date}T00:00:00+08:
 /** When what is shown began, at the latest; what has no time of its own, now. */
 export function beganAt(proof: Proof, now: Date): Date {
   if (proof.kind === 'topic') return proof.openedAt;
+  if (proof.kind === 'hearing') return proof.beganAt ?? now;
   if (proof.kind === 'poll') return proof.opensAt;
   if (proof.kind === 'disclosure') return proof.since;
   // A meeting may have been held on the very day on which what came before was over.
@@ -104,6 +122,7 @@ export function beganAt(proof: Proof, now: Date): Date {
 /** And when it was over. */
 export function overAt(proof: Proof, now: Date): Date {
   if (proof.kind === 'topic') return proof.closedAt ?? now;
+  if (proof.kind === 'hearing') return proof.concludedAt ?? now;
   if (proof.kind === 'poll') return proof.countedAt ?? now;
   if (proof.kind === 'disclosure') return proof.until;
   return proof.kind === 'meeting' || proof.kind === 'record' ? startOfDay(proof.heldOn) : now;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, isTrusted, type Actor, type Clock } from '../../../kernel/index.ts';
 import { isVoter, type HallStore } from '../../halls/index.ts';
+import { cameTo, type HearingStore } from '../../hearings/index.ts';
 import { votersAmong, type PollStore, type VotersPorts } from '../../polls/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import type { StanceStore } from '../../statements/index.ts';
 import { nextStep, type Procedure } from '../course/procedure.ts';
+import type { Proof } from '../course/proof.ts';
 import type { ProcedureStore } from '../course/procedure-store.ts';
 import { RATING_VERDICTS } from './rating.ts';
 import type { RatingStore } from './rating-store.ts';
@@ -15,6 +17,7 @@ interface Ports extends VotersPorts {
   readonly procedureRatings: Pick<RatingStore, 'keep'>;
   readonly polls: Pick<PollStore, 'find'>;
   readonly stances: Pick<StanceStore, 'find'>;
+  readonly hearings: Pick<HearingStore, 'find'>;
   readonly residents: Pick<ResidentStore, 'joinedFrom'>;
   readonly clock: Clock;
 }
@@ -34,19 +37,24 @@ export const rateProcedure = defineUseCase({
 });
 
 /**
- * Did they answer a statement or vote where it rests on such? Of a secret poll nobody knows who voted once it is counted, so
+ * Did they answer a statement, come to a hearing or vote where it rests on such? Of a secret poll nobody knows who voted once it is counted, so
  * whoever could vote counts. Where all was on paper, whomever the hall admits.
  */
 async function tookPart(ports: Ports, { history, hall: hallId }: Procedure, actor: Actor): Promise<boolean> {
   if (!isTrusted(actor, 'verified')) return false;
-  const proofs = history.flatMap(({ proof }) => (proof?.kind === 'topic' || proof?.kind === 'poll' ? [proof] : []));
-  for (const { kind, id } of proofs) {
-    const did = kind === 'topic' ? (await ports.stances.find(id, actor.id)) !== null : await votedIn(ports, id, actor);
-    if (did) return true;
-  }
+  const proofs = history.flatMap(({ proof }) =>
+    proof?.kind === 'topic' || proof?.kind === 'hearing' || proof?.kind === 'poll' ? [proof] : [],
+  );
+  for (const proof of proofs) if (await did(ports, proof, actor)) return true;
   if (proofs.length > 0) return false;
   const hall = found(await ports.halls.find(hallId), 'halls.missing');
   return isVoter(actor, hall.voters, hall.region);
+}
+
+async function did(ports: Ports, { kind, id }: Pick<Proof, 'kind'> & { id: string }, actor: Actor): Promise<boolean> {
+  if (kind === 'topic') return (await ports.stances.find(id, actor.id)) !== null;
+  if (kind === 'hearing') return cameTo(found(await ports.hearings.find(id), 'hearings.missing')).has(actor.id);
+  return votedIn(ports, id, actor);
 }
 
 /** Under any record of theirs: ballots stay with the one they were cast by. */

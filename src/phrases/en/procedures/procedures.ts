@@ -24,6 +24,7 @@ export const proceduresEnglish: In<typeof proceduresPhrases> = {
   'procedures.evidence-used': 'Procedure {number} rests on this already.',
   'procedures.evidence-too-early': 'This is too early for “{step}”: it has to be after {from}.',
   'procedures.of-another-hall': 'This belongs to another hall.',
+  'procedures.hearing-open': 'Hearing no. {hearing} has no published conclusion yet. Please publish it first.',
   'procedures.topic-open': 'Topic {topic} is still open. Please end it first.',
   'procedures.poll-not-counted': 'Poll {poll} is not counted yet.',
   'procedures.poll-advisory': 'Poll {poll} only asks for opinions and decides nothing.',
@@ -57,6 +58,7 @@ export const proceduresEnglish: In<typeof proceduresPhrases> = {
   'procedures.not-asked-now': 'Procedure {number} does not ask how it went now.',
 
   'procedures.kind-topic': 'a topic that has ended',
+  'procedures.kind-hearing': 'a hearing with its conclusion',
   'procedures.kind-poll': 'a poll that passed',
   'procedures.kind-meeting': 'the figures of a vote in a meeting',
   'procedures.kind-record': 'the minutes of a meeting',
@@ -80,6 +82,7 @@ export const proceduresEnglish: In<typeof proceduresPhrases> = {
     '[Task late] Task {task} “{title}” of procedure {number} “{procedure}” was to be done by {by}, {days} days ago. If it is done, please note it; if it is difficult, please tell the community.',
 
   'procedures.proof-topic': 'what people said in topic {topic}',
+  'procedures.proof-hearing': 'hearing {hearing}, {attended} of {entitled} were there',
   'procedures.proof-poll': 'poll {poll}, {participants} of {roll} took part, {outcome}',
   'procedures.proof-meeting':
     '“{title}” on {day}, {attended} of {entitled} were there, {agree} for, {against} against, {abstain} abstained, {outcome}',
@@ -125,6 +128,8 @@ export const proceduresEnglish: In<typeof proceduresPhrases> = {
   'procedures.next-is': 'Procedure {number}, next: {step}. It rests on: {kinds}.\n{date}\n{how}',
   'procedures.nothing-next': 'Procedure {number} is {state}; nothing comes next.',
   'procedures.how-topic': 'When the topic has ended, send “下一步 {number} 议题” and its number.',
+  'procedures.how-hearing':
+    'When the conclusion of the hearing is published, send “下一步 {number} 听证” and its number.',
   'procedures.how-poll':
     'When the poll has passed and its basis is recorded, send “下一步 {number} 投票” and its number.',
   'procedures.how-disclosure': 'When the item was shown long enough, send “下一步 {number} 公示” and its number.',

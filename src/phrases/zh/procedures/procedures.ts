@@ -22,6 +22,7 @@ export const proceduresPhrases = {
   'procedures.evidence-used': '这份依据在第{number}号议事里已经用过了。',
   'procedures.evidence-too-early': '“{step}”的依据太早了，要在{from}以后。',
   'procedures.of-another-hall': '这不是本议事厅的，不能用在这里。',
+  'procedures.hearing-open': '第{hearing}号听证会还没有公布结论，请先公布。',
   'procedures.topic-open': '第{topic}号议题还没有结束，请先结束它。',
   'procedures.poll-not-counted': '第{poll}号投票还没有计票，请等计票以后再办。',
   'procedures.poll-advisory': '第{poll}号投票只是听取意见，不能作决定。',
@@ -54,6 +55,7 @@ export const proceduresPhrases = {
   'procedures.not-asked-now': '第{number}号议事现在没有在评议。',
 
   'procedures.kind-topic': '已结束的议题',
+  'procedures.kind-hearing': '有结论的听证会',
   'procedures.kind-poll': '通过的投票',
   'procedures.kind-meeting': '会议表决记录',
   'procedures.kind-record': '会议记录',
@@ -75,6 +77,7 @@ export const proceduresPhrases = {
     '【任务到期】任务{number}-{task}：{title}\n这是第{number}号议事“{procedure}”的任务。应在{by}前做完，已经过了{days}天。做完了请记一下，有困难请告诉社区。',
 
   'procedures.proof-topic': '第{topic}号议题里大家的意见',
+  'procedures.proof-hearing': '第{hearing}号听证会，应到{entitled}人，实到{attended}人',
   'procedures.proof-poll': '第{poll}号投票，应到{roll}人，参加{participants}人，{outcome}',
   'procedures.proof-meeting':
     '{day}“{title}”，应到{entitled}人，实到{attended}人；同意{agree}人，反对{against}人，弃权{abstain}人，{outcome}',
@@ -119,6 +122,7 @@ export const proceduresPhrases = {
   'procedures.next-is': '第{number}号议事，下一步：{step}。要凭这些来办：{kinds}。\n{date}\n{how}',
   'procedures.nothing-next': '第{number}号议事{state}，没有下一步了。',
   'procedures.how-topic': '议题结束后，发“下一步 {number} 议题 编号”。',
+  'procedures.how-hearing': '听证会公布结论以后，发“下一步 {number} 听证 编号”。',
   'procedures.how-poll': '投票通过、登记依据以后，发“下一步 {number} 投票 编号”。',
   'procedures.how-disclosure': '公示期满以后，发“下一步 {number} 公示 编号”。',
   'procedures.how-ratings': '评议时间到了以后，发“下一步 {number} 完成”。',
