@@ -2,8 +2,13 @@ import mongoose, { type Connection } from 'mongoose';
 
 export type { Connection } from 'mongoose';
 
-const { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError } =
-  mongoose.mongo;
+const {
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} = mongoose.mongo;
 
 /**
  * Connects to the store. Every write is acknowledged only when it is durable on a majority: what residents were told is
@@ -34,6 +39,12 @@ export async function pingMongo(connection: Connection): Promise<void> {
 
 export const DUPLICATE_KEY = 11_000;
 
+/**
+ * For commands that carry many writes. The driver waits until the socket has taken a large command, and does not notice when
+ * the other end goes away meanwhile: without a limit such a command would never end, and whatever waits behind it neither.
+ */
+export const SHARED_WRITE = { ordered: false, timeoutMS: 10_000 } as const;
+
 /** Was the write refused by a unique index (optionally: by the one on this field)? */
 export function isDuplicateKey(error: unknown, field?: string): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== DUPLICATE_KEY) return false;
@@ -61,6 +72,7 @@ export function isStoreAway(error: unknown): boolean {
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||
     error instanceof MongoNotConnectedError ||
-    error instanceof MongoTopologyClosedError
+    error instanceof MongoTopologyClosedError ||
+    error instanceof MongoOperationTimeoutError
   );
 }

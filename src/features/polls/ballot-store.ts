@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { coalesce, coalesceByKey } from '../../platform/coalesce.ts';
-import { storeSchemaOptions } from '../../platform/mongo.ts';
+import { SHARED_WRITE, storeSchemaOptions } from '../../platform/mongo.ts';
 import { ballotId, HELD, type Ballot, type BallotEntry } from './ballot.ts';
 
 export type BallotStore = ReturnType<typeof ballotStore>;
@@ -147,7 +147,7 @@ async function writeAll(model: Model<Row>, casts: readonly Cast[]): Promise<Read
   }));
   try {
     // The driver's own bulkWrite: mongoose would cast every entry again.
-    await model.collection.bulkWrite(operations as never, { ordered: false });
+    await model.collection.bulkWrite(operations as never, SHARED_WRITE);
     return new Set();
   } catch (error) {
     const problems = writeErrorsOf(error);
