@@ -10,7 +10,7 @@ import { aScheduled, toAll } from '../../factories/sendings/steps.ts';
 import { size } from '../../setup/size.ts';
 import { stagesOf } from '../../standalone/mongo/server.ts';
 
-const CROWD = size(2000, 100_000);
+const CROWD = size(1000, 100_000);
 const MEGABYTE = 2 ** 20;
 
 setFlagsFromString('--expose-gc');
