@@ -56,6 +56,21 @@ export function coalesceByKey<Item, Answer>(
   };
 }
 
+/** A batch that takes longer has lost its way: whoever waits is told so, and the next ones do not wait behind it. */
+const LONGEST_MS = 20_000;
+
+async function inTime<Answers>(answers: Promise<Answers>): Promise<Answers> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`A batch was not answered within ${LONGEST_MS} ms.`)), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([answers, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 interface Waiting<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
@@ -67,7 +82,7 @@ async function settle<Item, Answer>(
   runBatch: (items: readonly Item[]) => Promise<readonly (Answer | Error)[]>,
 ): Promise<void> {
   try {
-    const answers = await runBatch(batch.map(({ item }) => item));
+    const answers = await inTime(runBatch(batch.map(({ item }) => item)));
     if (answers.length !== batch.length) throw new Error('A batch must answer every item.');
     batch.forEach(({ resolve, reject }, index) => {
       const answer = answers[index] as Answer | Error;
