@@ -15,7 +15,7 @@ import { reactionsLeft } from '../setup/settled.ts';
 import { size } from '../setup/size.ts';
 import { freshStorage } from '../setup/storage.ts';
 
-const RESIDENTS = size(200, 2000);
+const RESIDENTS = size(120, 2000);
 const PLACES = RESIDENTS / 4;
 const AT_ONCE = 24;
 const seed = Number(process.env.LINYI_SEED ?? randomInt(1, 2 ** 31));

@@ -18,7 +18,7 @@ import { ensureBuilt } from '../../setup/launcher.ts';
 import { isFull, size } from '../../setup/size.ts';
 import { freshStorage } from '../../setup/storage.ts';
 
-const VOTERS = size(600, 10_000);
+const VOTERS = size(400, 10_000);
 const AT_ONCE = 64;
 /** Who is killed, one after the other; at full size the store too. */
 const VICTIMS: readonly string[] = isFull ? ['api', 'store', 'api'] : ['api', 'api'];
