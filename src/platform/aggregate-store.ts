@@ -122,7 +122,7 @@ export function aggregateStore<Value extends { readonly id: string }>(
   const known = isHot ? lastKnown() : undefined;
   const changeMany = coalesceByKey<Pending<Value>, unknown>(
     (id, pending) => changeTogether({ read: readMany, known, writes, name, onOutbox, toValue, aside }, id, pending),
-    { most: 500 },
+    { most: 500, isUnlimited: true },
   );
 
   return {

@@ -1,11 +1,23 @@
+import { inTime } from './mongo.ts';
+
+export interface CoalesceOptions {
+  /** Items in one batch. */
+  readonly most?: number;
+  /** Batches under way at the same time. */
+  readonly atOnce?: number;
+  /** A batch may take as long as it likes: it is not one command to the store, but work that has its own limits. */
+  readonly isUnlimited?: boolean;
+}
+
 /**
  * Turns many concurrent single calls into few batched ones: while one batch is under way, what arrives waits and goes
  * together in the next. One caller alone pays nothing extra; sixty-four share a round trip and a flush.
+ * A batch that is not answered in time is given up, so that the next ones do not wait behind it.
  * @param runBatch answers in the order of the items; an `Error` in the place of an answer rejects only that caller
  */
 export function coalesce<Item, Answer>(
   runBatch: (items: readonly Item[]) => Promise<readonly (Answer | Error)[]>,
-  { most = 500, atOnce = 1 }: { readonly most?: number; readonly atOnce?: number } = {},
+  { most = 500, atOnce = 1, isUnlimited = false }: CoalesceOptions = {},
 ): (item: Item) => Promise<Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
   let underWay = 0;
@@ -30,7 +42,7 @@ export function coalesce<Item, Answer>(
     const batch = waiting.slice(0, most);
     waiting = waiting.slice(most);
     underWay += 1;
-    await settle(batch, runBatch);
+    await settle(batch, runBatch, isUnlimited);
     underWay -= 1;
     schedule();
   }
@@ -39,7 +51,7 @@ export function coalesce<Item, Answer>(
 /** One `coalesce` per key, so that calls on the same thing share a batch and different things do not wait for each other. */
 export function coalesceByKey<Item, Answer>(
   runBatch: (key: string, items: readonly Item[]) => Promise<readonly (Answer | Error)[]>,
-  options: { readonly most?: number } = {},
+  options: Omit<CoalesceOptions, 'atOnce'> = {},
 ): (key: string, item: Item) => Promise<Answer> {
   const open = new Map<string, { readonly add: (item: Item) => Promise<Answer>; users: number }>();
 
@@ -56,21 +68,6 @@ export function coalesceByKey<Item, Answer>(
   };
 }
 
-/** A batch that takes longer has lost its way: whoever waits is told so, and the next ones do not wait behind it. */
-const LONGEST_MS = 20_000;
-
-async function inTime<Answers>(answers: Promise<Answers>): Promise<Answers> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`A batch was not answered within ${LONGEST_MS} ms.`)), LONGEST_MS);
-  });
-  try {
-    return await Promise.race([answers, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 interface Waiting<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
@@ -80,9 +77,11 @@ interface Waiting<Item, Answer> {
 async function settle<Item, Answer>(
   batch: readonly Waiting<Item, Answer>[],
   runBatch: (items: readonly Item[]) => Promise<readonly (Answer | Error)[]>,
+  isUnlimited: boolean,
 ): Promise<void> {
   try {
-    const answers = await inTime(runBatch(batch.map(({ item }) => item)));
+    const asked = runBatch(batch.map(({ item }) => item));
+    const answers = await (isUnlimited ? asked : inTime(asked));
     if (answers.length !== batch.length) throw new Error('A batch must answer every item.');
     batch.forEach(({ resolve, reject }, index) => {
       const answer = answers[index] as Answer | Error;

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Happening } from '../kernel/index.ts';
 import { coalesce } from './coalesce.ts';
-import { isDuplicateKey, SHARED_WRITE, storeSchemaOptions } from './mongo.ts';
+import { inTime, isDuplicateKey, storeSchemaOptions } from './mongo.ts';
 
 /** A happening with the reactions that are still owed to it; the truth behind the queue, which may be lost and refilled. */
 export interface KeptHappening extends Happening {
@@ -45,7 +45,7 @@ export function happeningStore(connection: Connection) {
       settled.map(({ id, reaction }) => ({
         updateOne: { filter: { _id: id }, update: { $pull: { owed: reaction } } },
       })),
-      SHARED_WRITE,
+      { ordered: false },
     );
     return settled.map(() => null);
   });
@@ -55,9 +55,11 @@ export function happeningStore(connection: Connection) {
     async append(happenings: readonly KeptHappening[]): Promise<void> {
       if (happenings.length === 0) return;
       try {
-        await model.insertMany(
-          happenings.map(({ id, ...fields }) => ({ _id: id, ...fields })),
-          { ...SHARED_WRITE, lean: true },
+        await inTime(
+          model.insertMany(
+            happenings.map(({ id, ...fields }) => ({ _id: id, ...fields })),
+            { ordered: false, lean: true },
+          ),
         );
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;

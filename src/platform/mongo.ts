@@ -2,13 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 
 export type { Connection } from 'mongoose';
 
-const {
-  MongoNetworkError,
-  MongoNotConnectedError,
-  MongoOperationTimeoutError,
-  MongoServerSelectionError,
-  MongoTopologyClosedError,
-} = mongoose.mongo;
+const { MongoNetworkError, MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError } =
+  mongoose.mongo;
 
 /**
  * Connects to the store. Every write is acknowledged only when it is durable on a majority: what residents were told is
@@ -39,11 +34,27 @@ export async function pingMongo(connection: Connection): Promise<void> {
 
 export const DUPLICATE_KEY = 11_000;
 
+const LONGEST_MS = 10_000;
+
+/** A command had no answer in time: whether it was done nobody knows, as when the connection breaks. */
+class Unanswered extends Error {}
+
 /**
- * For commands that carry many writes. The driver waits until the socket has taken a large command, and does not notice when
- * the other end goes away meanwhile: without a limit such a command would never end, and whatever waits behind it neither.
+ * For commands that others wait behind. The driver waits until its socket has taken a large command, and does not notice when
+ * it closes that socket itself meanwhile (7.8; its own `timeoutMS` does not end it either): such a command would never end.
+ * @throws Error after `longestMs`, one that `isStoreAway` knows
  */
-export const SHARED_WRITE = { ordered: false, timeoutMS: 10_000 } as const;
+export async function inTime<Answer>(command: Promise<Answer>, longestMs = LONGEST_MS): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unanswered(`The store did not answer within ${longestMs} ms.`)), longestMs);
+  });
+  try {
+    return await Promise.race([command, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Was the write refused by a unique index (optionally: by the one on this field)? */
 export function isDuplicateKey(error: unknown, field?: string): boolean {
@@ -73,6 +84,6 @@ export function isStoreAway(error: unknown): boolean {
     error instanceof MongoServerSelectionError ||
     error instanceof MongoNotConnectedError ||
     error instanceof MongoTopologyClosedError ||
-    error instanceof MongoOperationTimeoutError
+    error instanceof Unanswered
   );
 }

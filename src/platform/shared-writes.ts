@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import { coalesce } from './coalesce.ts';
-import { DUPLICATE_KEY, SHARED_WRITE } from './mongo.ts';
+import { DUPLICATE_KEY } from './mongo.ts';
 
 /** Writes to one collection; those asked for at the same time share one command and one flush. */
 export interface SharedWrites {
@@ -47,7 +47,7 @@ interface Problem {
 async function writeAll<Row>(model: Model<Row>, operations: readonly Operation[]): Promise<(Problem | null)[]> {
   try {
     // The driver's own bulkWrite: the values are typed, and mongoose would walk through every one of them again.
-    await model.collection.bulkWrite([...operations] as never, SHARED_WRITE);
+    await model.collection.bulkWrite([...operations] as never, { ordered: false });
     return operations.map(() => null);
   } catch (error) {
     const problems = problemsOf(error);

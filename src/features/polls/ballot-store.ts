@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { coalesce, coalesceByKey } from '../../platform/coalesce.ts';
-import { SHARED_WRITE, storeSchemaOptions } from '../../platform/mongo.ts';
+import { storeSchemaOptions } from '../../platform/mongo.ts';
 import { ballotId, HELD, type Ballot, type BallotEntry } from './ballot.ts';
 
 export type BallotStore = ReturnType<typeof ballotStore>;
@@ -34,7 +34,10 @@ export function ballotStore({ connection }: { readonly connection: Connection })
     return casts.map((_, index) => !failed.has(index));
   });
 
-  const takeTurns = coalesceByKey<() => Promise<unknown>, unknown>(async (_, [work]) => [await work?.()], { most: 1 });
+  const takeTurns = coalesceByKey<() => Promise<unknown>, unknown>(async (_, [work]) => [await work?.()], {
+    most: 1,
+    isUnlimited: true,
+  });
 
   const readTogether = coalesceByKey<() => Promise<unknown>, unknown>(async (_, works) => {
     const answer = await works[0]?.();
@@ -147,7 +150,7 @@ async function writeAll(model: Model<Row>, casts: readonly Cast[]): Promise<Read
   }));
   try {
     // The driver's own bulkWrite: mongoose would cast every entry again.
-    await model.collection.bulkWrite(operations as never, SHARED_WRITE);
+    await model.collection.bulkWrite(operations as never, { ordered: false });
     return new Set();
   } catch (error) {
     const problems = writeErrorsOf(error);

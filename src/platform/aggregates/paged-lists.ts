@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import { idsBegin, newId } from '../../kernel/index.ts';
-import { SHARED_WRITE, storeSchemaOptions } from '../mongo.ts';
+import { inTime, storeSchemaOptions } from '../mongo.ts';
 
 /** A list that grows long, of which the end stands in its aggregate's document and the rest in pages. */
 export interface PagedList {
@@ -86,7 +86,7 @@ export function pagedLists(connection: Connection, name: string, { field, keyOf 
         keys: part.entries.map(key),
         entries: part.entries,
       }));
-      if (added.length > 0) await model.collection.insertMany(added as never[], { timeoutMS: SHARED_WRITE.timeoutMS });
+      if (added.length > 0) await inTime(model.collection.insertMany(added as never[]));
       for (const { _id, entries } of added) remember(_id, entries);
 
       const names = added.map(({ _id }) => _id);

@@ -15,13 +15,13 @@ import { buildResident } from '../../factories/residents.ts';
 import { chanceFrom } from '../../setup/chance.ts';
 import { freePort, startDoor, untilUp, type Door } from '../../setup/doors.ts';
 import { ensureBuilt } from '../../setup/launcher.ts';
-import { isFull, size } from '../../setup/size.ts';
+import { size } from '../../setup/size.ts';
 import { freshStorage } from '../../setup/storage.ts';
 
 const VOTERS = size(400, 10_000);
 const AT_ONCE = 64;
-/** Who is killed, one after the other; at full size the store too. */
-const VICTIMS: readonly string[] = isFull ? ['api', 'store', 'api'] : ['api', 'api'];
+/** Who is killed, one after the other. */
+const VICTIMS: readonly string[] = ['api', 'store', 'api'];
 const CHOICES = ['yes', 'no', 'abstain'];
 const seed = Number(process.env.LINYI_SEED ?? randomInt(1, 2 ** 31));
 const chance = chanceFrom(seed);

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { CHAT } from '../../../../config/defaults.ts';
-import { isDuplicateKey, SHARED_WRITE, storeSchemaOptions } from '../../../platform/mongo.ts';
+import { inTime, isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import { laneHeads, type LaneHead } from './notice-queue-store.ts';
 import { PRIORITY, type Notice, type NoticeDraft, type NoticeReason, type NoticeState } from './notice.ts';
 import { countByReason, undelivered, whichRows, type ReasonCount, type Undelivered } from './undelivered-store.ts';
@@ -29,7 +29,7 @@ export function noticeStore({ connection }: { readonly connection: Connection },
         tries: 0,
       }));
       try {
-        await model.insertMany(rows, { ...SHARED_WRITE, lean: true });
+        await inTime(model.insertMany(rows, { ordered: false, lean: true }));
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }

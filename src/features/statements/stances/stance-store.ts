@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { coalesce } from '../../../platform/coalesce.ts';
-import { isDuplicateKey, SHARED_WRITE, storeSchemaOptions } from '../../../platform/mongo.ts';
+import { isDuplicateKey, storeSchemaOptions } from '../../../platform/mongo.ts';
 import type { Stance } from '../opinion-map/index.ts';
 import { answersToMove, stancesId, type Stances } from './stances.ts';
 
@@ -107,7 +107,7 @@ function stanceModel(connection: Connection): Model<Row> {
 async function upsert(model: Model<Row>, given: readonly GivenStance[], tries = 0): Promise<void> {
   try {
     // The driver's own bulkWrite: mongoose would cast every answer again.
-    await model.collection.bulkWrite(writesOf(given) as never, SHARED_WRITE);
+    await model.collection.bulkWrite(writesOf(given) as never, { ordered: false });
   } catch (error) {
     if (!isDuplicateKey(error) || tries >= MOST_TRIES) throw error;
     await upsert(model, given, tries + 1);
