@@ -36,6 +36,6 @@ it('a large write that is under way when the store falls silent ends, and those 
   await silent.kill();
   const back = await startStandaloneMongo(at);
   onTestFinished(() => back.stop());
-  await vi.waitFor(() => writes.insert({ _id: 'last', text }), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(() => writes.insert({ _id: 'last', text: '' }), { timeout: 30_000, interval: 200 });
   expect(await connection.collection('things').countDocuments({ _id: { $in: ['first', 'last'] } as never })).toBe(2);
 });
