@@ -41,9 +41,12 @@ export function unpackPackages(work, names, binary) {
   }
 }
 
+/** Every folder below `work/root` that holds libraries, also the private ones some packages look for by a fixed path. */
 export function libraryFolders(work) {
   const folders = ['lib', 'usr/lib'].map((folder) => join(work, 'root', folder)).filter((folder) => existsSync(folder));
-  return folders.flatMap((folder) => [folder, ...readdirSync(folder).map((name) => join(folder, name))]);
+  const entries = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  const libraries = entries.filter((entry) => !entry.isDirectory() && /\.so(?:\.|$)/u.test(entry.name));
+  return [...new Set(libraries.map((library) => library.parentPath))];
 }
 
 /** The system's package lists first; where they are absent or old, lists of our own, which need no root. */

@@ -65,16 +65,14 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
   });
 
   beforeAll(async () => {
-    const { app, worker, lin, wang } = scene().community;
-    const offers = [
-      ['paper-normal', lin],
-      ['paper-elder', wang],
-    ] as const;
+    const { app, worker, ...people } = scene().community;
+    const waiting = { normal: people.lin, elder: people.wang };
     // Somebody takes the place, another waits for it, and it becomes free.
-    for (const [activityId, who] of offers) {
-      await perform(signUp, app, worker, { activityId });
-      await perform(signUp, app, who, { activityId });
-      await perform(cancelSignUp, app, worker, { activityId });
+    for (const mode of MODES) {
+      const place = { activityId: `paper-${mode}` };
+      await perform(signUp, app, worker, place);
+      await perform(signUp, app, waiting[mode], place);
+      await perform(cancelSignUp, app, worker, place);
     }
   });
 
