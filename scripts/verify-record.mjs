@@ -65,7 +65,7 @@ function canonical(value) {
   );
 }
 
-function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict, election }) {
+function verify({ format, poll, rules, roll, ballots, superseded, setAside, tally, verdict, election }) {
   if (!METHODS.includes(poll.method))
     return check(false, `This verifier does not know the method ${poll.method} and cannot count it again.`);
   const isKnown = format === 'linyi-poll-record/1' || format === 'linyi-poll-record/2';
@@ -78,6 +78,7 @@ function verify({ format, poll, rules, roll, ballots, superseded, tally, verdict
   verifyRoll(roll);
   verifyBallots(poll, roll, ballots);
   verifyDoors(poll, rules, ballots, superseded);
+  if (setAside !== undefined) verifySetAside(poll, roll, [...ballots, ...(superseded ?? [])], setAside);
   const options = poll.options.map(({ id }) => id).filter((option) => option !== ABSTAIN);
   const counted = count(
     poll,
@@ -115,7 +116,7 @@ function verifyQuestion({ method, options, scale, budget }) {
     if (!Number.isSafeInteger(fen) || fen < 1) throw new Error(`${fen} is no sum of money`);
 }
 
-function verifyRoll({ hash, electors, voted, present }) {
+function verifyRoll({ hash, electors, voted, present, silent }) {
   const lines = electors.map(({ id, areaCm2 }) => `${id} ${areaCm2 ?? ''}\n`).sort();
   const ours = sha256(lines.join(''));
   check(ours === hash, `The roll's hash is ${hash}, and its list comes to ${ours}.`);
@@ -123,10 +124,17 @@ function verifyRoll({ hash, electors, voted, present }) {
   check(ids.size === electors.length, 'An elector is on the roll twice.');
   check(new Set(voted).size === voted.length, 'An elector is said to have voted twice.');
   for (const id of voted) check(ids.has(id), `Elector ${id} voted and is not on the roll.`);
+  if (silent !== undefined) verifySilent(silent, ids, voted);
   if (present === undefined) return;
   check(new Set(present).size === present.length, 'An elector is said to have attended twice.');
   for (const id of present) check(ids.has(id), `Elector ${id} attended and is not on the roll.`);
   for (const id of voted) check(present.includes(id), `Elector ${id} voted and did not attend.`);
+}
+
+function verifySilent(silent, ids, voted) {
+  check(new Set(silent).size === silent.length, 'An elector is said twice to have been silent.');
+  for (const id of silent) check(ids.has(id), `Elector ${id} was silent and is not on the roll.`);
+  for (const id of silent) check(!voted.includes(id), `Elector ${id} is said to have voted and to have been silent.`);
 }
 
 function verifyBallots(poll, { electors, voted }, ballots) {
@@ -219,6 +227,24 @@ function verifyDoors(poll, rules, ballots, superseded) {
         `Of elector ${elector} the ballot by ${door} counts, not the one by ${other.door}.`,
       );
   }
+}
+
+/** What was challenged and set aside is neither among the ballots that count nor among those that were superseded. */
+function verifySetAside({ form, doors }, { electors }, ballots, setAside) {
+  check(form === 'open' && doors !== undefined, 'Ballots are set aside, and nobody can say whose they are.');
+  const key = ({ elector, door }) => `${elector} ${door}`;
+  const keys = setAside.map(key);
+  const isSorted = keys.every((one, index) => index === 0 || keys[index - 1] < one);
+  check(keys.length > 0 && isSorted, 'The ballots set aside are not each once, in the order of the electors.');
+  for (const { elector, door } of setAside) {
+    check(
+      electors.some(({ id }) => id === elector),
+      `A ballot of ${elector} is set aside, who is not on the roll.`,
+    );
+    check(door === 'online' || doors?.others.includes(door) === true, `A ballot by ${door} is set aside.`);
+  }
+  for (const ballot of ballots)
+    check(!keys.includes(key(ballot)), `The ballot ${key(ballot)} is set aside and is there.`);
 }
 
 function count({ method, scale, budget, options: priced }, options, all) {
@@ -355,7 +381,7 @@ function schulze(options, ballots, votes) {
 }
 
 /** Whole numbers only: a share is reached when part · denominator is at least (or, where it must be more, above) whole · numerator. */
-function verifyVerdict({ pack, roll: kind }, { electors, present }, ballots, verdict) {
+function verifyVerdict({ pack, roll: kind }, { electors, present, silent }, ballots, verdict) {
   const rules = pack.rolls.find(({ of }) => of === kind);
   check(rules !== undefined, `The rule pack ${pack.id} has no roll of ${kind}.`);
   check(
@@ -364,21 +390,38 @@ function verifyVerdict({ pack, roll: kind }, { electors, present }, ballots, ver
   );
   if (rules === undefined || pack.kind === 'advisory')
     return check(verdict.outcome === 'opinion-only', 'An advisory pack decides nothing.');
-  check(pack.silence !== 'with-majority', 'This verifier does not count silence.');
   const sum = (list, measure) => list.reduce((all, { areaCm2 = 0 }) => all + (measure === 'area' ? areaCm2 : 1), 0);
+  const saying = (choice, measure) =>
+    sum(
+      ballots.filter(({ choices }) => choices[0] === choice),
+      measure,
+    );
   const counts = Object.fromEntries(
     rules.measures.map((measure) => [
       measure,
       {
         total: sum(electors, measure),
         voted: sum(ballots, measure),
-        agree: sum(
-          ballots.filter(({ choices }) => choices[0] === 'yes'),
-          measure,
-        ),
+        agree: saying('yes', measure),
+        against: saying('no', measure),
       },
     ]),
   );
+  check((pack.silence === 'with-majority') === (silent !== undefined), 'Silence goes with rules that count it.');
+  const joined = silent === undefined ? undefined : largerSide(Object.values(counts));
+  check(
+    same(verdict.silence?.reference ?? null, pack.silenceReference),
+    'Silence counts by other rules than the pack says.',
+  );
+  check(
+    verdict.silence?.joined === joined,
+    `The silent join ${joined}, and the record says ${verdict.silence?.joined}.`,
+  );
+  for (const measure of silent === undefined ? [] : rules.measures) {
+    const those = electors.filter(({ id }) => silent.includes(id));
+    counts[measure].voted += sum(those, measure);
+    counts[measure][joined] += sum(those, measure);
+  }
   check(pack.attendance === (present !== undefined), 'Who attended a session goes with rules that ask for it.');
   const attending = new Set(present);
   const came = (measure) =>
@@ -397,6 +440,13 @@ function verifyVerdict({ pack, roll: kind }, { electors, present }, ballots, ver
     const ours = step === 'passes' ? [agree, threshold.of === 'roll' ? total : those] : [those, total];
     check(same([part, whole], ours), `A line of the verdict says ${part} of ${whole}, and it is ${ours.join(' of ')}.`);
   }
+}
+
+/** The side that the silent join: the larger one in every measure, else none. */
+function largerSide(counts) {
+  const sides = counts.map(({ agree, against }) => (agree === against ? 0 : agree > against ? 1 : -1));
+  const side = sides.every((one) => one === sides[0]) ? sides[0] : 0;
+  return side === 0 ? 'abstain' : side > 0 ? 'agree' : 'against';
 }
 
 function reached({ numerator, denominator, inclusive }, part, whole) {

@@ -48,6 +48,7 @@ import {
 import {
   assistedStore,
   batchStore,
+  challengeStore,
   deliveryStore,
   doorsData,
   attendancesData,
@@ -211,6 +212,7 @@ function wireStores({ connection, nudges, keys }: Platform) {
     proxies: proxiesStore(parts),
     batches: batchStore(parts),
     deliveries: deliveryStore(parts),
+    challenges: challengeStore(parts),
     pollKits: kitStore(parts),
     regions: regionStore(parts),
     calendars: calendarStore(parts),

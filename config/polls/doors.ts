@@ -12,6 +12,15 @@ export const BALLOT_DOORS = {
   mostProxies: 3000,
   /** Named ballots printed into one file. */
   ballotsPerFile: 100,
+  /**
+   * Where adopted rules count silence with the majority: whose it is, by what the delivery log says last. What was posted may
+   * never have been read, and who refused a ballot has none.
+   */
+  served: ['handed'] as const,
+  /** Challenges of one person to ballots of one poll that wait for a ruling. */
+  openChallenges: 20,
+  /** Letters of a challenge and of a ruling. */
+  challengeWords: 500,
   /** Electors found by a name or door at once. */
   mostFound: 20,
 } as const;

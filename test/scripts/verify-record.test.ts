@@ -1,35 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castAssisted, digestOf, type PollRecord } from '../../src/features/polls/index.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  castAssisted,
+  challengeBallot,
+  digestOf,
+  noteDelivery,
+  ruleOnChallenge,
+  type PollRecord,
+} from '../../src/features/polls/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { aRecord } from '../factories/polls/counted.ts';
 import { size } from '../setup/size.ts';
 import { aVoteOfOwners } from '../factories/polls/doors.ts';
+import { verify } from './run-verifier.ts';
 import { anElectionRecord } from '../factories/polls/elections.ts';
-
-let directory: string;
-let files = 0;
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'linyi-record-'));
-});
-afterAll(() => rm(directory, { recursive: true, force: true }));
-
-/** Runs the verifier as a citizen would, with nothing but the file. @returns whether it agrees, and what it says */
-async function verify(
-  published: unknown,
-  digest?: string,
-): Promise<{ readonly agrees: boolean; readonly says: string }> {
-  files += 1;
-  const file = join(directory, `${files}.json`);
-  await writeFile(file, JSON.stringify(published));
-  return new Promise((resolve) => {
-    const args = ['scripts/verify-record.mjs', file, ...(digest === undefined ? [] : [digest])];
-    execFile(process.execPath, args, (error, says) => resolve({ agrees: error === null, says }));
-  });
-}
 
 /** Every value in a JSON, as the path to it. */
 function pathsIn(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {

@@ -96,6 +96,12 @@ export interface Api {
   "GET /polls/{pollId}/papers": { input: { "pollId": string; "after"?: string; "limit"?: number }; answer: { "items": ({ "elector": string; "state": "empty" | "entered-once" | "agreed" | "differing" | "resolved"; "enteredBy": (string)[]; "entries": ({ "by": string; "choices": (string)[]; "photo": string; "at": string })[]; "differences": ("choices" | "photo")[]; "says": (string)[] | null; "resolvedBy": string | null })[]; "next": string | null; "waiting": number } };
   /** End the entering of papers before its time: everything in hand is entered. */
   "POST /polls/{pollId}/entry-end": { input: { "pollId": string }; answer: { "poll": string; "papersEndAt": string } };
+  /** Say that a ballot should not count: it is not the elector’s, or did not come as the rules ask. */
+  "POST /polls/{pollId}/electors/{electorId}/challenges": { input: { "pollId": string; "electorId": string; "door": "online" | "paper" | "phone" | "doorstep" | "proxy"; "words": string }; answer: { "id": string; "elector": string; "door": "online" | "paper" | "phone" | "doorstep" | "proxy"; "by": string; "words": string; "at": string; "ruling": { "isUpheld": boolean; "reason": string; "by": string; "at": string } | null } };
+  /** What was said against ballots of a poll, for those who rule or watch the count; else one’s own. */
+  "GET /polls/{pollId}/challenges": { input: { "pollId": string }; answer: { "items": ({ "id": string; "elector": string; "door": "online" | "paper" | "phone" | "doorstep" | "proxy"; "by": string; "words": string; "at": string; "ruling": { "isUpheld": boolean; "reason": string; "by": string; "at": string } | null })[] } };
+  /** Decide whether a challenged ballot counts; not by whoever took it in. */
+  "PUT /polls/{pollId}/challenges/{challengeId}/ruling": { input: { "pollId": string; "challengeId": string; "isUpheld": boolean; "reason": string }; answer: { "id": string; "elector": string; "door": "online" | "paper" | "phone" | "doorstep" | "proxy"; "by": string; "words": string; "at": string; "ruling": { "isUpheld": boolean; "reason": string; "by": string; "at": string } | null } };
   /** Mark that an elector of a secret poll handed in a closed envelope. */
   "PUT /polls/{pollId}/electors/{electorId}/envelope": { input: { "pollId": string; "electorId": string }; answer: { "poll": string; "elector": string } };
   /** Enter what lay in all envelopes of a secret poll, as one batch. */

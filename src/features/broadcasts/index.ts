@@ -48,6 +48,7 @@ export { tellLateTask, tellProcedure } from './telling/deliberation/tell-procedu
 export { tellElection, tellNominee } from './telling/deliberation/tell-election.ts';
 export { tellPoll } from './telling/deliberation/tell-poll.ts';
 export { remindVoters } from './telling/deliberation/remind-voters.ts';
+export { tellChallenge } from './telling/deliberation/tell-challenge.ts';
 export { tellRollObjection } from './telling/deliberation/tell-roll-objection.ts';
 export { tellWaitingStatement } from './telling/deliberation/tell-waiting-statement.ts';
 export { tellStatement } from './telling/deliberation/tell-statement.ts';

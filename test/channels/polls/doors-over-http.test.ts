@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lacksAgainst, optionsFor } from '../../../src/features/polls/index.ts';
 import { aDoor } from '../../factories/door.ts';
 import { aSecretVote, aVoteOfOwners, OTHER_PHOTO, PHOTO } from '../../factories/polls/doors.ts';
+import { settleReactions } from '../../factories/reactions.ts';
+import { toldIn } from '../../factories/told.ts';
 import { readPdf } from '../../platform/poster/read-pdf.ts';
 
 describe('ballots through other doors over HTTP', () => {
@@ -77,6 +79,33 @@ describe('ballots through other doors over HTTP', () => {
     const result = await pdfAt('/result.pdf');
     for (const words of ['三分之二', '平方米', '电话1票', '纸质票1票', '监票人', '林晓梅'])
       expect(result).toContain(words);
+  });
+
+  it('let a ballot be challenged by its elector, and ruled on; both sides are told, without numbers of phones', async () => {
+    const { app, id, lin, worker, steward, agree, stop } = await aVoteOfOwners();
+    const door = await aDoor(app);
+    await agree('e1', 'yes');
+    await stop();
+    const voter = await door.as(lin);
+    const words = '不是我签的，请打13812345678';
+    const made = await voter.post(`/polls/${id}/electors/e1/challenges`, { door: 'paper', words });
+    expect(made).toMatchObject({ status: 201, body: { elector: 'e1', door: 'paper', ruling: null } });
+    await settleReactions(app);
+    expect(await toldIn(app, 'worker')).toEqual([expect.stringMatching(/纸质票.*不是我签的/u)]);
+    expect((await toldIn(app, 'worker')).join()).not.toContain('13812345678');
+
+    const { id: challengeId } = made.body as unknown as { id: string };
+    const at = `/polls/${id}/challenges/${challengeId}/ruling`;
+    const ruling = { isUpheld: true, reason: '笔迹不同' };
+    expect(await (await door.as(worker)).put(at, ruling)).toMatchObject({
+      body: { code: 'doors.challenge-other-person' },
+    });
+    expect(await (await door.as(steward)).put(at, ruling)).toMatchObject({ status: 200, body: { ruling } });
+    await settleReactions(app);
+    expect(await toldIn(app, 'lin')).toEqual([expect.stringMatching(/异议成立.*笔迹不同/u)]);
+    expect(await voter.get(`/polls/${id}/challenges`)).toMatchObject({
+      body: { items: [{ id: challengeId, ruling }] },
+    });
   });
 
   it('take envelopes of a secret poll as one batch', async () => {

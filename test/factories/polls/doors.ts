@@ -12,6 +12,8 @@ import { HOUR, NOBODY, perform, SYSTEM, type Actor } from '../../../src/kernel/i
 import { aCommunity } from '../community.ts';
 import { buildHall } from '../polls.ts';
 import { buildGrant, buildResident } from '../residents.ts';
+import { mergeVariant } from '../../../src/features/polls/rules/variants.ts';
+import { buildVariant } from './variants.ts';
 import { buildEntry, buildFrozen } from '../rolls/roll.ts';
 
 export const PHOTO = createHash('sha256').update('photo').digest('hex');
@@ -40,6 +42,18 @@ export async function aVoteOfOwners(given: object = {}) {
     doors: OTHER_DOORS.filter((door) => door !== 'envelope'),
     ...given,
   });
+}
+
+/** A vote of owners whose adopted rules count the silence of those who were handed a ballot, or have none of that kind. */
+export async function aVoteWhereSilenceCounts({ isAdopted = true } = {}) {
+  const vote = await aVoteOfOwners();
+  if (!isAdopted) return vote;
+  const variant = buildVariant({ region: (await vote.poll()).region, changes: { silence: 'with-majority' } });
+  await vote.app.polls.change(vote.id, (poll) => {
+    const rules = { ...poll.rules!, pack: mergeVariant(poll.rules!.pack, variant) };
+    return { next: { ...poll, rules }, result: undefined };
+  });
+  return vote;
 }
 
 /** A secret question to six members of a hall, with envelopes. */

@@ -3,6 +3,12 @@ export { assistedStore, type AssistedStore } from '../assisted/assisted-store.ts
 export { ASSISTED_DOORS, type AssistedDoor, type AssistedVote } from '../assisted/assisted-vote.ts';
 export { castAssisted } from '../assisted/cast-assisted.ts';
 export { listAssisted } from '../assisted/list-assisted.ts';
+export { CHALLENGED_DOORS, type Challenge } from '../challenges/challenge.ts';
+export { challengeBallot } from '../challenges/challenge-ballot.ts';
+export { challengeStore, type ChallengeStore } from '../challenges/challenge-store.ts';
+export { listChallenges } from '../challenges/list-challenges.ts';
+export { ruleOnChallenge } from '../challenges/rule-on-challenge.ts';
+export { CHALLENGE_NEWS, wordChallenge, type ChallengeNews } from '../challenges/wording.ts';
 export { batchStore, type BatchStore } from '../envelopes/batch-store.ts';
 export { enterEnvelopes } from '../envelopes/enter-batch.ts';
 export { handInEnvelope } from '../envelopes/hand-in.ts';

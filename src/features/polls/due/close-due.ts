@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { allow, defineUseCase, isSystem, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, isSystem, type Clock } from '../../../kernel/index.ts';
+import type { ChallengeStore } from '../challenges/challenge-store.ts';
 import { countPoll } from '../asking/counting.ts';
 import { choicesOf, onePerPerson } from '../ballot.ts';
 import type { BallotStore } from '../ballot-store.ts';
@@ -20,6 +21,7 @@ interface Ports extends CountPorts, SessionPorts {
   readonly ballots: Pick<BallotStore, 'markCounted' | 'countedBy' | 'countHeld'>;
   readonly papers: Pick<PaperStore, 'markCounted' | 'countedBy'>;
   readonly pollRecords: Pick<PollRecordStore, 'insert'>;
+  readonly challenges: Pick<ChallengeStore, 'fix'>;
   readonly clock: Clock;
 }
 
@@ -72,10 +74,10 @@ async function closePoll(ports: Ports, { id }: Poll): Promise<Tally | null> {
   return published ?? null;
 }
 
-/** Raises the fence for papers too, once entering is over and it is settled what lay in the envelopes; null before. */
+/** Raises the fence for papers too, once entering is over, it is settled what lay in the envelopes, and every challenge is ruled on; null before. */
 async function afterEntering(ports: Ports, { id, papersEndAt }: Poll): Promise<Poll | null> {
   const isOver = papersEndAt !== undefined && papersEndAt <= ports.clock();
-  if (!isOver || !(await areEnvelopesEntered(ports, id))) return null;
+  if (!isOver || !(await areEnvelopesEntered(ports, id)) || (await ports.challenges.fix(id)) === null) return null;
   const raised = await ports.polls.change(id, (poll) => {
     if (poll.state !== 'entering') return { result: null };
     const next = raiseFence(poll);
@@ -103,14 +105,19 @@ async function count(ports: Ports, poll: Poll): Promise<Omit<PollResult, 'counte
     return countPoll(poll, onePerPerson(counted, personOf).map(choicesOf));
   }
   const present = await fixAttendance(ports, poll);
-  const whole = await countBallots(ports, poll, counted, present);
+  const setAside =
+    hasPapers(poll) && poll.form !== 'secret' ? found(await ports.challenges.fix(poll.id), 'polls.missing') : [];
+  const whole = await countBallots(ports, poll, { ballots: counted, present, setAside });
   if (whole === null) return null;
-  const record = recordOf(poll, whole);
-  await ports.pollRecords.insert({ id: recordId(poll.id, poll.round), record }, []);
-  const { tally: standings, verdict, election } = whole;
+  // Whoever counted this round first has said what it came to.
+  const { record } = await ports.pollRecords.insert(
+    { id: recordId(poll.id, poll.round), record: recordOf(poll, whole) },
+    [],
+  );
+  const { tally: standings, verdict, election } = record;
   return {
     ...standings,
-    ...(verdict !== undefined && { verdict }),
+    ...(verdict !== null && { verdict }),
     ...(election !== undefined && { election }),
     digest: digestOf(record),
   };

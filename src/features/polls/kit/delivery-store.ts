@@ -17,6 +17,14 @@ export function deliveryStore(parts: StoreParts) {
     /** Of a poll in the order of the electors; a page starts after the elector `after`. */
     ofPoll: (poll: string, { after, limit }: { readonly after: string; readonly limit: number }): Promise<Delivery[]> =>
       store.findWhere({ poll, elector: { $gt: after } }, { sort: { elector: 1 }, limit }),
+    /** The electors whose ballot stands as one of these, in the order of their ids. */
+    async electorsWith(poll: string, results: readonly DeliveryResult[]): Promise<string[]> {
+      const rows = await store.model
+        .find({ poll, result: { $in: [...results] } }, { elector: 1, _id: 0 })
+        .sort({ elector: 1 })
+        .lean<{ elector: string }[]>();
+      return rows.map(({ elector }) => elector);
+    },
     /** How many ballots stand how. */
     async totals(poll: string): Promise<Record<DeliveryResult, number>> {
       const counts = await Promise.all(

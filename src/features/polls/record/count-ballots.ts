@@ -2,15 +2,17 @@ import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
 import { found } from '../../../kernel/index.ts';
 import type { KeyStore } from '../../../platform/keys/key-store.ts';
 import type { ResidentStore } from '../../residents/index.ts';
+import type { SetAside } from '../challenges/challenge.ts';
 import { countPoll } from '../asking/counting.ts';
 import type { Ballot } from '../ballot.ts';
-import { hasDoor } from '../doors/declared.ts';
+import { hasDoor, type BallotDoor } from '../doors/declared.ts';
 import { onePerElector, type CameIn } from '../doors/one-per-elector.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import { settledEntry, type Found } from '../envelopes/batch.ts';
 import type { BatchStore } from '../envelopes/batch-store.ts';
 import { saysOf } from '../paper/paper.ts';
+import type { DeliveryStore } from '../kit/delivery-store.ts';
 import type { PaperStore } from '../paper/paper-store.ts';
 import { optionIds, type Poll } from '../poll.ts';
 import { judge, judgeElection, type Count, type ElectionVerdict, type Verdict } from '../rules/index.ts';
@@ -25,6 +27,7 @@ export interface CountPorts {
   readonly residents: Pick<ResidentStore, 'joinedInto'>;
   readonly papers: Pick<PaperStore, 'countedBy'>;
   readonly batches: Pick<BatchStore, 'find'>;
+  readonly deliveries: Pick<DeliveryStore, 'electorsWith'>;
 }
 
 /** An elector who voted, with their ballot; known only here, while it is counted. */
@@ -35,21 +38,28 @@ interface Own {
   readonly superseded?: readonly SupersededBallot[];
 }
 
+interface Kept {
+  readonly ballots: readonly Ballot[];
+  /** Where only they are counted, the electors who attended its session. */
+  readonly present?: readonly string[] | undefined;
+  /** What was challenged and does not count. */
+  readonly setAside: readonly SetAside[];
+}
+
 /**
  * Counts a poll whose electors were written down at its opening: what came in by all its doors.
- * @param present where only they are counted, the electors who attended its session
  * @returns null when the key of a secret poll is gone: another round has counted it
  */
 export async function countBallots(
   ports: CountPorts,
   poll: Poll,
-  ballots: readonly Ballot[],
-  present?: readonly string[],
+  { ballots, present, setAside }: Kept,
 ): Promise<Counted | null> {
   const electorate = found(await ports.electorates.find(poll.id), 'polls.missing');
   const key = poll.form === 'secret' ? await ports.keys.find(ballotKeyOf(poll.id)) : undefined;
   if (key === null) return null;
-  const all = key === undefined ? await signed(ports, poll, electorate, ballots) : opened(key, electorate, ballots);
+  const all =
+    key === undefined ? await signed(ports, poll, electorate, { ballots, setAside }) : opened(key, electorate, ballots);
   const attending = present === undefined ? undefined : attended(present, all);
   // Somebody may have been taken off the list of those attending after they voted.
   const own = await onePerPerson(ports, attending === undefined ? all : all.filter(({ by }) => attending.has(by.id)));
@@ -59,16 +69,32 @@ export async function countBallots(
   const valid = counting.map(({ choices }) => choices).filter((choices) => choices.length > 0);
   // An invalid ballot takes part and chooses nothing.
   const counted = { ...countPoll(poll, valid), participants: counting.length };
+  const silent =
+    poll.rules?.pack.silence === 'with-majority' ? await silentOf(ports, poll, electorate, all) : undefined;
   return {
     electorate,
     voted: own.map(({ by }) => by.id),
     ...(attending !== undefined && { present: [...attending] }),
+    ...(silent !== undefined && { silent }),
     ballots: counting,
+    setAside,
     superseded: own.flatMap(({ superseded = [] }) => superseded),
     tally: counted,
-    verdict: verdictOf(poll, { electorate, own: counting, counted, attending }),
+    verdict: verdictOf(poll, { electorate, own: counting, counted, attending, silent }),
     election: electedBy(poll, electorate, counted),
   };
+}
+
+/** Who was handed a ballot and did not answer; none of those whose ballot came in, whether or not it counts. */
+async function silentOf(
+  { deliveries }: CountPorts,
+  { id }: Poll,
+  { electors }: Electorate,
+  cameIn: readonly Own[],
+): Promise<string[]> {
+  const served = new Set(await deliveries.electorsWith(id, BALLOT_DOORS.served));
+  for (const { by } of cameIn) served.delete(by.id);
+  return electors.flatMap((elector) => (served.has(elector.id) ? [elector.id] : []));
 }
 
 /** Whoever handed in an envelope was there: it cannot be taken out again. */
@@ -79,13 +105,14 @@ async function signed(
   { papers }: CountPorts,
   poll: Poll,
   { electors }: Electorate,
-  ballots: readonly Ballot[],
+  { ballots, setAside }: Omit<Kept, 'present'>,
 ): Promise<Own[]> {
+  const isSetAside = new Set(setAside.map(({ elector, door }) => `${elector} ${door}`));
   const byElector = new Map(ballots.map((ballot) => [ballot.voter, ballot]));
   const onPaper = hasDoor(poll, 'paper') ? await papers.countedBy(poll.id, poll.round) : [];
   const paperOf = new Map(onPaper.map((paper) => [paper.elector, saysOf(paper) ?? []]));
   return electors.flatMap((by): Own[] => {
-    const cameIn = cameInFor(byElector.get(by.id), paperOf.get(by.id));
+    const cameIn = cameInFor(byElector.get(by.id), paperOf.get(by.id), (door) => !isSetAside.has(`${by.id} ${door}`));
     const chosen = onePerElector(cameIn, poll.doors?.precedence ?? BALLOT_DOORS.precedence);
     if (chosen === null) return [];
     const { door, choices } = chosen.counts;
@@ -96,15 +123,19 @@ async function signed(
 }
 
 /** What came in for one elector: the last they cast themselves or had taken down, the last of their proxy, and their paper. */
-function cameInFor(ballot: Ballot | undefined, paper: readonly string[] | undefined): CameIn[] {
-  const entries = ballot?.entries ?? [];
+function cameInFor(
+  ballot: Ballot | undefined,
+  paper: readonly string[] | undefined,
+  stands: (door: BallotDoor) => boolean,
+): CameIn[] {
+  const entries = (ballot?.entries ?? []).filter(({ door }) => stands(door ?? 'online'));
   const own = entries.findLast(({ door }) => door !== 'proxy');
   const byProxy = entries.findLast(({ door }) => door === 'proxy');
   return [
     ...[byProxy, own].flatMap((entry) =>
       entry === undefined ? [] : [{ door: entry.door ?? ('online' as const), choices: entry.choices }],
     ),
-    ...(paper === undefined ? [] : [{ door: 'paper' as const, choices: paper }]),
+    ...(paper === undefined || !stands('paper') ? [] : [{ door: 'paper' as const, choices: paper }]),
   ];
 }
 
@@ -168,24 +199,34 @@ interface Judged {
   readonly own: readonly RecordedBallot[];
   readonly counted: Tally;
   readonly attending: ReadonlySet<string> | undefined;
+  readonly silent: readonly string[] | undefined;
 }
 
-function verdictOf(poll: Poll, { electorate: { electors }, own, counted, attending }: Judged): Verdict | undefined {
+function verdictOf(
+  poll: Poll,
+  { electorate: { electors }, own, counted, attending, silent }: Judged,
+): Verdict | undefined {
   if (poll.rules === undefined || poll.method !== 'yes-no') return undefined;
   const { pack, roll } = poll.rules;
   const present = attending === undefined ? undefined : electors.filter(({ id }) => attending.has(id));
+  const isSilent = silent === undefined ? undefined : new Set(silent);
+  const silentOnes = isSilent && electors.filter(({ id }) => isSilent.has(id));
   const persons = {
     ...countOf(electors.length, own, () => 1),
     ...(present !== undefined && { present: present.length }),
+    ...(silentOnes !== undefined && { silent: silentOnes.length }),
   };
   const isWeighed = electors.every(({ areaCm2 }) => areaCm2 !== undefined);
-  const total = electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-  const areaOfThose = present?.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
-  const presentArea = areaOfThose === undefined ? {} : { present: areaOfThose };
-  const area = isWeighed ? { area: { ...countOf(total, own, ({ areaCm2 }) => areaCm2 ?? 0), ...presentArea } } : {};
+  const area = {
+    ...countOf(areaSum(electors), own, ({ areaCm2 }) => areaCm2 ?? 0),
+    ...(present !== undefined && { present: areaSum(present) }),
+    ...(silentOnes !== undefined && { silent: areaSum(silentOnes) }),
+  };
   if (persons.voted !== counted.participants) throw new Error(`Poll ${poll.number} was counted in two ways.`);
-  return judge(pack, { roll, persons, ...area });
+  return judge(pack, { roll, persons, ...(isWeighed && { area }) });
 }
+
+const areaSum = (electors: readonly Elector[]): number => electors.reduce((sum, { areaCm2 = 0 }) => sum + areaCm2, 0);
 
 /** Who is elected, where the poll is a vote of an election. Candidates in the order in which they stood on the ballot. */
 function electedBy(poll: Poll, { electors }: Electorate, counted: Tally): ElectionVerdict | undefined {

@@ -4,7 +4,7 @@ import type { Counted, PollRecord } from './record.ts';
 /** The record of a poll that was just counted. */
 export const recordOf = (
   poll: Poll,
-  { electorate, voted, present, ballots, superseded, tally, verdict, election }: Counted,
+  { electorate, voted, present, silent, ballots, superseded, setAside, tally, verdict, election }: Counted,
 ): PollRecord => ({
   format: poll.doors === undefined ? 'linyi-poll-record/1' : 'linyi-poll-record/2',
   poll: {
@@ -29,9 +29,11 @@ export const recordOf = (
     electors: electorate.electors.map(({ id, areaCm2 }) => ({ id, ...(areaCm2 !== undefined && { areaCm2 }) })),
     voted: voted.toSorted(),
     ...(present !== undefined && { present: present.toSorted() }),
+    ...(silent !== undefined && { silent: silent.toSorted() }),
   },
   ballots: ballots.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
   ...(poll.doors !== undefined && poll.form !== 'secret' && { superseded: superseded.map((one) => ({ ...one })) }),
+  ...(setAside.length > 0 && { setAside: setAside.map((one) => ({ ...one })) }),
   tally,
   verdict: verdict ?? null,
   ...(election !== undefined && { election }),

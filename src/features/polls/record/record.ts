@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Budget } from '../asking/budget.ts';
 import type { Scale } from '../asking/scale.ts';
+import type { SetAside } from '../challenges/challenge.ts';
 import type { BallotDoor, Precedence } from '../doors/declared.ts';
 import type { Elector, Electorate } from '../electorate/electorate.ts';
 import type { ElectionRound, PollMethod, PollOption } from '../poll.ts';
@@ -53,11 +54,15 @@ export interface PollRecord {
     readonly voted: readonly string[];
     /** Who attended the session, in the order of the ids, where only they are counted. */
     readonly present?: readonly string[];
+    /** Who was handed a ballot and did not answer, in the order of the ids, where adopted rules count their silence. */
+    readonly silent?: readonly string[];
   };
   /** In the order of their codes, which is nobody's order of arrival. */
   readonly ballots: readonly RecordedBallot[];
   /** Of an open poll, in the order of the electors: what else came in for those whose ballot counts. */
   readonly superseded?: readonly SupersededBallot[];
+  /** Of an open poll with papers, in the order of the electors: what was challenged and does not count. */
+  readonly setAside?: readonly SetAside[];
   readonly tally: Tally;
   readonly verdict: Verdict | null;
   readonly election?: ElectionVerdict;
@@ -68,8 +73,10 @@ export interface Counted {
   readonly electorate: Electorate;
   readonly voted: readonly string[];
   readonly present?: readonly string[];
+  readonly silent?: readonly string[];
   readonly ballots: readonly RecordedBallot[];
   readonly superseded: readonly SupersededBallot[];
+  readonly setAside: readonly SetAside[];
   readonly tally: Tally;
   readonly verdict?: Verdict | undefined;
   readonly election?: ElectionVerdict | undefined;

@@ -41,6 +41,21 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
   'doors.envelopes-entered': 'The ballots from the envelopes are entered already.',
   'doors.envelopes-wait': 'The ballots from the envelopes are not entered yet: two workers have to count the same.',
 
+  'doors.no-challenges': 'Poll {number} has no papers to look at; single ballots cannot be challenged.',
+  'doors.not-challenger': 'You can challenge your own ballot; those of others, scrutineers and workers can.',
+  'doors.challenges-over': 'The count has begun: nothing can be challenged or ruled on any more.',
+  'doors.too-many-challenges': 'You have {most} challenges waiting. Please wait for the rulings.',
+  'doors.challenge-missing': 'This challenge was not found.',
+  'doors.challenge-ruled': 'This challenge has been ruled on already.',
+  'doors.challenge-other-person':
+    'Whoever challenged the ballot, took it in or owns it cannot rule on it. Please leave it to another worker.',
+  'doors.challenges-wait': '{waiting} challenges to ballots wait for a ruling. Entering ends once all are ruled on.',
+  'doors.tell-challenge':
+    'Somebody challenged a ballot ({door}) of no. {number}, “{title}”: “{words}”. It is not counted before a ruling; please decide soon.',
+  'doors.tell-challenge-upheld':
+    'Your challenge in poll {number} was upheld; that ballot does not count. Reason: {reason}',
+  'doors.tell-challenge-rejected': 'Your challenge in poll {number} was rejected; that ballot counts. Reason: {reason}',
+
   'doors.proxy-self': 'They can cast this ballot themselves.',
   'doors.proxy-not-allowed': 'The rules of this vote allow no proxies.',
   'doors.proxy-of-representatives': 'Representatives vote in person.',

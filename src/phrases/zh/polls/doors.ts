@@ -38,6 +38,19 @@ export const doorsPhrases = {
   'doors.envelopes-entered': '信封里的票已经录好了，不用再录。',
   'doors.envelopes-wait': '信封里的票还没有录好：要两位工作人员分别数，数目一样才行。',
 
+  'doors.no-challenges': '第{number}号投票没有纸质票要核对，不能对单张票提异议。',
+  'doors.not-challenger': '只能对自己的票提异议。别人的票，由监票人和工作人员来提。',
+  'doors.challenges-over': '核对已经结束，不能再提异议，也不能再改决定。',
+  'doors.too-many-challenges': '您已有{most}件异议在等处理，请等有了结果再提。',
+  'doors.challenge-missing': '没有找到这件异议。',
+  'doors.challenge-ruled': '这件异议已经有决定了。',
+  'doors.challenge-other-person': '提异议的、收这张票的和本人，都不能自己来定。请交给另一位工作人员。',
+  'doors.challenges-wait': '还有{waiting}件对选票的异议没有决定。都决定了才能结束录入。',
+  'doors.tell-challenge':
+    '有人对第{number}号“{title}”的一张票（{door}）提了异议：“{words}”。定下来以前不计票，请尽快处理。',
+  'doors.tell-challenge-upheld': '您对第{number}号投票一张票的异议成立，那张票不算。理由：{reason}',
+  'doors.tell-challenge-rejected': '您对第{number}号投票一张票的异议不成立，那张票照算。理由：{reason}',
+
   'doors.proxy-self': '这一位本来就能投这张票，不用委托。',
   'doors.proxy-not-allowed': '按这次的规则，不能委托别人投票。',
   'doors.proxy-of-representatives': '代表要亲自投票，不能委托。',

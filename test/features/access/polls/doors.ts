@@ -65,6 +65,15 @@ async function anAuthorised(scene: Scene) {
   return { pollId, number: 1 };
 }
 
+const CHALLENGE = { door: 'phone' as const, words: '没有人给我打过电话' };
+
+async function aChallenged(scene: Scene) {
+  const { pollId } = await aVote(scene);
+  const challenge = { id: 'c1', by: 'zhao', elector: 'e1', ...CHALLENGE, at: new Date(0) };
+  await scene.app.challenges.insert({ id: pollId, challenges: [challenge], isFixed: false }, []);
+  return { pollId, challengeId: 'c1' };
+}
+
 const ofPoll = async (scene: Scene) => ({ pollId: (await aVote(scene)).pollId });
 
 //                           nobody guest lin | wang organizer | worker staff | broker | steward | otherWorker | system
@@ -76,10 +85,18 @@ export const DOORS: Table = {
     const { pollId } = await aVote({ app, fresh } as Scene);
     return { voteId: (await app.assistedVotes.insert({ ...kept, poll: pollId }, [])).id };
   }),
+  'broadcasts.tell-challenge': row(SYSTEM_ONLY, async (scene) => ({ ...(await aChallenged(scene)), news: 'made' })),
   'polls.cast-assisted': row(OFFICERS, async (scene) => ({ ...(await aVote(scene)), door: 'phone', choices: ['yes'] })),
   'polls.cast-by-proxy': row('!-- +- -- - - - !', async (scene) => ({
     ...(await anAuthorised(scene)),
     choices: ['yes'],
+  })),
+  'polls.challenge-ballot': row('!-+ -- +- - + - !', async (scene) => ({ ...(await aVote(scene)), ...CHALLENGE })),
+  'polls.list-challenges': row('!++ ++ ++ + + + !', ofPoll),
+  'polls.rule-on-challenge': row(OFFICERS, async (scene) => ({
+    ...(await aChallenged(scene)),
+    isUpheld: true,
+    reason: '查过通话记录',
   })),
   'polls.enter-envelopes': row(OFFICERS, async (scene) => ({
     pollId: (await aSecretVote(scene, { state: 'entering' })).pollId,

@@ -11,7 +11,7 @@ import {
   type Count,
   type Figures,
 } from '../../../../src/features/polls/index.ts';
-import { buildVariant } from './build-variant.ts';
+import { buildVariant } from '../../../factories/polls/variants.ts';
 import { PACK_DATA } from '../../../../config/rule-packs/index.ts';
 
 const general = packIn(RULE_BOOK, 'owners-general', '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PACK_DATA, type LocalVariant, type RulePackData } from '../../../../config/rule-packs/index.ts';
 import { ballotsOf, doorsOf, packIn, readRuleBook, RULE_BOOK } from '../../../../src/features/polls/index.ts';
-import { buildVariant } from './build-variant.ts';
+import { buildVariant } from '../../../factories/polls/variants.ts';
 
 const dataOf = (id: string): RulePackData => PACK_DATA.find((pack) => pack.id === id)!;
 const owners = dataOf('owners-general');

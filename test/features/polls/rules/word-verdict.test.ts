@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inLocale } from '../../../../src/phrases/index.ts';
 import { PACK_DATA } from '../../../../config/rule-packs/index.ts';
 import { judge, packIn, readRuleBook, RULE_BOOK, wordVerdict } from '../../../../src/features/polls/index.ts';
-import { buildVariant } from './build-variant.ts';
+import { buildVariant } from '../../../factories/polls/variants.ts';
 
 const general = packIn(RULE_BOOK, 'owners-general', '');
 const count = (total: number, voted: number, agree: number) => ({

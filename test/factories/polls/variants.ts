@@ -1,4 +1,4 @@
-import type { LocalVariant } from '../../../../config/rule-packs/index.ts';
+import type { LocalVariant } from '../../../config/rule-packs/index.ts';
 
 /** What one neighbourhood ruled for itself; a test says what. */
 export const buildVariant = (given: Partial<LocalVariant>): LocalVariant => ({
