@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  castAssisted,
-  challengeBallot,
-  digestOf,
-  noteDelivery,
-  ruleOnChallenge,
-  type PollRecord,
-} from '../../src/features/polls/index.ts';
+import { castAssisted, digestOf, type PollRecord } from '../../src/features/polls/index.ts';
 import { perform } from '../../src/kernel/index.ts';
 import { aRecord } from '../factories/polls/counted.ts';
 import { size } from '../setup/size.ts';
