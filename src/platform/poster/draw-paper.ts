@@ -1,11 +1,10 @@
 import { buffer } from 'node:stream/consumers';
+import { takeMarker } from './marks.ts';
 import type { Paper } from './paper.ts';
-import { blankSheet, printable, takePen, type Pen, type Style } from './pen.ts';
-import { MISSING_MARK } from './typeface.ts';
+import { blankSheet, PAGE, takePen, type Pen, type Style } from './pen.ts';
 
-const [PAGE_WIDTH, PAGE_HEIGHT] = [595.28, 841.89];
 const MARGIN = 56;
-const WIDTH = PAGE_WIDTH - 2 * MARGIN;
+const WIDTH = PAGE.width - 2 * MARGIN;
 const LINE = 1.4;
 
 const TITLE: Style = { size: 24, weight: 700 };
@@ -51,20 +50,15 @@ const blocksOf = ({ title, subtitle, issuer, sections }: Paper): Block[] => [
 
 /** Characters that cannot be printed are marked, and a last line says which they are. */
 async function withMarks(blocks: readonly Block[], { wordMissing }: Paper): Promise<Block[]> {
-  const missing = new Set<string>();
+  const { mark, note } = takeMarker();
   const marked: Block[] = [];
-  for (const block of blocks) {
-    const printed = await printable(block.text);
-    for (const character of printed.missing) missing.add(character);
-    marked.push({ ...block, text: printed.text });
-  }
-  if (missing.size === 0) return marked;
-  const codes = [...missing].map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`);
-  return [...marked, { text: wordMissing(MISSING_MARK, codes), style: TEXT, before: 16 }];
+  for (const block of blocks) marked.push({ ...block, text: await mark(block.text) });
+  const text = note(wordMissing);
+  return text === null ? marked : [...marked, { text, style: TEXT, before: 16 }];
 }
 
 function roomFor(pen: Pen, y: number, height: number): number {
-  if (y + height <= PAGE_HEIGHT - MARGIN) return y;
+  if (y + height <= PAGE.height - MARGIN) return y;
   pen.document.addPage();
   return MARGIN;
 }

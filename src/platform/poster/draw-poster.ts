@@ -1,12 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { encode } from 'uqr';
-import { blankSheet, printable, takePen, type Pen, type Style } from './pen.ts';
+import { takeMarker } from './marks.ts';
+import { blankSheet, PAGE, takePen, type Pen, type Style } from './pen.ts';
 import type { Poster, PosterFact } from './poster.ts';
-import { MISSING_MARK } from './typeface.ts';
 
-const [PAGE_WIDTH, PAGE_HEIGHT] = [595.28, 841.89];
 const MARGIN = 48;
-const WIDTH = PAGE_WIDTH - 2 * MARGIN;
+const WIDTH = PAGE.width - 2 * MARGIN;
 const BAND = 84;
 const LABEL_WIDTH = 104;
 const QR_SIDE = 176;
@@ -33,7 +32,7 @@ export async function drawPoster(given: Poster): Promise<Buffer> {
   const done = buffer(document);
   const pen = await takePen(document, wordsOf(poster).join(''));
 
-  const footTop = PAGE_HEIGHT - MARGIN - Math.max(QR_SIDE, asideHeight(pen, poster));
+  const footTop = PAGE.height - MARGIN - Math.max(QR_SIDE, asideHeight(pen, poster));
   const sizes = SIZES.find((sizes) => BAND + bodyHeight(pen, poster, sizes) + GAP <= footTop) ?? SIZES.at(-1)!;
   drawBand(pen, poster);
   const y = drawBody(pen, poster, sizes);
@@ -45,22 +44,15 @@ export async function drawPoster(given: Poster): Promise<Buffer> {
 
 /** Characters that cannot be printed are marked, and a line says which they are. */
 async function withMarks(poster: Poster): Promise<Poster> {
-  const missing: string[] = [];
-  const mark = async (text: string): Promise<string> => {
-    const printed = await printable(text);
-    missing.push(...printed.missing);
-    return printed.text;
-  };
+  const { mark, note } = takeMarker();
   const markFact = async ({ label, text }: PosterFact) => ({ label: await mark(label), text: await mark(text) });
 
   const [title, issuer, kind] = [await mark(poster.title), await mark(poster.issuer), await mark(poster.kind)];
   const facts: PosterFact[] = [];
   for (const fact of poster.facts) facts.push(await markFact(fact));
   const marked = { ...poster, title, issuer, kind, facts, aside: await markFact(poster.aside) };
-  if (missing.length === 0) return marked;
-
-  const codes = [...new Set(missing)].map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`);
-  return { ...marked, facts: [...facts, { label: '', text: poster.wordMissing(MISSING_MARK, codes) }] };
+  const text = note(poster.wordMissing);
+  return text === null ? marked : { ...marked, facts: [...facts, { label: '', text }] };
 }
 
 const wordsOf = ({ kind, issuer, title, facts, aside, scan }: Poster): string[] => [
@@ -84,14 +76,14 @@ function bodyHeight(pen: Pen, { title, facts }: Poster, sizes: Sizes): number {
 function drawBand(pen: Pen, { kind, issuer }: Poster): void {
   const style: Style = { size: 34, weight: 700, colour: 'white' };
   const kindWidth = pen.widthOf(kind, style);
-  pen.document.rect(0, 0, PAGE_WIDTH, BAND).fill(GREEN);
+  pen.document.rect(0, 0, PAGE.width, BAND).fill(GREEN);
   pen.write(kind, style, { x: MARGIN, y: 16, width: WIDTH });
 
   const room = WIDTH - kindWidth - 24;
   const issuerStyle: Style = { size: 18, weight: 400, colour: 'white' };
   const lines = pen.lines(issuer, issuerStyle, room);
   lines.forEach((line, index) => {
-    const x = PAGE_WIDTH - MARGIN - pen.widthOf(line, issuerStyle);
+    const x = PAGE.width - MARGIN - pen.widthOf(line, issuerStyle);
     pen.write(line, issuerStyle, { x, y: (lines.length > 1 ? 16 : 30) + index * 25, width: room });
   });
 }
@@ -102,7 +94,7 @@ function drawBody(pen: Pen, { title, facts }: Poster, sizes: Sizes): number {
   for (const { label, text } of facts) {
     if (label !== '') pen.write(label, labelStyle(sizes), { x: MARGIN, y, width: LABEL_WIDTH });
     for (const line of pen.lines(text, textStyle(sizes), WIDTH - LABEL_WIDTH)) {
-      if (y > PAGE_HEIGHT - MARGIN - sizes.body * 2) {
+      if (y > PAGE.height - MARGIN - sizes.body * 2) {
         pen.document.addPage();
         y = MARGIN;
       }
@@ -131,7 +123,7 @@ function drawFoot(pen: Pen, poster: Poster, top: number): void {
   const y = pen.write(poster.aside.label, ASIDE_LABEL, { ...inside, y: top + GAP });
   pen.write(poster.aside.text, ASIDE_TEXT, { ...inside, y });
 
-  const x = PAGE_WIDTH - MARGIN - QR_SIDE;
+  const x = PAGE.width - MARGIN - QR_SIDE;
   const side = QR_SIDE - SCAN.size * 1.6;
   drawQrCode(document, poster.link, { x: x + (QR_SIDE - side) / 2, y: top, side });
   const scanX = x + (QR_SIDE - pen.widthOf(poster.scan, SCAN)) / 2;

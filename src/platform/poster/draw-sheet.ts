@@ -1,15 +1,14 @@
 import { buffer } from 'node:stream/consumers';
-import { blankSheet, printable, takePen, type Pen, type Style } from './pen.ts';
+import { takeMarker } from './marks.ts';
+import { blankSheet, PAGE, takePen, type Pen, type Style } from './pen.ts';
 import type { PrintedSheet, SheetBlock, SheetPage } from './sheet.ts';
-import { MISSING_MARK } from './typeface.ts';
 
-const [PAGE_WIDTH, PAGE_HEIGHT] = [595.28, 841.89];
 const MARGIN = 56;
-const WIDTH = PAGE_WIDTH - 2 * MARGIN;
+const WIDTH = PAGE.width - 2 * MARGIN;
 const LABEL_WIDTH = 100;
 const BOX = 18;
 const GAP = 12;
-const BOTTOM = PAGE_HEIGHT - MARGIN - 20;
+const BOTTOM = PAGE.height - MARGIN - 20;
 
 const TITLE: Style = { size: 24, weight: 700 };
 const TEXT: Style = { size: 14, weight: 400 };
@@ -33,23 +32,17 @@ export async function drawSheet(given: PrintedSheet): Promise<Buffer> {
 
 /** Characters that cannot be printed are marked, and a line on the first page says which they are. */
 async function withMarks({ pages, wordMissing }: PrintedSheet): Promise<SheetPage[]> {
-  const missing = new Set<string>();
-  const mark = async (text: string): Promise<string> => {
-    const printed = await printable(text);
-    for (const character of printed.missing) missing.add(character);
-    return printed.text;
-  };
+  const { mark, note } = takeMarker();
   const marked: SheetPage[] = [];
   for (const { title, blocks, foot } of pages) {
     const own: SheetBlock[] = [];
     for (const block of blocks) own.push(await markBlock(block, mark));
     marked.push({ title: await mark(title), blocks: own, foot: await mark(foot) });
   }
+  const text = note(wordMissing);
   const [first, ...others] = marked;
-  if (missing.size === 0 || first === undefined) return marked;
-  const codes = [...missing].map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`);
-  const note: SheetBlock = { kind: 'text', text: wordMissing(MISSING_MARK, codes) };
-  return [{ ...first, blocks: [...first.blocks, note] }, ...others];
+  if (text === null || first === undefined) return marked;
+  return [{ ...first, blocks: [...first.blocks, { kind: 'text', text }] }, ...others];
 }
 
 async function markBlock(block: SheetBlock, mark: (text: string) => Promise<string>): Promise<SheetBlock> {
@@ -93,7 +86,7 @@ function drawBlock(pen: Pen, block: SheetBlock, foot: string, top: number): numb
     const from = MARGIN + pen.widthOf(block.label, TEXT) + 8;
     pen.document
       .moveTo(from, y + 32)
-      .lineTo(PAGE_WIDTH - MARGIN, y + 32)
+      .lineTo(PAGE.width - MARGIN, y + 32)
       .lineWidth(0.8)
       .stroke('black');
     return y + 32;
@@ -131,4 +124,4 @@ function roomFor(pen: Pen, height: number, foot: string, y: number): number {
 }
 
 const drawFoot = (pen: Pen, foot: string): void =>
-  void pen.write(foot, FOOT, { x: MARGIN, y: PAGE_HEIGHT - MARGIN, width: WIDTH });
+  void pen.write(foot, FOOT, { x: MARGIN, y: PAGE.height - MARGIN, width: WIDTH });

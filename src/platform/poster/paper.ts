@@ -1,3 +1,5 @@
+import type { WordMissing } from './marks.ts';
+
 /** Several pages to read and keep, in sections: a record or a result, for those who do not look at screens. */
 export interface Paper {
   readonly title: string;
@@ -9,7 +11,7 @@ export interface Paper {
   /** The date of the file: the same paper printed again is the same file. */
   readonly date: Date;
   /** Says that characters could not be printed: `mark` stands where they were. */
-  readonly wordMissing: (mark: string, codes: readonly string[]) => string;
+  readonly wordMissing: WordMissing;
 }
 
 export interface PaperSection {

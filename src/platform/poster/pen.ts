@@ -1,6 +1,6 @@
 import Sheet from 'pdfkit';
 import { breakLines } from './line-break.ts';
-import { faceFor, MISSING_MARK, type Face, type Weight } from './typeface.ts';
+import { faceFor, type Face, type Weight } from './typeface.ts';
 
 export interface Style {
   readonly size: number;
@@ -19,28 +19,6 @@ export interface Pen {
   /** Writes the text into a column. @returns where the next line would be */
   write(text: string, style: Style, box: { readonly x: number; readonly y: number; readonly width: number }): number;
   widthOf(text: string, style: Style): number;
-}
-
-/** A text with every character that no face has replaced by a mark, and those characters. */
-export interface Printable {
-  readonly text: string;
-  readonly missing: readonly string[];
-}
-
-/** Looks up the faces of a text; a joiner or variation selector without a glyph of its own is nothing to see. */
-export async function printable(text: string): Promise<Printable> {
-  const missing: string[] = [];
-  let printed = '';
-  for (const character of text) {
-    const isThere = character === '\n' || (await faceFor(character, 400)) !== null;
-    const isSeen = !/[\p{Cf}\p{Cc}\p{Variation_Selector}]/u.test(character);
-    if (isThere) printed += character;
-    else if (isSeen) {
-      printed += MISSING_MARK;
-      missing.push(character);
-    }
-  }
-  return { text: printed, missing };
 }
 
 /** @param text everything that will be written: its faces are opened beforehand */
@@ -117,6 +95,9 @@ async function facesOf(text: string): Promise<ReadonlyMap<string, Face>> {
   }
   return faces;
 }
+
+/** A4, in points. */
+export const PAGE = { width: 595.28, height: 841.89 } as const;
 
 /** A4, with dates and ids that follow from what is given: the same input makes the same bytes. */
 export const blankSheet = (title: string, author: string, date: Date): PDFKit.PDFDocument =>

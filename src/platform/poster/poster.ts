@@ -1,3 +1,5 @@
+import type { WordMissing } from './marks.ts';
+
 /** What is printed on one poster, in the order in which it is read. */
 export interface Poster {
   /** What it is about, in the band at the top: 活动报名. */
@@ -14,7 +16,7 @@ export interface Poster {
   /** The date of the file: the same poster printed again is the same file. */
   readonly date: Date;
   /** Says that characters could not be printed: `mark` stands where they were. */
-  readonly wordMissing: (mark: string, codes: readonly string[]) => string;
+  readonly wordMissing: WordMissing;
 }
 
 export interface PosterFact {

@@ -1,3 +1,5 @@
+import type { WordMissing } from './marks.ts';
+
 /** One paragraph of a printed page, in the order in which it is read. */
 export type SheetBlock =
   | { readonly kind: 'text'; readonly text: string; readonly isStrong?: boolean }
@@ -22,5 +24,5 @@ export interface PrintedSheet {
   readonly date: Date;
   readonly pages: readonly SheetPage[];
   /** Says that characters could not be printed: `mark` stands where they were. */
-  readonly wordMissing: (mark: string, codes: readonly string[]) => string;
+  readonly wordMissing: WordMissing;
 }
