@@ -82,7 +82,7 @@ describe('ballots through other doors over HTTP', () => {
   });
 
   it('let a ballot be challenged by its elector, and ruled on; both sides are told, without numbers of phones', async () => {
-    const { app, id, lin, worker, steward, agree, stop } = await aVoteOfOwners();
+    const { app, id, lin, worker, steward, agree, stop, count } = await aVoteOfOwners();
     const door = await aDoor(app);
     await agree('e1', 'yes');
     await stop();
@@ -103,7 +103,13 @@ describe('ballots through other doors over HTTP', () => {
     expect(await (await door.as(steward)).put(at, ruling)).toMatchObject({ status: 200, body: { ruling } });
     await settleReactions(app);
     expect(await toldIn(app, 'lin')).toEqual([expect.stringMatching(/异议成立.*笔迹不同/u)]);
-    expect(await voter.get(`/polls/${id}/challenges`)).toMatchObject({
+    expect((await count()).state).toBe('closed');
+    const { token } = await app.sessions.open('worker', 'console');
+    const sheet = await fetch(`${door.url}/api/v1/polls/${id}/result.pdf`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect((await readPdf(Buffer.from(await sheet.arrayBuffer()))).text).toContain('不计的1票');
+    expect(await (await door.as(lin)).get(`/polls/${id}/challenges`)).toMatchObject({
       body: { items: [{ id: challengeId, ruling }] },
     });
   });

@@ -122,13 +122,17 @@ export function resultSheet({ poll, result, record, posted, scrutineers }: Resul
   return sheetOf(poll, posted, [{ title: say('kit.result', { number }), blocks, foot: footOf(poll) }]);
 }
 
-/** Of an open poll: how many ballots came by which door. */
-function doorsOf({ ballots, poll }: PollRecord): SheetBlock[] {
+/** Of an open poll: how many ballots came by which door, how many were set aside, and who was silent where that counts. */
+function doorsOf({ ballots, poll, setAside = [], roll: { silent = [] } }: PollRecord): SheetBlock[] {
   if (poll.doors === undefined || poll.form === 'secret') return [];
   const lines = (['online', ...poll.doors.others] as const).map((door) =>
     say('kit.by-door', { door: sayDoor(door), count: ballots.filter((ballot) => ballot.door === door).length }),
   );
-  return [fact('ways', lines.join('、'))];
+  const beside = [
+    ...(setAside.length === 0 ? [] : [say('kit.set-aside', { count: setAside.length })]),
+    ...(silent.length === 0 ? [] : [say('kit.silent', { count: silent.length })]),
+  ];
+  return [fact('ways', [lines.join('、'), ...beside].join('\n'))];
 }
 
 function howToAnswer({ number, method, scale, budget }: Poll): string {

@@ -52,4 +52,6 @@ export const kitEnglish: In<typeof kitPhrases> = {
   'kit.of-roll': '{participants} of {roll} took part',
   'kit.of-area': '{voted} of {all} took part',
   'kit.by-door': '{door} {count}',
+  'kit.set-aside': '{count} challenged and set aside',
+  'kit.silent': '{count} were handed a ballot and sent none',
 };

@@ -52,4 +52,6 @@ export const kitPhrases = {
   'kit.of-roll': '应到{roll}，参与{participants}',
   'kit.of-area': '总面积{all}，参与表决的{voted}',
   'kit.by-door': '{door}{count}票',
+  'kit.set-aside': '异议成立、不计的{count}票',
+  'kit.silent': '送到了选票、没有投的{count}位',
 } as const satisfies Phrases;
