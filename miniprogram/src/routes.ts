@@ -9,6 +9,7 @@ export const ROUTES = {
   hall: '/pages/hall/index',
   poll: '/pages/hall/poll',
   verifyPoll: '/pages/hall/verify',
+  election: '/pages/hall/election/election',
   rolls: '/pages/hall/rolls/index',
   roll: '/pages/hall/rolls/roll',
   topic: '/pages/topics/topic',
