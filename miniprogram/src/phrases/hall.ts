@@ -138,6 +138,8 @@ export const VERIFY = {
   wrong: '指纹对不上，请告诉监督委员。',
   recounted: '这部手机数过：票数对得上。',
   miscounted: '票数对不上，请告诉监督委员。',
+  named: '这部手机查过：候选人姓名对得上。',
+  misnamed: '候选人姓名对不上，请告诉监督委员。',
   notRecounted: '名次请用核对程序重算。',
   program: '电脑上可用公开的核对程序重算。',
   take: '下载计票记录',

@@ -52,8 +52,16 @@ export interface ElectionScene extends Community {
 export async function anElection(
   given: { readonly seats?: number; readonly roll?: Roll; readonly rules?: object; readonly rooms?: string[] } = {},
 ): Promise<ElectionScene> {
-  const { seats = 2, roll = buildVotersRoll(), rules = {}, rooms = [] } = given;
+  const { roll = buildVotersRoll(), rooms = [] } = given;
   const community = await aCommunity({ halls: [buildHall({ rooms })], rolls: [roll] });
+  return electionIn(community, { ...given, rollId: roll.id });
+}
+
+/** Opens an election in a community that has the hall and the roll already. */
+export async function electionIn(
+  community: Community,
+  { seats = 2, rollId = 'roll', rules = {} }: { readonly seats?: number; readonly rollId?: string; readonly rules?: object } = {},
+): Promise<ElectionScene> {
   const { app, worker, time } = community;
   const input = {
     hallId: 'hall',
@@ -62,7 +70,7 @@ export async function anElection(
     roll: 'voters' as const,
     ...rules,
   };
-  const election = await perform(openElection, app, worker, { ...input, rollId: roll.id, seats, ...DATES });
+  const election = await perform(openElection, app, worker, { ...input, rollId, seats, ...DATES });
   const electionId = election.id;
   return {
     ...community,
