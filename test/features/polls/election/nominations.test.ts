@@ -172,6 +172,21 @@ describe('nominations', () => {
     await perform(enterCandidate, app, worker, given);
     await perform(enterCandidate, app, worker, given);
     expect((await now()).nominees).toMatchObject([{ state: 'stands', name: '陈秀英', letter: '3月3日交来同意书' }]);
+    const { entryId: _entry, ...unnumbered } = given;
+    await expect(perform(enterCandidate, app, worker, unnumbered)).rejects.toMatchObject({
+      code: 'polls.nobody-so-named',
+    });
+    await app.registers.insert(
+      { ...buildRegister(), people: [buildPerson({ id: 'A1', name: '陈秀英' })], dwellings: [], households: [] },
+      [],
+    );
+    const entry = idFrom((await app.rolls.find('roll'))!.seed, 'person', 'A1');
+    await app.rolls.change('roll', (roll) => ({
+      next: { ...roll, entries: [...roll.entries, { id: entry, voters: [], label: '陈＊' }] },
+      result: undefined,
+    }));
+    await perform(enterCandidate, app, worker, unnumbered);
+    expect((await now()).nominees.map(({ entry: who }) => who)).toEqual([entryOf('chen'), entry]);
   });
 
   it('keep what candidates say for themselves off everybody’s eyes until the list is public, and take it anew until then', async () => {

@@ -23,7 +23,8 @@ export const enterCandidate = defineUseCase({
   name: 'polls.enter-candidate',
   input: z.object({
     electionId: z.string().max(64),
-    entryId: z.string().max(64),
+    /** Their entry on the roll; without it they are looked for by the name, as it stands in the register. */
+    entryId: z.string().max(64).optional(),
     name: z.string().trim().min(2).max(30),
     letter: z.string().trim().min(4).max(200),
     /** What they say for themselves, as the letter has it. */
@@ -34,7 +35,7 @@ export const enterCandidate = defineUseCase({
     const { elections, clock } = ports;
     const known = found(await elections.find(electionId), 'polls.election-missing');
     allow(mayRunElection(actor, known.region), 'polls.not-election-officer');
-    const { id } = await entryMeant(ports, await standRoll(ports, known), { entryId });
+    const { id } = await entryMeant(ports, await standRoll(ports, known), entryId === undefined ? { name } : { entryId });
     const now = clock();
 
     const entered = await elections.change(electionId, (election) => {
