@@ -59,6 +59,7 @@ describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone
     return phone;
   }
   const phoneOf = (who: Person) => phoneAs(scene().community[who]);
+  const meeting = async () => (await scene().community.app.polls.findWhere({ title: '换不换物业' }))[0]!.id;
   const runPage = () => `/packages/staff/elections/run?id=${story.election.id}`;
 
   it('opens the session of a poll, ticks off who came, and takes somebody off with the reason', async () => {
@@ -80,8 +81,7 @@ describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone
     await phone.press('划掉，不算到会');
     await phone.sees('到了0人，应到3人');
 
-    const [{ id }] = (await community.app.polls.findWhere({ title: '换不换物业' })) as [{ id: string }];
-    const session = await community.app.pollSessions.find(id);
+    const session = await community.app.pollSessions.find(await meeting());
     expect(session).toMatchObject({ word: '桂花', present: [] });
     expect(session?.log.map(({ isPresent, reason }) => [isPresent, reason])).toEqual([
       [true, undefined],
@@ -194,14 +194,13 @@ describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone
   });
 
   it('every page fits a screen of 320 with letters twice as large', async () => {
-    const [{ id }] = (await scene().community.app.polls.findWhere({ title: '换不换物业' })) as [{ id: string }];
     const phone = await phoneAs(scene().community.worker, { width: 320, height: 640, letters: 32 });
     for (const [name, path] of [
       ['staff-elections', '/packages/staff/elections/list'],
       ['staff-new-election', '/packages/staff/elections/new'],
       ['staff-election', runPage()],
       ['staff-sessions', '/packages/staff/sessions/list'],
-      ['staff-session', `/packages/staff/sessions/session?id=${id}`],
+      ['staff-session', `/packages/staff/sessions/session?id=${await meeting()}`],
     ] as const) {
       await phone.open(path);
       await phone.looksRight(`${name}-320-200`, { withoutAxe: true });
