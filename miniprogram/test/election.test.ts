@@ -149,11 +149,19 @@ it('one declines what one was asked, and withdraws only after a question', async
 
 it('nobody comes forward by themselves once nominations are over; who was nominated may still', () => {
   expect(stand({ isNominating: false }).find('[aria-label="我愿意参选"]').exists()).toBe(false);
-  expect(stand({ isNominating: false, own: own('declined') }).find('[aria-label="我愿意参选"]').exists()).toBe(true);
+  expect(
+    stand({ isNominating: false, own: own('declined') })
+      .find('[aria-label="我愿意参选"]')
+      .exists(),
+  ).toBe(true);
 });
 
 it('no more are marked than there are seats', async () => {
-  const options = ['林晓梅', '王建国', '陈阿姨'].map((label, place) => ({ id: String(place + 1), label, costFen: null }));
+  const options = ['林晓梅', '王建国', '陈阿姨'].map((label, place) => ({
+    id: String(place + 1),
+    label,
+    costFen: null,
+  }));
   const poll = {
     method: 'approval' as const,
     options,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '@/packages/staff/ballots/sha256';
+import { sha256OfBytes } from '@/check/sha256';
 import { keyOf, pilesOf, withKind } from '@/packages/staff/ballots/piles';
 import { doorsOf, wordChoices, type Poll } from '@/packages/staff/ballots/taking';
 import { movedBy, nominateUntilIn, voteIn } from '@/packages/staff/elections/dates';
@@ -10,10 +10,10 @@ import { wordDue } from '@/packages/staff/needs/due';
 import { momentOf, nextDays } from '@/packages/staff/parts/days';
 import { askedFor, fenOf, missingIn, packsFor } from '@/packages/staff/sending/question';
 
-it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 10_000])('sha256() of %d bytes is what Node says', (length) => {
+it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 10_000])('sha256OfBytes() of %d bytes is what Node says', (length) => {
   const bytes = Uint8Array.from({ length }, (_, at) => (at * 31 + 7) % 256);
 
-  expect(sha256(bytes.buffer)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(sha256OfBytes(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
 });
 
 const POLL = {
@@ -117,7 +117,13 @@ it.each([
 });
 
 describe('a question that is put', () => {
-  const written = { title: '空地做什么用', options: ['种花', '种菜'], highest: '10', total: '100', costs: ['60', '40.5'] };
+  const written = {
+    title: '空地做什么用',
+    options: ['种花', '种菜'],
+    highest: '10',
+    total: '100',
+    costs: ['60', '40.5'],
+  };
 
   it('is told what is missing, and nothing where nothing is', () => {
     expect(missingIn({ ...written, method: 'single', options: ['种花'] })).toBe('请写问题；要选的写两个以上。');

@@ -49,8 +49,7 @@ export interface RecordedName {
 /** Do these names belong to the fingerprints of the record? Of candidates who had their data deleted there is none to check. */
 export const areNamesRight = ({ poll }: Pick<CountedRecord, 'poll'>, names: readonly RecordedName[]): boolean =>
   names.every(
-    ({ option, name, salt }) =>
-      poll.options.find(({ id }) => id === option)?.fingerprint === sha256(`${salt} ${name}`),
+    ({ option, name, salt }) => poll.options.find(({ id }) => id === option)?.fingerprint === sha256(`${salt} ${name}`),
   );
 
 /**

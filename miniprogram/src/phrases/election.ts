@@ -28,7 +28,6 @@ export const ELECTION = {
   stageStates: { done: '已经办完', now: '正在办', 'to-come': '还没到', 'not-reached': '没有办' },
   until: (at: string) => `到${at}为止`,
   from: (at: string) => `${at}以后`,
-  period: (from: string, until: string) => `${from}到${until}`,
   before: (at: string) => `要在${at}以前开始`,
   goVote: '去投票',
   onRoll: '您在这次选举的名册上',

@@ -61,7 +61,6 @@ export const POLL = {
   secret: '不记名，没人知道您投了什么。',
   open: '记名，投了什么有记录可查。',
   time: '投票时间',
-  period: (from: string, until: string) => `${from}到${until}`,
   early: '提前开始的理由',
   ways: '还可以这样投',
   doors: {

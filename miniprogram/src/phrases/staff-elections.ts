@@ -30,7 +30,6 @@ export const STAFF_ELECTIONS = {
   previewTitle: '选举的安排',
   nominateUntil: '提名截止',
   voteFrom: '投票时间',
-  period: (from: string, until: string) => `${from}到${until}`,
   open: '发起选举，开始提名',
   opened: '发起了，居民可以提名了。',
   change: '改一改',

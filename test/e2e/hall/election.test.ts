@@ -29,7 +29,7 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
 
   beforeAll(async () => {
     story = await electionIn(scene().community);
-    for (const mode of MODES) await nominateBy(story, 'staff', { entryId: entryOf(WHO[mode].candidate) });
+    for (const mode of MODES) await nominateBy(story, 'worker', { entryId: entryOf(WHO[mode].candidate) });
   });
 
   async function phoneOf(who: Person, options: Parameters<ReturnType<typeof scene>['phoneAs']>[1]): Promise<Phone> {
@@ -42,12 +42,12 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
   const looks = async (phone: Phone, name: string, mode: Mode) => {
     if (mode === 'elder' || isFull) await phone.looksRight(name, { withoutAxe: mode === 'normal' });
   };
-  /** On the smallest screen, with letters twice as large. */
-  async function fits(name: string, path: string) {
+  /** On the smallest screen, with letters twice as large. @returns what went wrong meanwhile */
+  async function fits(name: string, path: string): Promise<readonly string[]> {
     const phone = await phoneOf('lin', { width: 320, height: 640, letters: 32 });
     await phone.open(path);
     await phone.looksRight(`${name}-320-200`, { withoutAxe: true });
-    expect(await phone.putAway()).toEqual([]);
+    return phone.putAway();
   }
   const page = () => `/pages/hall/election/election?id=${story.election.id}`;
 
@@ -101,7 +101,9 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
     expect(await phone.putAway()).toEqual([]);
   });
 
-  it('fits a screen of 320 while neighbours are nominated', () => fits('election-nominating', page()));
+  it('fits a screen of 320 while neighbours are nominated', async () => {
+    expect(await fits('election-nominating', page())).toEqual([]);
+  });
 
   describe('once the list is public and the vote is open', () => {
     beforeAll(async () => {
@@ -140,8 +142,8 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
     });
 
     it('fits a screen of 320 while the vote is open', async () => {
-      await fits('election-listed', page());
-      await fits('election-vote', `/pages/hall/poll?id=${pollId}`);
+      expect(await fits('election-listed', page())).toEqual([]);
+      expect(await fits('election-vote', `/pages/hall/poll?id=${pollId}`)).toEqual([]);
     });
   });
 
@@ -170,8 +172,8 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
     });
 
     it('fits a screen of 320 with its result', async () => {
-      await fits('election-result', page());
-      await fits('election-poll-result', `/pages/hall/poll?id=${pollId}`);
+      expect(await fits('election-result', page())).toEqual([]);
+      expect(await fits('election-poll-result', `/pages/hall/poll?id=${pollId}`)).toEqual([]);
     });
   });
 });

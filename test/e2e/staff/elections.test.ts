@@ -3,14 +3,7 @@ import { openPoll } from '../../../src/features/polls/index.ts';
 import { perform, type Actor } from '../../../src/kernel/index.ts';
 import type { Person } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
-import {
-  DATES,
-  electionIn,
-  electionSeeds,
-  LI,
-  numberOf,
-  type ElectionScene,
-} from '../../factories/polls/elections.ts';
+import { DATES, electionIn, electionSeeds, LI, numberOf, type ElectionScene } from '../../factories/polls/elections.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 import { whyNot } from '../phone/chromium.ts';
 import { MODES, type Phone, type PhoneOptions } from '../phone/phone.ts';
@@ -24,7 +17,10 @@ const [MODE] = MODES;
 describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone', () => {
   const scene = aScene({
     ...SEEDS,
-    halls: [...SEEDS.halls, buildHall({ id: 'representatives', name: '居民代表会议', rooms: [], voters: REPRESENTATIVES })],
+    halls: [
+      ...SEEDS.halls,
+      buildHall({ id: 'representatives', name: '居民代表会议', rooms: [], voters: REPRESENTATIVES }),
+    ],
   });
   let story: ElectionScene;
   let colleague: Actor;
@@ -32,7 +28,9 @@ describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone
   beforeAll(async () => {
     const { community } = scene();
     story = await electionIn(community);
-    colleague = await community.settle(buildResident({ id: 'colleague', name: '吴芳', grants: [buildGrant('worker')] }));
+    colleague = await community.settle(
+      buildResident({ id: 'colleague', name: '吴芳', grants: [buildGrant('worker')] }),
+    );
     const { app, organizer } = community;
     const closesAt = '2026-03-02T20:00:00+08:00';
     await perform(openPoll, app, organizer, {

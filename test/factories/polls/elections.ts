@@ -80,7 +80,11 @@ export async function anElection(
 /** Opens an election in a community that has the hall and the roll already. */
 export async function electionIn(
   community: Community,
-  { seats = 2, rollId = 'roll', rules = {} }: { readonly seats?: number; readonly rollId?: string; readonly rules?: object } = {},
+  {
+    seats = 2,
+    rollId = 'roll',
+    rules = {},
+  }: { readonly seats?: number; readonly rollId?: string; readonly rules?: object } = {},
 ): Promise<ElectionScene> {
   const { app, worker, time } = community;
   const input = {

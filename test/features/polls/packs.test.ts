@@ -230,7 +230,11 @@ it('GET /polls/packs tells what each rule pack asks for, and is taken for no pol
     methods: ['approval'],
     variants: [],
     rolls: [
-      { of: 'voters', doors: { secret: ['proxy', 'envelope'] }, words: [expect.stringContaining('超过一半'), expect.anything()] },
+      {
+        of: 'voters',
+        doors: { secret: ['proxy', 'envelope'] },
+        words: [expect.stringContaining('超过一半'), expect.anything()],
+      },
       { of: 'households' },
       { of: 'representatives', doors: { secret: ['envelope'] } },
     ],

@@ -11,7 +11,14 @@ export interface Todo {
 }
 
 /** Each looks for one kind of thing to do; a part of the mini-program adds its own here. */
-const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toTakePlace, toConfirm, toSurvey, toStand, toVote, toJudge];
+const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [
+  toTakePlace,
+  toConfirm,
+  toSurvey,
+  toStand,
+  toVote,
+  toJudge,
+];
 
 /** Of so many open polls it is asked whether one may vote. */
 const MOST_LOOKED_AT = 6;

@@ -69,7 +69,10 @@ function checkDoors(
 }
 
 /** Which ways besides online a poll under these rules may have, by whether its ballots are open or secret. */
-export function possibleDoors({ pack, roll }: NonNullable<Asked['rules']>, form: 'open' | 'secret'): readonly OtherDoor[] {
+export function possibleDoors(
+  { pack, roll }: NonNullable<Asked['rules']>,
+  form: 'open' | 'secret',
+): readonly OtherDoor[] {
   const allowsProxies = rollRules(pack, roll).proxies.allowed;
   return OTHER_DOORS.filter((door) => doorsOf(pack, form).includes(door))
     .filter((door) => door !== 'envelope' || form === 'secret')

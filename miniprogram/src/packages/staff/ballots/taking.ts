@@ -1,7 +1,7 @@
 import type { Answer } from '@/api/client';
 import { wordChoices as wordEach } from '@/pages/hall/vote/choices';
 import { STAFF_BALLOTS } from '@/phrases/staff-ballots';
-import { pollsOfHalls, type Poll } from '../parts/polls';
+import { pollsOfHalls, type Poll } from '../parts/halls';
 
 export type { Poll };
 

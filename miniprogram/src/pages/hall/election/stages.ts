@@ -1,6 +1,6 @@
 import type { Answer } from '@/api/client';
 import type { Step } from '@/components/states/steps';
-import { sayMoment } from '@/look/moment';
+import { sayMoment, sayPeriod } from '@/look/moment';
 import { ELECTION } from '@/phrases/election';
 
 export type Election = Answer<'GET /elections/{electionId}'>;
@@ -73,7 +73,7 @@ export function stagesOf(election: Election, now: number): Step[] {
       key: 'vote',
       isDone: isFirstOver,
       hasBegun: hasOpened,
-      words: ELECTION.period(sayMoment(first?.opensAt ?? opensAt), sayMoment(first?.closesAt ?? closesAt)),
+      words: sayPeriod(first?.opensAt ?? opensAt, first?.closesAt ?? closesAt),
     },
     ...(runOff !== undefined || runOffUntil !== null
       ? [
@@ -84,7 +84,7 @@ export function stagesOf(election: Election, now: number): Step[] {
             words:
               runOffUntil !== null
                 ? ELECTION.before(sayMoment(runOffUntil))
-                : ELECTION.period(sayMoment(runOff!.opensAt), sayMoment(runOff!.closesAt)),
+                : sayPeriod(runOff!.opensAt, runOff!.closesAt),
           },
         ]
       : []),

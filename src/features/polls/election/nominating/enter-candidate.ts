@@ -35,7 +35,11 @@ export const enterCandidate = defineUseCase({
     const { elections, clock } = ports;
     const known = found(await elections.find(electionId), 'polls.election-missing');
     allow(mayRunElection(actor, known.region), 'polls.not-election-officer');
-    const { id } = await entryMeant(ports, await standRoll(ports, known), entryId === undefined ? { name } : { entryId });
+    const { id } = await entryMeant(
+      ports,
+      await standRoll(ports, known),
+      entryId === undefined ? { name } : { entryId },
+    );
     const now = clock();
 
     const entered = await elections.change(electionId, (election) => {
