@@ -19,4 +19,6 @@ export const ELECTION_LIMITS = {
   candidates: 40,
   /** People nominated in one election, whether they stand or not. */
   nominees: 500,
+  /** Letters of what a candidate says for themselves on the list. */
+  words: 300,
 } as const;

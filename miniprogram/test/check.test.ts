@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { isLotSound } from '@/check/lot';
-import { choicesBehind, digestOf, isCountRight } from '@/check/record';
+import { areNamesRight, choicesBehind, digestOf, isCountRight } from '@/check/record';
 import { sha256 } from '@/check/sha256';
 
 const right = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -85,4 +85,17 @@ it('isLotSound() finds a secret that was exchanged', () => {
   expect(isLotSound(lot)).toBe(true);
   expect(isLotSound({ ...lot, drawn: { ...drawn, secret: '5b'.repeat(32) } })).toBe(false);
   expect(isLotSound({ ...lot, drawn: null })).toBe(false);
+});
+
+it('candidates are named beside the record, and a name that does not belong to its fingerprint is found out', () => {
+  const names = [{ option: '1', name: '林晓梅', salt: 's1' }];
+  const options = [
+    { id: '1', label: '', fingerprint: right('s1 林晓梅') },
+    { id: '2', label: '', fingerprint: right('gone') },
+  ];
+  const elected = { poll: { method: 'approval', options }, ballots: [{ code: 'K7QF-2M', choices: ['1', '2'] }] };
+
+  expect(areNamesRight(elected, names)).toBe(true);
+  expect(areNamesRight(elected, [{ ...names[0]!, name: '王建国' }])).toBe(false);
+  expect(choicesBehind(elected, 'k7qf2m', names)).toEqual(['林晓梅', '2']);
 });

@@ -1,24 +1,27 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '@/packages/staff/ballots/sha256';
-import { doorsOf, tapped, wordChoices, type Poll } from '@/packages/staff/ballots/taking';
+import { sha256OfBytes } from '@/check/sha256';
+import { keyOf, pilesOf, withKind } from '@/packages/staff/ballots/piles';
+import { doorsOf, wordChoices, type Poll } from '@/packages/staff/ballots/taking';
+import { movedBy, nominateUntilIn, voteIn } from '@/packages/staff/elections/dates';
 import { barsOfLines, lastMonths, linesOf } from '@/packages/staff/figures/lines';
 import { wordDue } from '@/packages/staff/needs/due';
 import { momentOf, nextDays } from '@/packages/staff/parts/days';
+import { askedFor, fenOf, missingIn, packsFor } from '@/packages/staff/sending/question';
 
-it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 10_000])('sha256() of %d bytes is what Node says', (length) => {
+it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 10_000])('sha256OfBytes() of %d bytes is what Node says', (length) => {
   const bytes = Uint8Array.from({ length }, (_, at) => (at * 31 + 7) % 256);
 
-  expect(sha256(bytes.buffer)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(sha256OfBytes(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
 });
 
 const POLL = {
   method: 'yes-no',
   state: 'open',
   options: [
-    { id: 'yes', label: '赞成' },
-    { id: 'no', label: '反对' },
+    { id: 'yes', label: '赞成', costFen: null },
+    { id: 'no', label: '反对', costFen: null },
   ],
   doors: { others: ['paper', 'phone', 'proxy'] },
 } as unknown as Poll;
@@ -32,15 +35,10 @@ describe('taking ballots in', () => {
     expect(doorsOf(withGiven({ doors: null }))).toEqual([]);
   });
 
-  it('replaces a single choice, and adds and takes away of several, in their order', () => {
-    expect(tapped(POLL, ['yes'], 'no')).toEqual(['no']);
-    expect(tapped(withGiven({ method: 'ranked' }), ['no'], 'yes')).toEqual(['no', 'yes']);
-    expect(tapped(withGiven({ method: 'approval' }), ['no', 'yes'], 'no')).toEqual(['yes']);
-  });
-
   it('reads back what was chosen, and that nothing was', () => {
     expect(wordChoices(POLL, ['no', 'yes'])).toBe('反对、赞成');
     expect(wordChoices(POLL, [])).toBe('没有选，作废票');
+    expect(wordChoices(withGiven({ method: 'score' }), ['yes:5'])).toBe('赞成：5分');
   });
 });
 
@@ -84,4 +82,86 @@ it('wordDue() says what is late in words, and what is paused', () => {
     { kind: 'wait', text: '3月4日 10:00前要办好' },
   ]);
   expect(wordDue({ clock: { ...clock, due: [], isPaused: true } })).toEqual([{ kind: 'warn', text: '暂停计时' }]);
+});
+
+describe('envelopes as piles', () => {
+  it('has a pile for every single choice and the invalid ones; of others, for each kind that was found', () => {
+    expect(pilesOf(POLL, []).map(({ label }) => label)).toEqual(['赞成', '反对', '废票']);
+    const approval = withGiven({ method: 'approval' });
+    expect(pilesOf(approval, [['yes', 'no']])).toEqual([
+      { label: '赞成、反对', choices: ['yes', 'no'] },
+      { label: '废票', choices: [] },
+    ]);
+  });
+
+  it('knows the same marks in another order as the same kind, but not another order of preference', () => {
+    const [approval, ranked] = ['approval', 'ranked'].map((method) => withGiven({ method }));
+    const kinds = [['yes', 'no']];
+
+    expect(withKind(approval!, kinds, ['no', 'yes'])).toEqual(kinds);
+    expect(withKind(ranked!, kinds, ['no', 'yes'])).toHaveLength(2);
+    expect(keyOf(approval!, ['no', 'yes'])).toBe(keyOf(approval!, ['yes', 'no']));
+  });
+});
+
+it.each([
+  ['1200', 120_000],
+  ['0.5', 50],
+  [' 12.05 ', 1205],
+  ['0', null],
+  ['1.234', null],
+  ['一百', null],
+  ['', null],
+])('fenOf(%s) is %s', (written, fen) => {
+  expect(fenOf(written)).toBe(fen);
+});
+
+describe('a question that is put', () => {
+  const written = {
+    title: '空地做什么用',
+    options: ['种花', '种菜'],
+    highest: '10',
+    total: '100',
+    costs: ['60', '40.5'],
+  };
+
+  it('is told what is missing, and nothing where nothing is', () => {
+    expect(missingIn({ ...written, method: 'single', options: ['种花'] })).toBe('请写问题；要选的写两个以上。');
+    expect(missingIn({ ...written, method: 'budget', costs: ['60'] })).toBe('每个选项都要写多少元。');
+    expect(missingIn({ ...written, method: 'budget', costs: ['60', '四十'] })).toBe('钱请写数字，如1200或1200.50。');
+    expect(missingIn({ ...written, method: 'yes-no', options: [] })).toBe('');
+    expect(missingIn({ ...written, method: 'budget' })).toBe('');
+  });
+
+  it('is sent with points or money only where the method has them', () => {
+    expect(askedFor({ ...written, method: 'score' })).toEqual({
+      title: '空地做什么用',
+      method: 'score',
+      options: ['种花', '种菜'],
+      highest: 10,
+    });
+    expect(askedFor({ ...written, method: 'budget' })).toMatchObject({
+      budget: { totalFen: 10_000, costsFen: [6000, 4050] },
+    });
+    expect(askedFor({ ...written, method: 'yes-no' }).options).toEqual([]);
+  });
+
+  it('has the packs that know its method, and no election', () => {
+    const packs = [
+      { id: 'owners', kind: 'decision', methods: ['yes-no'] },
+      { id: 'advisory', kind: 'advisory', methods: ['yes-no', 'budget'] },
+      { id: 'election', kind: 'election', methods: ['yes-no'] },
+    ] as unknown as Parameters<typeof packsFor>[0];
+
+    expect(packsFor(packs, 'yes-no').map(({ id }) => id)).toEqual(['owners', 'advisory']);
+    expect(packsFor(packs, 'budget').map(({ id }) => id)).toEqual(['advisory']);
+  });
+});
+
+it('dates of an election are by the clock of China, and are moved by whole days', () => {
+  const now = new Date('2026-03-02T01:00:00Z');
+
+  expect(nominateUntilIn(now, 7)).toBe('2026-03-09T10:00:00.000Z');
+  expect(voteIn(now, 30, 1)).toEqual({ opensAt: '2026-04-01T00:00:00.000Z', closesAt: '2026-04-02T10:00:00.000Z' });
+  expect(movedBy({ opensAt: '2026-04-01T00:00:00.000Z' }, 3)).toEqual({ opensAt: '2026-04-04T00:00:00.000Z' });
 });

@@ -4,7 +4,8 @@ import { sha256 } from './sha256';
 export interface CountedRecord {
   readonly poll: {
     readonly method: string;
-    readonly options: readonly { readonly id: string; readonly label: string }[];
+    /** Candidates have a fingerprint of their name in the place of a label. */
+    readonly options: readonly { readonly id: string; readonly label: string; readonly fingerprint?: string }[];
   };
   readonly ballots: readonly { readonly code: string; readonly choices: readonly string[] }[];
   readonly tally: {
@@ -38,12 +39,35 @@ export function isCountRight({ poll, ballots, tally }: CountedRecord): boolean {
   );
 }
 
-/** What the ballot with this code says, in words; null when there is none. Blanks and capitals do not matter. */
-export function choicesBehind({ poll, ballots }: CountedRecord, code: string): readonly string[] | null {
+/** A candidate's name, and what shows that it belongs to the fingerprint in the record. */
+export interface RecordedName {
+  readonly option: string;
+  readonly name: string;
+  readonly salt: string;
+}
+
+/** Do these names belong to the fingerprints of the record? Of candidates who had their data deleted there is none to check. */
+export const areNamesRight = ({ poll }: Pick<CountedRecord, 'poll'>, names: readonly RecordedName[]): boolean =>
+  names.every(
+    ({ option, name, salt }) => poll.options.find(({ id }) => id === option)?.fingerprint === sha256(`${salt} ${name}`),
+  );
+
+/**
+ * What the ballot with this code says, in words; null when there is none. Blanks and capitals do not matter.
+ * @param names of candidates, whom the record itself does not name
+ */
+export function choicesBehind(
+  { poll, ballots }: Pick<CountedRecord, 'poll' | 'ballots'>,
+  code: string,
+  names: readonly RecordedName[] = [],
+): readonly string[] | null {
   const plain = (text: string) => text.replace(/[\s-]/gu, '').toUpperCase();
   const ballot = ballots.find((one) => plain(one.code) === plain(code));
   if (ballot === undefined) return null;
-  const labels = new Map(poll.options.map(({ id, label }) => [id, label]));
+  const labels = new Map([
+    ...poll.options.map(({ id, label }) => [id, label || id] as const),
+    ...names.map(({ option, name }) => [option, name] as const),
+  ]);
   return ballot.choices.map((choice) => labels.get(choice) ?? choice);
 }
 

@@ -2,8 +2,14 @@ const ROUND = [...primes(64)].map((prime) => fraction(Math.cbrt(prime)));
 const START = [...primes(8)].map((prime) => fraction(Math.sqrt(prime)));
 
 /** SHA-256 of a text as UTF-8, in hex (FIPS 180-4): WeChat has none of its own, and H5 none on a page without https. */
-export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
+export const sha256 = (text: string): string => sha256OfBytes(Uint8Array.from(utf8(text)));
+
+/**
+ * SHA-256 in hex.
+ * @param given bytes of a text or a file, a few megabytes
+ */
+export function sha256OfBytes(given: Uint8Array): string {
+  const bytes = padded(given);
   const state = [...START];
   const words = Array.from({ length: 64 }, () => 0);
   for (let at = 0; at < bytes.length; at += 64) {
@@ -47,7 +53,7 @@ function utf8(text: string): number[] {
 }
 
 /** A one, noughts, and the length in bits as the last eight bytes. */
-function padded(bytes: readonly number[]): Uint8Array {
+function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   whole.set(bytes);
   whole[bytes.length] = 0x80;

@@ -61,7 +61,6 @@ export const POLL = {
   secret: '不记名，没人知道您投了什么。',
   open: '记名，投了什么有记录可查。',
   time: '投票时间',
-  period: (from: string, until: string) => `${from}到${until}`,
   early: '提前开始的理由',
   ways: '还可以这样投',
   doors: {
@@ -138,6 +137,8 @@ export const VERIFY = {
   wrong: '指纹对不上，请告诉监督委员。',
   recounted: '这部手机数过：票数对得上。',
   miscounted: '票数对不上，请告诉监督委员。',
+  named: '这部手机查过：候选人姓名对得上。',
+  misnamed: '候选人姓名对不上，请告诉监督委员。',
   notRecounted: '名次请用核对程序重算。',
   program: '电脑上可用公开的核对程序重算。',
   take: '下载计票记录',

@@ -20,6 +20,7 @@ export const HOME = {
   todos: '等您办的事',
   noTodos: '现在没有要您办的事。',
   toSurvey: (count: number) => `有${count}件事等您评一评`,
+  toStand: '有邻居提名您参选',
   toVote: (count: number) => `您有${count}项待表态`,
   unsent: (count: number) => `有${count}件事还没送出`,
   unsentNote: '联网后会自动送出。',

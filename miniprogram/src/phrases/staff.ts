@@ -29,6 +29,8 @@ export const STAFF = {
     activities: { title: '办活动', note: '新活动、名单、签到' },
     newPoll: { title: '发起表决', note: '先看样子再发' },
     broadcast: { title: '发通知', note: '先看发给多少人' },
+    elections: { title: '办选举', note: '提名、名单、另行选举' },
+    sessions: { title: '会议到会', note: '口令、门牌、名单' },
     hearings: { title: '开听证会', note: '点名、发言、记录' },
     figures: { title: '每月数字', note: '需求、活动、表决' },
     queue: { title: '等人分派的事', note: '没找到合适机构的' },

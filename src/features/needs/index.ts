@@ -58,7 +58,7 @@ export { settleMerge } from './merging/settle-merge.ts';
 export { unfollowNeed } from './merging/unfollow-need.ts';
 export { unmergeNeed } from './merging/unmerge-need.ts';
 export * from './need.ts';
-export { needStore, type CountableNeed, type NeedStore, type Waiting } from './need-store.ts';
+export { needStore, type CountableNeed, type NeedStore, type OutcomeNeed, type Waiting } from './need-store.ts';
 export * from './policy.ts';
 export * from './steps.ts';
 export * from './tracking-number.ts';

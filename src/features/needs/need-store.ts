@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../../platform/mongo.ts';
 import { aggregateStore, type Filter, type StoreParts } from '../../platform/aggregate-store.ts';
 import { pathsUp } from '../regions/index.ts';
 import { withTodaysAlert } from './alerts/older-alert.ts';
+import { olderThan, unattended } from './need-filters.ts';
 import { OPEN_STATES, type Need, type NeedRoute, type NeedState } from './need.ts';
 
 /** How many needs wait for something, and those that have waited longest. */
@@ -16,6 +17,9 @@ export type NeedStore = ReturnType<typeof needStore>;
 
 /** The parts of a need that figures are made of. */
 export type CountableNeed = Pick<Need, 'region' | 'category' | 'route' | 'state' | 'resident' | 'feedback'>;
+
+/** What is told of how organizations did. */
+export type OutcomeNeed = Pick<Need, 'id' | 'resident' | 'state' | 'offer' | 'failed' | 'feedback'>;
 
 export interface NeedFilter {
   readonly region: string;
@@ -102,6 +106,8 @@ export function needStore(parts: StoreParts) {
       [{ 'levels.nextAt': 1 }, { partialFilterExpression: { 'levels.nextAt': { $exists: true } } }],
       [{ regions: 1, 'levels.nextAt': 1 }, { partialFilterExpression: { 'levels.nextAt': { $exists: true } } }],
       [{ regions: 1, 'levels.overdueAt': 1 }, { partialFilterExpression: { 'levels.overdueAt': { $exists: true } } }],
+      [{ 'offer.organization': 1, submittedAt: -1 }],
+      [{ failed: 1, submittedAt: -1 }],
       [{ 'alert.closedBy': 1 }, { partialFilterExpression: { 'alert.closedBy': { $gt: '' } } }],
     ],
     { pathsOf: ({ region }) => pathsUp(region), upgrade: withTodaysAlert },
@@ -182,6 +188,14 @@ export function needStore(parts: StoreParts) {
         )
         .sort({ submittedAt: -1, _id: -1 })
         .lean<CountableNeed[]>();
+    },
+    /** Submitted since then, and in the hands of the organization, or not solved by one of its services. */
+    async triedBy(organization: string, services: readonly string[], since: Date): Promise<OutcomeNeed[]> {
+      const tried = { $or: [{ 'offer.organization': organization }, { failed: { $in: [...services] } }] };
+      const found = await store.model
+        .find({ ...tried, submittedAt: { $gte: since } }, { resident: 1, state: 1, offer: 1, failed: 1, feedback: 1 })
+        .lean<(Omit<OutcomeNeed, 'id'> & { readonly _id: string })[]>();
+      return found.map(({ _id, ...need }) => ({ id: _id, ...need }));
     },
     /** Needs whose category staff put right, the latest changed first. */
     recategorized(limit: number): Promise<Need[]> {
@@ -275,14 +289,3 @@ export function needStore(parts: StoreParts) {
     );
   }
 }
-
-const olderThan = ({ id, submittedAt }: Need) => ({
-  $or: [{ submittedAt: { $lt: submittedAt } }, { submittedAt, _id: { $lt: id } }],
-});
-
-/** Not taken over by an authority, which then has to answer. */
-const unattended = (regions: readonly string[], state: NeedState) => ({
-  regions: { $in: [...regions] },
-  state,
-  'forwarding.acknowledgement': { $exists: false },
-});

@@ -17,6 +17,7 @@ export { viewTurnout } from './record/view-turnout.ts';
 export { openPoll } from './open-poll.ts';
 export { pollStore, type PollStore } from './poll-store.ts';
 export { printPoll } from './print-poll.ts';
+export { listPacks } from './basis/list-packs.ts';
 export { recordBasis } from './basis/record-basis.ts';
 export { votersAmong, type VotersPorts } from './secret/ballot-names.ts';
 export { viewPoll } from './view-poll.ts';

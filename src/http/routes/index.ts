@@ -19,6 +19,7 @@ import { doorsRoutes } from './polls/doors.ts';
 import { kitRoutes } from './polls/kit.ts';
 import { electionsRoutes } from './polls/elections.ts';
 import { pollSessionsRoutes } from './polls/sessions.ts';
+import { packsRoutes } from './polls/packs.ts';
 import { registerRoutes } from './polls/register.ts';
 import { rollsRoutes } from './polls/rolls.ts';
 import { directoryRoutes } from './directory/directory.ts';
@@ -52,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   ...sessionsRoutes,
   ...regionsRoutes,
   ...residentsRoutes,
+  // Before `/polls/:pollId`, which would take it for an id.
+  ...packsRoutes,
   ...pollsRoutes,
   ...doorsRoutes,
   ...kitRoutes,

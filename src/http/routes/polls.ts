@@ -18,6 +18,7 @@ import {
   viewRecord,
   viewTurnout,
   withdrawPoll,
+  wordElectionCount,
   wordPoll,
   wordRules,
   wordVerdict,
@@ -53,6 +54,8 @@ const result = z.object({
       seatsLeft: z.int(),
       runOff: z.array(z.string()),
       words: z.string(),
+      /** The arithmetic alone, a sentence each. */
+      count: z.array(z.string()),
     })
     .nullable(),
   /** SHA-256 of the record that anybody can download, in hex. */
@@ -87,6 +90,8 @@ const poll = z.object({
       pack: z.string(),
       version: z.number(),
       title: z.string(),
+      /** Only people entered as attending its session take part. */
+      attendance: z.boolean(),
       roll: z.enum(ROLLS),
       words: z.array(z.string()),
     })
@@ -131,6 +136,7 @@ const presentPoll = (given: Poll): z.input<typeof poll> => ({
           pack: given.rules.pack.id,
           version: given.rules.pack.version,
           title: given.rules.pack.title,
+          attendance: given.rules.pack.attendance,
           roll: given.rules.roll,
           words: wordRules(given.rules),
         },
@@ -175,6 +181,7 @@ const presentResult = (
           seatsLeft: election.seatsLeft,
           runOff: [...election.runOff],
           words: wordPoll(poll, 'closed'),
+          count: wordElectionCount(poll, election),
         },
   digest: digest ?? null,
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { categoryName } from '../../features/needs/index.ts';
-import { monthlyFigures, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
+import { monthlyFigures, organizationOutcomes, type Line, type MonthlyFigures } from '../../features/reports/index.ts';
 import type { Column, FilledSheet } from '../../platform/sheets/sheet.ts';
 import { toCsv } from '../csv.ts';
 import { cells, listingsFigures, presentListingsFigures, rowsOfListings, text } from './listings/figures.ts';
+import { moment } from '../present.ts';
 import { route, type Route } from '../route.ts';
 
 const counted = z.object({ count: z.number().int(), people: z.number().int() }).nullable();
@@ -32,6 +33,18 @@ const figures = z.object({
   listings: listingsFigures,
 });
 
+const outcomes = z.object({
+  organization: z.string(),
+  /** Of what was asked for since then. */
+  since: moment,
+  /** What fewer people stand behind is null. */
+  fewestPeople: z.number().int(),
+  done: counted,
+  contacted: rate,
+  resolved: rate,
+  satisfied: rate,
+});
+
 const presentFigures = (given: MonthlyFigures): z.input<typeof figures> => {
   const { byCategory, byRegion, byState } = given.needs;
   return {
@@ -48,6 +61,19 @@ export const reportsRoutes: readonly Route[] = [
     present: presentFigures,
     csv: (result) => toCsv([HEADINGS, ...rowsOf(result)]),
     xlsx: (result) => ({ fileName: `月度数据 ${result.month}`, sheets: [sheetOf(result)] }),
+  }),
+  route('get', '/organizations/:organizationId/outcomes', organizationOutcomes, {
+    summary: 'What became of the needs an organization took: how many, and what residents said, with how many said it',
+    output: outcomes,
+    present: ({ organization, since, fewestPeople, done, contacted, resolved, satisfied }) => ({
+      organization,
+      since: since.toISOString(),
+      fewestPeople,
+      done,
+      contacted,
+      resolved,
+      satisfied,
+    }),
   }),
 ];
 

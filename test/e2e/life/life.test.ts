@@ -4,6 +4,7 @@ import { showDesk } from '../../../src/features/service-records/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { buildActivity, buildCourse, buildLesson } from '../../factories/activities.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
+import { buildNeed } from '../../factories/needs.ts';
 import { buildRecord } from '../../factories/volunteers/service-records.ts';
 import { buildMember, buildTeam } from '../../factories/volunteers/teams.ts';
 import { buildBank, buildTimeAccount } from '../../factories/volunteers/time-bank.ts';
@@ -44,6 +45,15 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
           endsAt: new Date(`2026-03-1${place}T16:00:00+08:00`),
         }),
       ),
+      buildActivity({
+        id: 'pottery',
+        number: 7,
+        title: '陶艺课',
+        capacity: 1,
+        companions: 0,
+        startsAt: new Date('2026-03-15T14:00:00+08:00'),
+        endsAt: new Date('2026-03-15T16:00:00+08:00'),
+      }),
       buildCourse({
         number: 6,
         lessons: [
@@ -53,6 +63,16 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
         signUps: [placed('chen')],
       }),
     ],
+    needs: Array.from({ length: 5 }, (_, place) =>
+      buildNeed({
+        id: `done-${place}`,
+        number: `N20260302-50000${place}`,
+        resident: `neighbour-${place}`,
+        state: 'confirmed',
+        offer: { id: `offer-${place}`, service: 'repairs', organization: 'org1' },
+        feedback: { contacted: true, resolved: true, satisfied: place > 0, at: new Date('2026-03-02T09:00:00+08:00') },
+      }),
+    ),
     organizations: [buildOrganization({ grade: 4, description: '街坊自己的服务社。' })],
     services: [buildService({ categories: ['construction/housing-support'] })],
     teams: [buildTeam({ members: [buildMember('lin')] }), buildTeam({ id: 'dance', kind: 'culture', name: '舞蹈队' })],
@@ -171,6 +191,35 @@ describe.skipIf(whyNot !== null)('life in the community on a phone', () => {
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     const [latest] = await scene().community.app.needs.ofResident(WHO[mode].id);
     expect(latest?.category).toBe('construction/housing-support');
+    expect(await phone.putAway()).toEqual([]);
+  });
+
+  it('one is told live that a place has become free', async () => {
+    const { app, worker, lin, chen } = scene().community;
+    const activityId = 'pottery';
+    await perform(signUp, app, worker, { activityId });
+    await perform(signUp, app, chen, { activityId });
+    const [waiting, looking] = [await take(chen), await take(lin)];
+    await waiting.open(`/pages/activities/show?id=${activityId}`);
+    await looking.open(`/pages/activities/show?id=${activityId}`);
+    await waiting.sees('正在排队，前面还有0位');
+    await looking.sees('名额满了，可以排队');
+
+    await perform(cancelSignUp, app, worker, { activityId });
+    await waiting.sees('有名额了，给您留着');
+    await perform(cancelSignUp, app, chen, { activityId });
+    await looking.sees('还有1个名额');
+
+    expect([...(await waiting.putAway()), ...(await looking.putAway())]).toEqual([]);
+  });
+
+  it('one reads how an organization did, with how many said it', async () => {
+    const phone = await take({ id: 'lin' });
+    await phone.open('/pages/services/organization?id=org1');
+    await phone.sees('办了5件，帮了5人');
+    await phone.sees('5人次答了，4人次说是');
+    await phone.looksRight('organization');
+
     expect(await phone.putAway()).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export const MODES: readonly Mode[] =
 /** No journey takes more presses than this. */
 export const MOST_PRESSES = 5;
 
-type Pressable = 'button' | 'link' | 'radio' | 'switch';
+type Pressable = 'button' | 'checkbox' | 'link' | 'radio' | 'switch';
 
 /** A phone in somebody's hand: what they press is counted, and what goes wrong meanwhile is kept. */
 export interface Phone {

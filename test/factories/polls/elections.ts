@@ -11,10 +11,11 @@ import {
   type Election,
   type Roll,
 } from '../../../src/features/polls/index.ts';
-import { DAY, later, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { DAY, idFrom, later, NOBODY, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community, type Person } from '../community.ts';
 import { buildHall } from '../polls.ts';
 import { settleReactions } from '../reactions.ts';
+import { buildPerson, buildRegister } from '../rolls/register.ts';
 import { buildEntry, buildFrozen } from '../rolls/roll.ts';
 
 /** People of 桂花社区 who stand on the roll of voters, each by an entry `e-<who>`. */
@@ -30,6 +31,25 @@ export const buildVotersRoll = (given: Partial<Roll> = {}): Roll =>
     entries: VOTERS.map((who) => buildEntry({ id: entryOf(who), voters: [who] })),
     ...given,
   });
+
+/** In the register and on the roll, and no user of this system. */
+export const LI = { code: 'A1', name: '李四' };
+
+/** A hall, its roll of voters, and a register in which one of them stands by name. */
+export const electionSeeds = () => ({
+  halls: [buildHall({ rooms: [] })],
+  rolls: [
+    buildVotersRoll({
+      entries: [
+        ...VOTERS.map((who) => buildEntry({ id: entryOf(who), voters: [who] })),
+        buildEntry({ id: idFrom('seed', 'person', LI.code), voters: [], label: '李＊' }),
+      ],
+    }),
+  ],
+  registers: [
+    { ...buildRegister(), people: [buildPerson({ id: LI.code, name: LI.name })], dwellings: [], households: [] },
+  ],
+});
 
 /** The days of an election that begins with a test's day, a Monday: five to nominate, the vote on the fourth Sunday. */
 export const DATES = {
@@ -52,8 +72,20 @@ export interface ElectionScene extends Community {
 export async function anElection(
   given: { readonly seats?: number; readonly roll?: Roll; readonly rules?: object; readonly rooms?: string[] } = {},
 ): Promise<ElectionScene> {
-  const { seats = 2, roll = buildVotersRoll(), rules = {}, rooms = [] } = given;
+  const { roll = buildVotersRoll(), rooms = [] } = given;
   const community = await aCommunity({ halls: [buildHall({ rooms })], rolls: [roll] });
+  return electionIn(community, { ...given, rollId: roll.id });
+}
+
+/** Opens an election in a community that has the hall and the roll already. */
+export async function electionIn(
+  community: Community,
+  {
+    seats = 2,
+    rollId = 'roll',
+    rules = {},
+  }: { readonly seats?: number; readonly rollId?: string; readonly rules?: object } = {},
+): Promise<ElectionScene> {
   const { app, worker, time } = community;
   const input = {
     hallId: 'hall',
@@ -62,7 +94,7 @@ export async function anElection(
     roll: 'voters' as const,
     ...rules,
   };
-  const election = await perform(openElection, app, worker, { ...input, rollId: roll.id, seats, ...DATES });
+  const election = await perform(openElection, app, worker, { ...input, rollId, seats, ...DATES });
   const electionId = election.id;
   return {
     ...community,

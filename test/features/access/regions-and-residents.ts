@@ -1,3 +1,4 @@
+import { buildOrganization } from '../../factories/directory.ts';
 import { buildAlert } from '../../factories/needs.ts';
 import { issueBindingCode, issueInvitation, openAccount, PURPOSES } from '../../../src/features/residents/index.ts';
 import { isRefusal, perform, SYSTEM } from '../../../src/kernel/index.ts';
@@ -25,6 +26,9 @@ export const REGIONS: Table = {
 };
 
 export const REPORTS: Table = {
+  'reports.organization-outcomes': row(ANYBODY, async ({ app, fresh }) => ({
+    organizationId: (await app.organizations.insert(buildOrganization({ id: fresh() }), [])).id,
+  })),
   'reports.monthly-figures': row('--- -- +- - + - -', () => ({ region: REGION, month: '2026-03' })),
 };
 

@@ -16,6 +16,7 @@ import { rulesFor } from '../../../src/features/polls/basis/rules-for.ts';
 import { pageOfPart } from '../../../src/features/broadcasts/audiences/part-pages.ts';
 import { DAY, HOUR, later, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
 import { aCommunity } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
 import { buildHall } from '../../factories/polls.ts';
 import { gather } from '../../factories/polls/counted.ts';
 import { buildEntry, buildFrozen, buildPublished } from '../../factories/rolls/roll.ts';
@@ -214,4 +215,29 @@ describe('electors', () => {
     expect(revealingAreas(five, 6)).toEqual([900_000]);
     expect(revealingAreas([{}, {}], 5)).toEqual([]);
   });
+});
+
+it('GET /polls/packs tells what each rule pack asks for, and is taken for no poll', async () => {
+  const { app, lin } = await aCommunity();
+  const { status, body } = await (await (await aDoor(app)).as(lin)).get('/polls/packs');
+
+  expect(status).toBe(200);
+  const packOf = (named: string) => body.items?.find(({ id }) => id === named);
+  expect(packOf('committee-election')).toMatchObject({
+    kind: 'election',
+    title: '居民委员会选举',
+    ballots: 'secret',
+    methods: ['approval'],
+    variants: [],
+    rolls: [
+      {
+        of: 'voters',
+        doors: { secret: ['proxy', 'envelope'] },
+        words: [expect.stringContaining('超过一半'), expect.anything()],
+      },
+      { of: 'households' },
+      { of: 'representatives', doors: { secret: ['envelope'] } },
+    ],
+  });
+  expect(packOf('residents-representatives')).toMatchObject({ attendance: true });
 });

@@ -36,6 +36,8 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
     entries: [
       { ...said.ballots, icon: 'ballot', to: 'staffBallots', roles: WORKERS },
       { ...said.newPoll, icon: 'ask', to: 'staffNewPoll', roles: ORGANIZERS },
+      { ...said.elections, icon: 'vote', to: 'staffElections', roles: WORKERS },
+      { ...said.sessions, icon: 'team', to: 'staffSessions', roles: ORGANIZERS },
       { ...said.hearings, icon: 'person', to: 'staffHearings', roles: ORGANIZERS },
       { ...said.statements, icon: 'speak', to: 'staffStatements', roles: ORGANIZERS },
       { ...said.objections, icon: 'alert', to: 'staffObjections', roles: WORKERS },

@@ -11,7 +11,14 @@ export interface Todo {
 }
 
 /** Each looks for one kind of thing to do; a part of the mini-program adds its own here. */
-const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [toTakePlace, toConfirm, toSurvey, toVote, toJudge];
+const SOURCES: readonly (() => Promise<readonly Todo[]>)[] = [
+  toTakePlace,
+  toConfirm,
+  toSurvey,
+  toStand,
+  toVote,
+  toJudge,
+];
 
 /** Of so many open polls it is asked whether one may vote. */
 const MOST_LOOKED_AT = 6;
@@ -27,6 +34,14 @@ async function toSurvey(): Promise<readonly Todo[]> {
   if (only === undefined) return [];
   const title = HOME.toSurvey(done.length);
   return done.length === 1 ? [{ title, to: 'trackNeed', given: { number: only.number } }] : [{ title, to: 'myNeeds' }];
+}
+
+/** Where neighbours nominated this person, who has not answered. */
+async function toStand(): Promise<readonly Todo[]> {
+  const { items } = await call('GET /elections');
+  return items
+    .filter(({ state, own }) => state === 'nominating' && own?.state === 'asked')
+    .map(({ id, title }) => ({ title: HOME.toStand, note: title, to: 'election', given: { id } }));
 }
 
 /** Where one has not voted yet; to more than a few it is enough to be led to the hall. */

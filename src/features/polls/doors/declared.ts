@@ -59,16 +59,24 @@ function checkDoors(
   { pack, roll }: NonNullable<Asked['rules']>,
 ): void {
   const { title } = pack;
-  const allowsProxies = rollRules(pack, roll).proxies.allowed;
-  const possible = OTHER_DOORS.filter((door) => doorsOf(pack, form).includes(door))
-    .filter((door) => door !== 'envelope' || form === 'secret')
-    .filter((door) => door !== 'proxy' || allowsProxies);
+  const possible = possibleDoors({ pack, roll }, form);
   const wrong = others.find((door) => !possible.includes(door));
   if (wrong === undefined) return;
   const details = { title, door: sayDoor(wrong), doors: ['online' as const, ...possible].map((one) => sayDoor(one)) };
   if (form === 'secret' && REVEALING_DOORS.includes(wrong)) throw new Refusal('invalid', 'doors.reveals', details);
   if (form === 'open' && wrong === 'envelope') throw new Refusal('invalid', 'doors.envelopes-are-secret', details);
   throw new Refusal('invalid', 'doors.not-of-pack', details);
+}
+
+/** Which ways besides online a poll under these rules may have, by whether its ballots are open or secret. */
+export function possibleDoors(
+  { pack, roll }: NonNullable<Asked['rules']>,
+  form: 'open' | 'secret',
+): readonly OtherDoor[] {
+  const allowsProxies = rollRules(pack, roll).proxies.allowed;
+  return OTHER_DOORS.filter((door) => doorsOf(pack, form).includes(door))
+    .filter((door) => door !== 'envelope' || form === 'secret')
+    .filter((door) => door !== 'proxy' || allowsProxies);
 }
 
 export const sayDoor = (door: BallotDoor): string => say(`doors.door-${door}`);

@@ -39,6 +39,7 @@ export { revokeProxy } from '../proxy/revoke-proxy.ts';
 export {
   hasDoor,
   OTHER_DOORS,
+  possibleDoors,
   PRECEDENCES,
   sayDoor,
   type BallotDoor,

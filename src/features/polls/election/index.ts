@@ -16,4 +16,5 @@ export { settleElection } from './rounds/settle-election.ts';
 export { takeBackCandidates } from './rounds/take-back-candidates.ts';
 export { findElections, listElections, viewElection, type SeenElection } from './views/view-election.ts';
 export { withdrawElection } from './withdraw-election.ts';
+export { wordElectionCount } from './word-election-poll.ts';
 export { ELECTION_NEWS, wordElection, wordNomination, type ElectionNews } from './wording.ts';

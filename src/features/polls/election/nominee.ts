@@ -17,6 +17,8 @@ export interface Nominee {
   readonly resident?: string;
   /** As it is to stand on the ballot, by their own word; empty once they had their data deleted. */
   readonly name?: string;
+  /** What they say for themselves; public with the list. */
+  readonly words?: string;
   /** Of somebody who stands by a letter: what was handed in, and when. */
   readonly letter?: string;
   /** With the name it makes the fingerprint in the record; drawn when they agree. */

@@ -24,6 +24,7 @@ export const electionsData = ({ elections, polls }: Stores): PersonalData => ({
         title,
         state,
         names: own.map(({ name }) => name),
+        words: own.flatMap(({ words }) => words ?? []),
         wasElected: own.some(({ number }) => number !== undefined && elected.includes(number)),
       };
     });
@@ -51,7 +52,10 @@ export async function pollsStoodIn(
   return (await elections.ofCandidate(ids)).flatMap(({ rounds }) => rounds.map(({ poll }) => poll));
 }
 
-function nameless({ state }: Election, { name: _name, salt: _salt, letter: _letter, ...nominee }: Nominee): Nominee {
+function nameless(
+  { state }: Election,
+  { name: _name, salt: _salt, letter: _letter, words: _words, ...nominee }: Nominee,
+): Nominee {
   return state === 'nominating' && nominee.state === 'stands'
     ? { ...nominee, state: 'withdrawn' }
     : { ...nominee, name: '' };

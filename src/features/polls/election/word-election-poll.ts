@@ -1,6 +1,6 @@
 import { say, sayMoment } from '../../../phrases/index.ts';
 import type { ElectionRound, Poll, PollNews } from '../poll.ts';
-import { wordLine } from '../rules/index.ts';
+import { wordLine, type ElectionVerdict } from '../rules/index.ts';
 import { permilleOf } from '../tally.ts';
 
 /**
@@ -19,12 +19,11 @@ export function wordElectionPoll(poll: Poll, { seats, round }: ElectionRound, ne
     : say('polls.tell-opened-election', { what, number, title, candidates, seats, closes });
 }
 
-function wordElected({ number, title, roll, options, result, basis }: Poll, what: string): string {
-  const { election, participants, standings, digest } = result ?? {};
-  if (election === undefined || participants === undefined || standings === undefined)
-    throw new Error(`The vote of election no. ${number} has no result.`);
-  const labels = new Map(options.map(({ id, label }) => [id, label === '' ? say('polls.candidate-erased') : label]));
-  const namesOf = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join('、');
+function wordElected(poll: Poll, what: string): string {
+  const { number, title, roll, result } = poll;
+  if (result?.election === undefined) throw new Error(`The vote of election no. ${number} has no result.`);
+  const { election, participants, standings, digest } = result;
+  const labels = labelsOf(poll);
   const told = say('polls.tell-closed', {
     what,
     number,
@@ -36,11 +35,21 @@ function wordElected({ number, title, roll, options, result, basis }: Poll, what
       .map(({ option, votes }) => say('polls.standing', { label: labels.get(option) ?? option, votes }))
       .join('\n'),
   });
-  const { outcome, elected, tied, runOff, seatsLeft, lines, roll: kind } = election;
+  return [
+    told,
+    ...wordElectionCount(poll, election),
+    ...(digest === undefined ? [] : [say('polls.record-digest', { digest })]),
+  ].join('\n');
+}
+
+/** What a vote of an election comes to, a sentence each: who took part, what was needed, who is elected, and by which law. */
+export function wordElectionCount(poll: Pick<Poll, 'options' | 'basis'>, verdict: ElectionVerdict): string[] {
+  const labels = labelsOf(poll);
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join('、');
+  const { outcome, elected, tied, runOff, seatsLeft, lines, roll: kind } = verdict;
   const [turnout, first] = lines;
   const articles = turnout?.by ?? null;
   return [
-    told,
     ...(turnout === undefined ? [] : [wordLine(turnout, kind)]),
     ...(outcome === 'quorum-not-met' || outcome === 'too-few-candidates'
       ? [say(`polls.election-${outcome}`)]
@@ -53,7 +62,9 @@ function wordElected({ number, title, roll, options, result, basis }: Poll, what
           ...(seatsLeft === 0 ? [] : [say('polls.seats-left', { seats: seatsLeft, names: namesOf(runOff) })]),
         ]),
     ...(articles === null ? [] : [say('polls.verdict-by', { law: articles.law, article: articles.article })]),
-    ...(basis === undefined ? [say('polls.verdict-advisory-until')] : []),
-    ...(digest === undefined ? [] : [say('polls.record-digest', { digest })]),
-  ].join('\n');
+    ...(poll.basis === undefined ? [say('polls.verdict-advisory-until')] : []),
+  ];
 }
+
+const labelsOf = ({ options }: Pick<Poll, 'options'>): ReadonlyMap<string, string> =>
+  new Map(options.map(({ id, label }) => [id, label === '' ? say('polls.candidate-erased') : label]));

@@ -51,6 +51,10 @@ export function packIn({ packs, variants }: RuleBook, id: string, region: Region
     .reduce(mergeVariant, pack);
 }
 
+/** Every pack as it holds in a region; without one, as the law has it. */
+export const packsIn = (book: RuleBook, region?: RegionPath): RulePack[] =>
+  book.packs.map((pack) => (region === undefined ? pack : packIn(book, pack.id, region)));
+
 interface Schema<Checked> {
   safeParse(data: unknown): { success: true; data: Checked } | { success: false; error: { issues: readonly Issue[] } };
 }

@@ -29,6 +29,8 @@ const candidate = z.object({
   number: z.string(),
   /** Empty once they had their data deleted. */
   name: z.string(),
+  /** What they say for themselves. */
+  words: z.string().nullable(),
   /** What stands for the name in the record. */
   fingerprint: z.string(),
 });
@@ -120,6 +122,7 @@ const presentElection = (given: Election): z.input<typeof election> => ({
 const presentCandidate = (nominee: Nominee, number: string): z.input<typeof candidate> => ({
   number,
   name: nominee.name ?? '',
+  words: nominee.words ?? null,
   fingerprint: fingerprintOf(nominee),
 });
 
@@ -130,6 +133,7 @@ const nomination = z.object({
   nominatedBy: z.int(),
   name: z.string().nullable(),
   letter: z.string().nullable(),
+  words: z.string().nullable(),
 });
 
 const presentNomination = (given: Nominee): z.input<typeof nomination> => ({
@@ -138,6 +142,7 @@ const presentNomination = (given: Nominee): z.input<typeof nomination> => ({
   nominatedBy: given.nominatedBy.length,
   name: given.name ?? null,
   letter: given.letter ?? null,
+  words: given.words ?? null,
 });
 
 const seen = election.extend({
@@ -184,6 +189,7 @@ export const electionsRoutes: readonly Route[] = [
   }),
   route('get', '/elections/:electionId', viewElection, {
     summary: 'An election, its candidates and rounds, and what one has to do with it',
+    isLive: true,
     output: seen,
     present: presentSeen,
   }),

@@ -30,6 +30,8 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.nominees-too-many': '{most} people were nominated; there cannot be more.',
   'polls.nominee-declined': 'This neighbour does not want to stand. Please nominate somebody else.',
   'polls.not-nominated': 'You were not nominated and do not stand; there is nothing to do.',
+  'polls.candidate-words-personal':
+    'Everybody can read the list: please leave out phones, identity numbers, doors and plates.',
   'polls.candidate-name-needed': 'Please give your name for the list and the ballot.',
   'polls.list-public': 'The candidates of election {number} are public and cannot be changed now. Please ask a worker.',
   'polls.too-few-candidates':

@@ -30,6 +30,7 @@ export const electionsPhrases = {
   'polls.nominees-too-many': '提名的已经有{most}人，不能再多了。',
   'polls.nominee-declined': '这位邻居已经表示不参选，请提名别人。',
   'polls.not-nominated': '还没有人提名您，您也没有报名参选，不用办什么。',
+  'polls.candidate-words-personal': '名单人人能看，请不要写电话、证件号、门牌和车牌，改好再发。',
   'polls.candidate-name-needed': '请写上您的姓名，名单和选票上要用。',
   'polls.list-public': '第{number}号选举的候选人名单已经公布，现在不能改。有急事请找社工。',
   'polls.too-few-candidates':

@@ -3,7 +3,7 @@ import { DAY, later, perform } from '../../../../src/kernel/index.ts';
 import { buildVotersRoll } from '../../../factories/polls/elections.ts';
 import { buildEntry } from '../../../factories/rolls/roll.ts';
 import type { Scene } from '../scene.ts';
-import { nothing, row, SYSTEM_ONLY, type Table } from '../table.ts';
+import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from '../table.ts';
 
 /** Lin, wang and the worker are on its roll, and two of them are known to stand. */
 async function anElection(scene: Scene, given: object = {}): Promise<string> {
@@ -56,6 +56,7 @@ export const ELECTIONS: Table = {
   }),
   'polls.view-election': row('!++ ++ ++ + + + !', async (scene) => ({ electionId: await anElection(scene) })),
   'polls.list-elections': row('!++ ++ ++ + + + !', async ({ hall }) => ({ hallId: await hall() })),
+  'polls.list-packs': row(ANYBODY, nothing),
   'polls.find-elections': row('!++ ++ ++ + + + !', nothing),
   'polls.nominate': row('!-+ +- +- - - - !', async (scene) => ({
     electionId: await anElection(scene),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { answerNomination, enterCandidate, openElection, viewElection } from '../../../../src/features/polls/index.ts';
+import {
+  answerNomination,
+  electionsData,
+  enterCandidate,
+  openElection,
+  viewElection,
+} from '../../../../src/features/polls/index.ts';
 import { DAY, idFrom, later, perform } from '../../../../src/kernel/index.ts';
 import { aCommunity, aSharedCommunity } from '../../../factories/community.ts';
+import { aDoor } from '../../../factories/door.ts';
 import { buildHall } from '../../../factories/polls.ts';
 import { anElection, buildVotersRoll, DATES, entryOf, nominateBy } from '../../../factories/polls/elections.ts';
 import { settleReactions } from '../../../factories/reactions.ts';
@@ -165,5 +172,70 @@ describe('nominations', () => {
     await perform(enterCandidate, app, worker, given);
     await perform(enterCandidate, app, worker, given);
     expect((await now()).nominees).toMatchObject([{ state: 'stands', name: '陈秀英', letter: '3月3日交来同意书' }]);
+    const { entryId: _entry, ...unnumbered } = given;
+    await expect(perform(enterCandidate, app, worker, unnumbered)).rejects.toMatchObject({
+      code: 'polls.nobody-so-named',
+    });
+    await app.registers.insert(
+      { ...buildRegister(), people: [buildPerson({ id: 'A1', name: '陈秀英' })], dwellings: [], households: [] },
+      [],
+    );
+    const entry = idFrom((await app.rolls.find('roll'))!.seed, 'person', 'A1');
+    await app.rolls.change('roll', (roll) => ({
+      next: { ...roll, entries: [...roll.entries, { id: entry, voters: [], label: '陈＊' }] },
+      result: undefined,
+    }));
+    await perform(enterCandidate, app, worker, unnumbered);
+    expect((await now()).nominees.map(({ entry: who }) => who)).toEqual([entryOf('chen'), entry]);
+  });
+
+  it('keep what candidates say for themselves off everybody’s eyes until the list is public, and take it anew until then', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { app, election, lin, wang, worker } = scene;
+    const electionId = election.id;
+    const say = (words: string) => perform(answerNomination, app, lin, { electionId, stands: true, words });
+    await say('愿意为大家跑腿。');
+    await say('愿意为大家管好门前的路。');
+    await perform(enterCandidate, app, worker, {
+      electionId,
+      entryId: entryOf('wang'),
+      name: '王建国',
+      letter: '3月3日交来同意书',
+      words: '把楼道灯修好。',
+    });
+    const door = await aDoor(app);
+    const seenBy = async (who: typeof lin) => (await (await door.as(who)).get(`/elections/${electionId}`)).body;
+
+    expect(await seenBy(lin)).toMatchObject({ own: { words: '愿意为大家管好门前的路。' }, candidates: [] });
+    expect(JSON.stringify(await seenBy(wang))).not.toContain('管好门前的路');
+    await scene.publish();
+
+    expect(await seenBy(wang)).toMatchObject({
+      candidates: expect.arrayContaining([
+        expect.objectContaining({ name: '林晓梅', words: '愿意为大家管好门前的路。' }),
+        expect.objectContaining({ name: '王建国', words: '把楼道灯修好。' }),
+      ]),
+    });
+  });
+
+  it.each(['打我电话13812345678', '我住3号楼2单元502'])('refuse %s on a public list', async (words) => {
+    const { app, election, lin } = await anElection();
+    const answer = perform(answerNomination, app, lin, { electionId: election.id, stands: true, words });
+    await expect(answer).rejects.toMatchObject({ code: 'polls.candidate-words-personal' });
+  });
+
+  it('lose what somebody said with their name when they leave', async () => {
+    const scene = await anElection({ seats: 1 });
+    const { app, election, lin, now } = scene;
+    await perform(answerNomination, app, lin, { electionId: election.id, stands: true, words: '愿意为大家跑腿。' });
+    await scene.stand('wang');
+    await scene.publish();
+    const data = electionsData(app);
+    const person = { kind: 'resident' as const, id: 'lin', formerIds: [], contacts: [] };
+
+    expect(await data.export(person as never)).toMatchObject([{ words: ['愿意为大家跑腿。'] }]);
+    await data.forget(person as never);
+
+    expect(JSON.stringify(await now())).not.toContain('跑腿');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PACK_DATA, type LocalVariant, type RulePackData } from '../../../../config/rule-packs/index.ts';
-import { ballotsOf, doorsOf, packIn, readRuleBook, RULE_BOOK } from '../../../../src/features/polls/index.ts';
+import { ballotsOf, doorsOf, packIn, packsIn, readRuleBook, RULE_BOOK } from '../../../../src/features/polls/index.ts';
 import { buildVariant } from '../../../factories/polls/variants.ts';
 
 const dataOf = (id: string): RulePackData => PACK_DATA.find((pack) => pack.id === id)!;
@@ -28,6 +28,18 @@ describe('RULE_BOOK', () => {
       expect(articles.length > 0).toBe(kind !== 'advisory');
       expect(silence).not.toBe('with-majority');
     }
+  });
+});
+
+describe('packsIn()', () => {
+  it('has every pack as it holds in the region: stricter where that rules so, elsewhere as the law has it', () => {
+    const book = readRuleBook(PACK_DATA, [buildVariant({ changes: { noticeDays: 20 } })]);
+    const noticeIn = (region?: string) => packsIn(book, region).map(({ id, noticeDays }) => [id, noticeDays]);
+
+    expect(packsIn(book, 'cn/a/b/')[0]).toMatchObject({ noticeDays: 20, variants: ['garden-rules@1'] });
+    expect(noticeIn('cn/b/')).toEqual(noticeIn());
+    expect(noticeIn('cn/a/').slice(1)).toEqual(noticeIn().slice(1));
+    expect(packsIn(book)[0]).toMatchObject({ id: 'owners-general', noticeDays: 15, variants: [] });
   });
 });
 

@@ -1,7 +1,10 @@
-import { call, type Answer } from '@/api/client';
+import type { Answer } from '@/api/client';
+import { wordChoices as wordEach } from '@/pages/hall/vote/choices';
 import { STAFF_BALLOTS } from '@/phrases/staff-ballots';
+import { pollsOfHalls, type Poll } from '../parts/halls';
 
-export type Poll = Answer<'GET /halls/{hallId}/polls'>['items'][number];
+export type { Poll };
+
 export type Elector = Answer<'GET /polls/{pollId}/electors'>['items'][number];
 export type Door = 'paper' | 'phone' | 'doorstep' | 'envelope';
 
@@ -13,25 +16,13 @@ export function doorsOf({ doors, state }: Poll): readonly Door[] {
 }
 
 /** Polls of a region whose ballots are taken in now, soonest to close first. */
-export async function pollsTakenIn(region: string): Promise<readonly Poll[]> {
-  const { items: halls } = await call('GET /halls', { region, limit: 50 });
-  const pages = await Promise.all(halls.map(({ id }) => call('GET /halls/{hallId}/polls', { hallId: id, limit: 20 })));
-  return pages
-    .flatMap(({ items }) => items)
-    .filter(({ doors, state }) => doors !== null && (state === 'open' || state === 'entering'))
-    .sort((one, other) => one.closesAt.localeCompare(other.closesAt));
-}
+export const pollsTakenIn = async (region: string): Promise<readonly Poll[]> =>
+  (await pollsOfHalls(region)).filter(
+    ({ doors, state }) => doors !== null && (state === 'open' || state === 'entering'),
+  );
 
-/** What was chosen, in words: of an order, the first first. */
-export const wordChoices = ({ options }: Poll, choices: readonly string[]): string =>
-  choices.length === 0
-    ? STAFF_BALLOTS.nothing
-    : choices.map((id) => options.find((option) => option.id === id)?.label ?? id).join('、');
-
-/** One tap more or less: a yes or a single choice is replaced, of several each goes in and out. */
-export function tapped({ method }: Poll, choices: readonly string[], id: string): readonly string[] {
-  if (method === 'yes-no' || method === 'single') return [id];
-  return choices.includes(id) ? choices.filter((one) => one !== id) : [...choices, id];
-}
+/** What was chosen, in words: of an order the first first, of points each with its points. */
+export const wordChoices = (poll: Pick<Poll, 'method' | 'options'>, choices: readonly string[]): string =>
+  choices.length === 0 ? STAFF_BALLOTS.nothing : wordEach(poll, choices).join('、');
 
 export const nameOf = ({ names, doors }: Elector): string => [...doors, ...names].join(' ');

@@ -1,4 +1,5 @@
 import type { Answer } from '@/api/client';
+import { ELECTION } from '@/phrases/election';
 import { POLL } from '@/phrases/hall';
 
 export type Poll = Answer<'GET /polls/{pollId}'>;
@@ -18,9 +19,9 @@ const ASKED: Readonly<Record<Method, string>> = {
 /** What is asked for, by method; `choose.vue` has the component of each. */
 export const askFor = (method: Method): string => ASKED[method];
 
-/** An option as it is read: with what it costs, where that is said. */
+/** An option as it is read: with what it costs, where that is said; of a candidate without a name, that it was deleted. */
 export const labelOf = ({ label, costFen }: Option): string =>
-  costFen === null ? label : POLL.costs(label, (costFen / 100).toLocaleString('zh-CN'));
+  costFen === null ? label || ELECTION.erased : POLL.costs(label, (costFen / 100).toLocaleString('zh-CN'));
 
 /** The points of each option in choices like `1:5`. */
 export const pointsIn = (choices: readonly string[]): ReadonlyMap<string, string> =>

@@ -3,6 +3,7 @@ import { allow, defineUseCase, ensure, found, Refusal, type Clock } from '../../
 import type { RegisterStore } from '../../../register/index.ts';
 import { needResident, type ResidentStore } from '../../../residents/index.ts';
 import { secretToken } from '../../secret/secret-ballot.ts';
+import { candidateWords, ensureFitForList } from '../candidate-words.ts';
 import { ensureNominating, happened, type Election } from '../election.ts';
 import { ownEntries, registeredName, standRoll, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
@@ -26,9 +27,12 @@ export const answerNomination = defineUseCase({
     electionId: z.string().max(64),
     stands: z.boolean(),
     name: z.string().trim().min(2).max(30).optional(),
+    /** What they say for themselves; given again, it takes the place of what they said. */
+    words: candidateWords.optional(),
   }),
-  async run(ports: Ports, actor, { electionId, stands, name }) {
+  async run(ports: Ports, actor, { electionId, stands, name, words }) {
     needResident(actor);
+    ensureFitForList(words);
     const { elections, clock } = ports;
     const known = found(await elections.find(electionId), 'polls.election-missing');
     const own = ownEntries(await standRoll(ports, known), actor).map(({ id }) => id);
@@ -43,15 +47,13 @@ export const answerNomination = defineUseCase({
       if (nominee === undefined && !stands) throw new Refusal('missing', 'polls.not-nominated');
       if (nominee === undefined) ensureNominating(election, now);
       const next =
-        shown === undefined ? declined(election, nominee!) : standing(election, nominee, first, shown, actor.id);
+        shown === undefined
+          ? declined(election, nominee!)
+          : standing(election, nominee, { entry: first, resident: actor.id, name: shown, words });
       if (next === election) return { result: election };
-      const happening = happened(
-        election,
-        stands ? 'polls.candidacy-agreed' : 'polls.candidacy-declined',
-        now,
-        actor.id,
-      );
-      return { next, happenings: [happening], result: next };
+      const isReworded = stands && nominee?.state === 'stands';
+      const what = stands ? (isReworded ? 'candidate-reworded' : 'candidacy-agreed') : 'candidacy-declined';
+      return { next, happenings: [happened(election, `polls.${what}`, now, actor.id)], result: next };
     });
     return found(answered, 'polls.election-missing');
   },
@@ -72,16 +74,24 @@ function declined(election: Election, nominee: Nominee): Election {
   };
 }
 
+interface Standing {
+  readonly entry: string;
+  readonly resident: string;
+  readonly name: string;
+  readonly words: string | undefined;
+}
+
 function standing(
   election: Election,
   nominee: Nominee | undefined,
-  entry: string,
-  name: string,
-  resident: string,
+  { entry, resident, name, words }: Standing,
 ): Election {
-  if (nominee?.state === 'stands') return election;
-  const before = nominee ?? { entry, nominatedBy: [] };
-  const stands: Nominee = { ...before, state: 'stands', resident, name, salt: secretToken() };
+  const said = words === undefined ? {} : { words };
+  if (nominee?.state === 'stands' && (words === undefined || words === nominee.words)) return election;
+  const stands: Nominee =
+    nominee?.state === 'stands'
+      ? { ...nominee, ...said }
+      : { ...(nominee ?? { entry, nominatedBy: [] }), state: 'stands', resident, name, salt: secretToken(), ...said };
   return { ...election, nominees: [...election.nominees.filter((one) => one !== nominee), stands] };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../../kernel/index.ts';
 import type { RegisterStore } from '../../../register/index.ts';
 import { secretToken } from '../../secret/secret-ballot.ts';
+import { candidateWords, ensureFitForList } from '../candidate-words.ts';
 import { happened } from '../election.ts';
 import { entryMeant, standRoll, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
@@ -22,15 +23,23 @@ export const enterCandidate = defineUseCase({
   name: 'polls.enter-candidate',
   input: z.object({
     electionId: z.string().max(64),
-    entryId: z.string().max(64),
+    /** Their entry on the roll; without it they are looked for by the name, as it stands in the register. */
+    entryId: z.string().max(64).optional(),
     name: z.string().trim().min(2).max(30),
     letter: z.string().trim().min(4).max(200),
+    /** What they say for themselves, as the letter has it. */
+    words: candidateWords.optional(),
   }),
-  async run(ports: Ports, actor, { electionId, entryId, name, letter }) {
+  async run(ports: Ports, actor, { electionId, entryId, name, letter, words }) {
+    ensureFitForList(words);
     const { elections, clock } = ports;
     const known = found(await elections.find(electionId), 'polls.election-missing');
     allow(mayRunElection(actor, known.region), 'polls.not-election-officer');
-    const { id } = await entryMeant(ports, await standRoll(ports, known), { entryId });
+    const { id } = await entryMeant(
+      ports,
+      await standRoll(ports, known),
+      entryId === undefined ? { name } : { entryId },
+    );
     const now = clock();
 
     const entered = await elections.change(electionId, (election) => {
@@ -40,7 +49,15 @@ export const enterCandidate = defineUseCase({
       const before = nominees.find(({ entry }) => entry === id);
       if (before?.state === 'stands') return { result: election };
       const nominatedBy = before?.nominatedBy ?? [];
-      const candidate: Nominee = { entry: id, nominatedBy, state: 'stands', name, letter, salt: secretToken() };
+      const candidate: Nominee = {
+        entry: id,
+        nominatedBy,
+        state: 'stands',
+        name,
+        letter,
+        salt: secretToken(),
+        ...(words !== undefined && { words }),
+      };
       const next = { ...election, nominees: [...nominees.filter((one) => one !== before), candidate] };
       const happening = happened(election, 'polls.candidacy-agreed', now, actor.id, { entry: id, byLetter: true });
       return { next, happenings: [happening], result: next };
