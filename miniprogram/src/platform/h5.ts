@@ -35,7 +35,11 @@ export const platform: Platform = {
   choosePictures,
   async sendPicture({ path, headers, picture: { file } }) {
     const type = file instanceof Blob && file.type !== '' ? file.type : 'application/octet-stream';
-    const options = { method: 'POST', headers: { ...headers, 'content-type': type, 'x-requested-with': 'linyi' }, body: file };
+    const options = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': type, 'x-requested-with': 'linyi' },
+      body: file,
+    };
     const answer = await fetch(`/api/v1${path}`, options).catch(() => {
       throw new Offline();
     });
