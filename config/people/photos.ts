@@ -17,6 +17,8 @@ export const PICTURES = {
   /** All pictures that one process holds at once, in bytes; further ones are asked to come again after so many seconds. */
   mostBytesAtOnce: 160 * 1024 * 1024,
   comeAgainSeconds: 5,
+  /** How long a chat platform may take to hand over a picture. */
+  fetchMs: 20_000,
 } as const;
 
 /** Photos of needs. How many somebody may send a day stands with the other attempts. */
@@ -25,6 +27,8 @@ export const PHOTOS = {
   /** What belongs to no need is deleted after this time. */
   looseMs: DAY,
   lookEveryMs: 10 * MINUTE,
+  /** What is sent in a chat belongs to a need that is said there within this time, before or after. */
+  saidMs: 30 * MINUTE,
   /** How long a phone shows a photo again without asking whether it still may. */
   freshSeconds: 300,
   /** An export of one's own data holds so many themselves, newest first; of the rest their addresses. */

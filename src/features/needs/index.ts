@@ -61,6 +61,8 @@ export * from './need.ts';
 export { needStore, type CountableNeed, type NeedStore, type Waiting } from './need-store.ts';
 export * from './policy.ts';
 export { addPhoto } from './photos/add-photo.ts';
+export { attachSaid, placeSaid } from './photos/attach-said.ts';
+export { hearPhoto } from './photos/hear-photo.ts';
 export { PHOTO_SIZES, photosOf, type Photo } from './photos/photo.ts';
 export { photoStore, type PhotoStore } from './photos/photo-store.ts';
 export { removePhoto } from './photos/remove-photo.ts';

@@ -21,6 +21,9 @@ async function aPhoto({ app, community, need }: Scene): Promise<{ readonly photo
 export const NEEDS: Table = {
   // Whoever has said where they live, and whoever works here.
   'needs.add-photo': row('--+ ++ ++ + + + -', async () => ({ picture: await buildPicture() })),
+  'needs.attach-said': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
+  'needs.hear-photo': row('--+ ++ ++ + + + -', async () => ({ picture: await buildPicture() })),
+  'needs.place-said': row('-++ ++ ++ + + + -', nothing),
   'needs.remove-photo': row('??+ ?? +? - + ? ?', aPhoto),
   'needs.set-photos': row('??+ ?? -? - - ? ?', async ({ need }) => ({ number: (await need()).number, photos: [] })),
   'needs.sweep-photos': row(SYSTEM_ONLY, nothing),

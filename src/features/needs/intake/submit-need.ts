@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { ALERTS } from '../../../../config/needs.ts';
-import { PHOTOS } from '../../../../config/people/photos.ts';
 import { allow, defineUseCase, Refusal, type Actor } from '../../../kernel/index.ts';
 import { sayByCode } from '../../../phrases/index.ts';
 import { regionPath, type RegionStore } from '../../regions/index.ts';
@@ -9,7 +8,8 @@ import { callNext, type AlertPorts } from '../alerts/call-next.ts';
 import { hearMore } from '../alerts/hear-more.ts';
 import { mayEnterForOthers, maySubmit } from '../policy.ts';
 import type { Need } from '../need.ts';
-import { takeAll, withPhotos } from '../photos/choose.ts';
+import { takeAll } from '../photos/choose.ts';
+import { nameMore } from '../photos/name-more.ts';
 import { photosOf } from '../photos/photo.ts';
 import { photoIds } from '../photos/photo-ids.ts';
 import type { PhotoStore } from '../photos/photo-store.ts';
@@ -86,7 +86,11 @@ export const submitNeed = defineUseCase({
     });
     if (!isDanger) return insertWithPhotos(ports, need, actor);
     const alerted = await raiseAlert(ports, need);
-    const { shown, left } = await addPhotos(ports, alerted, actor, input.photos ?? []);
+    const { shown, left } = await nameMore(ports, alerted, {
+      ids: input.photos ?? [],
+      by: actor.id,
+      at: clock(),
+    });
     const wrong = [
       ...(call.leftOut ?? []),
       ...(refusal === null ? [] : [`resident: ${sayByCode(refusal.code)}`]),
@@ -121,26 +125,6 @@ async function insertWithPhotos({ needs, needPhotos }: SubmitPorts, need: Need, 
   const kept = await insertNumbered(needs, need);
   if (ids.length > 0) await needPhotos.keep(ids, kept.id);
   return kept;
-}
-
-/** Of a danger: somebody is called already; the photos that can be had are added, the others left. */
-async function addPhotos(
-  { needs, needPhotos, clock }: SubmitPorts,
-  need: Need,
-  { id }: Actor,
-  given: readonly string[],
-) {
-  if (given.length === 0) return { shown: need, left: [] };
-  const at = clock();
-  const taken = await needPhotos.take(given, need.id, id, at);
-  const shown = await needs.change(need.id, (value) => {
-    const ids = [...new Set([...photosOf(value), ...taken])].slice(0, PHOTOS.mostOfNeed);
-    const next = withPhotos(value, ids, { by: id, at });
-    return { next, result: next };
-  });
-  const named = shown == null ? [] : photosOf(shown);
-  await needPhotos.keep(named, need.id);
-  return { shown: shown ?? need, left: given.filter((photo) => !named.includes(photo)) };
 }
 
 const MOST_NUMBERS_TRIED = 20;

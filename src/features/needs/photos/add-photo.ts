@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { allow, defineUseCase, isRefusal, newId, Refusal, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, isRefusal, newId, Refusal, type Actor, type Clock } from '../../../kernel/index.ts';
 import type { Attempts } from '../../../platform/attempts.ts';
 import type { Pictures } from '../../../platform/pictures/pictures.ts';
 import { mayAddPhoto } from '../policy.ts';
 import type { Photo } from './photo.ts';
 import type { PhotoStore } from './photo-store.ts';
 
-interface Ports {
+export interface AddPorts {
   readonly needPhotos: PhotoStore;
   readonly pictures: Pictures;
   readonly attempts: Attempts;
@@ -17,19 +17,29 @@ interface Ports {
 export const addPhoto = defineUseCase({
   name: 'needs.add-photo',
   input: z.object({ picture: z.custom<Uint8Array>((value) => value instanceof Uint8Array, '请选一张照片') }),
-  async run({ needPhotos, pictures, attempts, clock }: Ports, actor, { picture }, { cause }): Promise<Photo> {
-    allow(mayAddPhoto(actor), 'needs.photo-not-resident');
-    const before = cause === undefined ? null : await needPhotos.addedFor(cause);
-    if (before !== null) return before;
-
-    await countOne(attempts, actor.id);
-    const made = await pictures.make(picture);
-    const { width, height } = made;
-    const at = clock();
-    const photo = { id: newId(), resident: actor.id, isKept: false, width, height, addedAt: at, touchedAt: at };
-    return needPhotos.add(photo, made, cause);
-  },
+  run: (ports: AddPorts, actor, { picture }, { cause }): Promise<Photo> => keepPhoto(ports, actor, { picture, cause }),
 });
+
+interface Given {
+  readonly picture: Uint8Array;
+  readonly cause: string | undefined;
+  readonly isSaid?: true;
+}
+
+/** @returns the photo, or the one that was kept for the same cause before */
+export async function keepPhoto(ports: AddPorts, actor: Actor, { picture, cause, ...said }: Given): Promise<Photo> {
+  const { needPhotos, pictures, attempts, clock } = ports;
+  allow(mayAddPhoto(actor), 'needs.photo-not-resident');
+  const before = cause === undefined ? null : await needPhotos.addedFor(cause);
+  if (before !== null) return before;
+
+  await countOne(attempts, actor.id);
+  const made = await pictures.make(picture);
+  const { width, height } = made;
+  const at = clock();
+  const photo = { id: newId(), resident: actor.id, isKept: false, ...said, width, height, addedAt: at, touchedAt: at };
+  return needPhotos.add(photo, made, cause);
+}
 
 /** Good or bad, each costs the same work. */
 async function countOne(attempts: Attempts, who: string): Promise<void> {

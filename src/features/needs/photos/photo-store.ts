@@ -98,6 +98,15 @@ export function photoStore({ connection }: { readonly connection: Connection }) 
         .lean<Row[]>();
       return rows.map((row) => photoIn(row)!);
     },
+    /** Sent in a chat since then by somebody, and no need's yet; first sent first. */
+    async saidBy(resident: string, since: Date): Promise<Photo[]> {
+      const rows = await model
+        .find({ resident, need: { $exists: false }, isSaid: true, addedAt: { $gte: since } }, WITHOUT_BYTES)
+        .sort({ addedAt: 1, _id: 1 })
+        .limit(MOST)
+        .lean<Row[]>();
+      return rows.map((row) => photoIn(row)!);
+    },
     async forget(residents: readonly string[], needs: readonly string[]): Promise<void> {
       await model.deleteMany(ownedBy(residents, needs));
     },
@@ -132,6 +141,7 @@ function photoModel(connection: Connection): Model<Row> {
       resident: { type: String, required: true },
       need: String,
       isKept: { type: Boolean, required: true },
+      isSaid: Boolean,
       width: { type: Number, required: true },
       height: { type: Number, required: true },
       addedAt: { type: Date, required: true },

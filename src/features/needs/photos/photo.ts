@@ -1,5 +1,5 @@
 import { isResident, type Actor } from '../../../kernel/index.ts';
-import type { Need } from '../need.ts';
+import type { Need, NeedState } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
 import { isOwn, maySeeWhole } from '../policy.ts';
 
@@ -12,6 +12,8 @@ export interface Photo {
   readonly need?: string;
   /** Does the need name it? Whatever no need names is swept. */
   readonly isKept: boolean;
+  /** Was it sent in a chat? */
+  readonly isSaid?: true;
   /** Of the large one, in pixels. */
   readonly width: number;
   readonly height: number;
@@ -25,6 +27,11 @@ export const PHOTO_SIZES = ['large', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
 export const photosOf = ({ photos = [] }: Need): readonly string[] => photos;
+
+/** Nothing more comes of it: its photos stay as they are. */
+export const isOver = ({ state }: Need): boolean => OVER.has(state);
+
+const OVER: ReadonlySet<NeedState> = new Set(['confirmed', 'withdrawn', 'refused', 'false-alarm']);
 
 /** The need that names the photo; null while it belongs to none. */
 export async function needWith(needs: NeedStore, photo: Photo): Promise<Need | null> {

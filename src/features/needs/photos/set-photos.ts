@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../kernel/index.ts';
-import type { Need, NeedState } from '../need.ts';
+import type { Need } from '../need.ts';
 import type { NeedStore } from '../need-store.ts';
 import { maySeeWhole } from '../policy.ts';
 import { needNumbered } from '../views/find-need.ts';
 import { takeAll, withPhotos } from './choose.ts';
-import { mayChoosePhotos, photosOf } from './photo.ts';
+import { isOver, mayChoosePhotos, photosOf } from './photo.ts';
 import { photoIds } from './photo-ids.ts';
 import type { PhotoStore } from './photo-store.ts';
 
@@ -15,8 +15,6 @@ interface Ports {
   readonly clock: Clock;
 }
 
-const OVER: ReadonlySet<NeedState> = new Set(['confirmed', 'withdrawn', 'refused', 'false-alarm']);
-
 /** Says which photos a need has, for as long as something can come of it; those left out are deleted. */
 export const setPhotos = defineUseCase({
   name: 'needs.set-photos',
@@ -25,7 +23,7 @@ export const setPhotos = defineUseCase({
     const named = await needNumbered(needs, number);
     const need = found(maySeeWhole(actor, named) ? named : null, 'needs.missing');
     allow(mayChoosePhotos(actor, need), 'needs.not-yours');
-    ensure(!OVER.has(need.state), `needs.now-${need.state}`, { number: need.number });
+    ensure(!isOver(need), `needs.now-${need.state}`, { number: need.number });
 
     const at = clock();
     await takeAll(needPhotos, { ids: photos, need: need.id, by: actor.id, at });
