@@ -10,6 +10,7 @@ import { describeError } from '../src/platform/logger.ts';
 import { answerTo } from './chat/answer.ts';
 import { isForBot } from './chat/hear.ts';
 import { createLanes } from './chat/lanes.ts';
+import { keepSaidPicture } from './chat/pictures/keep-said.ts';
 import { repliesTo } from './chat/replies.ts';
 import type { Repertoire } from './chat/turn.ts';
 import type { Utterance } from './command.ts';
@@ -74,6 +75,7 @@ export function createChat(app: App, options: ChatOptions): Chat {
   };
 
   async function keep(utterance: Utterance): Promise<void> {
+    await keepSaidPicture(app, utterance);
     const isNew = await app.utterances.keep(utterance, app.clock());
     seen.add(utterance.id);
     if (!isNew) return;

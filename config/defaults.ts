@@ -89,6 +89,8 @@ export const ATTEMPTS = {
   code: { most: 6, perMs: 10 * 60_000 },
   /** The word of the day at an activity, heard wrong or guessed. */
   word: { most: 6, perMs: 10 * 60_000 },
+  /** Photos that one resident sends, good or bad. */
+  photo: { most: 30, perMs: 24 * 3_600_000 },
 } as const;
 
 /** Requests per minute over HTTP: of one resident, of one address without log-in, and log-ins from one address. */

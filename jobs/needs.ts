@@ -1,7 +1,15 @@
 import { LEARNING } from '../config/learning.ts';
 import { ALERTS } from '../config/needs.ts';
+import { PHOTOS } from '../config/people/photos.ts';
 import { stopCalls, tellOfNeed } from '../src/features/broadcasts/index.ts';
-import { callDuty, learnClassifier, releaseMerged, repeatAlerts, settleMerge } from '../src/features/needs/index.ts';
+import {
+  callDuty,
+  learnClassifier,
+  releaseMerged,
+  repeatAlerts,
+  settleMerge,
+  sweepPhotos,
+} from '../src/features/needs/index.ts';
 import type { Happening } from '../src/kernel/index.ts';
 import { notedAt } from './noted.ts';
 import { reaction, scheduled, type Reaction, type ScheduledJob } from './define.ts';
@@ -63,6 +71,7 @@ export const needsReactions: readonly Reaction[] = [
 
 export const needsJobs: readonly ScheduledJob[] = [
   scheduled(repeatAlerts, { everyMs: ALERTS.lookEveryMs }, {}),
+  scheduled(sweepPhotos, { everyMs: PHOTOS.lookEveryMs }, {}),
   scheduled(learnClassifier, { everyMs: LEARNING.learnEveryMs }, {}),
 ];
 

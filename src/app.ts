@@ -44,6 +44,7 @@ import {
   needsData,
   needStore,
   openNeeds,
+  photoStore,
 } from './features/needs/index.ts';
 import {
   assistedStore,
@@ -96,9 +97,11 @@ import {
 import { teamsData, teamStore } from './features/teams/index.ts';
 import { timeAccountStore, timeBankData, timeBankStore, transferStore } from './features/time-bank/index.ts';
 import { itemStore, proceduresData, procedureStore, ratingStore } from './features/procedures/index.ts';
+import { PICTURES } from '../config/people/photos.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { conversationStore, createChatCounts, utteranceStore } from './platform/chat/index.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform/platform.ts';
+import { createPictures } from './platform/pictures/pictures.ts';
 import type { StoreParts } from './platform/aggregate-store.ts';
 import type { Outbox } from './platform/outbox.ts';
 import { createWechatApi, type WechatApiOptions } from './platform/wechat/index.ts';
@@ -164,6 +167,7 @@ function wireStores({ connection, nudges, keys }: Platform) {
     services: serviceStore(parts),
     directoryImports: directoryImportStore(parts),
     needs: needStore(parts),
+    needPhotos: photoStore(parts),
     dutyLists: dutyListStore(parts),
     lessons: lessonStore(parts),
     classifiers: classifierStore(parts),
@@ -245,6 +249,7 @@ function wireServices(
     heldNeeds: heldNeedStore(platform),
     roomCodes: roomCodeStore(platform),
     attempts: createAttempts(platform.redis, platform.keyPrefix, ATTEMPTS),
+    pictures: createPictures(PICTURES),
     wechat: createWechatApi(platform, wechat),
     chatCounts: createChatCounts(platform, CHAT.latencyBucketsMs),
     channels,

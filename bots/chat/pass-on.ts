@@ -2,6 +2,7 @@ import { passOnMessage, roomId } from '../../src/features/broadcasts/index.ts';
 import { perform, SYSTEM } from '../../src/kernel/index.ts';
 import { say } from '../../src/phrases/index.ts';
 import type { Turn, Utterance } from '../command.ts';
+import { placePicture } from './pictures/place.ts';
 import { tellPersonOf, type Unreadable } from './person.ts';
 
 /** What carries no words goes to people; money is declined. */
@@ -17,6 +18,8 @@ async function passOn(turn: Turn): Promise<readonly string[]> {
   const { channel, room, roomName } = utterance;
   const kind = spokenOfAs(utterance.kind);
   if (await tellPersonOf(turn, kind)) return [say(`chat.received-${kind}`)];
+  const placed = kind === 'picture' && room === undefined ? await placePicture(turn) : null;
+  if (placed !== null) return placed;
   const place = room === undefined ? null : await app.rooms.find(roomId(channel, room));
   await perform(
     passOnMessage,

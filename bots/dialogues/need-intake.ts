@@ -1,5 +1,6 @@
 import {
   categoryName,
+  attachSaid,
   draftOf,
   followNeed,
   submitNeed,
@@ -83,7 +84,9 @@ export const needIntake = dialogue<NeedIntake, Submit | Join>({
     const need = await perform(submitNeed, turn.app, turn.actor, input, { once });
     const { number, route, category } = need;
     if (route === 'duty') return { say: [await wordEmergency(turn, need, need.region)] };
-    return { say: [say(`needs.submitted-${route}`, { number, category: categoryName(category) })] };
+    const { photos } = await perform(attachSaid, turn.app, turn.actor, { number });
+    const submitted = say(`needs.submitted-${route}`, { number, category: categoryName(category) });
+    return { say: photos === 0 ? [submitted] : [submitted, say('needs.photos-attached', { count: photos })] };
   },
 });
 

@@ -3,6 +3,7 @@ import { CHAT } from '../../config/defaults.ts';
 import type { Utterance } from '../command.ts';
 import { mentions, withoutMention } from '../understand/mention.ts';
 import type { Connection, Library } from './connection.ts';
+import { pictureOf } from './picture-of.ts';
 import { parseQuote } from './quote.ts';
 
 /**
@@ -29,7 +30,9 @@ export async function toUtterance(
   };
   if (room === undefined) {
     const text = textOf(message, kind);
-    return { ...common, kind, text: parseQuote(text)?.reply ?? text, addressed: true };
+    const isPhoto = message.type() === library.types.Message.Image;
+    const picture = isPhoto && { picture: () => pictureOf(message) };
+    return { ...common, kind, text: parseQuote(text)?.reply ?? text, addressed: true, ...picture };
   }
 
   const names = await ownNames(connection, room);

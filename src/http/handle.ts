@@ -1,13 +1,14 @@
 import { HTTP } from '../../config/defaults.ts';
 import type { App } from '../app.ts';
-import { isRefusal, NOBODY, perform, type UseCase } from '../kernel/index.ts';
+import { allow, isRefusal, NOBODY, perform, type UseCase } from '../kernel/index.ts';
 import type { Attempts } from '../platform/attempts.ts';
 import { writeSheets, XLSX_TYPE } from '../platform/sheets/write-sheets.ts';
 import type { Context, Middleware } from './context.ts';
 import { eraseSessionCookie, writeSessionCookie } from './request/cookie.ts';
-import { asAttachment, chooseFormat, queryOf } from './request/format.ts';
+import { asAttachment, chooseFormat, queryOf, type Format } from './request/format.ts';
 import { greet, type Visitor } from './request/visitor.ts';
 import { readJson } from './request/body.ts';
+import { readPicture } from './request/picture.ts';
 import { readWorkbook } from './request/workbook.ts';
 import { releaseKey, takeKey, type KeyedRequest } from './request/once.ts';
 import type { Caching, Route } from './route.ts';
@@ -28,12 +29,22 @@ export function handle(parts: HandleParts, route: Route): Middleware {
 
   return async (ctx) => {
     ctx.state.pattern = route.path;
-    const { actor, token } = await welcome(parts, route, ctx);
+    const visitor = await welcome(parts, route, ctx);
     const format = chooseFormat(route, ctx);
-    const given = await inputOf(route, ctx);
-    const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
+    if (route.picture === undefined) return answer(ctx, visitor, format, await inputOf(route, ctx));
+    allow(route.picture.may(visitor.actor), route.picture.refusal);
+    const { picture, digest, release } = await readPicture(ctx.req, route.picture.longestBytes, app.pictures);
+    try {
+      await answer(ctx, visitor, format, { picture }, digest);
+    } finally {
+      release();
+    }
+  };
 
-    const keyed = keyedRequest(ctx, route, { actor }, input);
+  /** @param stands what the input is told from another by, where it is too long itself */
+  async function answer(ctx: Context, { actor, token }: Visitor, format: Format, given: object, stands?: () => string) {
+    const input = { ...given, ...ctx.params, ...(route.session === 'ends' && { token: token ?? '' }) };
+    const keyed = keyedRequest(ctx, route, { actor }, stands ?? (() => JSON.stringify(input)));
     const once = keyed === undefined ? undefined : await takeKey(app, keyed);
     const result = await perform(useCase, app, actor, input, { once }).catch(async (error) => {
       if (keyed !== undefined && isRefusal(error)) await releaseKey(app, keyed);
@@ -59,7 +70,7 @@ export function handle(parts: HandleParts, route: Route): Middleware {
     ctx.type = route.type === 'application/json' ? 'application/json; charset=utf-8' : route.type;
     ctx.body = checked instanceof Uint8Array ? Buffer.from(checked) : JSON.stringify(checked);
     if (route.caching !== undefined && checked instanceof Uint8Array) answerOnlyNews(ctx, route.caching, checked);
-  };
+  }
 }
 
 /** Whoever has this version already is told so, and no more. */
@@ -88,11 +99,11 @@ async function welcome({ app, requests }: HandleParts, route: Route, ctx: Contex
   return visitor;
 }
 
-function keyedRequest(ctx: Context, route: Route, { actor }: Visitor, input: object): KeyedRequest | undefined {
+function keyedRequest(ctx: Context, route: Route, { actor }: Visitor, stands: () => string): KeyedRequest | undefined {
   const key = ctx.req.headers['idempotency-key'];
   if (typeof key !== 'string' || route.method === 'get') return undefined;
   const who = actor.kind === 'nobody' ? ctx.ip : actor.id;
-  const what = route.isConfidential ? ctx.path : JSON.stringify(input);
+  const what = route.isConfidential ? ctx.path : stands();
   return { key, who, meaning: `${route.useCase.name} ${what}` };
 }
 

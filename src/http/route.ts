@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import type { AnyUseCase, UseCase } from '../kernel/index.ts';
+import type { Actor, AnyUseCase, UseCase } from '../kernel/index.ts';
 import type { SheetLimits } from '../platform/sheets/read-sheets.ts';
 import type { FilledSheet, Sheet } from '../platform/sheets/sheet.ts';
 
@@ -22,7 +22,8 @@ export interface Route {
   /** The shape of what `present` returns. */
   readonly output: z.ZodType;
   /** What leaves: JSON, or the bytes of a file. */
-  readonly type: 'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml' | 'text/calendar';
+  readonly type:
+    'application/json' | 'application/pdf' | 'application/x-ndjson' | 'image/svg+xml' | 'image/webp' | 'text/calendar';
   /** What comes in is kept nowhere but where the use case keeps it: an idempotency key does not remember it either. */
   readonly isConfidential?: true;
   /** May be watched: `GET /live` tells it again whenever it has changed. */
@@ -35,6 +36,8 @@ export interface Route {
   readonly xlsx?: (result: never, app: App) => Workbook | Promise<Workbook>;
   /** The body is a workbook; its rows become `sheets` and `problems` of the input, beside the query. */
   readonly upload?: Upload;
+  /** The body is a picture, or a form with one; it becomes `picture` of the input. */
+  readonly picture?: PictureUpload;
 }
 
 export interface Caching {
@@ -49,6 +52,15 @@ export interface Caching {
 export interface Upload {
   readonly sheets: readonly Sheet[];
   readonly limits: SheetLimits;
+}
+
+/** What a request that sends a picture is read by. */
+export interface PictureUpload {
+  readonly longestBytes: number;
+  /** Asked before the body is read: nobody who may not keeps the door busy. The use case asks again. */
+  readonly may: (actor: Actor) => boolean;
+  /** The code of the refusal for those. */
+  readonly refusal: string;
 }
 
 /** A file for spreadsheet programs. */
@@ -88,6 +100,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     readonly csv?: (result: Result) => string;
     readonly xlsx?: (result: Result, app: App) => Workbook | Promise<Workbook>;
     readonly upload?: Upload;
+    readonly picture?: PictureUpload;
   },
 ): Route {
   return {
@@ -103,6 +116,7 @@ export function route<Ports, Schema extends z.ZodType, Result, Output extends z.
     ...(options.csv !== undefined && { csv: options.csv as NonNullable<Route['csv']> }),
     ...(options.xlsx !== undefined && { xlsx: options.xlsx as NonNullable<Route['xlsx']> }),
     ...(options.upload !== undefined && { upload: options.upload }),
+    ...(options.picture !== undefined && { picture: options.picture }),
     present: options.present as Route['present'],
     output: options.output,
     type: options.type ?? 'application/json',

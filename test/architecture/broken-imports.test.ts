@@ -40,6 +40,7 @@ const broken: Readonly<Record<string, readonly [file: string, imports: string, h
   'bullmq-at-home': ['jobs/define.ts', 'bullmq'],
   'ioredis-at-home': ['src/http/limits.ts', 'ioredis'],
   'koa-at-home': ['bots/chat.ts', 'koa'],
+  'sharp-at-home': ['src/http/server.ts', 'sharp'],
   'engine-libraries-at-home': ['src/platform/mongo.ts', 'lmdb'],
   'standalone-alone': ['standalone/redis/redis.ts', 'src/platform/logger.ts'],
   'standalone-started-from-outside': ['src/app.ts', 'standalone/choose.ts'],

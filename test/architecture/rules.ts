@@ -108,6 +108,7 @@ export const rules: readonly IRegularForbiddenRuleType[] = [
   forbid('bullmq-at-home', { pathNot: ['^src/platform/queue\\.ts$', fromOutside] }, { path: packages('bullmq') }),
   forbid('ioredis-at-home', { pathNot: ['^src/platform/redis\\.ts$', fromOutside] }, { path: packages('ioredis') }),
   forbid('koa-at-home', { pathNot: ['^src/http/', fromOutside] }, { path: 'node_modules/(koa|@koa|@bull-board)/' }),
+  forbid('sharp-at-home', { pathNot: ['^src/platform/pictures/', fromOutside] }, { path: packages('sharp') }),
   forbid('engine-libraries-at-home', { pathNot: ['^standalone/', fromOutside] }, { path: packages('lmdb', 'mingo') }),
 
   forbid('standalone-alone', { path: '^standalone/' }, { path: allCode, pathNot: '^standalone/' }),

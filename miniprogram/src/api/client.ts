@@ -1,4 +1,5 @@
 import { platform } from '@platform';
+import type { ChosenPicture } from '@/platform/platform';
 import { forget, keep, recall } from '@/state/kept';
 import { Refused } from './refused';
 import type { Api } from './api';
@@ -36,6 +37,16 @@ export async function call<Name extends Address>(address: Name, ...given: Given<
   return takeAnswer(await send(address, input, key, workbook));
 }
 
+/**
+ * Sends a photo, likewise.
+ * @param key sent again under it, it is one photo
+ */
+export async function sendPhoto(picture: ChosenPicture, key: string): Promise<Answer<'POST /photos'>> {
+  const answer = await upload(picture, key);
+  if (answer.status !== 401 || !(await renewLogIn())) return takeAnswer<'POST /photos'>(answer);
+  return takeAnswer<'POST /photos'>(await upload(picture, key));
+}
+
 /** A name for one thing to be done: sent again under it, it is done once. */
 export const newKey = (): string =>
   `m${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 6)}`;
@@ -58,16 +69,25 @@ async function send(address: string, input: object, key: string, workbook?: Arra
   const isRead = method === 'GET' || method === 'DELETE';
   const hasQuery = isRead || workbook !== undefined;
   const query = hasQuery ? [...rest].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`) : [];
-  const token = recall('token');
   return platform.send({
     method,
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,
     headers: {
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...logIn(),
       ...(!isRead && { 'content-type': workbook === undefined ? 'application/json' : XLSX, 'idempotency-key': key }),
     },
     ...(!isRead && { body: workbook ?? JSON.stringify(Object.fromEntries(rest)) }),
   });
+}
+
+function upload(picture: ChosenPicture, key: string) {
+  return platform.sendPicture({ path: '/photos', headers: { ...logIn(), 'idempotency-key': key }, picture });
+}
+
+/** The log-in as a header, where the target does not send it along by itself. */
+function logIn(): { readonly authorization?: string } {
+  const token = recall('token');
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
 function takeAnswer<Name extends Address>({ status, body }: { status: number; body: unknown }): Answer<Name> {

@@ -31,6 +31,7 @@ export const ICONS = {
   gavel: '<path d="m9 5 6 6M7 7l6 6M11 3l6 6M12.500 10.500 4 19M13 20h7.500"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   board: '<path d="M4 4.500h16v11H4z"/><path d="M8 8.500h8M8 11.500h5M8 15.500l-2 4.500M16 15.500l2 4.500"/>',
+  camera: '<path d="M3.500 7.500H8l1.500-2.500h5L16 7.500h4.500v12h-17z"/><circle cx="12" cy="13" r="3.500"/>',
   roll: '<path d="M5.500 3.500h13v17h-13z"/><path d="M9 8h6M9 12h6M9 16h3.500"/>',
 } as const;
 

@@ -47,6 +47,7 @@ export const NEED = {
   follow: '一起关注的有',
   people: (count: number) => `${count}人`,
   urge: '催一催',
+  photoAdded: '照片补上了。',
   urged: '已经提醒，请再等一等。',
   survey: '请说说办得怎么样',
   surveyAsk: { contacted: '有人联系您吗', resolved: '事情解决了吗', satisfied: '您满意吗' },

@@ -1,3 +1,4 @@
+import { choosePictures } from './pictures-h5';
 import { Offline, type Listener, type Platform } from './platform';
 
 /** The page in a browser: it asks the server it came from, by a cookie that scripts cannot read. */
@@ -31,6 +32,21 @@ export const platform: Platform = {
       });
       field.click();
     }),
+  choosePictures,
+  async sendPicture({ path, headers, picture: { file } }) {
+    const type = file instanceof Blob && file.type !== '' ? file.type : 'application/octet-stream';
+    const options = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': type, 'x-requested-with': 'linyi' },
+      body: file,
+    };
+    const answer = await fetch(`/api/v1${path}`, options).catch(() => {
+      throw new Offline();
+    });
+    return { status: answer.status, body: await answer.json().catch(() => null) };
+  },
+  // The browser sends its cookie along by itself. With the host: uni-app's image looks for a mere path below the page's own.
+  pictureAddress: async (path) => `${location.origin}/api/v1${path}`,
   listen,
   async hand(text, fileName) {
     const link = document.createElement('a');

@@ -12,6 +12,21 @@ export interface ChosenFile {
   readonly bytes: ArrayBuffer;
 }
 
+/** A picture that somebody took or chose, made smaller where the target can. */
+export interface ChosenPicture {
+  /** Shows it until it was sent; empty where it cannot be shown. */
+  readonly preview: string;
+  /** The picture itself on H5; where it lies in WeChat. */
+  readonly file: Blob | string;
+}
+
+/** A picture that goes out, by POST. */
+export interface PictureRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly picture: ChosenPicture;
+}
+
 export interface Response {
   readonly status: number;
   readonly body: unknown;
@@ -39,6 +54,15 @@ export interface Platform {
   prefersDark(): boolean;
   /** Lets somebody choose a file, of these types; null where the target has no files to choose from. */
   readonly chooseFile: ((types: string) => Promise<ChosenFile>) | null;
+  /** Lets somebody take pictures or choose some, at most so many; none when they think better of it. */
+  choosePictures(most: number): Promise<readonly ChosenPicture[]>;
+  /** @throws Offline when nothing came back */
+  sendPicture(request: PictureRequest): Promise<Response>;
+  /**
+   * Where a picture of the server's can be shown from; the path is as in a request.
+   * @throws Offline, or Refused when there is none for whoever asks
+   */
+  pictureAddress(path: string): Promise<string>;
   /** Is told changes by the server; null where it must be asked again and again. @returns how to stop */
   listen: ((addresses: readonly string[], listener: Listener) => () => void) | null;
   /** Gives a text away: as a file on H5, to the clipboard in WeChat. */

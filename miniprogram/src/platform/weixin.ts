@@ -1,4 +1,6 @@
 import { recall } from '@/state/kept';
+import { Refused } from '@/api/refused';
+import { choosePictures } from './pictures-weixin';
 import { Offline, type Platform } from './platform';
 
 const SERVER = import.meta.env.VITE_SERVER ?? '';
@@ -24,6 +26,29 @@ export const platform: Platform = {
   textFactor: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
   // Workbooks and photos of ballots lie on the office's computer: they are given in there, in its browser.
   chooseFile: null,
+  choosePictures,
+  sendPicture: ({ path, headers, picture: { file } }) =>
+    new Promise((resolve, reject) => {
+      uni.uploadFile({
+        url: `${SERVER}/api/v1${path}`,
+        filePath: String(file),
+        name: 'photo',
+        header: { ...headers },
+        success: ({ statusCode, data }) => resolve({ status: statusCode, body: bodyIn(data) }),
+        fail: () => reject(new Offline()),
+      });
+    }),
+  // An image of WeChat's sends no log-in along.
+  pictureAddress: (path) =>
+    new Promise((resolve, reject) => {
+      uni.downloadFile({
+        url: `${SERVER}/api/v1${path}`,
+        header: { authorization: `Bearer ${recall('token') ?? ''}` },
+        success: ({ statusCode, tempFilePath }) =>
+          statusCode === 200 ? resolve(tempFilePath) : reject(Refused.of(statusCode, null)),
+        fail: () => reject(new Offline()),
+      });
+    }),
   prefersDark: () => uni.getAppBaseInfo().theme === 'dark',
   listen: null,
   hand: (text) =>
@@ -50,3 +75,12 @@ export const platform: Platform = {
       });
     }),
 };
+
+/** An upload is answered in text; what is no JSON comes from something before the server. */
+function bodyIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -5,7 +5,13 @@ interface Kept {
   /** Was there a log-in that may still be good? */
   readonly isLoggedIn: boolean;
   readonly look: { readonly isElder: boolean; readonly theme: 'system' | 'light' | 'dark' };
-  readonly needDraft: { readonly text: string; readonly place: string; readonly unit: string };
+  readonly needDraft: {
+    readonly text: string;
+    readonly place: string;
+    readonly unit: string;
+    /** Ids of photos that were sent already. */
+    readonly photos?: readonly string[];
+  };
   readonly outbox: readonly Waiting[];
 }
 

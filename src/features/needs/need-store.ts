@@ -71,6 +71,7 @@ export function needStore(parts: StoreParts) {
       affected: [String],
       affectedIsStated: Boolean,
       age: Number,
+      photos: Schema.Types.Mixed,
       state: String,
       offer: Schema.Types.Mixed,
       visit: String,

@@ -63,6 +63,8 @@ export interface Need {
   /** Did somebody say so, or was it read from the text? Only what was said excludes services. */
   readonly affectedIsStated: boolean;
   readonly age?: number;
+  /** Ids of its photos, as they are shown; only those who see its words see them. */
+  readonly photos?: readonly string[];
   readonly state: NeedState;
   /** The offer that waits for an answer, was accepted, or was reported done. */
   readonly offer?: NeedOffer;

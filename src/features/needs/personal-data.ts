@@ -1,23 +1,27 @@
+import { PHOTOS } from '../../../config/people/photos.ts';
 import { idsOf, type Clock, type Person, type PersonalData } from '../../kernel/index.ts';
 import { say } from '../../phrases/index.ts';
 import { withdraw } from './handling/withdraw.ts';
 import type { HeldNeedStore } from './held/held-need-store.ts';
 import type { Need } from './need.ts';
 import type { NeedStore } from './need-store.ts';
+import type { Photo } from './photos/photo.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
 import { followersOf, unfollow } from './merging/followers.ts';
 import { canStep } from './steps.ts';
 
 interface Ports {
   readonly needs: NeedStore;
   readonly heldNeeds: HeldNeedStore;
+  readonly needPhotos: PhotoStore;
   readonly clock: Clock;
 }
 
 /**
- * Needs with their words, notes and answers. Of a deleted one the number, the category and the steps stay, and it goes on
+ * Needs with their words, photos, notes and answers. Of a deleted one the number, the category and the steps stay, and it goes on
  * for the neighbours who follow it.
  */
-export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => ({
+export const needsData = ({ needs, heldNeeds, needPhotos, clock }: Ports): PersonalData => ({
   about: 'needs',
   async obstacle(person) {
     const all = await needsOf(needs, person);
@@ -28,11 +32,28 @@ export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => (
   async export(person) {
     const followed = (await Promise.all(idsOf(person).map((id) => needs.followedBy(id)))).flat();
     const follows = followed.map(({ number }) => number);
-    return [...(await needsOf(needs, person)).map(shown), ...(follows.length > 0 ? [{ follows }] : [])];
+    const own = await needsOf(needs, person);
+    const photos = await shownPhotos(
+      needPhotos,
+      await needPhotos.of(
+        idsOf(person),
+        own.map(({ id }) => id),
+      ),
+    );
+    return [
+      ...own.map(shown),
+      ...(follows.length > 0 ? [{ follows }] : []),
+      ...(photos.length > 0 ? [{ photos }] : []),
+    ];
   },
   async forget(person) {
     const ids = idsOf(person);
-    for (const { id } of await needsOf(needs, person)) await needs.change(id, (need) => erased(need, ids, clock()));
+    const own = await needsOf(needs, person);
+    await needPhotos.forget(
+      ids,
+      own.map(({ id }) => id),
+    );
+    for (const { id } of own) await needs.change(id, (need) => erased(need, ids, clock()));
     for (const resident of ids) {
       await heldNeeds.forget(resident);
       for (let followed = await needs.followedBy(resident); followed.length > 0;) {
@@ -44,11 +65,36 @@ export const needsData = ({ needs, heldNeeds, clock }: Ports): PersonalData => (
   },
 });
 
+/** The latest themselves, as addresses that hold their own picture; of older ones where they are to be had. */
+function shownPhotos(needPhotos: PhotoStore, photos: readonly Photo[]): Promise<unknown[]> {
+  return Promise.all(
+    photos.map(async ({ id, addedAt }, place) => {
+      const bytes = place < PHOTOS.mostExported ? await needPhotos.bytes(id, 'large') : null;
+      if (bytes === null) return { id, addedAt, address: `/api/v1/photos/${id}` };
+      return { id, addedAt, address: `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}` };
+    }),
+  );
+}
+
 /** What the person themself may read. */
 function shown(need: Need): unknown {
-  const { number, text, place, category, urgency, state, affected, age, outcome, feedback, submittedAt } = need;
+  const { number, text, place, category, urgency, state, affected, age, outcome, feedback, submittedAt, photos } = need;
   const timeline = need.timeline.map(({ at, step, note }) => ({ at, step, note }));
-  return { number, text, place, category, urgency, state, affected, age, outcome, feedback, submittedAt, timeline };
+  return {
+    number,
+    text,
+    place,
+    category,
+    urgency,
+    state,
+    affected,
+    age,
+    outcome,
+    feedback,
+    submittedAt,
+    photos,
+    timeline,
+  };
 }
 
 /** All of them, newest first. */
@@ -72,7 +118,7 @@ function erased(need: Need, leaving: readonly string[], at: Date) {
   const words = say('needs.text-erased');
   if (need.text === words) return { result: undefined };
   const { next, happenings } = parted(need, leaving, at);
-  const { place: _place, onBehalf: _onBehalf, age: _age, feedback, outcome, ...rest } = next;
+  const { place: _place, onBehalf: _onBehalf, age: _age, photos: _photos, feedback, outcome, ...rest } = next;
   return {
     next: {
       ...rest,

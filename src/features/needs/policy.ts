@@ -1,4 +1,4 @@
-import { holdsAny, isResident, isStaffOf, isWithin, type Actor, type Role } from '../../kernel/index.ts';
+import { holdsAny, isResident, isStaffOf, isTrusted, isWithin, type Actor, type Role } from '../../kernel/index.ts';
 import type { Need } from './need.ts';
 
 /** Anyone the system knows may ask for help; staff may enter it for somebody else. */
@@ -6,6 +6,10 @@ export const maySubmit = (actor: Actor): boolean => isResident(actor);
 
 export const mayEnterForOthers = (actor: Actor, region: string): boolean =>
   holdsAny(actor, ['worker', 'duty-worker', 'steward'], region);
+
+/** Whoever has said where they live, and whoever works here. */
+export const mayAddPhoto = (actor: Actor): boolean =>
+  isTrusted(actor, 'declared') || (isResident(actor) && actor.grants.length > 0);
 
 export const isOwn = (actor: Actor, need: Need): boolean => isResident(actor) && actor.id === need.resident;
 

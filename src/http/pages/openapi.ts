@@ -94,7 +94,8 @@ function describeRoute(route: Route): object {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const own = Object.keys(properties).filter((name) => !inPath.includes(name) && route.session !== 'ends');
   const isQuery = route.method === 'get' || route.method === 'delete';
-  const besideFile = route.upload === undefined ? [] : own.filter((name) => !FROM_WORKBOOK.has(name));
+  const isFile = route.upload !== undefined || route.picture !== undefined;
+  const besideFile = isFile ? own.filter((name) => !FROM_FILE.has(name)) : [];
   const queries = (isQuery ? own : besideFile).map((name) =>
     parameter('query', name, properties, required.includes(name)),
   );
@@ -106,16 +107,15 @@ function describeRoute(route: Route): object {
     summary: route.summary,
     parameters: [...inPath.map((name) => parameter('path', name, properties, true)), ...queries, ...keys],
     ...(!isQuery && {
-      requestBody:
-        route.upload === undefined
-          ? content('application/json', {
-              ...input,
-              ...(own.length > 0 && {
-                properties: Object.fromEntries(own.map((name) => [name, properties[name]])),
-                required: required.filter((name) => own.includes(name)),
-              }),
-            })
-          : content(XLSX_TYPE, { type: 'string', format: 'binary' }),
+      requestBody: !isFile
+        ? content('application/json', {
+            ...input,
+            ...(own.length > 0 && {
+              properties: Object.fromEntries(own.map((name) => [name, properties[name]])),
+              required: required.filter((name) => own.includes(name)),
+            }),
+          })
+        : content(route.upload === undefined ? 'image/*' : XLSX_TYPE, { type: 'string', format: 'binary' }),
     }),
     responses: {
       [route.status]: {
@@ -134,8 +134,8 @@ function describeRoute(route: Route): object {
   };
 }
 
-/** What is read from an uploaded workbook. */
-const FROM_WORKBOOK = new Set(['sheets', 'problems']);
+/** What is read from an uploaded workbook or picture. */
+const FROM_FILE = new Set(['sheets', 'problems', 'picture']);
 
 const answerOf = ({ type, output }: Route): object =>
   type === 'application/json' ? schemaOf(output, 'output') : { type: 'string', format: 'binary' };

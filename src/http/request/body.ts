@@ -34,7 +34,7 @@ export async function readForm(request: IncomingMessage, longest: number): Promi
   return new URLSearchParams((await readBytes(request, longest)).toString('utf8'));
 }
 
-/** @throws DoorRefusal 413 when it is larger than `longest` bytes */
+/** @throws DoorRefusal 413 when it is larger than `longest` bytes, 400 when the connection ends before it does */
 export function readBytes(request: IncomingMessage, longest: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > longest) return Promise.reject(tooLarge(longest));
   return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export function readBytes(request: IncomingMessage, longest: number): Promise<Bu
       else reject(tooLarge(longest));
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    request.on('error', reject);
+    request.on('error', () => reject(new DoorRefusal(400, 'http.cut-short')));
   });
 }
 

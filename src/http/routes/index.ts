@@ -35,6 +35,7 @@ import { listsRoutes } from './listings/lists.ts';
 import { opportunitiesRoutes } from './listings/opportunities.ts';
 import { matchingRoutes } from './matching.ts';
 import { needsRoutes } from './needs.ts';
+import { photosRoutes } from './photos.ts';
 import { postersRoutes } from './posters.ts';
 import { boardRoutes } from './procedures/board.ts';
 import { proceduresRoutes } from './procedures/procedures.ts';
@@ -87,6 +88,7 @@ export const ROUTES: readonly Route[] = [
   ...directoryRoutes,
   ...levelsRoutes,
   ...needsRoutes,
+  ...photosRoutes,
   ...duplicatesRoutes,
   ...matchingRoutes,
   ...broadcastsRoutes,

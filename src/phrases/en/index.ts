@@ -37,6 +37,7 @@ import { rollsEnglish } from './polls/rolls.ts';
 import { sessionsEnglish } from './polls/sessions.ts';
 import { verdictsEnglish } from './polls/verdicts.ts';
 import { intentsEnglish } from './pages/intents.ts';
+import { photosEnglish } from './pages/photos.ts';
 import { postersEnglish } from './pages/posters.ts';
 import { privacyEnglish } from './privacy.ts';
 import { regionsEnglish } from './regions.ts';
@@ -88,6 +89,7 @@ export const en: In<typeof zh> = {
   ...verdictsEnglish,
   ...boardEnglish,
   ...proceduresEnglish,
+  ...photosEnglish,
   ...postersEnglish,
   ...privacyEnglish,
   ...regionsEnglish,

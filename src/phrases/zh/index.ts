@@ -37,6 +37,7 @@ import { rollsPhrases } from './polls/rolls.ts';
 import { sessionsPhrases } from './polls/sessions.ts';
 import { verdictsPhrases } from './polls/verdicts.ts';
 import { intentsPhrases } from './pages/intents.ts';
+import { photosPhrases } from './pages/photos.ts';
 import { postersPhrases } from './pages/posters.ts';
 import { privacyPhrases } from './privacy.ts';
 import { regionsPhrases } from './regions.ts';
@@ -86,6 +87,7 @@ export const zh = {
   ...verdictsPhrases,
   ...boardPhrases,
   ...proceduresPhrases,
+  ...photosPhrases,
   ...postersPhrases,
   ...privacyPhrases,
   ...regionsPhrases,

@@ -16,7 +16,7 @@ export interface TakenUtterance {
   readonly isUnreadable?: true;
 }
 
-interface Row extends Omit<Utterance, 'id' | 'text'> {
+interface Row extends Omit<Utterance, 'id' | 'text' | 'picture'> {
   readonly _id: string;
   /** The words, as nobody reads them in a copy of the store; none once it was answered. */
   readonly sealed: string;
@@ -60,7 +60,7 @@ export function utteranceStore({ connection, keys }: UtteranceParts) {
   return {
     /** @returns false when the message is known and was answered before */
     async keep(utterance: Utterance, now: Date): Promise<boolean> {
-      const { id, text, ...fields } = utterance;
+      const { id, text, picture: _picture, ...fields } = utterance;
       const wordsKey = keyNumberAt(now);
       const sealed = sealText(await keys.make(keyIdOf(wordsKey)), text, id);
       lastOrder = Math.max(now.getTime() * 1000, lastOrder + 1);

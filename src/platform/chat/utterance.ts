@@ -17,6 +17,8 @@ export interface Utterance {
   /** Of a recall, the message that was taken back, where the channel says. */
   readonly recalls?: string;
   readonly at: Date;
+  /** Of a picture sent in private: fetches it, where the channel can. It is not kept with the message. */
+  readonly picture?: () => Promise<Uint8Array>;
 }
 
 /**

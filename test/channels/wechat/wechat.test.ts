@@ -7,6 +7,7 @@ import { openWechat } from '../../../bots/wechat.ts';
 import type { Connection } from '../../../bots/wechat/connection.ts';
 import { toUtterance } from '../../../bots/wechat/to-utterance.ts';
 import { readEnv } from '../../../config/env.ts';
+import { buildPicture } from '../../factories/needs/pictures.ts';
 import { aWechat, deliver, viaPuppet, viaService } from './a-wechat.ts';
 
 const logger = pino({ level: 'silent' });
@@ -115,6 +116,31 @@ it.each([
   deliver(mocker, puppet, { type, text: '<msg>...</msg>' });
 
   await vi.waitFor(() => expect(heard).toMatchObject([{ kind, text: '' }]));
+});
+
+it.each([
+  ['viaPuppet', viaPuppet],
+  ['viaService', viaService],
+])('createWechat() fetches a photo that was sent in private, %s', async (_, open) => {
+  const { mocker, puppet, lin, account, heard } = await aWechat(open);
+  const photo = await buildPicture();
+
+  const messageId = `photo-${_}`;
+  mocker.MessageMock.create({
+    id: messageId,
+    talkerId: lin.id,
+    listenerId: account.id,
+    timestamp: Date.now(),
+    type: PUPPET.types.Message.Image,
+  } as PUPPET.payloads.Message);
+  puppet.messageFile = async () => {
+    const { FileBox } = await import('file-box');
+    return FileBox.fromBase64(photo.toString('base64'), 'photo.jpg');
+  };
+  puppet.emit('message', { messageId });
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+
+  expect(Buffer.from(await heard[0]!.picture!()).equals(photo)).toBe(true);
 });
 
 it('createWechat() says which message a recall takes back', async () => {

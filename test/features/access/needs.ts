@@ -1,4 +1,6 @@
 import { buildAlert } from '../../factories/needs.ts';
+import { aPhotoOf, buildPicture } from '../../factories/needs/pictures.ts';
+import type { Scene } from './scene.ts';
 import { ANYBODY, nothing, row, SYSTEM_ONLY, type Table } from './table.ts';
 
 const REGION = '/d1/s1/c1/';
@@ -7,7 +9,25 @@ const SHARED = { route: 'hall' as const, state: 'at-hall' as const, category: 'c
 const MERGED = { merge: 'm1', need: 'head', number: 'N20260302-100000', from: 'submitted' as const };
 const TEXT = '想请人给老人量血压';
 
+/** A photo of 林晓梅, in a need of hers. */
+async function aPhoto({ app, community, need }: Scene): Promise<{ readonly photoId: string }> {
+  const { id } = await aPhotoOf(app, community.lin);
+  const named = await need({ photos: [id] });
+  await app.needPhotos.take([id], named.id, 'lin', named.submittedAt);
+  await app.needPhotos.keep([id], named.id);
+  return { photoId: id };
+}
+
 export const NEEDS: Table = {
+  // Whoever has said where they live, and whoever works here.
+  'needs.add-photo': row('--+ ++ ++ + + + -', async () => ({ picture: await buildPicture() })),
+  'needs.attach-said': row('--+ -- -- - - - -', async ({ need }) => ({ number: (await need()).number })),
+  'needs.hear-photo': row('--+ ++ ++ + + + -', async () => ({ picture: await buildPicture() })),
+  'needs.place-said': row('-++ ++ ++ + + + -', nothing),
+  'needs.remove-photo': row('??+ ?? +? - + ? ?', aPhoto),
+  'needs.set-photos': row('??+ ?? -? - - ? ?', async ({ need }) => ({ number: (await need()).number, photos: [] })),
+  'needs.sweep-photos': row(SYSTEM_ONLY, nothing),
+  'needs.view-photo': row('??+ ?? +? + + ? ?', aPhoto),
   'needs.acknowledge-alert': row('--- -- +- - + - -', async ({ need }) => {
     const alert = buildAlert();
     return { number: (await need({ state: 'alerted', route: 'duty', urgency: 'danger', alert })).number };

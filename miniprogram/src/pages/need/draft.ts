@@ -10,6 +10,8 @@ export interface Written {
   readonly text: string;
   readonly place: string;
   readonly unit: string;
+  /** Ids of photos that were sent already. */
+  readonly photos: readonly string[];
 }
 
 /** The place as the server takes it: 3号楼2单元. The yard has no units. */
@@ -24,6 +26,7 @@ export const inputOf = (written: Written, category?: string): Input<'POST /needs
     text: written.text.trim(),
     ...(place !== undefined && { place }),
     ...(category !== undefined && { category }),
+    ...(written.photos.length > 0 && { photos: [...written.photos] }),
   };
 };
 

@@ -14,6 +14,7 @@ export interface NewNeed {
   readonly draft: NeedDraft;
   readonly now: Date;
   readonly age?: number | undefined;
+  readonly photos?: readonly string[] | undefined;
   readonly onBehalf?: string | undefined;
   /** Did somebody say who is affected, or was it read from the text? */
   readonly affectedIsStated: boolean;
@@ -29,6 +30,7 @@ export function newNeed({
   draft,
   now,
   age,
+  photos = [],
   onBehalf,
   affectedIsStated,
 }: NewNeed): Need {
@@ -48,6 +50,7 @@ export function newNeed({
     affected,
     affectedIsStated,
     ...(age !== undefined && { age }),
+    ...(photos.length > 0 && { photos }),
     state: FIRST_STATE[route],
     round: 0,
     failed: [],

@@ -8,6 +8,11 @@ import { callNext, type AlertPorts } from '../alerts/call-next.ts';
 import { hearMore } from '../alerts/hear-more.ts';
 import { mayEnterForOthers, maySubmit } from '../policy.ts';
 import type { Need } from '../need.ts';
+import { takeAll } from '../photos/choose.ts';
+import { nameMore } from '../photos/name-more.ts';
+import { photosOf } from '../photos/photo.ts';
+import { photoIds } from '../photos/photo-ids.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import type { NeedStore } from '../need-store.ts';
 import { trackingNumber } from '../tracking-number.ts';
 import { isCategory } from '../category.ts';
@@ -18,6 +23,7 @@ import { newNeed, submissionHappenings } from './new-need.ts';
 
 export interface SubmitPorts extends AlertPorts {
   readonly regions: RegionStore;
+  readonly needPhotos: PhotoStore;
 }
 
 /** What was kept. */
@@ -40,13 +46,14 @@ export const submitNeed = defineUseCase({
     route: z.enum(['organization', 'authority', 'hall']).optional(),
     affected: z.array(z.string().trim().min(1).max(20)).max(10).optional(),
     age: z.number().int().min(0).max(150).optional(),
+    photos: photoIds.optional(),
     /** For somebody else: who (their id, when they are known here) and why they do not ask themselves. */
     resident: z.string().max(60).optional(),
     onBehalf: z.string().trim().min(2).max(200).optional(),
   }),
   takesRest: ({ text }) => isDangerous(text),
   async run(ports: SubmitPorts, actor, input, call): Promise<SubmittedNeed> {
-    const { needs, regions, clock } = ports;
+    const { regions, clock } = ports;
     const draft = draftOf(input.text);
     const isDanger = draft.route === 'duty';
     allow(maySubmit(actor), isDanger ? 'needs.not-resident-in-danger' : 'needs.not-resident');
@@ -73,12 +80,23 @@ export const submitNeed = defineUseCase({
       },
       affectedIsStated: input.affected !== undefined,
       age: input.age,
+      photos: isDanger ? undefined : input.photos,
       onBehalf: input.onBehalf,
       now: clock(),
     });
-    if (!isDanger) return insertNumbered(needs, need);
-    const wrong = [...(call.leftOut ?? []), ...(refusal === null ? [] : [`resident: ${sayByCode(refusal.code)}`])];
-    return { ...(await raiseAlert(ports, need)), ...(wrong.length > 0 && { leftOut: wrong }) };
+    if (!isDanger) return insertWithPhotos(ports, need, actor);
+    const alerted = await raiseAlert(ports, need);
+    const { shown, left } = await nameMore(ports, alerted, {
+      ids: input.photos ?? [],
+      by: actor.id,
+      at: clock(),
+    });
+    const wrong = [
+      ...(call.leftOut ?? []),
+      ...(refusal === null ? [] : [`resident: ${sayByCode(refusal.code)}`]),
+      ...(left.length === 0 ? [] : [`photos: ${sayByCode('needs.photo-unknown')}`]),
+    ];
+    return { ...shown, ...(wrong.length > 0 && { leftOut: wrong }) };
   },
 });
 
@@ -98,6 +116,15 @@ async function raiseAlert(ports: SubmitPorts, need: Need): Promise<Need> {
   const same = await hearMore(ports.needs, need, ALERTS.sameAlertMs);
   if (same !== null) return same;
   return callNext(ports, await insertNumbered(ports.needs, need));
+}
+
+/** Its photos are taken before it is there, so that nobody else's need has them too. */
+async function insertWithPhotos({ needs, needPhotos }: SubmitPorts, need: Need, { id }: Actor): Promise<Need> {
+  const ids = photosOf(need);
+  if (ids.length > 0) await takeAll(needPhotos, { ids, need: need.id, by: id, at: need.submittedAt });
+  const kept = await insertNumbered(needs, need);
+  if (ids.length > 0) await needPhotos.keep(ids, kept.id);
+  return kept;
 }
 
 const MOST_NUMBERS_TRIED = 20;

@@ -5,6 +5,7 @@ import {
   followersOf,
   NEED_ROUTES,
   NEED_STATES,
+  photosOf,
   publicTimeline,
   URGENCIES,
   wordDanger,
@@ -69,6 +70,8 @@ export const need = z.object({
   route: z.enum(NEED_ROUTES),
   affected: z.array(z.string()),
   age: z.int().nullable(),
+  /** Ids of its photos: `/photos/{photoId}`. */
+  photos: z.array(z.string()),
   state: z.enum(NEED_STATES),
   /** The state in words. */
   stateName: z.string(),
@@ -116,6 +119,7 @@ export const presentNeed = (given: Need): z.input<typeof need> => ({
   route: given.route,
   affected: [...given.affected],
   age: given.age ?? null,
+  photos: [...photosOf(given)],
   state: given.state,
   stateName: sayByCode(`needs.state-${given.state}`),
   mergedInto: given.mergedInto?.number ?? null,
