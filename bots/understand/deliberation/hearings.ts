@@ -40,7 +40,8 @@ const WITHDRAWS = new RegExp(`^(?:我要|我想|我)?(?:退出|不参加|取消�
 export const readHearingWithdrawal = (text: string): AboutHearing | null => aboutHearing(WITHDRAWS.exec(text));
 
 const FLOOR = /^(?:我)?(请求|申请|要求|要|想)?(发言|提问|过程问题)$/u;
-const FLOOR_KIND = { 发言: 'statement', 提问: 'question', 过程问题: 'order' } as const;
+/** What is asked for, as it is said. */
+export const FLOOR_KIND = { 发言: 'statement', 提问: 'question', 过程问题: 'order' } as const;
 /** 请求发言 · 请求提问 · 过程问题 · 发言 */
 export function readFloorRequest(text: string): FloorWords | null {
   const found = FLOOR.exec(text);

@@ -3,6 +3,7 @@ import type { Question } from './answers/question.ts';
 import { dueOf, type Hearing } from './hearing.ts';
 import { confirmedOf } from './minutes/confirmed-of.ts';
 import { wasThere } from './session/session.ts';
+import { speakerOf } from './views/speaker.ts';
 
 /** What people are told of; other happenings are for reactions only. */
 export const HEARING_NEWS = [
@@ -67,6 +68,14 @@ export function wordHearing(hearing: Hearing): string {
   const { number, title, state, signUpUntil } = hearing;
   const stands = say(`hearings.state-${state}`, { until: sayMoment(signUpUntil) });
   return say('hearings.line', { number, title, starts: sayMoment(hearing.startsAt), stands });
+}
+
+/** Somebody of a session, without a name. */
+export function wordSpeaker(hearing: Pick<Hearing, 'seated' | 'invited'>, resident: string): string {
+  const speaker = speakerOf(hearing, resident);
+  if (speaker === undefined) return say('hearings.somebody');
+  const { as, number } = speaker;
+  return as === 'invited' ? say('hearings.invited', { number }) : say('hearings.representative', { number });
 }
 
 /** How a hearing ended, or how far it is: for whoever asks for its result. */

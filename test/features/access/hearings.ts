@@ -83,6 +83,7 @@ export const HEARINGS: Table = {
     await scene.app.keys.make(`hearing lot ${asked.hearingId}`);
     return { ...asked, calledOut: '1234' };
   }),
+  'hearings.end-item': row(CLERK, on('in-session', { item: 1 })),
   'hearings.end-session': row(CLERK, on('in-session')),
   'hearings.end-turn': row(CLERK, on('in-session', {}, speaking)),
   'hearings.find-hearings': row('!++ ++ ++ + + + !', nothing),

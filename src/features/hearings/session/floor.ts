@@ -47,6 +47,12 @@ export function ended(session: Session, at: Date): Session {
   return withTurn(session, speaking, endOf(speaking, at));
 }
 
+/** How long whoever has the floor has spoken, and may speak; whole seconds. */
+export function limitNow(session: Session, at: Date) {
+  const turn = turnNow(session);
+  return turn === undefined ? undefined : { turn, seconds: secondsOf(turn, at), limit: turn.limitSeconds };
+}
+
 const isInterruptedBy = (speaking: SpeakingTurn, next: FloorRequest): boolean =>
   next.kind === 'order' && speaking.kind !== 'order';
 

@@ -34,6 +34,7 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
   'hearings.somebody-speaks': 'Somebody has the floor. Please end this turn first.',
   'hearings.nobody-speaks': 'Nobody has the floor.',
   'hearings.not-ticked': 'You are not noted as present yet. Please go to the desk first.',
+  'hearings.other-not-ticked': 'This person is not noted as present yet. Please tick them first.',
   'hearings.no-session': 'Hearing {number} has not begun.',
   'hearings.item-not-dealt-with': 'Item {item} has not been dealt with yet.',
   'hearings.item-unwritten': 'The minutes of item {item} are still to be written.',

@@ -31,6 +31,7 @@ export const hearingsPhrases = {
   'hearings.somebody-speaks': '有人正在发言。请先结束这次发言。',
   'hearings.nobody-speaks': '现在没有人在发言。',
   'hearings.not-ticked': '还没有登记您到会。请先到签到处登记，再请求发言。',
+  'hearings.other-not-ticked': '还没有登记这位到会。请先登记到会，再记下请求。',
   'hearings.no-session': '第{number}号听证会还没有开会。',
   'hearings.item-not-dealt-with': '第{item}项议程还没有议，不能记。',
   'hearings.item-unwritten': '第{item}项议程还没有写笔录。写完再请大家确认。',
