@@ -141,9 +141,11 @@ export const clerkCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (endsTurn(text) ? {} : null),
     run: (turn) =>
-      inSession(turn, async ({ id }) => {
-        const hearing = await perform(endTurn, turn.app, turn.actor, { hearingId: id }, { once: turn.once });
-        const { resident, overSeconds = 0 } = hearing.session!.turns.at(-1)!;
+      inSession(turn, async ({ id, session }) => {
+        const speaking = found(turnNow(session!), 'hearings.nobody-speaks');
+        const input = { hearingId: id, turn: session!.turns.indexOf(speaking) + 1 };
+        const hearing = await perform(endTurn, turn.app, turn.actor, input, { once: turn.once });
+        const { resident, overSeconds = 0 } = hearing.session!.turns[input.turn - 1]!;
         const words = { who: wordSpeaker(hearing, resident), waiting: hearing.session!.queue.length };
         return overSeconds === 0
           ? answer('hearings.turn-ended', words)

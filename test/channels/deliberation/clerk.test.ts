@@ -116,7 +116,7 @@ describe('what a clerk says', () => {
   it.each([
     ['开始听证会', 'hearings.begin', {}],
     ['开始第2号听证会', 'hearings.begin', { hearing: 2 }],
-    ['听证会开始', 'none', {}],
+    ['听证会开始', 'hearings.begin', {}],
     ['请下一位', 'hearings.next-speaker', {}],
     ['请下一位代表发言', 'hearings.next-speaker', {}],
     ['下一位是谁', 'none', {}],

@@ -32,6 +32,7 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
     '{present} of {due} are present and {needed} are needed. Wait for more, or put the session off.',
   'hearings.nobody-waits': 'Nobody asks for the floor.',
   'hearings.somebody-speaks': 'Somebody has the floor. Please end this turn first.',
+  'hearings.other-turn': 'That turn has ended; the next speaker has the floor now.',
   'hearings.nobody-speaks': 'Nobody has the floor.',
   'hearings.not-ticked': 'You are not noted as present yet. Please go to the desk first.',
   'hearings.other-not-ticked': 'This person is not noted as present yet. Please tick them first.',

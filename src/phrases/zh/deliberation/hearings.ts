@@ -29,6 +29,7 @@ export const hearingsPhrases = {
   'hearings.no-quorum': '到会{present}人，应到{due}人，至少要{needed}人。人数不够，不能开始。可以等人到齐，或者改期。',
   'hearings.nobody-waits': '现在没有人请求发言。',
   'hearings.somebody-speaks': '有人正在发言。请先结束这次发言。',
+  'hearings.other-turn': '这次发言已经结束，现在是下一位在说。',
   'hearings.nobody-speaks': '现在没有人在发言。',
   'hearings.not-ticked': '还没有登记您到会。请先到签到处登记，再请求发言。',
   'hearings.other-not-ticked': '还没有登记这位到会。请先登记到会，再记下请求。',
