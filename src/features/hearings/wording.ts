@@ -1,6 +1,8 @@
 import { say, sayMoment } from '../../phrases/index.ts';
 import type { Question } from './answers/question.ts';
+import { lotRecord } from './calling/lot-record.ts';
 import { dueOf, type Hearing } from './hearing.ts';
+import { lotDigest } from './lot/index.ts';
 import { confirmedOf } from './minutes/confirmed-of.ts';
 import { wasThere } from './session/session.ts';
 import { speakerOf } from './views/speaker.ts';
@@ -95,6 +97,12 @@ function wordQuestion(hearing: number, question: Question, now: Date): string {
   return head + say(dueAt <= now ? 'hearings.question-overdue' : 'hearings.question-owed', { due: sayMoment(dueAt) });
 }
 
+/** Of the published record of its lot; empty until it is drawn. */
+function digestOf(hearing: Hearing): string {
+  const record = lotRecord(hearing);
+  return record === null ? '' : lotDigest(record);
+}
+
 function wordNews(hearing: Hearing, news: HearingNews): string {
   const { number, title, signUps, lot, papers } = hearing;
   const common = { number, title, ...whereOf(hearing) };
@@ -116,6 +124,7 @@ function wordNews(hearing: Hearing, news: HearingNews): string {
         count: lot?.selected.length ?? 0,
         numbers: (lot?.selected ?? []).map(String),
         calledOut: lot?.calledOut ?? '',
+        digest: digestOf(hearing),
       });
     case 'papers-published':
       return say('hearings.tell-papers-published', {

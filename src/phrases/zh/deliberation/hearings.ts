@@ -19,6 +19,7 @@ export const hearingsPhrases = {
   'hearings.secret-lost': '第{number}号听证会的抽签口令丢失了，不能抽签。请取消这场听证会，重新公告。',
   'hearings.nobody-signed-up': '第{number}号听证会没有人报名，不能抽签。请取消后重新公告。',
   'hearings.drawn-already': '第{number}号听证会已经抽过签，结果不能改。',
+  'hearings.not-drawn': '第{number}号听证会还没有抽签。',
   'hearings.no-seat': '这个人不是第{number}号听证会现在的代表。请看看名单。',
   'hearings.no-papers': '请至少给一份会议材料，写标题和网址，或者写标题和正文。',
   'hearings.too-early': '还没到第{number}号听证会的时间，开会前一小时才能开始。',
@@ -81,7 +82,7 @@ export const hearingsPhrases = {
   'hearings.tell-list-frozen':
     '【听证会】第{number}号：{title}\n报名结束，共{people}人。接下来抽签，抽签时请大家当场报数字。\n名单指纹：{hash}',
   'hearings.tell-drawn':
-    '【听证会】第{number}号：{title}\n抽出{count}位代表，号码是：{numbers}。当场报的数字是{calledOut}。结果谁都可以核对。抽中的人会收到通知。',
+    '【听证会】第{number}号：{title}\n抽出{count}位代表，号码是：{numbers}。当场报的数字是{calledOut}。结果谁都可以核对。抽中的人会收到通知。\n核对指纹：{digest}',
   'hearings.tell-selected':
     '您报名的第{number}号听证会“{title}”抽签抽中了您。请{starts}到{place}。不能来请早点告诉工作人员，会请候补的邻居来。',
   'hearings.tell-reserve':
