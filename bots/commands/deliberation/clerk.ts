@@ -8,7 +8,6 @@ import {
   endTurn,
   giveFloor,
   isPresent,
-  limitNow,
   nextItemOf,
   openItem,
   openItemOf,
@@ -45,6 +44,7 @@ import {
 import type { AboutHearing } from '../../understand/deliberation/hearings.ts';
 import { isOrganizer } from '../who.ts';
 import { hearingConducted, isAnswer, sessionMeant } from './hearing-meant.ts';
+import { sayTime, wordFloor } from './word-floor.ts';
 
 /** What whoever conducts a hearing says, in the order of a session. Nobody is named: seats have numbers. */
 export const clerkCommands: readonly Command[] = [
@@ -142,10 +142,12 @@ export const clerkCommands: readonly Command[] = [
     hear: (text) => (endsTurn(text) ? {} : null),
     run: (turn) =>
       inSession(turn, async ({ id, session }) => {
-        const speaking = found(turnNow(session!), 'hearings.nobody-speaks');
-        const input = { hearingId: id, turn: session!.turns.indexOf(speaking) + 1 };
+        // The turn that is running now, and not one that another clerk begins meanwhile.
+        const speaking = turnNow(session!);
+        const meant = speaking === undefined ? undefined : session!.turns.indexOf(speaking) + 1;
+        const input = { hearingId: id, ...(meant !== undefined && { turn: meant }) };
         const hearing = await perform(endTurn, turn.app, turn.actor, input, { once: turn.once });
-        const { resident, overSeconds = 0 } = hearing.session!.turns[input.turn - 1]!;
+        const { resident, overSeconds = 0 } = hearing.session!.turns.at(meant === undefined ? -1 : meant - 1)!;
         const words = { who: wordSpeaker(hearing, resident), waiting: hearing.session!.queue.length };
         return overSeconds === 0
           ? answer('hearings.turn-ended', words)
@@ -173,8 +175,7 @@ export const clerkCommands: readonly Command[] = [
     hear: readItemEnd,
     run: (turn, said: SaidItem) =>
       inSession(turn, async (hearing) => {
-        const last = found(hearing.session!.items.at(-1), 'hearings.no-item-open');
-        const item = said.item ?? last.number;
+        const item = said.item ?? hearing.session!.items.at(-1)?.number ?? 1;
         const { session, agenda } = await perform(
           endItem,
           turn.app,
@@ -272,39 +273,4 @@ function residentOf(hearing: Hearing, { as, number }: SaidSpeaker): string {
   const resident =
     as === 'invited' ? hearing.invited[number - 1] : dueOf(hearing).find((seat) => seat.number === number)?.resident;
   return found(resident, `hearings.no-such-${as}`, { speaker: number });
-}
-
-/** Who has the floor, what is left of their time, and who waits, points of order first. */
-function wordFloor(hearing: Hearing, now: Date): string {
-  const session = hearing.session!;
-  const speaking = limitNow(session, now);
-  const waiting =
-    session.queue.length === 0
-      ? say('hearings.nobody-in-line')
-      : say('hearings.in-line', {
-          waiting: session.queue.map(({ resident, kind }) =>
-            say('hearings.waits', { who: wordSpeaker(hearing, resident), kind: say(`hearings.kind-${kind}`) }),
-          ),
-        });
-  if (speaking === undefined) return `${say('hearings.floor-free')}${waiting}`;
-  const { turn, seconds, limit } = speaking;
-  const words = {
-    who: wordSpeaker(hearing, turn.resident),
-    kind: say(`hearings.kind-${turn.kind}`),
-    spoken: sayTime(seconds),
-  };
-  const over = seconds - limit;
-  const said =
-    over > 0
-      ? say('hearings.floor-over', { ...words, over: sayTime(over) })
-      : say('hearings.floor-held', { ...words, left: sayTime(-over) });
-  return `${said}${waiting}`;
-}
-
-function sayTime(seconds: number): string {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  if (minutes === 0) return say('hearings.seconds', { seconds: rest });
-  return rest === 0
-    ? say('hearings.minutes', { minutes })
-    : say('hearings.minutes-seconds', { minutes, seconds: rest });
 }

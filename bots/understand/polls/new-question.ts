@@ -1,5 +1,5 @@
 import { readFields } from '../fields.ts';
-import { readMoney } from '../money.ts';
+import { readMoney } from './money.ts';
 import { readNumber } from '../numerals.ts';
 import { optionsIn, titleIn, type NewPoll } from './new-poll.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoney } from '../../../bots/understand/money.ts';
+import { readMoney } from '../../../bots/understand/polls/money.ts';
 import { readNewElection, readNewMeeting } from '../../../bots/understand/polls/new-meeting.ts';
 import { readNewBudget, readNewPoints } from '../../../bots/understand/polls/new-question.ts';
 import type { Election, Poll } from '../../../src/features/polls/index.ts';

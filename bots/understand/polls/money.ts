@@ -1,4 +1,4 @@
-import { NUMERAL, readNumber } from './numerals.ts';
+import { NUMERAL, readNumber } from '../numerals.ts';
 
 const DIGITS = /^(\d{1,9})(?:\.(\d{1,6}))?(万)?(?:元|块钱?|圆)?$/u;
 const WORDS = new RegExp(`^(${NUMERAL})(?:元|块钱?|圆)$`, 'u');
