@@ -5,6 +5,7 @@ import { alertsCommands } from './danger/alerts.ts';
 import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
 import { proceduresCommands } from './deliberation/procedures.ts';
+import { clerkCommands } from './deliberation/clerk.ts';
 import { hearingsCommands } from './deliberation/hearings.ts';
 import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
@@ -22,6 +23,8 @@ import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
 import { doorsCommands } from './polls/doors.ts';
 import { attendanceCommands } from './polls/attendance.ts';
+import { meetingsCommands } from './polls/meetings.ts';
+import { newQuestionsCommands } from './polls/new-questions.ts';
 import { electionsCommands } from './polls/elections.ts';
 import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
@@ -44,6 +47,9 @@ const OFFERED: readonly Command[] = [
   ...doorsCommands,
   // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
   ...hearingsCommands,
+  ...clerkCommands,
+  ...meetingsCommands,
+  ...newQuestionsCommands,
   ...electionsCommands,
   ...attendanceCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.

@@ -1,5 +1,4 @@
 import { roomId } from '../../src/features/broadcasts/index.ts';
-import { findRunHalls } from '../../src/features/halls/index.ts';
 import {
   castVote,
   findOpenPolls,
@@ -17,6 +16,7 @@ import { asksForPolls } from '../understand/asking.ts';
 import { readNewPoll, readPollWithdrawal, type NewPoll } from '../understand/polls/new-poll.ts';
 import { readBeginning, readMoment } from '../understand/time/moment.ts';
 import { findChoice, readVote, type VoteWords } from '../understand/vote.ts';
+import { hallMeant } from './polls/meant.ts';
 
 export const pollsCommands: readonly Command[] = [
   hears({
@@ -116,9 +116,8 @@ async function openFromChat(turn: Turn, { title, options, opens, closes }: NewPo
   const opensAt = opens === undefined ? undefined : readBeginning(opens, now);
   if (title === '' || closesAt === null || opensAt === null) return answer('polls.how-to-open');
 
-  const [hall, ...others] = await perform(findRunHalls, turn.app, turn.actor, { room: roomOf(turn) });
-  if (hall === undefined) return answer('polls.no-hall');
-  if (others.length > 0) return answer('polls.which-hall', { halls: [hall, ...others].map(({ name }) => name) });
+  const hall = await hallMeant(turn);
+  if ('say' in hall) return hall;
 
   const input = {
     hallId: hall.id,

@@ -14,6 +14,8 @@ import { NOTHING } from './nothing.ts';
 import { POLLS } from './polls.ts';
 import { RESIDENTS } from './residents.ts';
 import { ACTIVITIES_TOLD } from './told/activities.ts';
+import { DELIBERATION_TOLD } from './told/deliberation.ts';
+import { HEARINGS_TOLD } from './told/hearings.ts';
 import { MATCHING_TOLD } from './told/matching.ts';
 import { NEEDS_SPOKEN_OF } from './told/needs.ts';
 import { PEOPLE_TOLD } from './told/people.ts';
@@ -48,6 +50,8 @@ const FILES: readonly IntentSeeds[] = [
   MATCHING_TOLD,
   PEOPLE_TOLD,
   ACTIVITIES_TOLD,
+  HEARINGS_TOLD,
+  DELIBERATION_TOLD,
 ];
 
 export const INTENT_SEEDS: readonly IntentSeed[] = FILES.flatMap((seeds) =>

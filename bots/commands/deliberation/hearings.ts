@@ -2,8 +2,6 @@ import {
   askFloor,
   confirmedOf,
   confirmMinutes,
-  findHearings,
-  isParticipant,
   leaveQueue,
   rateAnswer,
   requestOf,
@@ -12,10 +10,8 @@ import {
   withdrawSignUp,
   wordHearing,
   wordResult,
-  type Hearing,
-  type HearingState,
 } from '../../../src/features/hearings/index.ts';
-import { found, perform } from '../../../src/kernel/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
@@ -33,7 +29,7 @@ import {
   type FloorWords,
   type RatingWords,
 } from '../../understand/deliberation/hearings.ts';
-import { roomOf } from './topic-meant.ts';
+import { goingOn, hearingMeant, isAnswer, numberedHearing, sessionMeant } from './hearing-meant.ts';
 
 export const hearingsCommands: readonly Command[] = [
   hears({
@@ -122,7 +118,7 @@ export const hearingsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: readAnswerRating,
     async run(turn, { hearing, question, isSatisfied }: RatingWords) {
-      const { id } = await numbered(turn, hearing);
+      const { id } = await numberedHearing(turn, hearing);
       await perform(rateAnswer, turn.app, turn.actor, { hearingId: id, question, isSatisfied });
       return answer('hearings.rated');
     },
@@ -149,32 +145,3 @@ async function confirmFromChat(turn: Turn, { remark, ...about }: ConfirmationWor
     ? answer('hearings.confirmed', words)
     : answer('hearings.confirmed-with-remark', { ...words, remark: kept });
 }
-
-/** The hearing whose number was said; without one, the only one of those in these states. Else what is to be said instead. */
-async function hearingMeant(
-  turn: Turn,
-  { hearing: number }: AboutHearing,
-  words: string,
-  states?: readonly HearingState[],
-): Promise<Hearing | Answer> {
-  if (number !== undefined) return numbered(turn, number);
-  const hearings = (await goingOn(turn)).filter(({ state }) => states === undefined || states.includes(state));
-  const [only, ...more] = hearings;
-  if (only === undefined) return answer('hearings.none');
-  if (more.length === 0) return only;
-  const listed = hearings.map(wordHearing).join('\n');
-  return answer('hearings.which', { example: `${words} ${only.number}`, hearings: listed });
-}
-
-/** The session that is held here; of several, the one where the speaker has a say. */
-async function sessionMeant(turn: Turn): Promise<Hearing | undefined> {
-  const held = (await goingOn(turn)).filter(({ state }) => state === 'in-session');
-  return held.find((hearing) => isParticipant(hearing, turn.actor.id)) ?? held[0];
-}
-
-const goingOn = (turn: Turn): Promise<Hearing[]> => perform(findHearings, turn.app, turn.actor, { room: roomOf(turn) });
-
-const numbered = async ({ app }: Turn, number: number): Promise<Hearing> =>
-  found(await app.hearings.numbered(number), 'hearings.no-such-number', { number });
-
-const isAnswer = (meant: Hearing | Answer): meant is Answer => 'say' in meant;

@@ -31,16 +31,24 @@ const LIST = /^(?:看看|查看|看一下)?(?:最近)?(?:有哪些|有什么)?�
 /** 听证会 · 有什么听证会 */
 export const asksForHearings = (text: string): boolean => LIST.test(text);
 
-const SIGNS_UP = new RegExp(`^(?:我要|我想|我)?(?:报名|参加|报名参加) ?${NAMED}$`, 'u');
+const SIGNS_UP = new RegExp(
+  `^(?:我要|我想|我)?(?:报名|参加|报名参加) ?${NAMED}$|^(?:给我|帮我|我)?报(?:一?个)?听证会?的?名$`,
+  'u',
+);
 /** 报名听证 3 · 报名第3号听证会 */
 export const readHearingSignUp = (text: string): AboutHearing | null => aboutHearing(SIGNS_UP.exec(text));
 
-const WITHDRAWS = new RegExp(`^(?:我要|我想|我)?(?:退出|不参加|取消报名) ?${NAMED}了?$`, 'u');
+const NOT_GOING = '(?:我|那天)*(?:不参加|不去|去不了|去不成|不来|来不了|退出|不当代表)(?:了|吧)*';
+const WITHDRAWS = new RegExp(
+  `^(?:我要|我想|我)?(?:退出|不参加|取消报名) ?${NAMED}了?$|^第?(${NUMERAL})号听证会?${NOT_GOING}$|^听证会?(?:${NOT_GOING}|的?报名(?:给我|帮我)?(?:取消|退)(?:掉|了)*)$`,
+  'u',
+);
 /** 退出听证 3 · 不参加第3号听证会了 */
-export const readHearingWithdrawal = (text: string): AboutHearing | null => aboutHearing(WITHDRAWS.exec(text));
+export const readHearingWithdrawal = (text: string): AboutHearing | null => aboutHearing(WITHDRAWS.exec(text), 3);
 
 const FLOOR = /^(?:我)?(请求|申请|要求|要|想)?(发言|提问|过程问题)$/u;
-const FLOOR_KIND = { 发言: 'statement', 提问: 'question', 过程问题: 'order' } as const;
+/** What is asked for, as it is said. */
+export const FLOOR_KIND = { 发言: 'statement', 提问: 'question', 过程问题: 'order' } as const;
 /** 请求发言 · 请求提问 · 过程问题 · 发言 */
 export function readFloorRequest(text: string): FloorWords | null {
   const found = FLOOR.exec(text);

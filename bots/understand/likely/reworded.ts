@@ -1,6 +1,22 @@
 import type { Intent } from '../../../config/intents.ts';
 import { afterEditingAll, afterEndingAll, readCourse, readSeries } from '../activities/series.ts';
 import { readJoining, readLeaving } from '../activities/teams.ts';
+import {
+  readBeginning as readHearingBeginning,
+  readEnd,
+  readMinutes,
+  readRequestFor,
+  readSubmission,
+  readTicks,
+} from '../deliberation/clerk.ts';
+import { readAnswerRating } from '../deliberation/hearings.ts';
+import { readAssisted } from '../polls/assisted.ts';
+import { readAttendance } from '../polls/attendance.ts';
+import { readNomination } from '../polls/elections.ts';
+import { readNewElection, readNewMeeting } from '../polls/new-meeting.ts';
+import { readNewBudget, readNewPoints } from '../polls/new-question.ts';
+import { readRollObjection } from '../polls/rolls.ts';
+import { readNext, readRating } from '../statements/procedures.ts';
 import { readListAsked } from '../sign-up/list-asked.ts';
 import { readHandingOn, readMessageToSignUps, readOfferAnswer, readPromotion } from '../sign-up/places-spoken-of.ts';
 import { afterEditing } from '../sign-up/run-activities.ts';
@@ -12,6 +28,15 @@ import {
   rewordSignUp,
   rewordSignUpsAsked,
 } from './about-activities.ts';
+import {
+  rewordAnswerRating,
+  rewordMinutes,
+  rewordNext,
+  rewordNomination,
+  rewordProcedureRating,
+  rewordRequestFor,
+  rewordTick,
+} from './about-deliberation.ts';
 import { itemOf, rewordBroadcast, rewordRecall } from './about-broadcasts.ts';
 import {
   numbered,
@@ -92,6 +117,29 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'polls.vote': rewordVote,
   'polls.open': rewordPoll,
   'polls.withdraw': (text) => itemOf('撤回投票', text, '号'),
+  'polls.open-points': unlessRead(readNewPoints, () => '发起打分'),
+  'polls.open-budget': unlessRead(readNewBudget, () => '发起预算投票'),
+  'polls.open-session': unlessRead(readNewMeeting, () => '开会表决'),
+  'polls.open-election': unlessRead(readNewElection, () => '发起选举'),
+  'polls.nominate': unlessRead(readNomination, rewordNomination),
+  'polls.object-to-roll': unlessRead(readRollObjection, (text) => `名册异议 ${text}`),
+  'polls.attend': unlessRead(readAttendance, () => '到会'),
+  'polls.take-down': unlessRead(readAssisted, () => '代投'),
+  'procedures.progress': (text) => itemOf('议事进度', text),
+  'procedures.read-item': (text) => itemOf('公示', text),
+  'procedures.rate': unlessRead(readRating, rewordProcedureRating),
+  'procedures.next': unlessRead(readNext, rewordNext),
+  'hearings.sign-up': (text) => itemOf('报名听证', text),
+  'hearings.withdraw': (text) => itemOf('退出听证', text),
+  'hearings.confirm-minutes': (text) => (/少|漏|没写|改/u.test(text) ? `确认笔录 ${text}` : itemOf('确认笔录', text)),
+  'hearings.result': (text) => itemOf('听证结果', text),
+  'hearings.rate-answer': unlessRead(readAnswerRating, rewordAnswerRating),
+  'hearings.begin': unlessRead(readHearingBeginning, (text) => itemOf('开始听证会', text)),
+  'hearings.end': unlessRead(readEnd, (text) => itemOf('结束听证会', text)),
+  'hearings.tick': unlessRead(readTicks, rewordTick),
+  'hearings.ask-for': unlessRead(readRequestFor, rewordRequestFor),
+  'hearings.write-minutes': unlessRead((text) => readMinutes(text, text), rewordMinutes),
+  'hearings.submit-minutes': unlessRead(readSubmission, (text) => itemOf('提交笔录', text)),
   'matching.accept': (text) => numbered('接单', text),
   'matching.start': (text) => numbered('开始', text),
   'matching.decline': rewordDecline,

@@ -29,7 +29,7 @@ export interface SaidNomination extends SaidElection {
 }
 
 const NOMINATES =
-  /^(?:我)?(?:要|想)?提名(?!截止|期|名单|的|了|什么|谁|怎|到|吗|时间|人|结束|开始)[\s:,]*(?:第?(?<number>\d{1,4})(?:号|次)(?:选举)?[\s:,]*)?(?<name>[\p{Script=Han}·]{2,12})?$/u;
+  /^(?:我)?(?:要|想)?提名(?!截止|期|名单|的|了|什么|谁|怎|到|吗|时间|人|结束|开始)[\s:,]*(?:第?(?<number>\d{1,4})(?:号|次)(?:选举)?[\s:,]*)?(?<name>(?!\p{Script=Han}*的)[\p{Script=Han}·]{2,12})?$/u;
 
 /** 提名 王建国 · 我要提名第3号选举 王建国 */
 export function readNomination(text: string): SaidNomination | null {

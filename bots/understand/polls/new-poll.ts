@@ -64,7 +64,8 @@ function closingOf(text: string, now: Date): { readonly left: string; readonly c
 /** Signs in words of a moment included. */
 const LONGEST_MOMENT = 60;
 
-function titleIn(words: string): string {
+/** What is asked, without the words that only announce it and the marks around it. */
+export function titleIn(words: string): string {
   const said = words.replace(/^[\s,;:]*(?:题目|标题|主题|议题|内容|问题|名称)(?:就?是|为|叫|[\s:])+/u, '');
   return withoutSigns(withoutSigns(said, /[\s,;:]/u), /[】\]》”]/u, /[【[《“]/u).replace(
     /^[【[《“"](.*)[】\]》”"]$/u,
@@ -77,7 +78,7 @@ const NUMBERED =
 const SEPARATED: readonly RegExp[] = [NUMBERED, /[/、;|,]/u, /\s+/u, /还是|或者|或|和|跟/u];
 
 /** Numbered, or with signs, blanks or words between them. */
-function optionsIn(words: string): string[] {
+export function optionsIn(words: string): string[] {
   for (const separator of SEPARATED) {
     const options = words
       .split(separator)

@@ -45,17 +45,28 @@ const ITEM_FIRST = new RegExp(`^(?:看看|查看|看)?第? ?(${NUMERAL}) ?[号�
 export const readItemAsked = (text: string): Numbered | null => numbered(ITEM.exec(text) ?? ITEM_FIRST.exec(text));
 
 const OBJECTS = new RegExp(`^公示异议[ :]*${NUMBER}(?:[ ,:]+(.*))?$`, 'su');
+/** 我不同意第3号公示,钱花多了 · 第1号公示有问题我要异议 · 对第2号公示提异议: no vote, though it sounds like one. */
+const OBJECTS_FREELY = new RegExp(
+  `^(?:我)?(?:不同意|不认可|对)第? ?(${NUMERAL}) ?[号条]公示(?:(?:提|有)(?:出)?(?:异议|意见))?[ ,:]*(.*)$|^(?:第? ?(${NUMERAL}) ?[号条]公示|公示 ?(${NUMERAL})号?)(?:有问题)?(?:我)?(?:要|有)?(?:提)?(?:异议|意见)[ ,:]*(.*)$`,
+  'su',
+);
 const OBJECTED = new RegExp(`公示异议[\\s:：]*第?\\s?${NUMERAL}\\s?(?:号|件)?[\\s,:，：]+`, 'u');
 /** 公示异议 3 这个数对不上 */
 export function readObjection(text: string, typed: string): ObjectionWords | null {
   const found = OBJECTS.exec(text);
   const about = numbered(found);
-  if (about === null) return null;
+  if (about === null) return readFreeObjection(text);
   const said = OBJECTED.exec(typed);
   return {
     ...about,
     text: said === null ? (found?.[2] ?? '').trim() : typed.slice(said.index + said[0].length).trim(),
   };
+}
+
+function readFreeObjection(text: string): ObjectionWords | null {
+  const [, of, words = '', first, after, said = words] = OBJECTS_FREELY.exec(text) ?? [];
+  const number = readNumber(of ?? first ?? after ?? '');
+  return number === null ? null : { number, text: said.trim() };
 }
 
 const TASKS = /^(?:看看|查看)?(?:议事(?:的)?任务|任务(?:的)?(?:进展|公开)|(?:逾期|到期|超期)(?:的)?任务)$/u;
@@ -67,13 +78,16 @@ const VERDICTS: readonly (readonly [RatingVerdict, RegExp])[] = [
   ['so-so', /^(?:一般|一般般|还行|还可以)$/u],
   ['satisfied', /^(?:很|非常|比较)?(?:满意|好)$/u],
 ];
-const RATES = new RegExp(`^评议[ :]*${NUMBER}(?:议事)?[ ,:]*(.{1,6})$`, 'u');
+const RATES = new RegExp(
+  `^(?:评议[ :]*${NUMBER}(?:议事)?|第? ?(${NUMERAL}) ?号(?:议事)?[^,]{0,12}评议)[ ,:]*(.{1,6})$`,
+  'u',
+);
 /** 评议 3 满意 */
 export function readRating(text: string): RatingWords | null {
-  const found = RATES.exec(text);
-  const about = numbered(found);
-  const verdict = VERDICTS.find(([, words]) => words.test(found?.[2] ?? ''))?.[0];
-  return about === null || verdict === undefined ? null : { ...about, verdict };
+  const [, first, other, words = ''] = RATES.exec(text) ?? [];
+  const number = readNumber(first ?? other ?? '');
+  const verdict = VERDICTS.find(([, said]) => said.test(words))?.[0];
+  return number === null || verdict === undefined ? null : { number, verdict };
 }
 
 const KINDS = {

@@ -45,8 +45,9 @@ export async function step(
   { cause }: Pick<Call, 'cause'>,
   decide: (hearing: Hearing, at: Date) => Step,
 ): Promise<Hearing> {
-  const at = clock();
   const change = (hearing: Hearing) => {
+    // Not before: what another clerk did meanwhile would seem to be later than what follows it.
+    const at = clock();
     const { next, news, facts } = decide(hearing, at);
     if (next === hearing) return { result: hearing };
     const happenings =

@@ -1,8 +1,11 @@
 import { say, sayMoment } from '../../phrases/index.ts';
 import type { Question } from './answers/question.ts';
+import { lotRecord } from './calling/lot-record.ts';
 import { dueOf, type Hearing } from './hearing.ts';
+import { lotDigest } from './lot/index.ts';
 import { confirmedOf } from './minutes/confirmed-of.ts';
 import { wasThere } from './session/session.ts';
+import { speakerOf } from './views/speaker.ts';
 
 /** What people are told of; other happenings are for reactions only. */
 export const HEARING_NEWS = [
@@ -69,6 +72,14 @@ export function wordHearing(hearing: Hearing): string {
   return say('hearings.line', { number, title, starts: sayMoment(hearing.startsAt), stands });
 }
 
+/** Somebody of a session, without a name. */
+export function wordSpeaker(hearing: Pick<Hearing, 'seated' | 'invited'>, resident: string): string {
+  const speaker = speakerOf(hearing, resident);
+  if (speaker === undefined) return say('hearings.somebody');
+  const { as, number } = speaker;
+  return as === 'invited' ? say('hearings.invited', { number }) : say('hearings.representative', { number });
+}
+
 /** How a hearing ended, or how far it is: for whoever asks for its result. */
 export function wordResult(hearing: Hearing, now: Date): string {
   const { number, title, conclusion, questions } = hearing;
@@ -84,6 +95,12 @@ function wordQuestion(hearing: number, question: Question, now: Date): string {
   const head = say('hearings.question-line', { hearing, number, text, owner: owner.name });
   if (answer !== undefined) return head + say('hearings.question-answered', { answer: answer.text });
   return head + say(dueAt <= now ? 'hearings.question-overdue' : 'hearings.question-owed', { due: sayMoment(dueAt) });
+}
+
+/** Of the published record of its lot; empty until it is drawn. */
+function digestOf(hearing: Hearing): string {
+  const record = lotRecord(hearing);
+  return record === null ? '' : lotDigest(record);
 }
 
 function wordNews(hearing: Hearing, news: HearingNews): string {
@@ -107,6 +124,7 @@ function wordNews(hearing: Hearing, news: HearingNews): string {
         count: lot?.selected.length ?? 0,
         numbers: (lot?.selected ?? []).map(String),
         calledOut: lot?.calledOut ?? '',
+        digest: digestOf(hearing),
       });
     case 'papers-published':
       return say('hearings.tell-papers-published', {

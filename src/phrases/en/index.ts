@@ -16,6 +16,7 @@ import { handoverEnglish } from './conversation/handovers.ts';
 import { helpEnglish } from './conversation/help.ts';
 import { interruptionEnglish } from './conversation/interruptions.ts';
 import { levelsEnglish } from './conversation/levels.ts';
+import { clerkEnglish } from './deliberation/clerk.ts';
 import { hearingsEnglish } from './deliberation/hearings.ts';
 import { directoryEnglish } from './directory.ts';
 import { hallsEnglish } from './halls.ts';
@@ -70,6 +71,7 @@ export const en: In<typeof zh> = {
   ...levelsEnglish,
   ...directoryEnglish,
   ...hallsEnglish,
+  ...clerkEnglish,
   ...hearingsEnglish,
   ...deskEnglish,
   ...engagementsEnglish,

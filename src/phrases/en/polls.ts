@@ -108,5 +108,12 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.no-hall':
     'There is no hall in which you can open a poll. Please do it in the group of the hall, or ask a worker to set one up.',
   'polls.which-hall': 'You run several halls: {halls}. Please open the poll in the group of the hall.',
+  'polls.how-to-open-points':
+    'Please write: 发起打分 空地做什么用 选项 种花、种菜、铺地 满分 10 截止 3天后. The most points are 5 or 10; 5 unless said.',
+  'polls.how-to-open-budget':
+    'Please write: 发起预算投票 院子怎么改 一共 1万元 选项 种花 3000元、修路 6000元 截止 3天后. For most votes first add 办法 按票数.',
+  'polls.which-pack': 'Please say by which rules. There are: {packs}.',
+  'polls.which-roll': 'Please say which roll counts. There are: {rolls}.',
+  'polls.no-roll-fits': 'No roll fits. Please publish one first and freeze it.',
   'polls.withdrawn-now': 'Poll {number} is withdrawn.',
 };

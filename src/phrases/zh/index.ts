@@ -16,6 +16,7 @@ import { handoverPhrases } from './conversation/handovers.ts';
 import { helpPhrases } from './conversation/help.ts';
 import { interruptionPhrases } from './conversation/interruptions.ts';
 import { levelsPhrases } from './conversation/levels.ts';
+import { clerkPhrases } from './deliberation/clerk.ts';
 import { hearingsPhrases } from './deliberation/hearings.ts';
 import { directoryPhrases } from './directory.ts';
 import { hallsPhrases } from './halls.ts';
@@ -68,6 +69,7 @@ export const zh = {
   ...levelsPhrases,
   ...directoryPhrases,
   ...hallsPhrases,
+  ...clerkPhrases,
   ...hearingsPhrases,
   ...deskPhrases,
   ...engagementsPhrases,

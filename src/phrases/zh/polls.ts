@@ -97,5 +97,12 @@ export const pollsPhrases = {
     '请这样写：发起投票 楼道要不要装感应灯 截止 11月25日20:00。要大家从几样里选一样，就加上“选项”，例如：发起投票 空地做什么用 选项 种花/种菜/铺地 截止 3天后。',
   'polls.no-hall': '没有找到您可以发起投票的议事厅。请在议事厅的群里发起，或请社工先设立议事厅。',
   'polls.which-hall': '您管着几个议事厅：{halls}。请在议事厅的群里发起。',
+  'polls.how-to-open-points':
+    '请这样写：发起打分 空地做什么用 选项 种花、种菜、铺地 满分 10 截止 3天后。满分可以是5或者10，不写就是5。',
+  'polls.how-to-open-budget':
+    '请这样写：发起预算投票 院子怎么改 一共 1万元 选项 种花 3000元、修路 6000元 截止 3天后。要票多的先做，就加上“办法 按票数”。',
+  'polls.which-pack': '请写清楚按哪个规则，可以用的有：{packs}。',
+  'polls.which-roll': '请写上用哪份名册，可以用的有：{rolls}。',
+  'polls.no-roll-fits': '没有找到能用的名册。请先公布名册，定下来以后再办。',
   'polls.withdrawn-now': '第{number}号投票已经撤回。',
 } as const satisfies Phrases;

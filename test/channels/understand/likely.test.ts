@@ -124,3 +124,10 @@ it('most of what is said of series, courses, places, 接龙, teams and the time 
   expect(intents).toBeGreaterThanOrEqual(0.84);
   expect(answered).toBeGreaterThanOrEqual(0.97);
 });
+
+it('most of what is said of hearings, procedures, elections and meetings is understood, and what only sounds like it', async () => {
+  const { intents, answered } = (await utterances.run(['test/corpus/utterances-deliberation.jsonl'])).figures;
+
+  expect(intents).toBeGreaterThanOrEqual(0.7);
+  expect(answered).toBeGreaterThanOrEqual(0.93);
+});

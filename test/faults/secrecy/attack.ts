@@ -14,6 +14,8 @@ export interface Known {
   readonly order: readonly string[];
   /** Whose ballot each elector's is: everybody knows who lives where. */
   readonly residents: ReadonlyMap<string, string>;
+  /** Those who handed in an envelope, in that order. */
+  readonly handedIn?: readonly string[];
   readonly record: PollRecord;
 }
 
@@ -48,23 +50,55 @@ export const ATTACKS: Readonly<Record<string, Guess>> = {
     const all = Object.values(documents).flat();
     return new Map(order.map((elector) => [elector, choiceBeside(all, [elector, residents.get(elector)!], record)]));
   },
+  'a part of a document names both': ({ documents }, { order, residents, record }) => {
+    const all = Object.values(documents).flat().flatMap(partsOf);
+    return new Map(order.map((elector) => [elector, choiceBeside(all, [elector, residents.get(elector)!], record)]));
+  },
+  'envelopes are kept as they were opened, one after the other': ({ documents }, { handedIn = [] }) => {
+    const counted = (documents['envelopeBatches'] ?? []).flatMap(partsOf).flatMap(foundIn);
+    return paired(handedIn, counted);
+  },
+  'what stands last in the record came in envelopes': (_, { handedIn = [], record }) =>
+    paired(handedIn, handedIn.length === 0 ? [] : choicesIn(record).slice(-handedIn.length)),
   'a line of the log names both': ({ logs }, { order, residents, record }) => {
     const lines = logs.map((line) => JSON.parse(line) as object);
     return new Map(order.map((elector) => [elector, choiceBeside(lines, [elector, residents.get(elector)!], record)]));
   },
 };
 
+/** A value and every object in it. */
+function partsOf(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(partsOf)];
+}
+
+/** The choices of ballots that were found in envelopes, where a batch says it in the open. */
+function foundIn(part: object): string[] {
+  const { choices, count } = part as { choices?: unknown; count?: unknown };
+  return Array.isArray(choices) && typeof count === 'number' ? Array.from({ length: count }, () => choices.join()) : [];
+}
+
 /** What documents that name the elector and no more than one choice, or the code of one ballot, say; nothing where they disagree. */
 function choiceBeside(documents: readonly object[], names: readonly string[], record: PollRecord): string {
-  const said = new Set(documents.map((document) => choiceIn(JSON.stringify(document), names, record)));
+  const said = new Set(documents.map((document) => choiceIn(textOf(document), names, record)));
   said.delete('');
   return said.size === 1 ? [...said][0]! : '';
+}
+
+const texts = new WeakMap<object, string>();
+
+/** Every document is looked at for every elector. */
+function textOf(document: object): string {
+  const text = texts.get(document) ?? JSON.stringify(document);
+  texts.set(document, text);
+  return text;
 }
 
 function choiceIn(text: string, names: readonly string[], record: PollRecord): string {
   if (!names.some((name) => text.includes(`"${name}"`))) return '';
   const byCode = record.ballots.filter(({ code }) => text.includes(code)).map(({ choices }) => choices.join());
-  const byName = [...text.matchAll(/choices\W{1,6}(yes|no)\b/gu)].map(([, choice]) => choice!);
+  const ids = record.poll.options.map(({ id }) => id).join('|');
+  const byName = [...text.matchAll(new RegExp(`choices\\W{1,6}(${ids})\\b`, 'gu'))].map(([, choice]) => choice!);
   const choices = new Set([...byCode, ...byName]);
   return choices.size === 1 ? [...choices][0]! : '';
 }

@@ -83,6 +83,7 @@ export const HEARINGS: Table = {
     await scene.app.keys.make(`hearing lot ${asked.hearingId}`);
     return { ...asked, calledOut: '1234' };
   }),
+  'hearings.end-item': row(CLERK, on('in-session', { item: 1 })),
   'hearings.end-session': row(CLERK, on('in-session')),
   'hearings.end-turn': row(CLERK, on('in-session', {}, speaking)),
   'hearings.find-hearings': row('!++ ++ ++ + + + !', nothing),
@@ -111,6 +112,7 @@ export const HEARINGS: Table = {
   'hearings.tick-attendance': row(CLERK, on('in-session', { residentId: 'lin', isPresent: false })),
   'hearings.view-hearing': row(ANYBODY, on('sign-up')),
   'hearings.view-lot': row(ANYBODY, on('drawn')),
+  'hearings.view-lot-record': row(ANYBODY, on('drawn')),
   // To those who were not there, minutes that are not published are not there either.
   'hearings.view-minutes': row('??+ ++ +? ? + ? +', on('confirming')),
   'hearings.view-session': row('!++ ++ ++ + + + !', on('in-session')),

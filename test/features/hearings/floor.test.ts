@@ -49,6 +49,15 @@ describe('the floor', () => {
     expect(turnNow(again)).toMatchObject({ resident: 'lin', limitSeconds: 240 });
   });
 
+  it('does not go back in time where the clocks of two clerks differ', () => {
+    const speaking = give(waiting(['lin', 'statement'], ['wang', 'question']), 10);
+    const atOnce = ended(speaking, after(7));
+    expect(atOnce.turns[0]).toMatchObject({ endedAt: after(10), overSeconds: 0 });
+    expect(give(ended(speaking, after(60)), 55).turns[1]).toMatchObject({ beganAt: after(60) });
+    const order = asked(speaking, 'zhao', 'order', after(11));
+    expect(give(order, 9).queue[0]).toMatchObject({ resident: 'lin', leftSeconds: 300 });
+  });
+
   it('does not come back to whoever had used up their time', () => {
     const session = asked(give(waiting(['lin', 'question']), 0), 'wang', 'order', after(10));
     expect(queueOf(give(session, 120))).toEqual([]);

@@ -34,10 +34,11 @@ export function given(hearing: Hearing, session: Session, at: Date): Session {
   const before = speaking === undefined ? session : interrupted(session, speaking, at);
   const limitSeconds = next.leftSeconds ?? limitFor(hearing, next.kind);
   const { resident, kind } = next;
+  const beganAt = notBefore(before.turns.at(-1)?.endedAt, at);
   return {
     ...before,
     queue: before.queue.filter(({ ticket }) => ticket !== next.ticket),
-    turns: [...before.turns, { item: item.number, resident, kind, beganAt: at, limitSeconds }],
+    turns: [...before.turns, { item: item.number, resident, kind, beganAt, limitSeconds }],
   };
 }
 
@@ -47,12 +48,18 @@ export function ended(session: Session, at: Date): Session {
   return withTurn(session, speaking, endOf(speaking, at));
 }
 
+/** How long whoever has the floor has spoken, and may speak; whole seconds. */
+export function limitNow(session: Session, at: Date) {
+  const turn = turnNow(session);
+  return turn === undefined ? undefined : { turn, seconds: secondsOf(turn, at), limit: turn.limitSeconds };
+}
+
 const isInterruptedBy = (speaking: SpeakingTurn, next: FloorRequest): boolean =>
   next.kind === 'order' && speaking.kind !== 'order';
 
 function interrupted(session: Session, speaking: SpeakingTurn, at: Date): Session {
   const stopped = withTurn(session, speaking, { ...endOf(speaking, at), isInterrupted: true });
-  const leftSeconds = speaking.limitSeconds - secondsOf(speaking, at);
+  const leftSeconds = speaking.limitSeconds - secondsOf(speaking, notBefore(speaking.beganAt, at));
   if (leftSeconds <= 0) return stopped;
   const { resident, kind, beganAt } = speaking;
   const ticket = stopped.lastTicket + 1;
@@ -60,11 +67,14 @@ function interrupted(session: Session, speaking: SpeakingTurn, at: Date): Sessio
   return { ...stopped, lastTicket: ticket, queue: inTurn([...stopped.queue, again]) };
 }
 
-const endOf = (turn: SpeakingTurn, endedAt: Date): SpeakingTurn => ({
-  ...turn,
-  endedAt,
-  overSeconds: Math.max(0, secondsOf(turn, endedAt) - turn.limitSeconds),
-});
+function endOf(turn: SpeakingTurn, at: Date): SpeakingTurn {
+  const endedAt = notBefore(turn.beganAt, at);
+  return { ...turn, endedAt, overSeconds: Math.max(0, secondsOf(turn, endedAt) - turn.limitSeconds) };
+}
+
+/** Clocks of two processes may differ a little; the minutes do not go back in time. */
+const notBefore = (earliest: Date | undefined, at: Date): Date =>
+  earliest !== undefined && earliest > at ? earliest : at;
 
 const secondsOf = ({ beganAt }: SpeakingTurn, at: Date): number =>
   Math.ceil((at.getTime() - beganAt.getTime()) / SECOND);

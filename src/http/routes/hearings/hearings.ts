@@ -12,11 +12,13 @@ import {
   signUpForHearing,
   viewHearing,
   viewLot,
+  viewLotRecord,
   withdrawSignUp,
   type Hearing,
 } from '../../../features/hearings/index.ts';
 import { moment, page, presentPage } from '../../present.ts';
 import { route, type Route } from '../../route.ts';
+import { lotRecord as lotRecordShape, presentLotRecord } from '../shapes/hearing-lot.ts';
 import { hearing, ownPart, presentHearing, presentOwnPart } from '../shapes/hearings.ts';
 
 const one = { output: hearing, present: presentHearing } as const;
@@ -147,6 +149,11 @@ export const hearingsRoutes: readonly Route[] = [
               at: drawn.drawnAt.toISOString(),
             },
     }),
+  }),
+  route('get', '/hearings/:hearingId/lot/record', viewLotRecord, {
+    summary: 'The record of a lot that was drawn, to draw it again with scripts/verify-lot.mjs',
+    output: z.object({ record: lotRecordShape, digest: z.string() }),
+    present: ({ record, digest }) => ({ record: presentLotRecord(record), digest }),
   }),
   route('post', '/hearings/:hearingId/lot', drawLots, {
     summary: 'Draw the seats, once, with the digits that were called out',

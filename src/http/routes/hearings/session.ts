@@ -3,6 +3,7 @@ import {
   askFloor,
   beginSession,
   countPresent,
+  endItem,
   endSession,
   endTurn,
   FLOOR_KINDS,
@@ -77,8 +78,13 @@ export const hearingSessionRoutes: readonly Route[] = [
     summary: 'Go on to the next item of the agenda; who is present is counted',
     ...live,
   }),
+  route('post', '/hearings/:hearingId/items/:item/ending', endItem, {
+    summary: 'Close the item that is being dealt with',
+    ...live,
+  }),
   route('post', '/hearings/:hearingId/floor', askFloor, {
-    summary: 'Ask for the floor: to say or to ask something, or for a point of order',
+    summary:
+      'Ask for the floor, for oneself or as clerk for another: to say or to ask something, or for a point of order',
     ...live,
   }),
   route('delete', '/hearings/:hearingId/floor', leaveQueue, {

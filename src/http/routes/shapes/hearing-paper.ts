@@ -3,6 +3,7 @@ import {
   dueOf,
   speakerOf,
   wasThere,
+  wordSpeaker,
   type Hearing,
   type ItemRecord,
   type SpeakingTurn,
@@ -23,7 +24,7 @@ export function minutesPaper({ hearing, hall, posted }: MinutesParts, publicUrl:
   const { id, title, question, startsAt, place, session, minutes, questions } = hearing;
   const link = `${publicUrl.replace(/\/$/u, '')}/api/v1/hearings/${id}/minutes`;
   const remarks = (minutes?.confirmations ?? []).flatMap(({ resident, remark }) =>
-    remark === undefined ? [] : [say('hearings.remark-line', { who: whoIs(hearing, resident), remark })],
+    remark === undefined ? [] : [say('hearings.remark-line', { who: wordSpeaker(hearing, resident), remark })],
   );
   return {
     kind: say('hearings.minutes-kind'),
@@ -65,7 +66,7 @@ function itemFact(hearing: Hearing, { number, openedAt, present, due, needed }: 
 function turnLine(hearing: Hearing, { resident, kind, beganAt, endedAt, overSeconds = 0 }: SpeakingTurn): string {
   const seconds = endedAt === undefined ? 0 : Math.ceil((endedAt.getTime() - beganAt.getTime()) / 1000);
   const said = say('hearings.turn-line', {
-    who: whoIs(hearing, resident),
+    who: wordSpeaker(hearing, resident),
     kind: say(`hearings.kind-${kind}`),
     seconds,
   });
@@ -85,13 +86,6 @@ function conclusionOf({ conclusion }: Hearing): string {
   if (conclusion === undefined) return say('hearings.not-concluded');
   const { text, at, disclosedUntil } = conclusion;
   return `${text}\n${say('hearings.disclosed-until', { at: sayMoment(at), until: sayMoment(disclosedUntil) })}`;
-}
-
-function whoIs(hearing: Hearing, resident: string): string {
-  const speaker = speakerOf(hearing, resident);
-  if (speaker === undefined) return say('hearings.somebody');
-  const { as, number } = speaker;
-  return as === 'invited' ? say('hearings.invited', { number }) : say('hearings.representative', { number });
 }
 
 const fact = (label: string, text: string): PosterFact => ({ label, text });

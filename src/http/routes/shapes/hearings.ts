@@ -138,6 +138,8 @@ export const presentItems = (given: Hearing): z.input<typeof itemRecord>[] =>
   }));
 
 export const turn = z.object({
+  /** Of the session, from 1 on: by it a clerk ends this turn and no other. */
+  number: z.number(),
   item: z.number(),
   speaker,
   kind: z.enum(['statement', 'question', 'order']),
@@ -149,7 +151,8 @@ export const turn = z.object({
 });
 
 export const presentTurns = (given: Hearing): z.input<typeof turn>[] =>
-  (given.session?.turns ?? []).map((one) => ({
+  (given.session?.turns ?? []).map((one, index) => ({
+    number: index + 1,
     item: one.item,
     speaker: presentSpeaker(given, one.resident),
     kind: one.kind,

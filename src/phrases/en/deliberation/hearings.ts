@@ -21,6 +21,7 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
     'The secret of the lot of hearing {number} was lost. Please call it off and announce it anew.',
   'hearings.nobody-signed-up': 'Nobody signed up for hearing {number}. Please call it off and announce it anew.',
   'hearings.drawn-already': 'The lot of hearing {number} was drawn already and cannot be changed.',
+  'hearings.not-drawn': 'The lot of hearing {number} is not drawn yet.',
   'hearings.no-seat': 'This person has no seat in hearing {number} now. Please look at the list.',
   'hearings.no-papers': 'Please give at least one paper, with a title and an address or its text.',
   'hearings.too-early': 'It is too early for hearing {number}; it may begin an hour before its time.',
@@ -32,8 +33,10 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
     '{present} of {due} are present and {needed} are needed. Wait for more, or put the session off.',
   'hearings.nobody-waits': 'Nobody asks for the floor.',
   'hearings.somebody-speaks': 'Somebody has the floor. Please end this turn first.',
+  'hearings.other-turn': 'That turn has ended; the next speaker has the floor now.',
   'hearings.nobody-speaks': 'Nobody has the floor.',
   'hearings.not-ticked': 'You are not noted as present yet. Please go to the desk first.',
+  'hearings.other-not-ticked': 'This person is not noted as present yet. Please tick them first.',
   'hearings.no-session': 'Hearing {number} has not begun.',
   'hearings.item-not-dealt-with': 'Item {item} has not been dealt with yet.',
   'hearings.item-unwritten': 'The minutes of item {item} are still to be written.',
@@ -82,7 +85,7 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
   'hearings.tell-list-frozen':
     'Hearing {number}: {title}\nSign-up is over: {people} people. At the lot, please call out digits.\nFingerprint of the list: {hash}',
   'hearings.tell-drawn':
-    'Hearing {number}: {title}\n{count} representatives were drawn: {numbers}. The digits called out were {calledOut}. Anybody can check. Those drawn hear of it.',
+    'Hearing {number}: {title}\n{count} representatives were drawn: {numbers}. The digits called out were {calledOut}. Anybody can check. Those drawn hear of it.\nDigest: {digest}',
   'hearings.tell-selected':
     'You were drawn for hearing {number}, “{title}”. Please come on {starts} to {place}. If you cannot, please say so early.',
   'hearings.tell-reserve':

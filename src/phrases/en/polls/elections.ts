@@ -82,6 +82,10 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.own-asked': 'A neighbour nominated you. To stand, send 同意参选 {number}; otherwise 不参选 {number}.',
   'polls.own-stands': 'You stand. To withdraw before the list is public, send 不参选 {number}.',
   'polls.nominated': 'You nominated {name}. We ask them; only who agrees is published.',
+  'polls.how-to-elect':
+    'Please write: 发起选举 居委会换届 名额 3 提名截止 7天后 开始 30天后 截止 31天后. Where there are several rolls, add 名册 and its title.',
+  'polls.election-opened-now':
+    'Election {number} is open: {title}, {seats} seats. Nominations close {until}; then the candidates are published. The vote is from {opens} to {closes}.',
   'polls.how-to-nominate': 'Please add the name, such as 提名 王建国.',
   'polls.standing-now':
     'You stand in election {number}, “{title}”, on the list as {name}. To withdraw before it is public, send 不参选 {number}.',

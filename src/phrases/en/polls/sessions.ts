@@ -18,6 +18,11 @@ export const sessionsEnglish: In<typeof sessionsPhrases> = {
   'polls.attending-now': 'You are entered as attending: {polls}. You can vote now, and change it until the end.',
   'polls.attended-at-door': '{door} is entered. Attending: {present} of {total}.',
   'polls.attendance-in-private': 'Please send the word in private, not in the group.',
+  'polls.meetings-in-private': 'A meeting has a word, so please send this to me in private.',
+  'polls.how-to-meet':
+    'Please write: 开会表决 换不换物业 规则 居民代表会议 地点 活动室 时间 今天19:00 截止 今天21:00. For a poll there is: 开会表决 第3号投票 地点 活动室 时间 今天19:00.',
+  'polls.session-opened':
+    'Poll {number} is voted at a meeting: {starts}, {place}. The word is “{word}”; please say it there. Those who attend send me “到会 {word}” in private; staff may send 到会 and a door.',
   'polls.how-to-attend':
     'Please add the word that is said in the room, such as 到会 桂花. Workers can send a door, such as 到会 3-502.',
 };

@@ -19,6 +19,7 @@ export const hearingsPhrases = {
   'hearings.secret-lost': '第{number}号听证会的抽签口令丢失了，不能抽签。请取消这场听证会，重新公告。',
   'hearings.nobody-signed-up': '第{number}号听证会没有人报名，不能抽签。请取消后重新公告。',
   'hearings.drawn-already': '第{number}号听证会已经抽过签，结果不能改。',
+  'hearings.not-drawn': '第{number}号听证会还没有抽签。',
   'hearings.no-seat': '这个人不是第{number}号听证会现在的代表。请看看名单。',
   'hearings.no-papers': '请至少给一份会议材料，写标题和网址，或者写标题和正文。',
   'hearings.too-early': '还没到第{number}号听证会的时间，开会前一小时才能开始。',
@@ -29,8 +30,10 @@ export const hearingsPhrases = {
   'hearings.no-quorum': '到会{present}人，应到{due}人，至少要{needed}人。人数不够，不能开始。可以等人到齐，或者改期。',
   'hearings.nobody-waits': '现在没有人请求发言。',
   'hearings.somebody-speaks': '有人正在发言。请先结束这次发言。',
+  'hearings.other-turn': '这次发言已经结束，现在是下一位在说。',
   'hearings.nobody-speaks': '现在没有人在发言。',
   'hearings.not-ticked': '还没有登记您到会。请先到签到处登记，再请求发言。',
+  'hearings.other-not-ticked': '还没有登记这位到会。请先登记到会，再记下请求。',
   'hearings.no-session': '第{number}号听证会还没有开会。',
   'hearings.item-not-dealt-with': '第{item}项议程还没有议，不能记。',
   'hearings.item-unwritten': '第{item}项议程还没有写笔录。写完再请大家确认。',
@@ -79,7 +82,7 @@ export const hearingsPhrases = {
   'hearings.tell-list-frozen':
     '【听证会】第{number}号：{title}\n报名结束，共{people}人。接下来抽签，抽签时请大家当场报数字。\n名单指纹：{hash}',
   'hearings.tell-drawn':
-    '【听证会】第{number}号：{title}\n抽出{count}位代表，号码是：{numbers}。当场报的数字是{calledOut}。结果谁都可以核对。抽中的人会收到通知。',
+    '【听证会】第{number}号：{title}\n抽出{count}位代表，号码是：{numbers}。当场报的数字是{calledOut}。结果谁都可以核对。抽中的人会收到通知。\n核对指纹：{digest}',
   'hearings.tell-selected':
     '您报名的第{number}号听证会“{title}”抽签抽中了您。请{starts}到{place}。不能来请早点告诉工作人员，会请候补的邻居来。',
   'hearings.tell-reserve':

@@ -80,6 +80,10 @@ export const electionsPhrases = {
   'polls.own-asked': '有邻居提名了您。愿意参选发“同意参选 {number}”，不愿意发“不参选 {number}”。',
   'polls.own-stands': '您已经报名参选。要退出，请在名单公布以前发“不参选 {number}”。',
   'polls.nominated': '记下了，您提名了{name}。我们会问本人愿不愿意，愿意的才会公布。',
+  'polls.how-to-elect':
+    '请这样写：发起选举 居委会换届 名额 3 提名截止 7天后 开始 30天后 截止 31天后。有几份名册，就加上“名册”和名字。',
+  'polls.election-opened-now':
+    '第{number}号选举发起了：{title}，选{seats}位。提名到{until}截止，然后公布候选人。{opens}到{closes}投票。',
   'polls.how-to-nominate': '请写上姓名，例如：提名 王建国。',
   'polls.standing-now':
     '记下了，您参加第{number}号选举“{title}”。名单上用的姓名是“{name}”。要退出，请在名单公布以前发“不参选 {number}”。',

@@ -16,5 +16,10 @@ export const sessionsPhrases = {
   'polls.attending-now': '到会登记好了：{polls}。现在可以投票，截止前可以改。',
   'polls.attended-at-door': '{door}登记到会了。现在到会{present}，应到{total}。',
   'polls.attendance-in-private': '到会的口令请私聊我发，不在群里说。',
+  'polls.meetings-in-private': '开会要用口令，请私聊我发，不在群里说。',
+  'polls.how-to-meet':
+    '请这样写：开会表决 换不换物业 规则 居民代表会议 地点 活动室 时间 今天19:00 截止 今天21:00。投票已经发起的，写：开会表决 第3号投票 地点 活动室 时间 今天19:00。',
+  'polls.session-opened':
+    '第{number}号投票开会表决：{starts}在{place}。口令是“{word}”，请在会上念。到会的人私聊我发“到会 {word}”，工作人员也可以发“到会”加门号。',
   'polls.how-to-attend': '请加上会上念的口令，例如“到会 桂花”。工作人员也可以发门号，例如“到会 3-502”。',
 } as const satisfies Phrases;
