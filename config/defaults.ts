@@ -79,16 +79,21 @@ export const SESSIONS: Readonly<Record<SessionDoor, { readonly longestMs: number
 export const CODES = {
   /** How long a binding code can be typed into the other account. */
   bindingMs: 10 * 60_000,
+  /** How long the code that was sent to a phone lets one log in. */
+  phoneMs: 5 * 60_000,
   /** How long the code that binds a group chat to a community can be typed there. */
   roomMs: 30 * 60_000,
 } as const;
 
-/** How often something that could be guessed may be tried: passwords per account, codes and words per resident. */
+/** How often something that could be guessed may be tried: passwords per account, codes and words per resident or phone. */
 export const ATTEMPTS = {
   password: { most: 5, perMs: 15 * 60_000 },
   code: { most: 6, perMs: 10 * 60_000 },
   /** The word of the day at an activity, heard wrong or guessed. */
   word: { most: 6, perMs: 10 * 60_000 },
+  /** Codes sent to one phone, and tries of them. */
+  'phone-code': { most: 4, perMs: 30 * 60_000 },
+  'phone-log-in': { most: 5, perMs: 15 * 60_000 },
   /** Photos that one resident sends, good or bad. */
   photo: { most: 30, perMs: 24 * 3_600_000 },
 } as const;

@@ -79,6 +79,8 @@ import { calendarStore, regionStore } from './features/regions/index.ts';
 import {
   accountStore,
   bindingCodeStore,
+  phoneCodeStore,
+  type SendCode,
   exportCodeStore,
   invitationStore,
   residentsData,
@@ -112,6 +114,8 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 export interface AppOptions extends PlatformOptions {
   /** The mini-program's log-in; without it that door refuses. */
   readonly wechat?: WechatApiOptions;
+  /** Sends codes to phones; without it one logs in by a phone only in a demo, which shows them. */
+  readonly sendCode?: SendCode;
   /** What messages can leave through; everything there is unless said otherwise. */
   readonly channels?: OpenChannels;
   /** A demo lets everybody log in as anybody. */
@@ -239,11 +243,13 @@ function wireStores({ connection, nudges, keys }: Platform) {
 
 function wireServices(
   platform: Platform,
-  { wechat, channels = EVERY_CHANNEL, demo = false, publicUrl = 'http://127.0.0.1:3000' }: AppOptions,
+  { wechat, sendCode, channels = EVERY_CHANNEL, demo = false, publicUrl = 'http://127.0.0.1:3000' }: AppOptions,
 ) {
   return {
     sessions: sessionStore(platform),
     bindingCodes: bindingCodeStore(platform),
+    phoneCodes: phoneCodeStore(platform),
+    sendCode: sendCode ?? null,
     handOnCodes: handOnCodeStore(platform),
     exportCodes: exportCodeStore(platform),
     heldNeeds: heldNeedStore(platform),

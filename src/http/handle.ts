@@ -51,7 +51,7 @@ export function handle(parts: HandleParts, route: Route): Middleware {
       throw error;
     });
 
-    if (route.session !== undefined) setCookie(parts, route, ctx, result);
+    if (route.session === 'starts' || route.session === 'ends') setCookie(parts, route, ctx, result);
     ctx.status = route.status;
     if (format === 'csv' && route.csv !== undefined) {
       ctx.type = 'text/csv; charset=utf-8';
@@ -90,7 +90,7 @@ async function inputOf(route: Route, ctx: Context): Promise<object> {
 
 /** Whoever logs in is nobody as yet, whatever they come with. */
 async function welcome({ app, requests }: HandleParts, route: Route, ctx: Context): Promise<Visitor> {
-  if (route.session === 'starts') {
+  if (route.session === 'prepares' || route.session === 'starts') {
     await requests.use('logIn', ctx.ip);
     return { actor: NOBODY };
   }

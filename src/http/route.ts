@@ -74,10 +74,11 @@ export interface Workbook {
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /**
+ * `prepares`: a step towards a log-in, counted by address as those are.
  * `starts`: the result carries a log-in's token, which is set as a cookie too, and such requests are counted by address.
  * `ends`: the token that the request came with is the input, and the cookie is taken away.
  */
-export type SessionStep = 'starts' | 'ends';
+export type SessionStep = 'prepares' | 'starts' | 'ends';
 
 /**
  * Binds a use case to an address. Its input is the path parameters, the query (GET, DELETE) or the JSON body, merged.

@@ -22,6 +22,24 @@ describe.skipIf(whyNot !== null)('people on a phone', () => {
     expect(await phone.putAway()).toEqual([]);
   });
 
+  it.each(MODES)('a stranger comes in by a phone, with the code that the demo shows (%s)', async (mode) => {
+    const phone = await scene().phone({ mode });
+    await phone.press('去登录');
+    await phone.write('手机号', `1390000000${MODES.indexOf(mode)}`);
+    await phone.press('要验证码');
+    const said = await phone.page
+      .getByText(/验证码是\d{6}/u)
+      .first()
+      .innerText();
+    await phone.write('验证码', /\d{6}/u.exec(said)![0]);
+    await phone.looksRight('log-in-phone');
+    await phone.press('登录');
+
+    await phone.sees(/先选您住的社区/u);
+    expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
+    expect(await phone.putAway()).toEqual([]);
+  });
+
   it.each(MODES)('a newcomer says where they live (%s)', async (mode) => {
     const newcomer = await scene().community.settle(newcomerFor(mode));
     const phone = await scene().phoneAs(newcomer, { mode });

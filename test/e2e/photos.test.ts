@@ -72,7 +72,7 @@ describe.skipIf(whyNot !== null)('photos on a phone', () => {
 
     await phone.press('删掉照片1');
     await expect.poll(async () => (await scene().community.app.needPhotos.of(['zhao'], [])).length).toBe(0);
-    expect(await phone.page.locator('.picked').count()).toBe(0);
+    await expect.poll(() => phone.page.locator('.picked').count()).toBe(0);
     expect(await phone.putAway()).toEqual([]);
   });
 

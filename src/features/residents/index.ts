@@ -34,6 +34,8 @@ export { logInWithPassword } from './sessions/log-in-with-password.ts';
 export { logInWithWechat } from './sessions/log-in-with-wechat.ts';
 export { logOut } from './sessions/log-out.ts';
 export { openAccount } from './sessions/open-account.ts';
+export { phoneCodeStore } from './sessions/phone-code-store.ts';
+export { askPhoneCode, logInWithPhone, viewLogInDoors, type SendCode } from './sessions/phone-log-in.ts';
 export { sessionStore, type OpenedSession, type SessionStore } from './sessions/session-store.ts';
 export { tagResident } from './tag-resident.ts';
 export { acceptInvitation } from './trust/accept-invitation.ts';

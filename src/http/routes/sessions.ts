@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import {
+  askPhoneCode,
   changePassword,
   listDemoPeople,
   logInToDemo,
   logInWithPassword,
+  logInWithPhone,
   logInWithWechat,
   logOut,
+  viewLogInDoors,
   type OpenedSession,
   type Resident,
 } from '../../features/residents/index.ts';
@@ -45,6 +48,25 @@ export const sessionsRoutes: readonly Route[] = [
   }),
   route('post', '/sessions/wechat', logInWithWechat, {
     summary: 'Log in from the mini-program with a code of wx.login',
+    session: 'starts',
+    output: session,
+    present: presentSession,
+  }),
+  route('get', '/sessions/doors', viewLogInDoors, {
+    summary:
+      'By what one can log in here besides WeChat: as somebody of the demo, by a code that is sent to a phone or shown',
+    output: z.object({ demo: z.boolean(), phone: z.enum(['sent', 'shown']).nullable() }),
+    present: (doors) => doors,
+  }),
+  route('post', '/sessions/phone/code', askPhoneCode, {
+    summary: 'Have a code sent to a phone; a demo shows it instead',
+    session: 'prepares',
+    isConfidential: true,
+    output: z.object({ until: moment, shown: z.string().nullable() }),
+    present: ({ until, shown }) => ({ until: until.toISOString(), shown }),
+  }),
+  route('post', '/sessions/phone', logInWithPhone, {
+    summary: 'Log in by the code that was sent to a phone',
     session: 'starts',
     output: session,
     present: presentSession,

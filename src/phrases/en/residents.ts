@@ -46,6 +46,8 @@ export const residentsEnglish: In<typeof residentsPhrases> = {
   'residents.no-account': 'You have no console account yet. Please ask the hub steward.',
   'residents.has-account': 'This resident has a console account already.',
   'residents.login-name-taken': 'This log-in name is taken. Please choose another.',
+  'residents.wrong-phone-code': 'The code is wrong or no longer good. Please ask for another.',
+  'residents.phone-off': 'One cannot log in by phone here. Please use the mini-program in WeChat.',
   'residents.wechat-code': 'The WeChat log-in is no longer good. Please open the mini-program again.',
   'residents.wechat-blocked': 'WeChat does not let this account log in for now. Please ask a community worker.',
   'residents.wechat-too-often': 'Too many log-ins. Please try again in {seconds} seconds.',

@@ -37,6 +37,8 @@ export const residentsPhrases = {
   'residents.no-account': '您还没有控制台账号，请联系枢纽管理员开通。',
   'residents.has-account': '这位居民已经有控制台账号了。',
   'residents.login-name-taken': '这个登录名已经有人用了，请换一个。',
+  'residents.wrong-phone-code': '验证码不对，或者已经过期。请再要一个。',
+  'residents.phone-off': '这里还不能用手机号登录，请从微信小程序进入。',
   'residents.wechat-code': '微信登录已经失效，请重新打开小程序。',
   'residents.wechat-blocked': '微信暂时不允许这个账号登录，请联系社区工作人员。',
   'residents.wechat-too-often': '登录太频繁，请{seconds}秒后再试。',

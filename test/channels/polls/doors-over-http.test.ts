@@ -110,7 +110,7 @@ describe('ballots through other doors over HTTP', () => {
     });
     expect((await readPdf(Buffer.from(await sheet.arrayBuffer()))).text).toContain('不计的1票');
     expect(await (await door.as(lin)).get(`/polls/${id}/challenges`)).toMatchObject({
-      body: { items: [{ id: challengeId, ruling }] },
+      body: { items: [{ id: challengeId, label: '林＊＊', ruling }] },
     });
   });
 

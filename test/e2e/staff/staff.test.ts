@@ -54,6 +54,33 @@ describe.skipIf(whyNot !== null)('staff on a phone', () => {
     expect(await community.app.papers.find((await paperOf('e5')).id)).toMatchObject({ isAgreed: true });
   });
 
+  it('a ballot is doubted, and somebody who did not take it in decides', async () => {
+    const { community } = scene();
+    const worker = await scene().phoneAs(community.worker);
+    await worker.press(/^工作，/u, 'link');
+    await worker.press(/^收选票，/u, 'link');
+    await worker.press('有人对一张票有异议');
+    await worker.write('哪一位的票', '钱');
+    await worker.press('纸票', 'radio');
+    await worker.write('他怎么说', '那天我不在家');
+    await worker.press('记下异议');
+    await worker.sees('记下了，等别人来定。');
+    expect(await endsWell(worker)).toEqual([]);
+
+    const phone = await scene().phoneAs(community.steward);
+    await phone.open('/packages/staff/ballots/polls');
+    await phone.sees('那天我不在家');
+    await phone.looksRight('staff-challenge');
+    await phone.press('有道理，不算', 'radio');
+    await phone.write('理由（会告诉他）', '当天确实没有送到');
+    await phone.press('决定');
+    await phone.sees('已决定，并告诉了他。');
+    expect(await community.app.challenges.find(office.pollId)).toMatchObject({
+      challenges: [{ elector: 'e5', door: 'paper', ruling: { isUpheld: true, by: 'steward' } }],
+    });
+    expect(await endsWell(phone)).toEqual([]);
+  });
+
   it('an organization accepts an offer, and reports what came of it', async () => {
     const phone = await scene().phoneAs(scene().community.staff);
     await phone.press(/^工作，/u, 'link');

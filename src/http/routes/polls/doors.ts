@@ -204,8 +204,10 @@ export const doorsRoutes: readonly Route[] = [
   }),
   route('get', '/polls/:pollId/challenges', listChallenges, {
     summary: 'What was said against ballots of a poll, for those who rule or watch the count; else one’s own',
-    output: z.object({ items: z.array(challenge) }),
-    present: ({ challenges }) => ({ items: challenges.map(presentChallenge) }),
+    output: z.object({ items: z.array(challenge.extend({ label: z.string() })) }),
+    present: ({ challenges }) => ({
+      items: challenges.map(({ challenge: given, label }) => ({ ...presentChallenge(given), label })),
+    }),
   }),
   route('put', '/polls/:pollId/challenges/:challengeId/ruling', ruleOnChallenge, {
     summary: 'Decide whether a challenged ballot counts; not by whoever took it in',

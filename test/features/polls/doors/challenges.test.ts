@@ -86,7 +86,7 @@ describe('a challenge to a ballot', () => {
     await challenge(scene, worker, 'e3', 'phone');
 
     const seenBy = async (who: Actor) =>
-      (await perform(listChallenges, app, who, { pollId: id })).challenges.map(({ elector }) => elector);
+      (await perform(listChallenges, app, who, { pollId: id })).challenges.map(({ challenge: { elector } }) => elector);
     expect(await seenBy(organizer)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(steward)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(zhao)).toEqual(['e4']);
