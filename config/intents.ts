@@ -228,7 +228,6 @@ export const HARMLESS_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   'broadcasts.progress',
   'broadcasts.undelivered',
   'work.digest',
-  'chat.person',
   'chat.bot',
   'chat.more',
   'chat.help',
