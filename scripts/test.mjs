@@ -1,6 +1,6 @@
 // Runs every check, says how each went, and counts the tests from vitest's own report. `--full` runs the tests that have an
 // everyday size at their full one; other arguments go to vitest.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const report = '.data/test-report.json';
@@ -8,27 +8,34 @@ const reports = [report, '.data/mini-program-report.json'];
 const isFull = process.argv.includes('--full');
 const forVitest = process.argv.slice(2).filter((argument) => argument !== '--full');
 
-const steps = [
-  { name: 'format', program: 'prettier', args: ['--check', '--log-level=warn', '.'] },
-  { name: 'lint', program: 'oxlint', args: ['--quiet'] },
-  { name: 'types', program: 'tsc', args: ['--noEmit'] },
-  { name: 'mini-program: types', program: 'vue-tsc', args: ['--noEmit'], cwd: 'miniprogram' },
-  {
-    name: 'mini-program: tests',
-    program: 'vitest',
-    args: ['run', '--reporter=default', '--reporter=json', '--outputFile.json=../.data/mini-program-report.json'],
-    cwd: 'miniprogram',
-  },
-  {
-    name: 'tests',
-    program: 'vitest',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...forVitest],
-  },
+/** Steps of one lane follow each other; lanes go side by side, as each step keeps one core busy. */
+const lanes = [
+  [
+    { name: 'format', program: 'prettier', args: ['--check', '--log-level=warn', '.'] },
+    { name: 'lint', program: 'oxlint', args: ['--quiet'] },
+  ],
+  [
+    { name: 'types', program: 'tsc', args: ['--noEmit'] },
+    { name: 'mini-program: types', program: 'vue-tsc', args: ['--noEmit'], cwd: 'miniprogram' },
+    {
+      name: 'mini-program: tests',
+      program: 'vitest',
+      args: ['run', '--reporter=default', '--reporter=json', '--outputFile.json=../.data/mini-program-report.json'],
+      cwd: 'miniprogram',
+    },
+  ],
 ];
+/** Takes both cores. */
+const tests = {
+  name: 'tests',
+  program: 'vitest',
+  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...forVitest],
+};
 
 mkdirSync('.data', { recursive: true });
 for (const file of reports) rmSync(file, { force: true });
-const results = steps.map((step) => ({ ...step, ...runStep(step) }));
+const results = (await Promise.all(lanes.map(runLane))).flat();
+results.push(await runStep(tests, { isShownAtOnce: true }));
 
 console.log('');
 for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
@@ -37,12 +44,24 @@ if (reports.every((file) => existsSync(file)))
 else console.log('The tests did not run to their end.');
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
-function runStep({ name, program, args, cwd = '.' }) {
-  console.log(`\n== ${name}`);
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step));
+  return results;
+}
+
+/** Of steps that run side by side the output is shown when each is over. */
+async function runStep({ name, program, args, cwd = '.' }, { isShownAtOnce = false } = {}) {
+  if (isShownAtOnce) console.log(`\n== ${name}`);
   const startedAt = Date.now();
   const env = { ...process.env, ...(isFull ? { LINYI_FULL: '1' } : {}) };
-  const { status } = spawnSync(process.execPath, [binary(program, cwd), ...args], { cwd, stdio: 'inherit', env });
-  return { ok: status === 0, seconds: Math.round((Date.now() - startedAt) / 1000) };
+  const stdio = isShownAtOnce ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, [binary(program, cwd), ...args], { cwd, stdio, env });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => said.push(words));
+  const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (!isShownAtOnce) console.log(`\n== ${name}\n${Buffer.concat(said).toString()}`);
+  return { name, ok: status === 0, seconds: Math.round((Date.now() - startedAt) / 1000) };
 }
 
 /** The file a package names as its program, run by Node itself: no shell between us and its exit code. */

@@ -134,8 +134,8 @@ export const ACTIVITIES: Table = {
   'activities.view-activity-figures': row('--- -+ +- - + - +', async ({ over }) => ({ activityId: await over() })),
   'activities.view-feedback': row('--- -+ +- - + - +', async ({ over }) => ({ activityId: await over() })),
   'activities.issue-calendar-link': row('!++ ++ ++ + + + !', nothing),
-  'activities.view-own-calendar': row(ANYBODY, async ({ app }) => ({
-    token: await app.calendarLinks.issue('lin', { replaces: false }),
+  'activities.view-own-calendar': row(ANYBODY, async ({ app, resident }) => ({
+    token: await app.calendarLinks.issue(await resident(), { replaces: false }),
   })),
   'activities.view-region-calendar': row(ANYBODY, () => ({ region: REGION })),
   'activities.list-activities': row(ANYBODY, () => ({ region: REGION })),
