@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Fault tests kill processes under load: they run last and one at a time, so that they disturb nothing and nothing them.
 const faults = ['test/faults/**/*.test.ts', 'test/standalone/**/*.fault.test.ts'];
 
-// Journeys in a real browser take both cores as well: after the examples, one file at a time.
+// Journeys in a real browser: after the examples, two files at a time.
 const browser = ['test/e2e/**/*.test.ts'];
 
 const setupFiles = ['test/setup/each-file.ts'];
@@ -34,8 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           isolate: false,
           setupFiles,
           testTimeout: 60_000,

@@ -8,7 +8,7 @@ import { type StandaloneMongo, startStandaloneMongo } from '../../standalone/mon
 import { ensureBuilt } from '../setup/launcher.ts';
 import { size } from '../setup/size.ts';
 
-const kills = size(8, 100);
+const kills = size(5, 100);
 const writers = 16;
 const seed = Number(process.env.SEED ?? Date.now() % 100_000);
 

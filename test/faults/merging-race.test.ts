@@ -19,7 +19,7 @@ import { aTime } from '../factories/time.ts';
 import { twoApps } from '../factories/two-apps.ts';
 import { size } from '../setup/size.ts';
 
-const ROUNDS = size(12, 150);
+const ROUNDS = size(8, 150);
 const NEEDS = 4;
 const FOLLOWERS = 6;
 const ACTIONS = 40;

@@ -18,7 +18,7 @@ import { aTime } from '../../factories/time.ts';
 import { twoApps } from '../../factories/two-apps.ts';
 import { size } from '../../setup/size.ts';
 
-const ROUNDS = size(6, 200);
+const ROUNDS = size(4, 200);
 const VOTERS = 80;
 const LABELS = Array.from({ length: 20 }, (_, index) => `选项${index + 1}`);
 
