@@ -79,7 +79,7 @@ describe('verify-record.mjs', () => {
 
   it.each(SHAPES)('fails on the record of %s when any one field is another', { timeout: 120_000 }, async (_, given) => {
     const { record, digest } = await aRecord(given);
-    const paths = sampled(pathsIn(record));
+    const paths = sampled(pathsIn(record), 3);
     expect(paths.length).toBeGreaterThan(10);
     const passed: string[] = [];
     for (let start = 0; start < paths.length; start += 4)
