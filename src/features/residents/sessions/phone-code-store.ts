@@ -1,10 +1,8 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Redis } from '../../../platform/redis.ts';
+import { phoneDigest } from './phone.ts';
 
 export type PhoneCodeStore = ReturnType<typeof phoneCodeStore>;
-
-/** By what a phone goes where it is only counted or compared: no list of keys shows numbers. */
-export const phoneDigest = (phone: string): string => createHash('sha256').update(`phone ${phone}`).digest('base64url');
 
 /** Codes that were sent to phones: six digits, minutes of life, for one log-in; the next one replaces the last. */
 export function phoneCodeStore({ redis, keyPrefix }: { readonly redis: Redis; readonly keyPrefix: string }) {

@@ -4,7 +4,8 @@ import { defineUseCase, ensure, later, Refusal, type Clock } from '../../../kern
 import type { Attempts } from '../../../platform/attempts.ts';
 import { contactOf } from '../resident.ts';
 import type { ResidentStore } from '../resident-store.ts';
-import { phoneDigest, type PhoneCodeStore } from './phone-code-store.ts';
+import type { PhoneCodeStore } from './phone-code-store.ts';
+import { phoneDigest, phoneNumber } from './phone.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Sends a code to a phone, by whatever service the installation has. @throws when it was not accepted */
@@ -20,11 +21,6 @@ interface Ports {
   readonly clock: Clock;
 }
 
-const phone = z
-  .string()
-  .trim()
-  .regex(/^1[3-9]\d{9}$/, '应为11位手机号');
-
 /** By what one can log in here besides WeChat. */
 export const viewLogInDoors = defineUseCase({
   name: 'residents.view-log-in-doors',
@@ -38,7 +34,7 @@ export const viewLogInDoors = defineUseCase({
 /** Has a code sent to a phone; whether anybody has that phone is not told. */
 export const askPhoneCode = defineUseCase({
   name: 'residents.ask-phone-code',
-  input: z.object({ phone }),
+  input: z.object({ phone: phoneNumber }),
   async run({ phoneCodes, sendCode, demo, attempts, clock }: Ports, _actor, { phone: number }) {
     ensure(sendCode !== null || demo, 'residents.phone-off');
     await attempts.use('phone-code', phoneDigest(number));
@@ -52,7 +48,7 @@ export const askPhoneCode = defineUseCase({
 export const logInWithPhone = defineUseCase({
   name: 'residents.log-in-with-phone',
   input: z.object({
-    phone,
+    phone: phoneNumber,
     code: z
       .string()
       .trim()

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAccount } from '../../../src/features/residents/index.ts';
-import { HOUR, MINUTE, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { createWechatApi } from '../../../src/platform/wechat/index.ts';
-import { STAND_IN_APP, startWechatStandIn, type WechatStandIn } from '../../../src/platform/wechat/stand-in/server.ts';
-import { aCommunity, type Community } from '../../factories/community.ts';
-import { aDoor, callerOf, type TestDoor } from '../../factories/door.ts';
+import { openAccount } from '../../../../src/features/residents/index.ts';
+import { HOUR, MINUTE, perform, SYSTEM } from '../../../../src/kernel/index.ts';
+import { createWechatApi } from '../../../../src/platform/wechat/index.ts';
+import {
+  STAND_IN_APP,
+  startWechatStandIn,
+  type WechatStandIn,
+} from '../../../../src/platform/wechat/stand-in/server.ts';
+import { aCommunity, type Community } from '../../../factories/community.ts';
+import { aDoor, callerOf, type TestDoor } from '../../../factories/door.ts';
 
 const PASSWORD = '桂花开了 十里飘香 8';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../src/kernel/index.ts';
-import { aCommunity, type Community } from '../../factories/community.ts';
-import { aDoor, callerOf, type Answer, type TestDoor } from '../../factories/door.ts';
+import { MINUTE } from '../../../../src/kernel/index.ts';
+import { aCommunity, type Community } from '../../../factories/community.ts';
+import { aDoor, callerOf, type Answer, type TestDoor } from '../../../factories/door.ts';
 
 describe('log-in by phone', () => {
   let community: Community;
