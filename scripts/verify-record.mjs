@@ -230,7 +230,7 @@ function verifyDoors(poll, rules, ballots, superseded) {
 }
 
 /** What was challenged and set aside is neither among the ballots that count nor among those that were superseded. */
-function verifySetAside({ form, doors }, { electors }, ballots, setAside) {
+function verifySetAside({ form, doors }, { electors, silent }, ballots, setAside) {
   check(form === 'open' && doors !== undefined, 'Ballots are set aside, and nobody can say whose they are.');
   const key = ({ elector, door }) => `${elector} ${door}`;
   const keys = setAside.map(key);
@@ -245,6 +245,8 @@ function verifySetAside({ form, doors }, { electors }, ballots, setAside) {
   }
   for (const ballot of ballots)
     check(!keys.includes(key(ballot)), `The ballot ${key(ballot)} is set aside and is there.`);
+  for (const { elector } of setAside)
+    check(!silent?.includes(elector), `Elector ${elector} is said to be silent, and a ballot of theirs is set aside.`);
 }
 
 function count({ method, scale, budget, options: priced }, options, all) {

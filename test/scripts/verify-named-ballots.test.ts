@@ -37,6 +37,7 @@ describe('verify-record.mjs, of ballots with names', () => {
         ...record,
         roll: { ...roll, silent },
       })),
+      { ...record, setAside: [{ elector: 'e2', door: 'paper' }] },
       { ...record, verdict: { ...verdict!, silence: { ...silence, joined: 'against' } } },
       { ...record, verdict: { ...verdict!, silence: { ...silence, reference } } },
       { ...record, verdict: { ...verdict!, silence: null } },

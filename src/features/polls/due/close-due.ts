@@ -74,7 +74,10 @@ async function closePoll(ports: Ports, { id }: Poll): Promise<Tally | null> {
   return published ?? null;
 }
 
-/** Raises the fence for papers too, once entering is over, it is settled what lay in the envelopes, and every challenge is ruled on; null before. */
+/**
+ * Raises the fence for papers too, once entering is over, it is settled what lay in the envelopes, and every challenge is
+ * ruled on; null before.
+ */
 async function afterEntering(ports: Ports, { id, papersEndAt }: Poll): Promise<Poll | null> {
   const isOver = papersEndAt !== undefined && papersEndAt <= ports.clock();
   if (!isOver || !(await areEnvelopesEntered(ports, id)) || (await ports.challenges.fix(id)) === null) return null;

@@ -70,7 +70,12 @@ export async function countBallots(
   // An invalid ballot takes part and chooses nothing.
   const counted = { ...countPoll(poll, valid), participants: counting.length };
   const silent =
-    poll.rules?.pack.silence === 'with-majority' ? await silentOf(ports, poll, electorate, all) : undefined;
+    poll.rules?.pack.silence === 'with-majority'
+      ? await silentOf(ports, poll, electorate, [
+          ...all.map(({ by }) => by.id),
+          ...setAside.map(({ elector }) => elector),
+        ])
+      : undefined;
   return {
     electorate,
     voted: own.map(({ by }) => by.id),
@@ -85,15 +90,15 @@ export async function countBallots(
   };
 }
 
-/** Who was handed a ballot and did not answer; none of those whose ballot came in, whether or not it counts. */
+/** Who was handed a ballot and did not answer; none of those for whom a ballot came in, also where it was set aside. */
 async function silentOf(
   { deliveries }: CountPorts,
   { id }: Poll,
   { electors }: Electorate,
-  cameIn: readonly Own[],
+  cameIn: readonly string[],
 ): Promise<string[]> {
   const served = new Set(await deliveries.electorsWith(id, BALLOT_DOORS.served));
-  for (const { by } of cameIn) served.delete(by.id);
+  for (const elector of cameIn) served.delete(elector);
   return electors.flatMap((elector) => (served.has(elector.id) ? [elector.id] : []));
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { noteDelivery, viewRecord, type Delivery } from '../../../../src/features/polls/index.ts';
+import {
+  challengeBallot,
+  noteDelivery,
+  ruleOnChallenge,
+  viewRecord,
+  type Delivery,
+} from '../../../../src/features/polls/index.ts';
 import { NOBODY, perform } from '../../../../src/kernel/index.ts';
 import { aVoteWhereSilenceCounts } from '../../../factories/polls/doors.ts';
 
@@ -45,6 +51,21 @@ describe('silence, where adopted rules count it with the majority', () => {
     await scene.count();
 
     expect((await scene.record()).roll.silent).toEqual([]);
+  });
+
+  it('is not that of somebody whose ballot was challenged and set aside', async () => {
+    const scene = await aVoteWhereSilenceCounts();
+    const { app, id, wang, steward } = scene;
+    await scene.vote(scene.lin, 'yes');
+    await deliver(scene, 'e2', 'handed');
+    await scene.agree('e2', 'no');
+    const asked = { pollId: id, electorId: 'e2', door: 'paper' as const, words: '这不是我签的' };
+    const { challenge } = await perform(challengeBallot, app, wang, asked);
+    const ruling = { pollId: id, challengeId: challenge.id, isUpheld: true, reason: '笔迹不是本人的' };
+    await perform(ruleOnChallenge, app, steward, ruling);
+    await scene.count();
+
+    expect(await scene.record()).toMatchObject({ roll: { voted: ['e1'], silent: [] }, setAside: [{ elector: 'e2' }] });
   });
 
   it('joins neither side where heads and area differ', async () => {
