@@ -126,6 +126,8 @@ export async function takePhone(
     async putAway() {
       stop();
       await context.setOffline(false);
+      // Its page asks for nothing any more while the next one's log-in is laid out.
+      await page.goto('about:blank');
       shelf.set(kind, [...(shelf.get(kind) ?? []), device]);
       return wrong;
     },

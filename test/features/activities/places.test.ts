@@ -194,13 +194,15 @@ describe('after any sequence of steps', () => {
     ).toBeNull();
   });
 
-  it('who has a place keeps it, and the next look comes when the first offer ends', () => {
+  it('who has a place keeps it, and the next look comes when the first offer is to be told of or ends', () => {
     const placed = (line: Places) => line.signUps.filter(({ state }) => state === 'placed').map((one) => one.resident);
     expect(
       counterexample((before, { places }, [, resident]) => {
-        const ends = places.signUps.flatMap(({ offer }) => (offer === undefined ? [] : [offer.until.getTime()]));
+        const looks = places.signUps.flatMap(({ offer }) =>
+          offer === undefined ? [] : [(offer.isTold ? offer.until : offer.at).getTime()],
+        );
         const kept = placed(before).every((name) => name === resident || placed(places).includes(name));
-        return kept && (places.rollAt?.getTime() ?? Infinity) === Math.min(...ends);
+        return kept && (places.rollAt?.getTime() ?? Infinity) === Math.min(...looks);
       }),
     ).toBeNull();
   });
