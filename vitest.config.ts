@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Fault tests kill processes under load: they run last and one at a time, so that they disturb nothing and nothing them.
+// Fault tests kill processes under load: they run last, so that they disturb nothing.
 const faults = ['test/faults/**/*.test.ts', 'test/standalone/**/*.fault.test.ts'];
-
-// Those among them that wait for a limit or an outage to pass most of their time: two at a time.
-const waits = ['launcher', 'lost-command', 'alerts-kill', 'sender-outage'].map((name) => `test/faults/${name}.test.ts`);
 
 // Journeys in a real browser: after the examples, two files at a time.
 const browser = ['test/e2e/**/*.test.ts'];
@@ -47,8 +44,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'waits',
-          include: waits,
+          name: 'faults',
+          include: faults,
           pool: 'forks',
           maxWorkers: 2,
           isolate: false,
@@ -56,21 +53,6 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          name: 'faults',
-          include: faults,
-          exclude: waits,
-          pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
-          isolate: false,
-          setupFiles,
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -52,7 +52,7 @@ const KEPT = { budget: { ...COSTS, by: 'equal-shares', rest: 'kept' } };
 const BY_VOTES = { budget: { ...COSTS, by: 'votes' } };
 
 /** Every day some of them, others each time; at full size all. */
-function sampled<Path>(paths: readonly Path[], one = 6): readonly Path[] {
+function sampled<Path>(paths: readonly Path[], one = 12): readonly Path[] {
   const every = size(one, 1);
   const first = Math.floor(Math.random() * every);
   return paths.filter((_, index) => index % every === first);
