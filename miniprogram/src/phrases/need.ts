@@ -2,6 +2,7 @@ export const NEED = {
   title: '说需求',
   what: '您有什么事',
   whatHint: '例如：楼道灯坏了，晚上看不清',
+  bySpeaking: '不会打字？点键盘上的话筒，说就行。',
   whatMissing: '请先写一写是什么事。',
   where: '在什么地方',
   wherePublic: '小区公共地方',
