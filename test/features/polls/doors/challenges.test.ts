@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   castAssisted,
   challengeBallot,
+  findElectors,
   finishEntry,
   listChallenges,
   nameScrutineers,
@@ -91,6 +92,51 @@ describe('a challenge to a ballot', () => {
     expect(await seenBy(steward)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(zhao)).toEqual(['e4']);
     expect(await seenBy(lin)).toEqual([]);
+  });
+
+  it('is offered against whose ballot it may be, by the ways it can have come, and only as long as it is taken', async () => {
+    const scene = await aVoteOfOwners({ doors: ['paper', 'proxy'] });
+    const { app, id, lin, zhao, chen, wang, worker, steward, stop, time } = scene;
+    const mayOf = async (who: Actor) => (await perform(listChallenges, app, who, { pollId: id })).may;
+    const doors = ['online', 'paper', 'proxy'];
+    expect(await mayOf(lin)).toEqual({ own: [{ elector: 'e1', label: '林＊＊' }], any: false, doors });
+    expect(await mayOf(zhao)).toEqual({ own: [{ elector: 'e4', label: '赵＊' }], any: false, doors });
+    expect(await mayOf(chen)).toEqual({ own: [], any: false, doors });
+    expect(await mayOf(worker)).toEqual({ own: [], any: true, doors });
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    expect(await mayOf(wang)).toMatchObject({ own: [{ elector: 'e2' }], any: true });
+
+    const { papersEndAt } = await stop();
+    expect(await mayOf(lin)).toMatchObject({ own: [{ elector: 'e1' }] });
+    time.set(papersEndAt!);
+    expect(await mayOf(lin)).toEqual({ own: [], any: false, doors: [] });
+    expect(await mayOf(worker)).toEqual({ own: [], any: false, doors: [] });
+  });
+
+  it('may be against any ballot for who watches the count, found by what is published of it alone', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, wang, zhao, worker, steward } = scene;
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    const findBy = async (who: Actor, words: string) =>
+      (await perform(findElectors, app, who, { pollId: id, words })).electors.map(({ elector, names }) => [
+        elector.id,
+        ...names,
+      ]);
+    expect(await findBy(wang, '钱')).toEqual([['e5', '钱＊']]);
+    expect(await findBy(wang, '林晓梅')).toEqual([]);
+    expect(await findBy(worker, '林晓梅')).toEqual([['e1', '林晓梅']]);
+    await expect(findBy(zhao, '钱')).rejects.toMatchObject({ code: 'doors.not-worker' });
+  });
+
+  it('is taken from somebody who joined with whom the ballot was written down for', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, chen } = scene;
+    await app.residents.change('lin', (one) => ({ next: { ...one, mergedInto: 'chen' }, result: true }));
+
+    expect((await perform(listChallenges, app, chen, { pollId: id })).may.own).toEqual([
+      { elector: 'e1', label: '林＊＊' },
+    ]);
+    await challenge(scene, chen, 'e1', 'paper');
   });
 
   it('is ruled on by nobody who is concerned: not the elector, not who challenged, not who took the ballot in', async () => {
