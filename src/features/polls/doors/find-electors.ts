@@ -8,6 +8,7 @@ import { hasElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { electorLabels } from './elector-labels.ts';
 import { namedElectors, type NamedElector, type NamePorts } from './elector-names.ts';
+import { plainDoor } from './plain-door.ts';
 import { mayTakeIn, watchesCount } from './policy.ts';
 
 interface Ports extends NamePorts {
@@ -30,8 +31,8 @@ export const findElectors = defineUseCase({
     ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
     const { electors } = found(await ports.electorates.find(pollId), 'polls.missing');
     const all = takesIn ? await namedElectors(ports, poll, electors) : await publishedElectors(ports, poll, electors);
-    const wanted = plain(words);
-    const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plain(text) === wanted));
+    const wanted = plainDoor(words);
+    const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plainDoor(text) === wanted));
     const like = all.filter((one) => isLike(one, wanted));
     return { poll, electors: (whole.length > 0 ? whole : like).slice(0, BALLOT_DOORS.mostFound) };
   },
@@ -47,13 +48,4 @@ async function publishedElectors(ports: Ports, poll: Poll, electors: readonly El
 }
 
 const isLike = ({ doors, names }: NamedElector, wanted: string): boolean =>
-  [...doors, ...names].some((text) => plain(text).includes(wanted));
-
-/** `3 单元 502 室` and `3-502` are the same door. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\s|室|户/gu, '')
-    .replaceAll(/单元|栋|号楼|幢|座|号/gu, '-')
-    .replace(/-$/u, '')
-    .toLowerCase();
+  [...doors, ...names].some((text) => plainDoor(text).includes(wanted));

@@ -31,6 +31,7 @@ export { paperStore, type PaperStore } from '../paper/paper-store.ts';
 export { resolvePaper } from '../paper/resolve-paper.ts';
 export { PROXY_SCOPES, type Authorisation } from '../proxy/authorisation.ts';
 export { castByProxy } from '../proxy/cast-by-proxy.ts';
+export { findStandIns, type NamedStandIn } from '../proxy/find-stand-ins.ts';
 export { listProxies } from '../proxy/list-proxies.ts';
 export { findOwnProxies, type OwnProxy } from '../proxy/own-proxies.ts';
 export { proxiesStore, type ProxiesStore } from '../proxy/proxies-store.ts';

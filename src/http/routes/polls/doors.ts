@@ -8,6 +8,7 @@ import {
   enterPaper,
   findElectors,
   findOwnProxies,
+  findStandIns,
   finishEntry,
   handInEnvelope,
   listAssisted,
@@ -199,6 +200,13 @@ export const doorsRoutes: readonly Route[] = [
     summary: 'Record a written authorisation: who votes for which elector',
     creates: true,
     ...wholeAuthorisation,
+  }),
+  route('get', '/polls/:pollId/stand-ins', findStandIns, {
+    summary: 'Confirmed people of exactly the name that a written authorisation has, for those who record it',
+    output: z.object({ items: z.array(z.object({ id: z.string(), maskedName: z.string(), isElector: z.boolean() })) }),
+    present: (standIns) => ({
+      items: standIns.map(({ id, maskedName, isElector }) => ({ id, maskedName, isElector })),
+    }),
   }),
   route('get', '/polls/:pollId/proxies', listProxies, {
     summary: 'Who votes for whom, for everybody where the rule pack has it published',
