@@ -13,4 +13,5 @@ export const doorsReactions: readonly Reaction[] = [
   reaction('polls.vote-assisted', tellAssistedVote, ({ subject }) => ({ voteId: subject })),
   tell('challenged', 'made'),
   tell('challenge-ruled', 'ruled'),
+  tell('challenge-ruled', 'set-aside'),
 ];

@@ -21,6 +21,7 @@ export const CHALLENGE = {
   send: '提出来',
   sent: '收到了，定了就告诉您。',
   against: (who: string, door: string) => `${who}的${door}`,
+  byOther: '有人对这张票提了疑问。',
   waits: '还在核对，请等一等。',
   upheld: '有道理，这张票不算',
   rejected: '没有采纳，这张票照算',

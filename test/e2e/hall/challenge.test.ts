@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nameScrutineers, openPoll, ruleOnChallenge } from '../../../src/features/polls/index.ts';
+import { challengeBallot, nameScrutineers, openPoll, ruleOnChallenge } from '../../../src/features/polls/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import type { Person } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
@@ -26,6 +26,7 @@ describe.skipIf(whyNot !== null)('a ballot that somebody doubts, on a phone', ()
         entries: [
           buildEntry({ id: 'e1', voters: ['lin'], areaCm2: 900_000 }),
           buildEntry({ id: 'e2', voters: ['wang'], areaCm2: 800_000, label: '王＊＊' }),
+          buildEntry({ id: 'e3', voters: ['zhao'], areaCm2: 700_000, label: '赵＊' }),
           buildEntry({ id: 'e5', voters: [], areaCm2: 500_000, label: '钱＊' }),
         ],
       }),
@@ -109,6 +110,21 @@ describe.skipIf(whyNot !== null)('a ballot that somebody doubts, on a phone', ()
 
     expect(await challengesOf('e5')).toContainEqual(expect.objectContaining({ by: watches, door: 'phone' }));
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
+    expect(await phone.putAway()).toEqual([]);
+  });
+
+  it('of one’s own that somebody else doubts is told with what was decided, without who said so', async () => {
+    const { app, steward, organizer } = scene().community;
+    const asked = { pollId, electorId: 'e3', door: 'phone' as const, words: '他说没接过电话' };
+    const { challenge } = await perform(challengeBallot, app, organizer, asked);
+    const ruling = { isUpheld: true, reason: '通话记录里没有' };
+    await perform(ruleOnChallenge, app, steward, { pollId, challengeId: challenge.id, ...ruling });
+    const phone = await phoneOf('zhao', { mode: MODES[0]! });
+    await phone.open(page());
+    await phone.sees('有人对这张票提了疑问。');
+    await phone.sees('有道理，这张票不算');
+    await phone.sees('理由：通话记录里没有');
+    expect(await phone.page.getByText('没接过电话').count()).toBe(0);
     expect(await phone.putAway()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { electorsFor } from '../electorate/electors-for.ts';
 import type { KitStore } from '../kit/kit-store.ts';
 import type { Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
-import { CHALLENGED_DOORS, type ChallengedDoor } from './challenge.ts';
+import { CHALLENGED_DOORS, type Challenge, type ChallengedDoor } from './challenge.ts';
 import { takesChallenges } from './challenged-polls.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 
@@ -23,8 +23,8 @@ interface Ports extends LabelPorts {
 }
 
 /**
- * What was said against ballots of a poll: all of it for those who rule and those who watch the count, else one’s own. And
- * against which ballots one may say something now.
+ * What was said against ballots of a poll: all of it for those who rule and those who watch the count, else what one said oneself,
+ * and that one’s own ballot is doubted. And against which ballots one may say something now.
  */
 export const listChallenges = defineUseCase({
   name: 'polls.list-challenges',
@@ -34,9 +34,14 @@ export const listChallenges = defineUseCase({
     const poll = found(await polls.find(pollId), 'polls.missing');
     const book = await challenges.find(pollId);
     const seesAll = mayTakeIn(actor, poll) || (await watchesCount(ports, actor, poll));
-    const seen = (book?.challenges ?? []).filter(({ by }) => seesAll || by === actor.id);
+    const electors = await electorsFor(ports, poll, actor);
+    const owned = new Set(electors.map(({ id }) => id));
+    const seen = (book?.challenges ?? []).flatMap((challenge) => {
+      if (seesAll || challenge.by === actor.id) return [challenge];
+      return owned.has(challenge.elector) ? [withoutChallenger(challenge)] : [];
+    });
     const isTaken = takesChallenges(poll, clock());
-    const own = isTaken ? await electorsFor(ports, poll, actor) : [];
+    const own = isTaken ? electors : [];
     const labels = await electorLabels(ports, poll, [
       ...seen.map(({ elector }) => elector),
       ...own.map(({ id }) => id),
@@ -48,6 +53,7 @@ export const listChallenges = defineUseCase({
         challenge,
         label: labelOf(challenge.elector),
         isOwn: challenge.by === actor.id,
+        isOfOwnBallot: owned.has(challenge.elector),
       })),
       may: {
         /** Their own ballots. */
@@ -59,6 +65,9 @@ export const listChallenges = defineUseCase({
     };
   },
 });
+
+/** Whose ballot it is learns what is decided of it, and not who doubts it, nor in which words. */
+const withoutChallenger = (challenge: Challenge): Challenge => ({ ...challenge, by: '', words: '' });
 
 /** By which ways a ballot of this poll can have come that somebody may doubt. */
 function doorsChallenged({ doors }: Poll): ChallengedDoor[] {

@@ -13,6 +13,7 @@ const challenge = z.object({
   id: z.string(),
   elector: z.string(),
   door: z.enum(CHALLENGED_DOORS),
+  /** Both empty for whoever’s ballot it is and who did not say it. */
   by: z.string(),
   words: z.string(),
   at: moment,
@@ -40,7 +41,7 @@ export const challengesRoutes: readonly Route[] = [
     summary:
       'What was said against ballots of a poll, for those who rule or watch the count, else one’s own; and against which one may',
     output: z.object({
-      items: z.array(challenge.extend({ label: z.string(), isOwn: z.boolean() })),
+      items: z.array(challenge.extend({ label: z.string(), isOwn: z.boolean(), isOfOwnBallot: z.boolean() })),
       /** Against which ballots one may say something now: one’s own, or any; and by which ways they can have come. */
       may: z.object({
         own: z.array(z.object({ elector: z.string(), label: z.string() })),
@@ -49,7 +50,12 @@ export const challengesRoutes: readonly Route[] = [
       }),
     }),
     present: ({ challenges, may }) => ({
-      items: challenges.map(({ challenge: given, label, isOwn }) => ({ ...presentChallenge(given), label, isOwn })),
+      items: challenges.map(({ challenge: given, label, isOwn, isOfOwnBallot }) => ({
+        ...presentChallenge(given),
+        label,
+        isOwn,
+        isOfOwnBallot,
+      })),
       may: {
         own: may.own.map(({ elector: id, label }) => ({ elector: id, label })),
         any: may.any,

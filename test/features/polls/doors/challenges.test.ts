@@ -12,6 +12,8 @@ import {
 } from '../../../../src/features/polls/index.ts';
 import { later, perform, type Actor } from '../../../../src/kernel/index.ts';
 import { aSecretVote, aVoteOfOwners } from '../../../factories/polls/doors.ts';
+import { settleReactions } from '../../../factories/reactions.ts';
+import { toldIn } from '../../../factories/told.ts';
 
 type Scene = Awaited<ReturnType<typeof aVoteOfOwners>>;
 
@@ -79,7 +81,7 @@ describe('a challenge to a ballot', () => {
 
   it('is taken from the elector, from those who watch the count and those who take ballots in, and of nobody else', async () => {
     const scene = await aVoteOfOwners();
-    const { app, id, lin, wang, zhao, organizer, worker, steward } = scene;
+    const { app, id, lin, wang, zhao, chen, organizer, worker, steward } = scene;
     await expect(challenge(scene, wang, 'e1', 'paper')).rejects.toMatchObject({ code: 'doors.not-challenger' });
     await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
     await challenge(scene, wang, 'e1', 'paper');
@@ -91,7 +93,8 @@ describe('a challenge to a ballot', () => {
     expect(await seenBy(organizer)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(steward)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(zhao)).toEqual(['e4']);
-    expect(await seenBy(lin)).toEqual([]);
+    expect(await seenBy(lin)).toEqual(['e1']);
+    expect(await seenBy(chen)).toEqual([]);
   });
 
   it('is offered against whose ballot it may be, by the ways it can have come, and only as long as it is taken', async () => {
@@ -126,6 +129,28 @@ describe('a challenge to a ballot', () => {
     expect(await findBy(wang, '林晓梅')).toEqual([]);
     expect(await findBy(worker, '林晓梅')).toEqual([['e1', '林晓梅']]);
     await expect(findBy(zhao, '钱')).rejects.toMatchObject({ code: 'doors.not-worker' });
+  });
+
+  it('is known to whose ballot it is, who learns what was decided, and not who said what', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, lin, wang, zhao, steward } = scene;
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    const made = await challenge(scene, wang, 'e1', 'phone', '林家没有人接过电话');
+    await challenge(scene, wang, 'e4', 'paper');
+    await rule(scene, steward, made.challenge.id, true);
+    await settleReactions(app);
+
+    const { challenges } = await perform(listChallenges, app, lin, { pollId: id });
+    expect(challenges).toMatchObject([
+      {
+        challenge: { elector: 'e1', by: '', words: '', ruling: { isUpheld: true } },
+        isOwn: false,
+        isOfOwnBallot: true,
+      },
+    ]);
+    expect(await toldIn(app, 'lin')).toEqual([expect.stringMatching(/一张票（电话.*不算。理由：笔迹不是本人的/u)]);
+    expect(await toldIn(app, 'wang')).toEqual([expect.stringContaining('异议成立')]);
+    expect(await toldIn(app, zhao.id)).toEqual([]);
   });
 
   it('is taken from somebody who joined with whom the ballot was written down for', async () => {
