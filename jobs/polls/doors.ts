@@ -13,5 +13,4 @@ export const doorsReactions: readonly Reaction[] = [
   reaction('polls.vote-assisted', tellAssistedVote, ({ subject }) => ({ voteId: subject })),
   tell('challenged', 'made'),
   tell('challenge-ruled', 'ruled'),
-  tell('challenge-ruled', 'set-aside'),
 ];

@@ -16,7 +16,7 @@ export const CHALLENGE = {
   wordsHint: '例如：这不是我签的',
   whoseMissing: '请先选是谁的票。',
   wordsMissing: '请写一写哪里不对。',
-  then: '提了以后',
+  afterwards: '提了以后',
   steps: ['由没经手这张票的社工来定。', '没有定，就不计票。', '定了会告诉您结果和理由。'],
   send: '提出来',
   sent: '收到了，定了就告诉您。',

@@ -88,6 +88,8 @@ export const STAFF_ELECTIONS = {
   withdrawMissing: '请写理由。',
   withdrawAsk: '取消以后不能恢复，取消吗？',
   withdrawn: '选举取消了，并告诉了大家。',
-  ballots: '收信封、记委托',
+  ballots: '收信封',
   ballotsNote: '到“收选票”里办',
+  proxies: '登记谁替谁投',
+  proxiesNote: '到“委托投票”里办，投票时办',
 } as const;

@@ -4,10 +4,10 @@ import { sayDoor } from '../doors/declared.ts';
 import type { Poll } from '../poll.ts';
 import type { Challenge } from './challenge.ts';
 
-export const CHALLENGE_NEWS = ['made', 'ruled', 'set-aside'] as const;
+export const CHALLENGE_NEWS = ['made', 'ruled'] as const;
 export type ChallengeNews = (typeof CHALLENGE_NEWS)[number];
 
-/** What those who rule hear of a challenge, whoever made it of what was decided, and an elector of their ballot that was set aside. */
+/** What those who rule hear of a challenge, and whoever made it of what was decided. */
 export function wordChallenge(
   { number, title }: Pick<Poll, 'number' | 'title'>,
   { words, door, ruling }: Challenge,
@@ -15,7 +15,11 @@ export function wordChallenge(
 ): string {
   if (news === 'made' || ruling === undefined)
     return say('doors.tell-challenge', { number, title, door: sayDoor(door), words: mask(words) });
-  if (news === 'set-aside')
-    return say('doors.tell-set-aside', { number, title, door: sayDoor(door), reason: ruling.reason });
   return say(`doors.tell-challenge-${ruling.isUpheld ? 'upheld' : 'rejected'}`, { number, reason: ruling.reason });
 }
+
+/** What an elector hears whose ballot does not count. */
+export const wordSetAside = (
+  { number, title }: Pick<Poll, 'number' | 'title'>,
+  { door, ruling }: Pick<Challenge, 'door' | 'ruling'>,
+): string => say('doors.tell-set-aside', { number, title, door: sayDoor(door), reason: ruling?.reason ?? '' });

@@ -3,8 +3,8 @@ import { allow, defineUseCase, found, isSystem, newId, type Clock } from '../../
 import {
   CHALLENGE_NEWS,
   wordChallenge,
+  wordSetAside,
   type Challenge,
-  type ChallengeNews,
   type ChallengeStore,
   type ElectorateStore,
   type Poll,
@@ -33,24 +33,29 @@ export const tellChallenge = defineUseCase({
     const challenge = (await challenges.find(pollId))?.challenges.find(({ id }) => id === challengeId);
     if (challenge === undefined || (news === 'made' && challenge.ruling !== undefined)) return { told: 0 };
 
-    const to = await audienceOf({ electorates }, poll, challenge, news);
-    if (to === null) return { told: 0 };
+    const to: Audience = news === 'made' ? { role: 'worker', region: poll.region } : { residents: [challenge.by] };
     const text = () => wordChallenge(poll, challenge, news);
     const cause = `${call.once ?? newId()}:challenge-${news}`;
-    return { told: await keepNotices(ports, { cause, to, text, about: challenge.id, now: clock() }) };
+    const telling = { about: challenge.id, now: clock() };
+    const told = await keepNotices(ports, { ...telling, cause, to, text });
+
+    const owners = await ownersSetAside({ electorates }, poll, challenge);
+    if (owners.length === 0) return { told };
+    const setAside = {
+      cause: `${cause}-set-aside`,
+      to: { residents: owners },
+      text: () => wordSetAside(poll, challenge),
+    };
+    return { told: told + (await keepNotices(ports, { ...telling, ...setAside })) };
   },
 });
 
-/** Whom it concerns; null where that is nobody. */
-async function audienceOf(
+/** Those whose ballot does not count and who did not say so themselves. */
+async function ownersSetAside(
   { electorates }: Pick<Ports, 'electorates'>,
-  { id, region }: Poll,
+  { id }: Poll,
   { by, elector, ruling }: Challenge,
-  news: ChallengeNews,
-): Promise<Audience | null> {
-  if (news === 'made') return { role: 'worker', region };
-  if (news === 'ruled') return { residents: [by] };
-  if (ruling?.isUpheld !== true) return null;
-  const others = ((await electorates.elector(id, elector))?.voters ?? []).filter((voter) => voter !== by);
-  return others.length === 0 ? null : { residents: others };
+): Promise<string[]> {
+  if (ruling?.isUpheld !== true) return [];
+  return ((await electorates.elector(id, elector))?.voters ?? []).filter((voter) => voter !== by);
 }
