@@ -21,4 +21,6 @@ export const ELECTION_LIMITS = {
   nominees: 500,
   /** Letters of what a candidate says for themselves on the list. */
   words: 300,
+  /** Letters of why these words were refused. */
+  wordsReason: 300,
 } as const;

@@ -45,6 +45,7 @@ export const ROUTES = {
   staffIntake: '/packages/staff/needs/intake',
   staffQueue: '/packages/staff/needs/queue',
   staffBallots: '/packages/staff/ballots/polls',
+  staffProxies: '/packages/staff/proxies/list',
   staffElections: '/packages/staff/elections/list',
   staffNewElection: '/packages/staff/elections/new',
   staffElection: '/packages/staff/elections/run',

@@ -8,6 +8,8 @@ import { movedBy, nominateUntilIn, voteIn } from '@/packages/staff/elections/dat
 import { barsOfLines, lastMonths, linesOf } from '@/packages/staff/figures/lines';
 import { wordDue } from '@/packages/staff/needs/due';
 import { momentOf, nextDays } from '@/packages/staff/parts/days';
+import { standInOptions, standingOf, takesProxies, type Proxy } from '@/packages/staff/proxies/recording';
+import { doorOptions, hasDoubts, whoseOptions } from '@/pages/hall/challenges/doubted';
 import { askedFor, fenOf, missingIn, packsFor } from '@/packages/staff/sending/question';
 
 it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 10_000])('sha256OfBytes() of %d bytes is what Node says', (length) => {
@@ -39,6 +41,53 @@ describe('taking ballots in', () => {
     expect(wordChoices(POLL, ['no', 'yes'])).toBe('反对、赞成');
     expect(wordChoices(POLL, [])).toBe('没有选，作废票');
     expect(wordChoices(withGiven({ method: 'score' }), ['yes:5'])).toBe('赞成：5分');
+  });
+});
+
+describe('recording a proxy', () => {
+  it('is for polls that are open and have that door', () => {
+    expect(takesProxies(POLL)).toBe(true);
+    expect(takesProxies(withGiven({ state: 'entering' }))).toBe(false);
+    expect(takesProxies(withGiven({ doors: { others: ['paper'] } }))).toBe(false);
+    expect(takesProxies(withGiven({ doors: null }))).toBe(false);
+  });
+
+  it('can be undone until the proxy has voted', () => {
+    const proxy = (given: object) => ({ authorisation: { isUsed: false, revokedAt: null, ...given } }) as Proxy;
+    expect(standingOf(proxy({}))).toBe('stands');
+    expect(standingOf(proxy({ isUsed: true }))).toBe('used');
+    expect(standingOf(proxy({ revokedAt: '2026-03-02T09:00:00Z' }))).toBe('revoked');
+  });
+
+  it('says of people found by a name who stands on the roll', () => {
+    const found = [
+      { id: 'a', maskedName: '王＊＊', isElector: true },
+      { id: 'b', maskedName: '王＊＊', isElector: false },
+    ];
+    expect(standInOptions(found).map(({ text }) => text)).toEqual(['王＊＊，在名册上', '王＊＊，不在名册上']);
+  });
+});
+
+describe('a ballot that is doubted', () => {
+  const papers = { others: ['paper'], precedence: 'paper', papersUntil: '2026-03-04T12:00:00Z' };
+
+  it('is one of an open poll whose papers are looked through', () => {
+    expect(hasDoubts(withGiven({ form: 'open', doors: papers }))).toBe(true);
+    expect(hasDoubts(withGiven({ form: 'open', doors: papers, state: 'closed' }))).toBe(true);
+    expect(hasDoubts(withGiven({ form: 'secret', doors: papers }))).toBe(false);
+    expect(hasDoubts(withGiven({ form: 'open', doors: { ...papers, papersUntil: null } }))).toBe(false);
+    expect(hasDoubts(withGiven({ form: 'open', doors: papers, state: 'announced' }))).toBe(false);
+    expect(hasDoubts(withGiven({ form: 'open', doors: null }))).toBe(false);
+  });
+
+  it('is one’s own, and somebody else’s for who watches the count', () => {
+    const own = [{ elector: 'e1', label: '林＊＊' }];
+    expect(whoseOptions({ own, any: false, doors: [] })).toEqual([{ value: 'e1', text: '我的（林＊＊）' }]);
+    expect(whoseOptions({ own: [], any: true, doors: [] })).toEqual([{ value: 'other', text: '别人的' }]);
+    expect(doorOptions({ own, any: true, doors: ['online', 'paper'] })).toEqual([
+      { value: 'online', text: '网上票' },
+      { value: 'paper', text: '纸票' },
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ATTEMPTS } from '../../config/defaults.ts';
+import { buildOrganization, buildService } from '../factories/directory.ts';
 import { buildNeed, LAMP } from '../factories/needs.ts';
-import { buildPhoneShot, buildPicture } from '../factories/needs/pictures.ts';
+import { aNeedWithPhoto, buildPhoneShot, buildPicture } from '../factories/needs/pictures.ts';
+import { buildOffer } from '../factories/offers.ts';
 import { whyNot } from './phone/chromium.ts';
 import { MODES, MOST_PRESSES, type Mode, type Phone } from './phone/phone.ts';
 import { aScene } from './phone/scene.ts';
@@ -24,7 +26,11 @@ const shownWidths = (phone: Phone, selector: string): Promise<number[]> =>
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
 
 describe.skipIf(whyNot !== null)('photos on a phone', () => {
-  const scene = aScene({ needs: [buildNeed({ resident: 'chen', enteredBy: 'chen' })] });
+  const scene = aScene({
+    needs: [buildNeed({ resident: 'chen', enteredBy: 'chen' })],
+    organizations: [buildOrganization()],
+    services: [buildService()],
+  });
 
   it.each(MODES)('one takes a photo first, says what it is, and the worker looks at it (%s)', async (mode) => {
     const phone = await scene().phoneAs(WHO[mode], { mode });
@@ -56,6 +62,26 @@ describe.skipIf(whyNot !== null)('photos on a phone', () => {
     await expect.poll(() => shownWidths(worker, '.photo-edge')).toEqual([240, 320]);
     await worker.looksRight('staff-need-photos');
     expect(await worker.putAway()).toEqual([]);
+  });
+
+  it('an organization sees the photos of what it has taken on, and none of what it is offered', async () => {
+    const { app, lin } = scene().community;
+    for (const state of ['offered', 'accepted'] as const) {
+      const { need } = await aNeedWithPhoto({ app, lin });
+      const offer = { id: state, service: 'repairs', organization: 'org1' };
+      await app.needs.change(need.id, (one) => ({ next: { ...one, state, offer }, result: undefined }));
+      const own = { id: state, need: need.id, number: need.number, slot: state === 'offered' ? 0 : 1 };
+      await app.offers.insert(buildOffer({ ...own, state: state === 'offered' ? 'open' : 'accepted' }), []);
+    }
+    const phone = await scene().phoneAs({ id: 'staff' }, { width: 320, height: 640, letters: 32 });
+    await phone.open('/packages/staff/organization/offers');
+    await phone.sees('接下');
+    await expect.poll(() => shownWidths(phone, '.photo-edge')).toEqual([320]);
+    await phone.press('看大图：照片1');
+    await expect.poll(() => shownWidths(phone, '.photo-large')).toEqual([640]);
+    await phone.press('关上大图');
+    await phone.looksRight('staff-offers-photos-320-200', { withoutAxe: true });
+    expect(await phone.putAway()).toEqual([]);
   });
 
   it('what is written and the photos with it are there again when one comes back', async () => {

@@ -20,6 +20,7 @@ export const STAFF = {
     inbox: { title: '居民的事', note: '分派、回复、办结' },
     intake: { title: '替人记一件事', note: '接了电话、有人上门' },
     ballots: { title: '收选票', note: '纸票、电话、上门、信封' },
+    proxies: { title: '委托投票', note: '登记委托书、撤销' },
     objections: { title: '名册异议', note: '看理由，作决定' },
     statements: { title: '等看的意见', note: '公开或不公开' },
     register: { title: '登记册', note: '用表格一次录入' },

@@ -45,7 +45,7 @@ export { tellService } from './telling/tell-service.ts';
 export { tellVisit } from './telling/tell-visit.ts';
 export { tellItem, tellObjection } from './telling/deliberation/tell-item.ts';
 export { tellLateTask, tellProcedure } from './telling/deliberation/tell-procedure.ts';
-export { tellElection, tellNominee } from './telling/deliberation/tell-election.ts';
+export { tellCandidateWords, tellElection, tellNominee } from './telling/deliberation/tell-election.ts';
 export { tellPoll } from './telling/deliberation/tell-poll.ts';
 export { remindVoters } from './telling/deliberation/remind-voters.ts';
 export { tellChallenge } from './telling/deliberation/tell-challenge.ts';

@@ -113,6 +113,22 @@ export function residentStore(parts: StoreParts) {
         { sort: { _id: 1 }, limit },
       );
     },
+    /** Confirmed people of exactly this name who live in the region or below, or are among these; at most `limit`. */
+    confirmedNamed: (
+      name: string,
+      { region, or }: { readonly region: RegionPath; readonly or: readonly string[] },
+      limit: number,
+    ): Promise<Resident[]> =>
+      store.findWhere(
+        {
+          name,
+          trust: { $in: ['verified', 'owner'] },
+          mergedInto: null,
+          leftAt: null,
+          $or: [{ region: { $gte: region, $lt: `${region}\uffff` } }, { _id: { $in: [...or] } }],
+        },
+        { sort: { _id: 1 }, limit },
+      ),
     /** Those who left before and whose contacts are still known. */
     leavingSince: (before: Date): Promise<Resident[]> =>
       store.findWhere({ leftAt: { $lte: before }, 'leaving.key': { $gt: '' } }, { sort: { leftAt: 1 }, limit: 100 }),

@@ -12,7 +12,10 @@ export interface Contact {
 
 export interface Resident {
   readonly id: string;
-  /** What neighbours call them, if they have said so; never used to find or join anyone. */
+  /**
+   * What neighbours call them, if they have said so; never used to join anyone, nor to find anyone, but for an officer with
+   * a paper that names somebody who was confirmed.
+   */
   readonly name?: string;
   readonly contacts: readonly Contact[];
   readonly trust: TrustStep;

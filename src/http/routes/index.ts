@@ -15,6 +15,7 @@ import { statementsRoutes } from './statements.ts';
 import { hallsRoutes } from './halls.ts';
 import { notUnderstoodRoutes } from './broadcasts/not-understood.ts';
 import { pollsRoutes } from './polls.ts';
+import { challengesRoutes } from './polls/challenges.ts';
 import { doorsRoutes } from './polls/doors.ts';
 import { kitRoutes } from './polls/kit.ts';
 import { electionsRoutes } from './polls/elections.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...packsRoutes,
   ...pollsRoutes,
   ...doorsRoutes,
+  ...challengesRoutes,
   ...kitRoutes,
   ...electionsRoutes,
   ...pollSessionsRoutes,

@@ -38,6 +38,8 @@ const seenOffer = offer.extend({
   serviceName: z.string(),
   text: z.string(),
   place: z.string().nullable(),
+  /** Of a need that was taken on, ids of its photos: `/photos/{photoId}`. */
+  photos: z.array(z.string()),
   category: z.string(),
   categoryName: z.string(),
   urgency: z.enum(URGENCIES),
@@ -80,6 +82,7 @@ const presentSeenOffer = (given: SeenOffer): z.input<typeof seenOffer> => ({
   serviceName: given.service.name,
   text: given.text,
   place: given.place,
+  photos: [...given.photos],
   category: given.category,
   categoryName: categoryName(given.category),
   urgency: given.urgency,
@@ -104,7 +107,7 @@ const whole = { output: need, present: presentNeed };
 
 export const matchingRoutes: readonly Route[] = [
   route('get', '/offers', listOffers, {
-    summary: 'The inbox of one’s organizations; words are masked until an offer is accepted',
+    summary: 'The inbox of one’s organizations; words are masked and photos left out until an offer is accepted',
     output: page(seenOffer),
     present: (result) => presentPage(result, presentSeenOffer),
   }),

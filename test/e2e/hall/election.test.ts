@@ -3,6 +3,7 @@ import { openDue } from '../../../src/features/polls/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
 import type { Person } from '../../factories/community.ts';
 import {
+  approveWords,
   DATES,
   electionIn,
   electionSeeds,
@@ -63,6 +64,7 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
     await phone.press('公布我的姓名，参选');
 
     await phone.sees('您在参选');
+    await phone.sees('您的话等社工看。');
     expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
     expect(await phone.putAway()).toEqual([]);
   });
@@ -108,6 +110,7 @@ describe.skipIf(whyNot !== null)('an election on a phone', () => {
   describe('once the list is public and the vote is open', () => {
     beforeAll(async () => {
       await story.stand('lin', 'wang', 'organizer');
+      for (const mode of MODES) await approveWords(story, WHO[mode].candidate, '我想把楼道灯修好');
       pollId = await story.publish();
       story.time.set(DATES.opensAt);
       await perform(openDue, story.app, SYSTEM, {});

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPoll } from '../../../src/features/polls/index.ts';
+import { answerNomination, openPoll } from '../../../src/features/polls/index.ts';
 import { perform, type Actor } from '../../../src/kernel/index.ts';
 import type { Person } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
 import { DATES, electionIn, electionSeeds, LI, numberOf, type ElectionScene } from '../../factories/polls/elections.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 import { whyNot } from '../phone/chromium.ts';
-import { MODES, type Phone, type PhoneOptions } from '../phone/phone.ts';
+import { MODES, MOST_PRESSES, type Phone, type PhoneOptions } from '../phone/phone.ts';
 import { aScene } from '../phone/scene.ts';
 import { endsWell, PHOTO } from './office.ts';
 
@@ -164,6 +164,39 @@ describe.skipIf(whyNot !== null)('the clerk of elections and sessions on a phone
     await phone.looksRight('staff-election');
 
     expect(await phone.putAway()).toEqual([expect.stringContaining('409')]);
+  });
+
+  it('reads what a candidate says before the list shows it: once refused with the reason, then approved', async () => {
+    const { app, lin } = story;
+    const say = (words: string) =>
+      perform(answerNomination, app, lin, { electionId: story.election.id, stands: true, words });
+    await say('隔壁那家最不像话');
+    const phone = await phoneOf('worker');
+    await phone.open(runPage());
+    await phone.sees('这些话等您看');
+    await phone.press('林晓梅的话不能公布');
+    await phone.write('为什么（会告诉他）', '说了邻居的坏话');
+    await phone.looksRight('staff-election-words');
+    await phone.press('不公布');
+    await phone.sees('没有通过，并告诉了他。');
+    expect(phone.presses).toBeLessThanOrEqual(MOST_PRESSES);
+
+    const candidate = await phoneOf('lin');
+    await candidate.open(`/pages/hall/election/election?id=${story.election.id}`);
+    await candidate.sees('您的话没有通过，请改一改再存。');
+    await candidate.sees('理由：说了邻居的坏话');
+    await candidate.looksRight('election-words-refused', { withoutAxe: true });
+    await candidate.write('您想对邻居说的话', '我想把楼道灯修好');
+    await candidate.press('存好我的话');
+    await candidate.sees('您的话等社工看。');
+    expect(await candidate.putAway()).toEqual([]);
+
+    await phone.open(runPage());
+    await phone.press('林晓梅的话可以公布');
+    await phone.sees('看过了，会和名单一起公布。');
+    expect(await phone.putAway()).toEqual([]);
+    const nominee = (await story.now()).nominees.find(({ resident }) => resident === 'lin');
+    expect(nominee).toMatchObject({ words: '我想把楼道灯修好', wordsRuling: { isApproved: true, by: 'worker' } });
   });
 
   it('publishes the list, records the legal basis, and announces the run-off that is due', async () => {

@@ -7,6 +7,7 @@ import {
   openElection,
   openRunOff,
   publishCandidates,
+  ruleOnWords,
   viewRecord,
   type Election,
   type Roll,
@@ -128,6 +129,15 @@ export const numberOf = ({ nominees }: Election, who: (typeof VOTERS)[number]): 
 
 export const nominateBy = ({ app, election, ...people }: ElectionScene, who: Person, given: object) =>
   perform(nominate, app, people[who], { electionId: election.id, ...given });
+
+/** An officer has read what a candidate says. */
+export const approveWords = ({ app, election, steward }: ElectionScene, who: (typeof VOTERS)[number], words: string) =>
+  perform(ruleOnWords, app, steward, {
+    electionId: election.id,
+    entryId: entryOf(who),
+    words,
+    ruling: { state: 'approved' },
+  });
 
 type Published = Awaited<ReturnType<typeof held>>;
 const records = new Map<string, Promise<Published>>();

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { acceptOffer, declineOffer, settleAcceptance, takeBackOffer } from '../../../src/features/matching/index.ts';
+import {
+  acceptOffer,
+  declineOffer,
+  listOffers,
+  settleAcceptance,
+  takeBackOffer,
+} from '../../../src/features/matching/index.ts';
+import { setPhotos } from '../../../src/features/needs/index.ts';
 import type { App } from '../../../src/app.ts';
 import { placesTaken } from '../../../src/features/directory/index.ts';
 import { isRefusal, later, MINUTE, perform, SYSTEM } from '../../../src/kernel/index.ts';
 import { aCommunity, type Community } from '../../factories/community.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
-import { buildNeed } from '../../factories/needs.ts';
+import { buildNeed, LAMP } from '../../factories/needs.ts';
+import { aPhotoOf, seesPhoto } from '../../factories/needs/pictures.ts';
 import { buildOffer } from '../../factories/offers.ts';
 import { settleReactions } from '../../factories/reactions.ts';
 import { buildActor, buildGrant } from '../../factories/residents.ts';
@@ -101,6 +109,21 @@ describe('acceptOffer()', () => {
     await perform(settleAcceptance, community.app, SYSTEM, { offerId: 'offer' });
 
     expect(await states(community)).toEqual({ offer: 'ended', need: 'withdrawn', taken: 0 });
+  });
+
+  it('lets the organization see the photos of the need, which it does not before', async () => {
+    const community = await offered();
+    const { app, lin, staff } = community;
+    const { id } = await aPhotoOf(app, lin);
+    await perform(setPhotos, app, lin, { number: LAMP, photos: [id] });
+    const shown = async () => (await perform(listOffers, app, staff, {})).items.map(({ photos }) => photos);
+    expect(await shown()).toEqual([[]]);
+    expect(await seesPhoto(community, staff, id)).toBe('needs.photo-missing');
+
+    await perform(acceptOffer, app, staff, {});
+
+    expect(await shown()).toEqual([[id]]);
+    expect(await seesPhoto(community, staff, id)).toBe(true);
   });
 
   it('answers the same when the same person accepts twice', async () => {

@@ -35,6 +35,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
     title: STAFF.groups.hall,
     entries: [
       { ...said.ballots, icon: 'ballot', to: 'staffBallots', roles: WORKERS },
+      { ...said.proxies, icon: 'person', to: 'staffProxies', roles: WORKERS },
       { ...said.newPoll, icon: 'ask', to: 'staffNewPoll', roles: ORGANIZERS },
       { ...said.elections, icon: 'vote', to: 'staffElections', roles: WORKERS },
       { ...said.sessions, icon: 'team', to: 'staffSessions', roles: ORGANIZERS },

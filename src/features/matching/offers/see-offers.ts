@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/index.ts';
 import type { Service, ServiceStore } from '../../directory/index.ts';
-import { maySeeWhole, type Need, type NeedStore } from '../../needs/index.ts';
+import { maySeeWhole, photosOf, type Need, type NeedStore } from '../../needs/index.ts';
 import { mask } from '../../privacy/index.ts';
 import type { Offer } from './offer.ts';
 
@@ -9,6 +9,8 @@ export interface SeenOffer {
   readonly offer: Offer;
   readonly text: string;
   readonly place: string | null;
+  /** Ids of the photos of the need; none before it is taken on. */
+  readonly photos: readonly string[];
   readonly category: string;
   readonly urgency: Need['urgency'];
   readonly needState: Need['state'];
@@ -29,11 +31,13 @@ async function seeOffer({ needs, services }: Ports, actor: Actor, offer: Offer):
   const [need, service] = await Promise.all([needs.find(offer.need), services.find(offer.service)]);
   if (need === null || service === null) return null;
 
-  const shown = maySeeWhole(actor, need) ? (text: string) => text : mask;
+  const seesWhole = maySeeWhole(actor, need);
+  const shown = seesWhole ? (text: string) => text : mask;
   return {
     offer,
     text: shown(need.text),
     place: need.place === undefined ? null : shown(need.place),
+    photos: seesWhole ? photosOf(need) : [],
     category: need.category,
     urgency: need.urgency,
     needState: need.state,

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
-import { allow, defineUseCase, ensure, found, type Actor, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found, type Actor, type Clock } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
-import { hasPapers } from '../doors/declared.ts';
 import { ensureDoor } from '../doors/taking-in.ts';
-import { mayTakeIn } from '../doors/policy.ts';
+import { mayTakeIn, watchesCount } from '../doors/policy.ts';
 import type { Elector } from '../electorate/electorate.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
+import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
 import type { KitStore } from '../kit/kit-store.ts';
 import type { Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
+import { ensureTakesChallenges } from './challenged-polls.ts';
 import { CHALLENGED_DOORS, challengeIn, emptyBook, withChallenge, type Challenge } from './challenge.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 
-interface Ports {
+interface Ports extends ElectorPorts {
   readonly polls: Pick<PollStore, 'find'>;
-  readonly electorates: Pick<ElectorateStore, 'elector'>;
+  readonly electorates: ElectorPorts['electorates'] & Pick<ElectorateStore, 'elector'>;
   readonly pollKits: Pick<KitStore, 'find'>;
   readonly challenges: Pick<ChallengeStore, 'find' | 'insert' | 'change'>;
   readonly clock: Clock;
@@ -55,17 +56,7 @@ export const challengeBallot = defineUseCase({
   },
 });
 
-/** Where ballots are named and papers are entered before it is counted, up to the end of entering. */
-function ensureTakesChallenges(poll: Poll, now: Date): void {
-  const { state, number, papersEndAt } = poll;
-  ensure(poll.form !== 'secret' && hasPapers(poll), 'doors.no-challenges', { number });
-  ensure(state !== 'withdrawn', 'polls.withdrawn', { number });
-  ensure(state !== 'announced', 'polls.not-yet-open', { number });
-  const isEntering = state === 'entering' && papersEndAt !== undefined && now < papersEndAt;
-  ensure(state === 'open' || isEntering, 'doors.challenges-over');
-}
-
-async function mayChallenge({ pollKits }: Ports, actor: Actor, poll: Poll, { voters }: Elector): Promise<boolean> {
-  if (voters.includes(actor.id) || mayTakeIn(actor, poll)) return true;
-  return (await pollKits.find(poll.id))?.scrutineers.includes(actor.id) === true;
+async function mayChallenge(ports: Ports, actor: Actor, poll: Poll, { id }: Elector): Promise<boolean> {
+  if (mayTakeIn(actor, poll) || (await watchesCount(ports, actor, poll))) return true;
+  return (await electorsFor(ports, poll, actor)).some((own) => own.id === id);
 }

@@ -1,41 +1,51 @@
 import { z } from 'zod';
 import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
-import { defineUseCase, ensure, found } from '../../../kernel/index.ts';
+import { allow, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
-import { hasElectorate } from '../poll.ts';
+import type { Elector } from '../electorate/electorate.ts';
+import type { KitStore } from '../kit/kit-store.ts';
+import { hasElectorate, type Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
+import { electorLabels } from './elector-labels.ts';
 import { namedElectors, type NamedElector, type NamePorts } from './elector-names.ts';
-import { pollTakenIn } from './taking-in.ts';
+import { plainDoor } from './plain-door.ts';
+import { mayTakeIn, watchesCount } from './policy.ts';
 
 interface Ports extends NamePorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly electorates: Pick<ElectorateStore, 'find'>;
+  readonly pollKits: Pick<KitStore, 'find'>;
 }
 
-/** Electors of a poll by a whole door, or by a door or name that begins or is like that, for those who take ballots in. */
+/**
+ * Electors of a poll by a whole door, or by a door or name that begins or is like that, for those who take ballots in. Whoever
+ * watches the count finds them by what is published of them, and learns no more.
+ */
 export const findElectors = defineUseCase({
   name: 'polls.find-electors',
   input: z.object({ pollId: z.string().max(64), words: z.string().trim().min(1).max(60) }),
   async run(ports: Ports, actor, { pollId, words }) {
-    const poll = await pollTakenIn(ports, actor, pollId);
+    const poll = found(await ports.polls.find(pollId), 'polls.missing');
+    const takesIn = mayTakeIn(actor, poll);
+    allow(takesIn || (await watchesCount(ports, actor, poll)), 'doors.not-worker');
     ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
     const { electors } = found(await ports.electorates.find(pollId), 'polls.missing');
-    const all = await namedElectors(ports, poll, electors);
-    const wanted = plain(words);
-    const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plain(text) === wanted));
+    const all = takesIn ? await namedElectors(ports, poll, electors) : await publishedElectors(ports, poll, electors);
+    const wanted = plainDoor(words);
+    const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plainDoor(text) === wanted));
     const like = all.filter((one) => isLike(one, wanted));
     return { poll, electors: (whole.length > 0 ? whole : like).slice(0, BALLOT_DOORS.mostFound) };
   },
 });
 
-const isLike = ({ doors, names }: NamedElector, wanted: string): boolean =>
-  [...doors, ...names].some((text) => plain(text).includes(wanted));
+async function publishedElectors(ports: Ports, poll: Poll, electors: readonly Elector[]): Promise<NamedElector[]> {
+  const labels = await electorLabels(
+    ports,
+    poll,
+    electors.map(({ id }) => id),
+  );
+  return electors.map((elector) => ({ elector, names: [labels.get(elector.id) ?? ''], doors: [] }));
+}
 
-/** `3 单元 502 室` and `3-502` are the same door. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\s|室|户/gu, '')
-    .replaceAll(/单元|栋|号楼|幢|座|号/gu, '-')
-    .replace(/-$/u, '')
-    .toLowerCase();
+const isLike = ({ doors, names }: NamedElector, wanted: string): boolean =>
+  [...doors, ...names].some((text) => plainDoor(text).includes(wanted));

@@ -17,14 +17,24 @@ export interface Nominee {
   readonly resident?: string;
   /** As it is to stand on the ballot, by their own word; empty once they had their data deleted. */
   readonly name?: string;
-  /** What they say for themselves; public with the list. */
+  /** What they say for themselves; public with the list, once an officer has approved it. */
   readonly words?: string;
+  /** What an officer decided of these words; none as long as nobody has read them. */
+  readonly wordsRuling?: WordsRuling;
   /** Of somebody who stands by a letter: what was handed in, and when. */
   readonly letter?: string;
   /** With the name it makes the fingerprint in the record; drawn when they agree. */
   readonly salt?: string;
   /** On the ballot, once the list is public: the id of their option. */
   readonly number?: string;
+}
+
+export interface WordsRuling {
+  readonly isApproved: boolean;
+  /** Why not; the candidate is told. */
+  readonly reason?: string;
+  readonly by: string;
+  readonly at: Date;
 }
 
 /**

@@ -25,6 +25,7 @@ export const electionsData = ({ elections, polls }: Stores): PersonalData => ({
         state,
         names: own.map(({ name }) => name),
         words: own.flatMap(({ words }) => words ?? []),
+        wordsRefusedBecause: own.flatMap(({ wordsRuling }) => wordsRuling?.reason ?? []),
         wasElected: own.some(({ number }) => number !== undefined && elected.includes(number)),
       };
     });
@@ -54,7 +55,7 @@ export async function pollsStoodIn(
 
 function nameless(
   { state }: Election,
-  { name: _name, salt: _salt, letter: _letter, words: _words, ...nominee }: Nominee,
+  { name: _name, salt: _salt, letter: _letter, words: _words, wordsRuling: _ruling, ...nominee }: Nominee,
 ): Nominee {
   return state === 'nominating' && nominee.state === 'stands'
     ? { ...nominee, state: 'withdrawn' }

@@ -26,3 +26,10 @@ export const wordElection = (
 /** What somebody is asked who was nominated. */
 export const wordNomination = ({ number, title, nominateUntil }: Election): string =>
   say('polls.tell-nominee', { number, title, until: sayMoment(nominateUntil) });
+
+export const WORDS_NEWS = ['waiting', 'refused'] as const;
+export type WordsNews = (typeof WORDS_NEWS)[number];
+
+/** What officers hear of words that wait to be read, and a candidate of theirs that were refused. */
+export const wordWordsRead = ({ number, title }: Election, news: WordsNews, reason = ''): string =>
+  say(`polls.tell-words-${news}`, { number, title, reason });

@@ -3,17 +3,15 @@ import {
   ASSISTED_DOORS,
   castAssisted,
   castByProxy,
-  CHALLENGED_DOORS,
-  challengeBallot,
   differencesOf,
   enterEnvelopes,
   enterPaper,
   findElectors,
   findOwnProxies,
+  findStandIns,
   finishEntry,
   handInEnvelope,
   listAssisted,
-  listChallenges,
   listPapers,
   listProxies,
   PAPER_STATES,
@@ -21,13 +19,11 @@ import {
   recordProxy,
   resolvePaper,
   revokeProxy,
-  ruleOnChallenge,
   saysOf,
   stateOf,
   viewEnvelopes,
   type AssistedVote,
   type Authorisation,
-  type Challenge,
   type Paper,
 } from '../../../features/polls/index.ts';
 import { moment, page, presentPage } from '../../present.ts';
@@ -97,27 +93,6 @@ const presentAssisted = (given: AssistedVote): z.input<typeof assisted> => ({
   state: given.state,
 });
 
-const challenge = z.object({
-  id: z.string(),
-  elector: z.string(),
-  door: z.enum(CHALLENGED_DOORS),
-  by: z.string(),
-  words: z.string(),
-  at: moment,
-  ruling: z.object({ isUpheld: z.boolean(), reason: z.string(), by: z.string(), at: moment }).nullable(),
-});
-
-const presentChallenge = ({ ruling, ...given }: Challenge): z.input<typeof challenge> => ({
-  ...given,
-  at: given.at.toISOString(),
-  ruling: ruling === undefined ? null : { ...ruling, at: ruling.at.toISOString() },
-});
-
-const wholeChallenge = {
-  output: challenge,
-  present: ({ challenge: given }: { readonly challenge: Challenge }) => presentChallenge(given),
-};
-
 const authorisation = z.object({
   number: z.int(),
   elector: z.string(),
@@ -157,7 +132,8 @@ const batch = z.object({
 
 export const doorsRoutes: readonly Route[] = [
   route('get', '/polls/:pollId/electors', findElectors, {
-    summary: 'Electors of a poll by a door or name, for those who take ballots in',
+    summary:
+      'Electors of a poll by a door or name, for those who take ballots in; by what is published, for those who watch',
     output: z.object({ items: z.array(elector) }),
     present: ({ electors }) => ({
       items: electors.map(({ elector: { id, areaCm2, voters }, names, doors }) => ({
@@ -197,22 +173,6 @@ export const doorsRoutes: readonly Route[] = [
     output: z.object({ poll: z.string(), papersEndAt: moment }),
     present: ({ id, papersEndAt, closesAt }) => ({ poll: id, papersEndAt: (papersEndAt ?? closesAt).toISOString() }),
   }),
-  route('post', '/polls/:pollId/electors/:electorId/challenges', challengeBallot, {
-    summary: 'Say that a ballot should not count: it is not the elector’s, or did not come as the rules ask',
-    creates: true,
-    ...wholeChallenge,
-  }),
-  route('get', '/polls/:pollId/challenges', listChallenges, {
-    summary: 'What was said against ballots of a poll, for those who rule or watch the count; else one’s own',
-    output: z.object({ items: z.array(challenge.extend({ label: z.string() })) }),
-    present: ({ challenges }) => ({
-      items: challenges.map(({ challenge: given, label }) => ({ ...presentChallenge(given), label })),
-    }),
-  }),
-  route('put', '/polls/:pollId/challenges/:challengeId/ruling', ruleOnChallenge, {
-    summary: 'Decide whether a challenged ballot counts; not by whoever took it in',
-    ...wholeChallenge,
-  }),
   route('put', '/polls/:pollId/electors/:electorId/envelope', handInEnvelope, {
     summary: 'Mark that an elector of a secret poll handed in a closed envelope',
     isConfidential: true,
@@ -240,6 +200,13 @@ export const doorsRoutes: readonly Route[] = [
     summary: 'Record a written authorisation: who votes for which elector',
     creates: true,
     ...wholeAuthorisation,
+  }),
+  route('get', '/polls/:pollId/stand-ins', findStandIns, {
+    summary: 'Confirmed people of exactly the name that a written authorisation has, for those who record it',
+    output: z.object({ items: z.array(z.object({ id: z.string(), maskedName: z.string(), isElector: z.boolean() })) }),
+    present: (standIns) => ({
+      items: standIns.map(({ id, maskedName, isElector }) => ({ id, maskedName, isElector })),
+    }),
   }),
   route('get', '/polls/:pollId/proxies', listProxies, {
     summary: 'Who votes for whom, for everybody where the rule pack has it published',

@@ -8,15 +8,19 @@ import {
   findElections,
   fingerprintOf,
   listElections,
+  listedWords,
   nominate,
   NOMINEE_STATES,
   openElection,
   openRunOff,
   OTHER_DOORS,
   publishCandidates,
+  ruleOnWords,
   takeBackCandidates,
   viewElection,
   withdrawElection,
+  WORDS_STATES,
+  wordsStateOf,
   type Election,
   type Nominee,
   type SeenElection,
@@ -29,7 +33,7 @@ const candidate = z.object({
   number: z.string(),
   /** Empty once they had their data deleted. */
   name: z.string(),
-  /** What they say for themselves. */
+  /** What they say for themselves, as far as it was approved. */
   words: z.string().nullable(),
   /** What stands for the name in the record. */
   fingerprint: z.string(),
@@ -122,7 +126,7 @@ const presentElection = (given: Election): z.input<typeof election> => ({
 const presentCandidate = (nominee: Nominee, number: string): z.input<typeof candidate> => ({
   number,
   name: nominee.name ?? '',
-  words: nominee.words ?? null,
+  words: listedWords(nominee),
   fingerprint: fingerprintOf(nominee),
 });
 
@@ -134,6 +138,9 @@ const nomination = z.object({
   name: z.string().nullable(),
   letter: z.string().nullable(),
   words: z.string().nullable(),
+  /** Whether an officer approved the words; and why not. */
+  wordsState: z.enum(WORDS_STATES).nullable(),
+  wordsReason: z.string().nullable(),
 });
 
 const presentNomination = (given: Nominee): z.input<typeof nomination> => ({
@@ -143,6 +150,8 @@ const presentNomination = (given: Nominee): z.input<typeof nomination> => ({
   name: given.name ?? null,
   letter: given.letter ?? null,
   words: given.words ?? null,
+  wordsState: wordsStateOf(given),
+  wordsReason: given.wordsRuling?.reason ?? null,
 });
 
 const seen = election.extend({
@@ -199,6 +208,10 @@ export const electionsRoutes: readonly Route[] = [
   }),
   route('put', '/elections/:electionId/candidacy', answerNomination, {
     summary: 'Say that one stands, nominated or by oneself, or that one does not',
+    ...step,
+  }),
+  route('put', '/elections/:electionId/nominees/:entryId/words-ruling', ruleOnWords, {
+    summary: 'Approve what a candidate says for themselves, or refuse it with the reason',
     ...step,
   }),
   route('post', '/elections/:electionId/letters', enterCandidate, {

@@ -52,6 +52,8 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
   'doors.challenges-wait': '{waiting} challenges to ballots wait for a ruling. Entering ends once all are ruled on.',
   'doors.tell-challenge':
     'Somebody challenged a ballot ({door}) of no. {number}, “{title}”: “{words}”. It is not counted before a ruling; please decide soon.',
+  'doors.tell-set-aside':
+    'A ballot of yours ({door}) in no. {number}, “{title}”, was challenged and does not count. Reason: {reason}\nWhat you cast in another way counts. If you doubt this, please ask a worker.',
   'doors.tell-challenge-upheld':
     'Your challenge in poll {number} was upheld; that ballot does not count. Reason: {reason}',
   'doors.tell-challenge-rejected': 'Your challenge in poll {number} was rejected; that ballot counts. Reason: {reason}',

@@ -32,6 +32,10 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.not-nominated': 'You were not nominated and do not stand; there is nothing to do.',
   'polls.candidate-words-personal':
     'Everybody can read the list: please leave out phones, identity numbers, doors and plates.',
+  'polls.words-missing': 'There are no words of this candidate.',
+  'polls.words-changed': 'The candidate has just said it anew. Please read it again.',
+  'polls.words-other-person': 'You stand yourself; please leave the words of candidates to somebody else.',
+  'polls.words-wait': 'Words of candidates not read yet: {waiting}. The list is published when all are.',
   'polls.candidate-name-needed': 'Please give your name for the list and the ballot.',
   'polls.list-public': 'The candidates of election {number} are public and cannot be changed now. Please ask a worker.',
   'polls.too-few-candidates':
@@ -50,6 +54,10 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.tell-candidates-taken-back':
     '[Election] No. {number}: {title}; the list of candidates was taken back and will be published anew.',
   'polls.tell-election-withdrawn': '[Election] No. {number}: {title} was called off: {reason}',
+  'polls.tell-words-waiting':
+    'A candidate of election {number}, {title}, has written what they say to neighbours. It has to be read before the list is published.',
+  'polls.tell-words-refused':
+    'What you wrote in election {number}, {title}, was not approved. Reason: {reason}\nYou can change it until the list is public.',
   'polls.tell-nominee':
     'A neighbour nominated you in election {number}, “{title}”. To stand, reply 同意参选 {number}: your name will be on the public list. Otherwise reply 不参选 {number}. Please answer before {until}.',
   'polls.tell-candidates':

@@ -48,6 +48,8 @@ export const doorsPhrases = {
   'doors.challenges-wait': '还有{waiting}件对选票的异议没有决定。都决定了才能结束录入。',
   'doors.tell-challenge':
     '有人对第{number}号“{title}”的一张票（{door}）提了异议：“{words}”。定下来以前不计票，请尽快处理。',
+  'doors.tell-set-aside':
+    '您在第{number}号投票“{title}”里的一张票（{door}）有人提了异议，核对后定为不算。理由：{reason}\n用别的办法投的票照算。有疑问请找社工。',
   'doors.tell-challenge-upheld': '您对第{number}号投票一张票的异议成立，那张票不算。理由：{reason}',
   'doors.tell-challenge-rejected': '您对第{number}号投票一张票的异议不成立，那张票照算。理由：{reason}',
 

@@ -31,6 +31,10 @@ export const electionsPhrases = {
   'polls.nominee-declined': '这位邻居已经表示不参选，请提名别人。',
   'polls.not-nominated': '还没有人提名您，您也没有报名参选，不用办什么。',
   'polls.candidate-words-personal': '名单人人能看，请不要写电话、证件号、门牌和车牌，改好再发。',
+  'polls.words-missing': '没有找到这位候选人的话。',
+  'polls.words-changed': '这位候选人刚改了说的话，请重新看过再定。',
+  'polls.words-other-person': '您也在参选，候选人的话请交给别的工作人员看。',
+  'polls.words-wait': '还有{waiting}位候选人的话没有看过。都看过才能公布名单。',
   'polls.candidate-name-needed': '请写上您的姓名，名单和选票上要用。',
   'polls.list-public': '第{number}号选举的候选人名单已经公布，现在不能改。有急事请找社工。',
   'polls.too-few-candidates':
@@ -50,6 +54,9 @@ export const electionsPhrases = {
   'polls.tell-election-withdrawn': '【选举】第{number}号：{title}，取消了。原因：{reason}',
   'polls.tell-nominee':
     '有邻居提名您参加第{number}号选举“{title}”。愿意参选，请回复“同意参选 {number}”，您的姓名会公布在候选人名单上；不愿意，请回复“不参选 {number}”。请在{until}前答复。',
+  'polls.tell-words-waiting': '第{number}号选举“{title}”有候选人写了对邻居说的话，看过才能公布，请到“办选举”里看。',
+  'polls.tell-words-refused':
+    '您在第{number}号选举“{title}”里写的话没有通过。理由：{reason}\n名单公布以前，您可以改好再存。',
   'polls.tell-candidates':
     '【{what}·候选人名单】第{number}号投票：{title}，要选{seats}人。\n{candidates}\n先后由抽签排定。{opens}开始投票，{closes}截止，不记名。',
   'polls.tell-opened-election':

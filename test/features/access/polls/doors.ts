@@ -105,6 +105,7 @@ export const DOORS: Table = {
   'polls.enter-paper': row(OFFICERS, async (scene) => ({ ...(await aVote(scene)), ...entry })),
   'polls.find-electors': row(OFFICERS, async (scene) => ({ ...(await ofPoll(scene)), words: '3-502' })),
   'polls.find-own-proxies': row('!++ ++ ++ + + + !', nothing),
+  'polls.find-stand-ins': row(OFFICERS, async (scene) => ({ ...(await ofPoll(scene)), name: '王建国' })),
   'polls.finish-entry': row(OFFICERS, ofPoll),
   'polls.hand-in-envelope': row(OFFICERS, (scene) => aSecretVote(scene)),
   // A voter sees what was taken down for them, which is nothing for most.

@@ -36,6 +36,14 @@ async function anElection(scene: Scene, given: object = {}): Promise<string> {
   return id;
 }
 
+const WORDS = '愿意为大家跑腿。';
+
+const withWords = ({ app }: Scene, id: string) =>
+  app.elections.change(id, (election) => ({
+    next: { ...election, nominees: election.nominees.map((one) => ({ ...one, words: WORDS })) },
+    result: undefined,
+  }));
+
 const overAlready = ({ community }: Scene) => ({ nominateUntil: community.time.now() });
 
 async function aListed(scene: Scene): Promise<string> {
@@ -73,6 +81,11 @@ export const ELECTIONS: Table = {
     name: '某某',
     letter: '交来同意书',
   })),
+  'polls.rule-on-candidate-words': row('--- -- +- - + - +', async (scene) => {
+    const electionId = await anElection(scene);
+    await withWords(scene, electionId);
+    return { electionId, entryId: 'lin-entry', words: WORDS, ruling: { state: 'approved' } };
+  }),
   'polls.extend-nominations': row('--- -- +- - + - +', async (scene) => {
     const at = (days: number) => later(scene.community.time.now(), days * DAY).toISOString();
     const electionId = await anElection(scene);
@@ -102,5 +115,10 @@ export const ELECTIONS: Table = {
   'broadcasts.tell-nominee': row(SYSTEM_ONLY, async (scene) => ({
     electionId: await anElection(scene),
     entry: 'lin-entry',
+  })),
+  'broadcasts.tell-candidate-words': row(SYSTEM_ONLY, async (scene) => ({
+    electionId: await anElection(scene),
+    entry: 'lin-entry',
+    news: 'waiting',
   })),
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   castAssisted,
   challengeBallot,
+  findElectors,
   finishEntry,
   listChallenges,
   nameScrutineers,
@@ -11,6 +12,8 @@ import {
 } from '../../../../src/features/polls/index.ts';
 import { later, perform, type Actor } from '../../../../src/kernel/index.ts';
 import { aSecretVote, aVoteOfOwners } from '../../../factories/polls/doors.ts';
+import { settleReactions } from '../../../factories/reactions.ts';
+import { toldIn } from '../../../factories/told.ts';
 
 type Scene = Awaited<ReturnType<typeof aVoteOfOwners>>;
 
@@ -78,7 +81,7 @@ describe('a challenge to a ballot', () => {
 
   it('is taken from the elector, from those who watch the count and those who take ballots in, and of nobody else', async () => {
     const scene = await aVoteOfOwners();
-    const { app, id, lin, wang, zhao, organizer, worker, steward } = scene;
+    const { app, id, lin, wang, zhao, chen, organizer, worker, steward } = scene;
     await expect(challenge(scene, wang, 'e1', 'paper')).rejects.toMatchObject({ code: 'doors.not-challenger' });
     await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
     await challenge(scene, wang, 'e1', 'paper');
@@ -90,7 +93,75 @@ describe('a challenge to a ballot', () => {
     expect(await seenBy(organizer)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(steward)).toEqual(['e1', 'e4', 'e3']);
     expect(await seenBy(zhao)).toEqual(['e4']);
-    expect(await seenBy(lin)).toEqual([]);
+    expect(await seenBy(lin)).toEqual(['e1']);
+    expect(await seenBy(chen)).toEqual([]);
+  });
+
+  it('is offered against whose ballot it may be, by the ways it can have come, and only as long as it is taken', async () => {
+    const scene = await aVoteOfOwners({ doors: ['paper', 'proxy'] });
+    const { app, id, lin, zhao, chen, wang, worker, steward, stop, time } = scene;
+    const mayOf = async (who: Actor) => (await perform(listChallenges, app, who, { pollId: id })).may;
+    const doors = ['online', 'paper', 'proxy'];
+    expect(await mayOf(lin)).toEqual({ own: [{ elector: 'e1', label: '林＊＊' }], any: false, doors });
+    expect(await mayOf(zhao)).toEqual({ own: [{ elector: 'e4', label: '赵＊' }], any: false, doors });
+    expect(await mayOf(chen)).toEqual({ own: [], any: false, doors });
+    expect(await mayOf(worker)).toEqual({ own: [], any: true, doors });
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    expect(await mayOf(wang)).toMatchObject({ own: [{ elector: 'e2' }], any: true });
+
+    const { papersEndAt } = await stop();
+    expect(await mayOf(lin)).toMatchObject({ own: [{ elector: 'e1' }] });
+    time.set(papersEndAt!);
+    expect(await mayOf(lin)).toEqual({ own: [], any: false, doors: [] });
+    expect(await mayOf(worker)).toEqual({ own: [], any: false, doors: [] });
+  });
+
+  it('may be against any ballot for who watches the count, found by what is published of it alone', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, wang, zhao, worker, steward } = scene;
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    const findBy = async (who: Actor, words: string) =>
+      (await perform(findElectors, app, who, { pollId: id, words })).electors.map(({ elector, names }) => [
+        elector.id,
+        ...names,
+      ]);
+    expect(await findBy(wang, '钱')).toEqual([['e5', '钱＊']]);
+    expect(await findBy(wang, '林晓梅')).toEqual([]);
+    expect(await findBy(worker, '林晓梅')).toEqual([['e1', '林晓梅']]);
+    await expect(findBy(zhao, '钱')).rejects.toMatchObject({ code: 'doors.not-worker' });
+  });
+
+  it('is known to whose ballot it is, who learns what was decided, and not who said what', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, lin, wang, zhao, steward } = scene;
+    await perform(nameScrutineers, app, steward, { pollId: id, residentIds: ['wang', 'organizer'] });
+    const made = await challenge(scene, wang, 'e1', 'phone', '林家没有人接过电话');
+    await challenge(scene, wang, 'e4', 'paper');
+    await rule(scene, steward, made.challenge.id, true);
+    await settleReactions(app);
+
+    const { challenges } = await perform(listChallenges, app, lin, { pollId: id });
+    expect(challenges).toMatchObject([
+      {
+        challenge: { elector: 'e1', by: '', words: '', ruling: { isUpheld: true } },
+        isOwn: false,
+        isOfOwnBallot: true,
+      },
+    ]);
+    expect(await toldIn(app, 'lin')).toEqual([expect.stringMatching(/一张票（电话.*不算。理由：笔迹不是本人的/u)]);
+    expect(await toldIn(app, 'wang')).toEqual([expect.stringContaining('异议成立')]);
+    expect(await toldIn(app, zhao.id)).toEqual([]);
+  });
+
+  it('is taken from somebody who joined with whom the ballot was written down for', async () => {
+    const scene = await aVoteOfOwners();
+    const { app, id, chen } = scene;
+    await app.residents.change('lin', (one) => ({ next: { ...one, mergedInto: 'chen' }, result: true }));
+
+    expect((await perform(listChallenges, app, chen, { pollId: id })).may.own).toEqual([
+      { elector: 'e1', label: '林＊＊' },
+    ]);
+    await challenge(scene, chen, 'e1', 'paper');
   });
 
   it('is ruled on by nobody who is concerned: not the elector, not who challenged, not who took the ballot in', async () => {

@@ -3,6 +3,7 @@ import {
   castByProxy,
   castVote,
   findOwnProxies,
+  findStandIns,
   listProxies,
   recordProxy,
   revokeProxy,
@@ -10,6 +11,7 @@ import {
 import { NOBODY, perform, type Actor } from '../../../../src/kernel/index.ts';
 import { gather } from '../../../factories/polls/counted.ts';
 import { aSecretVote, aVoteOfOwners, PHOTO } from '../../../factories/polls/doors.ts';
+import { buildResident } from '../../../factories/residents.ts';
 
 async function withProxies(given: object = {}) {
   const vote = await aVoteOfOwners(given);
@@ -72,6 +74,22 @@ describe('a proxy', () => {
     const { authorise } = await withProxies();
     await expect(authorise('e1', 'lin')).rejects.toMatchObject({ code: 'doors.proxy-self' });
     await expect(authorise('e1', 'no-one')).rejects.toMatchObject({ code: 'residents.missing' });
+  });
+
+  it('is found by the whole name in the document among confirmed people of the place and the electors, for officers alone', async () => {
+    const { app, id, worker, wang, settle } = await withProxies();
+    const find = (name: string, door?: string) =>
+      perform(findStandIns, app, worker, { pollId: id, name, ...(door !== undefined && { door }) });
+    expect(await find('王建国')).toEqual([{ id: 'wang', maskedName: '王＊＊', isElector: true }]);
+    expect(await find('赵敏')).toMatchObject([{ id: 'zhao', isElector: true }]);
+    expect(await find('刘洋')).toMatchObject([{ id: 'worker', isElector: false }]);
+    for (const nobody of ['王建', '陈阿姨', '孙丽']) expect(await find(nobody)).toEqual([]);
+    await settle(buildResident({ id: 'namesake', name: '王建国', dwelling: '3-502' }));
+    expect(await find('王建国')).toHaveLength(2);
+    expect(await find('王建国', '3单元502室')).toMatchObject([{ id: 'namesake', isElector: false }]);
+    await expect(perform(findStandIns, app, wang, { pollId: id, name: '王建国' })).rejects.toMatchObject({
+      code: 'doors.not-worker',
+    });
   });
 
   it('is on a list that is published only where the rule pack says so', async () => {

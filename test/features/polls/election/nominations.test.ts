@@ -10,7 +10,14 @@ import { DAY, idFrom, later, perform } from '../../../../src/kernel/index.ts';
 import { aCommunity, aSharedCommunity } from '../../../factories/community.ts';
 import { aDoor } from '../../../factories/door.ts';
 import { buildHall } from '../../../factories/polls.ts';
-import { anElection, buildVotersRoll, DATES, entryOf, nominateBy } from '../../../factories/polls/elections.ts';
+import {
+  anElection,
+  approveWords,
+  buildVotersRoll,
+  DATES,
+  entryOf,
+  nominateBy,
+} from '../../../factories/polls/elections.ts';
 import { settleReactions } from '../../../factories/reactions.ts';
 import { buildPerson, buildRegister } from '../../../factories/rolls/register.ts';
 
@@ -208,6 +215,7 @@ describe('nominations', () => {
 
     expect(await seenBy(lin)).toMatchObject({ own: { words: '愿意为大家管好门前的路。' }, candidates: [] });
     expect(JSON.stringify(await seenBy(wang))).not.toContain('管好门前的路');
+    await approveWords(scene, 'lin', '愿意为大家管好门前的路。');
     await scene.publish();
 
     expect(await seenBy(wang)).toMatchObject({
@@ -228,6 +236,7 @@ describe('nominations', () => {
     const scene = await anElection({ seats: 1 });
     const { app, election, lin, now } = scene;
     await perform(answerNomination, app, lin, { electionId: election.id, stands: true, words: '愿意为大家跑腿。' });
+    await approveWords(scene, 'lin', '愿意为大家跑腿。');
     await scene.stand('wang');
     await scene.publish();
     const data = electionsData(app);

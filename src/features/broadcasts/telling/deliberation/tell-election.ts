@@ -5,9 +5,13 @@ import {
   standRoll,
   wordElection,
   wordNomination,
+  WORDS_NEWS,
+  wordsStateOf,
+  wordWordsRead,
   type ElectionStore,
   type RollStore,
 } from '../../../polls/index.ts';
+import type { Audience } from '../../audience.ts';
 import { keepNotices, type TellingPorts } from '../../keep-notices.ts';
 
 interface Ports extends TellingPorts {
@@ -47,6 +51,24 @@ export const tellNominee = defineUseCase({
     const cause = `${call.once ?? newId()}:nominee`;
     const text = () => wordNomination(election);
     const to = { residents: [...voters] };
+    return { told: await keepNotices(ports, { cause, to, text, about: election.id, now: clock() }) };
+  },
+});
+
+/** Tells the workers of the region that a candidate's words wait to be read, and the candidate that theirs were refused. */
+export const tellCandidateWords = defineUseCase({
+  name: 'broadcasts.tell-candidate-words',
+  input: z.object({ electionId: z.string(), entry: z.string(), news: z.enum(WORDS_NEWS) }),
+  async run({ elections, clock, ...ports }: Ports, actor, { electionId, entry, news }, call) {
+    allow(isSystem(actor), 'broadcasts.system-only');
+    const election = found(await elections.find(electionId), 'polls.election-missing');
+    const nominee = election.nominees.find((one) => one.entry === entry);
+    // Nothing was said, or it was read or said anew meanwhile.
+    if (nominee === undefined || wordsStateOf(nominee) !== news) return { told: 0 };
+    const to: Audience =
+      news === 'waiting' ? { role: 'worker', region: election.region } : { residents: [nominee.resident ?? []].flat() };
+    const text = () => wordWordsRead(election, news, nominee.wordsRuling?.reason);
+    const cause = `${call.once ?? newId()}:words-${news}`;
     return { told: await keepNotices(ports, { cause, to, text, about: election.id, now: clock() }) };
   },
 });

@@ -53,7 +53,8 @@ export const answerNomination = defineUseCase({
       if (next === election) return { result: election };
       const isReworded = stands && nominee?.state === 'stands';
       const what = stands ? (isReworded ? 'candidate-reworded' : 'candidacy-agreed') : 'candidacy-declined';
-      return { next, happenings: [happened(election, `polls.${what}`, now, actor.id)], result: next };
+      const facts = { entry: nominee?.entry ?? first };
+      return { next, happenings: [happened(election, `polls.${what}`, now, actor.id, facts)], result: next };
     });
     return found(answered, 'polls.election-missing');
   },
@@ -90,10 +91,13 @@ function standing(
   if (nominee?.state === 'stands' && (words === undefined || words === nominee.words)) return election;
   const stands: Nominee =
     nominee?.state === 'stands'
-      ? { ...nominee, ...said }
+      ? { ...withoutRuling(nominee), ...said }
       : { ...(nominee ?? { entry, nominatedBy: [] }), state: 'stands', resident, name, salt: secretToken(), ...said };
   return { ...election, nominees: [...election.nominees.filter((one) => one !== nominee), stands] };
 }
+
+/** Said anew, they are read anew. */
+const withoutRuling = ({ wordsRuling: _ruling, ...nominee }: Nominee): Nominee => nominee;
 
 async function nameOf({ registers, residents }: Ports, id: string, given: string | undefined): Promise<string> {
   const name = (await registeredName({ registers }, id)) ?? given ?? (await residents.find(id))?.name;

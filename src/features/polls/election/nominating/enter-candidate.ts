@@ -56,7 +56,8 @@ export const enterCandidate = defineUseCase({
         name,
         letter,
         salt: secretToken(),
-        ...(words !== undefined && { words }),
+        // Whoever enters them has read them.
+        ...(words !== undefined && { words, wordsRuling: { isApproved: true, by: actor.id, at: now } }),
       };
       const next = { ...election, nominees: [...nominees.filter((one) => one !== before), candidate] };
       const happening = happened(election, 'polls.candidacy-agreed', now, actor.id, { entry: id, byLetter: true });

@@ -13,6 +13,7 @@ import {
 } from '../../../../kernel/index.ts';
 import { sayMoment } from '../../../../phrases/index.ts';
 import { drawLots } from '../../methods/index.ts';
+import { wordsStateOf } from '../candidate-words.ts';
 import { happened, type Election, type Round } from '../election.ts';
 import { standRoll, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
@@ -26,8 +27,8 @@ interface Ports extends RollPorts, RoundPorts {
 
 /**
  * Publishes who stands, in an order drawn by lot (the seed is the election’s id, which was public before anybody was
- * nominated), and announces the vote among them. There must be more of
- * them than seats, and the list must be public for so many days; where too few are left, the vote moves to a later day.
+ * nominated), and announces the vote among them. There must be more of them than seats, what they say must have been read, and
+ * the list must be public for so many days; where too few are left, the vote moves to a later day.
  */
 export const publishCandidates = defineUseCase({
   name: 'polls.publish-candidates',
@@ -78,6 +79,8 @@ function listedWith(election: Election, entitled: ReadonlySet<string>, dates: Da
   ensure(standing.length <= ELECTION_LIMITS.candidates, 'polls.too-many-candidates', {
     most: ELECTION_LIMITS.candidates,
   });
+  const unread = standing.filter((nominee) => wordsStateOf(nominee) === 'waiting').length;
+  ensure(unread === 0, 'polls.words-wait', { waiting: unread });
   const drawn = drawLots(
     standing.map(({ entry }) => entry),
     id,
