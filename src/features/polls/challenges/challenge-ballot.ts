@@ -15,7 +15,7 @@ import type { ChallengeStore } from './challenge-store.ts';
 
 interface Ports {
   readonly polls: Pick<PollStore, 'find'>;
-  readonly electorates: Pick<ElectorateStore, 'elector'>;
+  readonly electorates: Pick<ElectorateStore, 'elector' | 'electorsOf'>;
   readonly pollKits: Pick<KitStore, 'find'>;
   readonly challenges: Pick<ChallengeStore, 'find' | 'insert' | 'change'>;
   readonly clock: Clock;
@@ -29,7 +29,8 @@ export const challengeBallot = defineUseCase({
   name: 'polls.challenge-ballot',
   input: z.object({
     pollId: z.string().max(64),
-    electorId: z.string().max(64),
+    /** Whose ballot; one’s own without it. */
+    electorId: z.string().max(64).optional(),
     door: z.enum(CHALLENGED_DOORS),
     words: z.string().trim().min(2).max(BALLOT_DOORS.challengeWords),
   }),
@@ -38,11 +39,14 @@ export const challengeBallot = defineUseCase({
     const at = ports.clock();
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
     ensureTakesChallenges(poll, at);
-    const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
+    const elector =
+      electorId === undefined
+        ? await ownElector(ports, actor, poll)
+        : found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
     allow(await mayChallenge(ports, actor, poll, elector), 'doors.not-challenger');
     if (door !== 'online') ensureDoor(poll, door);
 
-    const challenge: Challenge = { id: call.newId('challenge'), by: actor.id, elector: electorId, door, words, at };
+    const challenge: Challenge = { id: call.newId('challenge'), by: actor.id, elector: elector.id, door, words, at };
     if ((await ports.challenges.find(pollId)) === null) await ports.challenges.insert(emptyBook(pollId), []);
     const book = await ports.challenges.change(pollId, (known) => {
       const next = withChallenge(known, challenge);
@@ -54,6 +58,14 @@ export const challengeBallot = defineUseCase({
     return { poll, challenge: challengeIn(found(book, 'polls.missing'), challenge.id) };
   },
 });
+
+/** @throws Refusal when one may not vote in it, or casts several ballots and has to say which is meant */
+async function ownElector({ electorates }: Ports, actor: Actor, { id, number }: Poll): Promise<Elector> {
+  const [own, ...others] = await electorates.electorsOf(id, actor.id);
+  allow(own !== undefined, 'doors.not-challenger');
+  ensure(others.length === 0, 'doors.challenge-several', { number });
+  return own;
+}
 
 /** Where ballots are named and papers are entered before it is counted, up to the end of entering. */
 function ensureTakesChallenges(poll: Poll, now: Date): void {
