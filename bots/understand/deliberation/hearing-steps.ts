@@ -47,17 +47,23 @@ const AFTER = '(?:第?(?<after>\\d{1,6})[号场]?(?:听证会?)?(?=[\\s:：,，]
 const GAP = '[\\s:：,，]*';
 
 const DRAWS = new RegExp(
-  `^(?:现在|我们|请|开始)*${BEFORE}(?:听证会?(?:的)?(?:代表)?(?:开始)?抽签|抽听证会?(?:的)?代表)(?:的?第?(?<numbered>\\d{1,4})号(?:听证会?)?|[\\s:,]*(?<bare>\\d{1,3})(?=\\s+(?:数字)?[\\s:]*\\d{4}|$))?${GAP}(?:(?:现场|大家)?(?:报出?)?的?数字(?:是)?)?${GAP}(?<digits>\\d[\\d\\s、,]{0,80})?$`,
+  `^(?:现在|我们|请|开始)*${BEFORE}(?:听证会?(?:的)?(?:代表)?(?:开始)?抽签|抽听证会?(?:的)?代表|给听证会?抽签)(?:的?第?(?<numbered>\\d{1,4})号(?:听证会?)?|[\\s:,]*(?<bare>\\d{1,3})(?=\\s+(?:数字)?[\\s:]*\\d{4}|$))?${GAP}(?:(?:现场|大家)?(?:报出?)?的?(?:数字?)?(?:是)?)?${GAP}(?<digits>\\d[\\d\\s、,]{0,80})?$`,
   'u',
 );
 
 /** 听证抽签 1 97531 · 第1号听证会抽签 数字 9 7 5 3 1 */
 export function readLot(text: string): SaidLot | null {
-  const groups = DRAWS.exec(text)?.groups;
+  const groups = (DRAWS.exec(text) ?? DIGITS_FIRST.exec(text))?.groups;
   if (groups === undefined) return null;
   const hearing = readNumber(groups.before ?? groups.numbered ?? groups.bare ?? '');
   return { calledOut: (groups.digits ?? '').replaceAll(/\D/gu, ''), ...(hearing !== null && { hearing }) };
 }
+
+/** 大家报的数字是23571,给听证会抽签 */
+const DIGITS_FIRST = new RegExp(
+  `^(?:大家|居民|现场|邻居们?)(?:当场)?报(?:出来|出)?的(?:数字?|号码)(?:是)?[\\s:]*(?<digits>\\d[\\d\\s、]{2,80}\\d)[\\s,]+(?:现在|请|来)?(?:给)?(?:第?(?<numbered>\\d{1,4})号)?(?:听证会?(?:的)?(?:代表)?抽签|抽听证会?(?:的)?代表)(?:吧)?$`,
+  'u',
+);
 
 const PAPERS = new RegExp(
   `^(?:现在|请)?(?:公开|公布|发布)${BEFORE}(?:听证会?|会议)(?:的)?材料(?!了|吗|没|在|的|是|什么|怎)${GAP}${AFTER}(?<rest>.*)$`,
@@ -66,6 +72,8 @@ const PAPERS = new RegExp(
 
 /** 公开听证材料 1 · 公开听证材料 1 标题 收费草案 网址 https://… */
 export function readPapers(text: string, typed: string): SaidPapers | null {
+  const freely = PAPERS_FREELY.exec(text)?.groups;
+  if (freely !== undefined) return aboutHearing(freely);
   const groups = PAPERS.exec(text)?.groups;
   if (groups === undefined) return null;
   const rest = PAPERS.exec(typed.trim())?.groups?.rest ?? groups.rest ?? '';
@@ -79,6 +87,12 @@ export function readPapers(text: string, typed: string): SaidPapers | null {
     ...(body !== undefined && { text: body }),
   };
 }
+
+/** 听证会要看的材料可以公开了 · 听证会材料先公布 */
+const PAPERS_FREELY = new RegExp(
+  `^(?:第?(?<before>${NUMERAL})号)?听证会?(?:的|要看的|要用的)?(?:材料|资料)(?:(?:可以|先|就)+(?:公开|公布|发布)(?:一下)?(?:了|吧)?|(?:公开|公布|发布)一下(?:吧)?)(?:[\\s,].{0,20})?$`,
+  'u',
+);
 
 const CONCLUDES = new RegExp(
   `^(?:现在|请)?(?:公布|发布|公开|宣布)${BEFORE}(?:听证会?(?:的)?)?结论(?!了|吗|没|什么|时|的|在|怎|是不是)${GAP}${AFTER}${GAP}(?<words>.*)$`,

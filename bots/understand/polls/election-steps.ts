@@ -33,21 +33,43 @@ const PUBLISHES = new RegExp(
   'u',
 );
 /** 公布候选人 1 · 公布候选人名单 1 开始 3月30日8:00 截止 3月30日18:00 */
-export const readPublishing = (text: string): SaidDays | null => daysIn(PUBLISHES.exec(text));
+export const readPublishing = (text: string): SaidDays | null =>
+  daysIn(PUBLISHES.exec(text)) ?? electionIn(PUBLISHES_FREELY.exec(text)?.groups);
+
+const WHICH = `(?:第?(?<before>${NUMERAL})[号次]选举的?|\\p{Script=Han}{0,8}?)`;
+/** 把候选人名单贴出去吧 · 候选人名单可以公开了: an order, where 候选人名单公布了 only tells of it. */
+const PUBLISHES_FREELY = new RegExp(
+  `^(?:把${WHICH}候选人名单(?:都)?(?:贴|发|公布|公开)(?:一下|出去|出来|到群里)*(?:吧|了)?|${WHICH.replace('before', 'after')}候选人名单(?:可以|能)(?:公布|公开|贴出去|发出去)(?:了|吧)?)$`,
+  'u',
+);
 
 const TAKES_BACK = new RegExp(
   `${ASKED}(?:收回|撤回|撤下)${BEFORE}(?:正式)?候选人(?:名单)?${NO_STEP}[\\s:,]*${AFTER}$`,
   'u',
 );
 /** 收回候选人名单 1 */
-export const readTakingBack = (text: string): SaidElection | null => electionIn(TAKES_BACK.exec(text)?.groups);
+export const readTakingBack = (text: string): SaidElection | null =>
+  electionIn((TAKES_BACK.exec(text) ?? TAKES_BACK_FREELY.exec(text))?.groups);
+
+/** 把刚公布的候选人名单撤下来 · 候选人名单先收回改一改 */
+const TAKES_BACK_FREELY = new RegExp(
+  `^(?:把)?${WHICH}候选人名单(?:先|得|要)*(?:收回|撤下|撤回)(?:来|去)?(?:吧|改一?改|改一下|重新弄)?$`,
+  'u',
+);
 
 const EXTENDS = new RegExp(
   `${ASKED}(?:延长|推迟)${BEFORE}(?:候选人)?提名(?:的)?(?:时间|期|截止)?${NO_STEP}[\\s:,]*${AFTER}(?<rest>.*)$`,
   'u',
 );
 /** 延长提名 1 提名截止 3月10日18:00 开始 4月1日8:00 截止 4月1日18:00 */
-export const readExtension = (text: string): SaidDays | null => daysIn(EXTENDS.exec(text));
+export const readExtension = (text: string): SaidDays | null =>
+  daysIn(EXTENDS.exec(text)) ?? electionIn(EXTENDS_FREELY.exec(text)?.groups);
+
+/** 提名期再延长三天 · 提名再放宽一个礼拜 */
+const EXTENDS_FREELY = new RegExp(
+  `^(?:把)?${WHICH}提名(?:的)?(?:期|时间|截止)?(?:再|得|要|往后)*(?:延长|放宽|延后|推迟|延|推)(?:几|[一二两三四五六七八九十\\d]{1,3})(?:个)?(?:天|日|周|礼拜|星期)$`,
+  'u',
+);
 
 const RUNS_OFF = new RegExp(
   `${ASKED}(?:发起|公告|宣布|组织|举行|安排)?${BEFORE}另行选举${NO_STEP}[\\s:,]*${AFTER}(?<rest>.*)$`,
@@ -57,7 +79,7 @@ const RUNS_OFF = new RegExp(
 export const readRunOff = (text: string): SaidDays | null => daysIn(RUNS_OFF.exec(text));
 
 const CALLS_OFF = new RegExp(
-  `${ASKED}(?:取消|终止|停止)${BEFORE}(?:这次|本次)?选举${NO_STEP}[\\s:,]*${AFTER}[\\s:,]*(?:(?:原因|理由|因为)(?:是)?[\\s:,]*)?(?<reason>.*)$`,
+  `${ASKED}(?:取消|终止|停止)${BEFORE}(?:这次|本次)?选举(?=$|[\\s:,\\d第])[\\s:,]*${AFTER}[\\s:,]*(?:(?:原因|理由|因为)(?:是)?[\\s:,]*)?(?<reason>.*)$`,
   'u',
 );
 /** 取消选举 1 名册要重编 */
