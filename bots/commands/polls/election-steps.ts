@@ -153,8 +153,7 @@ function daysOf(
   const now = app.clock();
   const opensAt = opens === undefined ? undefined : (readBeginning(opens, now) ?? undefined);
   const closesAt = closes === undefined ? undefined : (readMoment(closes, now) ?? undefined);
-  const isUnread =
-    (opens !== undefined && opensAt === undefined) || (closes !== undefined && closesAt === undefined);
+  const isUnread = (opens !== undefined && opensAt === undefined) || (closes !== undefined && closesAt === undefined);
   return { opensAt, closesAt, isUnread };
 }
 

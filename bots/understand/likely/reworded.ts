@@ -9,13 +9,7 @@ import {
   readSubmission,
   readTicks,
 } from '../deliberation/clerk.ts';
-import {
-  readAnswer,
-  readConclusion,
-  readLot,
-  readPapers,
-  readQuestion,
-} from '../deliberation/hearing-steps.ts';
+import { readAnswer, readConclusion, readLot, readPapers, readQuestion } from '../deliberation/hearing-steps.ts';
 import { readAnswerRating } from '../deliberation/hearings.ts';
 import { readAssisted } from '../polls/assisted.ts';
 import { readAttendance } from '../polls/attendance.ts';

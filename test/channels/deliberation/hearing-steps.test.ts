@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hearCommand } from '../../../bots/chat/hear.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
-import { readAnswer, readConclusion, readLot, readQuestion } from '../../../bots/understand/deliberation/hearing-steps.ts';
+import {
+  readAnswer,
+  readConclusion,
+  readLot,
+  readQuestion,
+} from '../../../bots/understand/deliberation/hearing-steps.ts';
 import { dueOf, type Hearing } from '../../../src/features/hearings/index.ts';
 import { aChat, buildUtterance } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
@@ -80,7 +85,8 @@ describe('a hearing from its lot to its answers', () => {
     await clerk.post(`${at}/session`);
     for (const who of ['lin', 'wang']) await clerk.put(`${at}/attendance/${who}`, { isPresent: true });
     await clerk.post(`${at}/items/1`);
-    const seatOf = (hearing: Hearing, number: number) => dueOf(hearing).find((seat) => seat.number === number)!.resident;
+    const seatOf = (hearing: Hearing, number: number) =>
+      dueOf(hearing).find((seat) => seat.number === number)!.resident;
     const drawn = await overHttp.kept();
     const ask = (kind: string, seat: number, text: string, owner: object) =>
       clerk.post(`${at}/questions`, { item: 1, kind, by: seatOf(drawn, seat), text, owner, dueOn: '2026-03-31' });
@@ -90,8 +96,7 @@ describe('a hearing from its lot to its answers', () => {
     await clerk.post(`${at}/session/ending`);
     await clerk.put(`${at}/minutes/1`, { text: '大家说了收费的事' });
     await clerk.post(`${at}/minutes/submission`);
-    for (const who of [overHttp.lin, overHttp.wang])
-      await (await door.as(who)).post(`${at}/minutes/confirmation`, {});
+    for (const who of [overHttp.lin, overHttp.wang]) await (await door.as(who)).post(`${at}/minutes/confirmation`, {});
     await clerk.post(`${at}/conclusion`, { text: CONCLUSION });
     await staff.post(`${at}/questions/1/answer`, { text: '月底前装好，先装东门。' });
     expect(await clerk.post(`${at}/questions/2/answer`, { text: '下周起轮着用' })).toMatchObject({ status: 200 });

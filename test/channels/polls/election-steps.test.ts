@@ -20,7 +20,10 @@ import { toldIn } from '../../factories/told.ts';
 /** Two elections opened so have the same id, and draw the same order of candidates. */
 async function anOpened() {
   const seeds = electionSeeds();
-  const community = await aCommunity({ ...seeds, halls: seeds.halls.map((hall) => ({ ...hall, rooms: ['terminal:g1'] })) });
+  const community = await aCommunity({
+    ...seeds,
+    halls: seeds.halls.map((hall) => ({ ...hall, rooms: ['terminal:g1'] })),
+  });
   const { app, worker, time, wang } = community;
   const input = { hallId: 'hall', title: '居委会换届', pack: 'committee-election', rollId: 'roll', seats: 2, ...DATES };
   const { id } = await perform(openElection, app, worker, { ...input, roll: 'voters' as const }, { once: 'opened' });

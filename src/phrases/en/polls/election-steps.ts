@@ -25,6 +25,7 @@ export const electionStepsEnglish: In<typeof electionStepsPhrases> = {
   'polls.election-called-off': 'Election {number} is called off, and the group is told why.',
   'polls.conducts': 'Nominated: {nominated}. Standing: {names}. Once nominations are over, send 公布候选人 {number}.',
   'polls.how-to-introduce': 'To introduce yourself on the list, send 我要参选 {number} 介绍 and your words.',
-  'polls.introduced': 'The list introduces you by: “{words}”. To change it, send 我要参选 {number} 介绍 and other words.',
+  'polls.introduced':
+    'The list introduces you by: “{words}”. To change it, send 我要参选 {number} 介绍 and other words.',
   'polls.candidate-says': '{line} ({words})',
 };

@@ -30,8 +30,7 @@ export const clerkPhrases = {
   'hearings.ended': '第{number}号听证会开完了。每项议程请发“记笔录”，写完发“提交笔录 {number}”。',
   'hearings.submitted': '第{number}号听证会的笔录交给到会的人确认了，{until}截止。',
 
-  'hearings.how-to-draw':
-    '请大家当场报数字，至少4位，再发给我。例如：听证抽签 {number} 97531。您自己不要报。',
+  'hearings.how-to-draw': '请大家当场报数字，至少4位，再发给我。例如：听证抽签 {number} 97531。您自己不要报。',
   'hearings.ask-draw':
     '请核对：第{number}号听证会抽签，报的数字是{calledOut}，共{count}位。抽了就不能改。对的话回复“确认”，不对回复“取消”。',
   'hearings.drawn-now':
@@ -43,8 +42,7 @@ export const clerkPhrases = {
   'hearings.how-to-note':
     '请这样写：记问题 第1项 3号 路灯什么时候装 答复 桂花物业 期限 30天后。是建议就发“记建议”。由您答复，就写“答复 我 网格员”。',
   'hearings.owner-not-found': '没有找到叫“{name}”的机构。请写机构的全名，或者写“我”和您的岗位。',
-  'hearings.noted':
-    '记下了，第{number}号听证会第{question}条：{text}\n由{owner}答复，{due}前。结论公布以后告诉他们。',
+  'hearings.noted': '记下了，第{number}号听证会第{question}条：{text}\n由{owner}答复，{due}前。结论公布以后告诉他们。',
   'hearings.how-to-conclude': '请写上结论，例如：公布结论 {number} 先试三个月，每月公开收支。',
   'hearings.ask-conclude':
     '请核对第{number}号听证会的结论：\n{text}\n公布以后不能改。对的话回复“确认”，不对回复“取消”。',
