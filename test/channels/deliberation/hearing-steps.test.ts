@@ -109,7 +109,7 @@ describe('a hearing from its lot to its answers', () => {
     const { app, kept } = await aFrozen();
     const chat = aChat(app);
     for (const words of ['听证抽签 1 97531', '公开听证材料 1', '公布结论 1 先试三个月'])
-      expect(await chat.say('lin', words), words).toEqual([expect.stringContaining('只有这个议事厅的组织者')]);
+      expect(await chat.say('lin', words)).toEqual([expect.stringContaining('只有这个议事厅的组织者')]);
     expect(await chat.say('organizer', '公布结论 1 先试三个月')).toEqual([expect.stringContaining('下一步是抽签')]);
     expect(await chat.say('lin', '确认')).not.toEqual([expect.stringContaining('抽好了')]);
     expect((await kept()).state).toBe('frozen');

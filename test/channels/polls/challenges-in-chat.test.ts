@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hearCommand } from '../../../bots/chat/hear.ts';
 import { COMMANDS } from '../../../bots/commands/index.ts';
 import { readChallenge } from '../../../bots/understand/polls/challenges.ts';
-import { castAssisted, ruleOnChallenge } from '../../../src/features/polls/index.ts';
+import { castAssisted, challengeBallot, ruleOnChallenge } from '../../../src/features/polls/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { aChat, buildUtterance } from '../../factories/chat.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -42,6 +42,21 @@ describe('a challenge in chat', () => {
     expect((await toldIn(app, 'lin')).at(-1)).toBe(
       `您对第${number}号投票一张票的异议成立，那张票不算。理由：通话记录里没有这次电话`,
     );
+  });
+
+  it('of somebody else’s ballot that is upheld is told to those whose it is', async () => {
+    const { app, id, number, worker, steward } = await aVoteTakenDown();
+    const words = '电话打给了别人';
+    const input = { pollId: id, electorId: 'e1', door: 'phone' as const, words };
+    const { challenge } = await perform(challengeBallot, app, worker, input);
+    const ruling = { pollId: id, challengeId: challenge.id, isUpheld: true, reason: '号码不是本人的' };
+    await perform(ruleOnChallenge, app, steward, ruling);
+    await settleReactions(app);
+
+    expect((await toldIn(app, 'lin')).at(-1)).toContain(
+      `第${number}号“加装电梯”，您的一张票（电话）有人提了异议，核对后不算。理由：号码不是本人的`,
+    );
+    expect((await toldIn(app, 'wang')).join()).not.toContain('异议');
   });
 
   it('leaves the same record as over HTTP', async () => {

@@ -125,8 +125,8 @@ describe('the steps of an election', () => {
     const chat = aChat(app);
     const steps = ['公布候选人 1', '收回候选人名单 1', '登记参选 1 李四 依据 同意书', '取消选举 1 名册要重编'];
     for (const words of steps) {
-      expect(await chat.say('lin', words), words).toEqual(['选举由本区域的社工和枢纽管理员主持。']);
-      expect(await chat.say('worker', words, { room: 'g1' }), words).toEqual(['办选举的步骤请私聊我，不在群里说。']);
+      expect(await chat.say('lin', words)).toEqual(['选举由本区域的社工和枢纽管理员主持。']);
+      expect(await chat.say('worker', words, { room: 'g1' })).toEqual(['办选举的步骤请私聊我，不在群里说。']);
     }
     expect(await chat.say('worker', '公布候选人 9')).toEqual([expect.stringContaining('没有第9号选举')]);
     expect(await chat.say('worker', '取消选举 名册要重编')).toEqual([expect.stringContaining('要写编号和原因')]);

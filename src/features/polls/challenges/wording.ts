@@ -17,3 +17,9 @@ export function wordChallenge(
     return say('doors.tell-challenge', { number, title, door: sayDoor(door), words: mask(words) });
   return say(`doors.tell-challenge-${ruling.isUpheld ? 'upheld' : 'rejected'}`, { number, reason: ruling.reason });
 }
+
+/** What those hear whose ballot is set aside because somebody else challenged it. */
+export const wordSetAside = (
+  { number, title }: Pick<Poll, 'number' | 'title'>,
+  { door, ruling }: Pick<Challenge, 'door' | 'ruling'>,
+): string => say('doors.tell-set-aside', { number, title, door: sayDoor(door), reason: ruling?.reason ?? '' });

@@ -8,7 +8,7 @@ export { challengeBallot } from '../challenges/challenge-ballot.ts';
 export { challengeStore, type ChallengeStore } from '../challenges/challenge-store.ts';
 export { listChallenges } from '../challenges/list-challenges.ts';
 export { ruleOnChallenge } from '../challenges/rule-on-challenge.ts';
-export { CHALLENGE_NEWS, wordChallenge, type ChallengeNews } from '../challenges/wording.ts';
+export { CHALLENGE_NEWS, wordChallenge, wordSetAside, type ChallengeNews } from '../challenges/wording.ts';
 export { batchStore, type BatchStore } from '../envelopes/batch-store.ts';
 export { enterEnvelopes } from '../envelopes/enter-batch.ts';
 export { handInEnvelope } from '../envelopes/hand-in.ts';

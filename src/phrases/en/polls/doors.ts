@@ -62,6 +62,8 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
   'doors.tell-challenge-upheld':
     'Your challenge in poll {number} was upheld; that ballot does not count. Reason: {reason}',
   'doors.tell-challenge-rejected': 'Your challenge in poll {number} was rejected; that ballot counts. Reason: {reason}',
+  'doors.tell-set-aside':
+    'Poll {number}, “{title}”: somebody challenged a ballot of yours ({door}), and it does not count. Reason: {reason}\nAny other ballot of yours counts. Please ask a worker if in doubt.',
 
   'doors.proxy-self': 'They can cast this ballot themselves.',
   'doors.proxy-not-allowed': 'The rules of this vote allow no proxies.',

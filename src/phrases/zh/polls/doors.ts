@@ -57,6 +57,8 @@ export const doorsPhrases = {
     '有人对第{number}号“{title}”的一张票（{door}）提了异议：“{words}”。定下来以前不计票，请尽快处理。',
   'doors.tell-challenge-upheld': '您对第{number}号投票一张票的异议成立，那张票不算。理由：{reason}',
   'doors.tell-challenge-rejected': '您对第{number}号投票一张票的异议不成立，那张票照算。理由：{reason}',
+  'doors.tell-set-aside':
+    '第{number}号“{title}”，您的一张票（{door}）有人提了异议，核对后不算。理由：{reason}\n您还有别的票的，照常计。有疑问请找社区工作人员。',
 
   'doors.proxy-self': '这一位本来就能投这张票，不用委托。',
   'doors.proxy-not-allowed': '按这次的规则，不能委托别人投票。',
