@@ -6,6 +6,7 @@ import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
 import { proceduresCommands } from './deliberation/procedures.ts';
 import { clerkCommands } from './deliberation/clerk.ts';
+import { hearingStepsCommands } from './deliberation/hearing-steps.ts';
 import { hearingsCommands } from './deliberation/hearings.ts';
 import { statementsCommands } from './deliberation/statements.ts';
 import { directoryCommands } from './directory/services.ts';
@@ -21,10 +22,12 @@ import { needIntakeCommand, needsCommands, numberedNeedCommand } from './needs.t
 import { offersCommands } from './offers.ts';
 import { preferencesCommands } from './preferences.ts';
 import { pollsCommands } from './polls.ts';
+import { challengesCommands } from './polls/challenges.ts';
 import { doorsCommands } from './polls/doors.ts';
 import { attendanceCommands } from './polls/attendance.ts';
 import { meetingsCommands } from './polls/meetings.ts';
 import { newQuestionsCommands } from './polls/new-questions.ts';
+import { electionStepsCommands } from './polls/election-steps.ts';
 import { electionsCommands } from './polls/elections.ts';
 import { rollsCommands } from './polls/rolls.ts';
 import { activitiesCommands } from './activities.ts';
@@ -44,12 +47,15 @@ const OFFERED: readonly Command[] = [
   ...visitHelpingCommands,
   ...residentsCommands,
   ...rollsCommands,
+  ...challengesCommands,
   ...doorsCommands,
   // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
   ...hearingsCommands,
+  ...hearingStepsCommands,
   ...clerkCommands,
   ...meetingsCommands,
   ...newQuestionsCommands,
+  ...electionStepsCommands,
   ...electionsCommands,
   ...attendanceCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.

@@ -4,6 +4,7 @@ import { joiningTeam } from './activities/joining-team.ts';
 import { seriesPlace } from './activities/series-place.ts';
 import { signUpQuestions } from './activities/sign-up-questions.ts';
 import { broadcastConfirmation } from './broadcast-confirmation.ts';
+import { forGood } from './deliberation/for-good.ts';
 import { statementAsked } from './deliberation/statement-asked.ts';
 import { hoursGift } from './hours-gift.ts';
 import { leaving } from './leaving.ts';
@@ -17,6 +18,7 @@ import { undelivered } from './undelivered.ts';
 export const DIALOGUES: readonly Dialogue[] = [
   assistedConfirmation,
   broadcastConfirmation,
+  forGood,
   joiningTeam,
   seriesPlace,
   signUpQuestions,

@@ -43,6 +43,13 @@ const INTENT_ONLY = [
   'polls.nominate',
   'polls.stand',
   'polls.attend',
+  'polls.publish-candidates',
+  'polls.take-back-candidates',
+  'polls.extend-nominations',
+  'polls.enter-candidate',
+  'polls.open-run-off',
+  'polls.withdraw-election',
+  'polls.challenge',
   'procedures.progress',
   'procedures.rate',
   'procedures.next',
@@ -53,6 +60,7 @@ const INTENT_ONLY = [
   'hearings.write-minutes',
   'hearings.tick',
   'hearings.ask-for',
+  'hearings.note-question',
 ] as const;
 
 /** What commands hear in the form of the corpus, where it differs from what they hand to their use case. */
@@ -94,6 +102,10 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   'residents.verify': ({ residentId, place }) => ({ resident: residentId, place }),
   // Judged by what is meant alone: the corpus has no slots of theirs.
   ...Object.fromEntries(INTENT_ONLY.map((intent) => [intent, () => ({})])),
+  'hearings.draw': ({ hearing }) => ({ hearing }),
+  'hearings.publish-papers': ({ hearing }) => ({ hearing }),
+  'hearings.conclude': ({ hearing }) => ({ hearing }),
+  'hearings.answer': ({ hearing, question }) => ({ hearing, question }),
   'chat.danger': () => ({}),
   'chat.person': () => ({}),
   'chat.bot': () => ({}),

@@ -38,12 +38,11 @@ import {
   type SaidItem,
   type SaidMinutes,
   type SaidRequest,
-  type SaidSpeaker,
   type SaidTicks,
 } from '../../understand/deliberation/clerk.ts';
 import type { AboutHearing } from '../../understand/deliberation/hearings.ts';
 import { isOrganizer } from '../who.ts';
-import { hearingConducted, isAnswer, sessionMeant } from './hearing-meant.ts';
+import { hearingConducted, isAnswer, residentOf, sessionMeant } from './hearing-meant.ts';
 import { sayTime, wordFloor } from './word-floor.ts';
 
 /** What whoever conducts a hearing says, in the order of a session. Nobody is named: seats have numbers. */
@@ -267,10 +266,3 @@ const numbersOf = (seats: ReturnType<typeof dueOf>): string[] =>
         .map(({ number }) => number)
         .toSorted((one, other) => one - other)
         .map(String);
-
-/** @throws Refusal when nobody has that seat now, or fewer are invited */
-function residentOf(hearing: Hearing, { as, number }: SaidSpeaker): string {
-  const resident =
-    as === 'invited' ? hearing.invited[number - 1] : dueOf(hearing).find((seat) => seat.number === number)?.resident;
-  return found(resident, `hearings.no-such-${as}`, { speaker: number });
-}

@@ -1,5 +1,6 @@
 import { findRunHalls } from '../../../src/features/halls/index.ts';
 import {
+  dueOf,
   findHearings,
   isParticipant,
   listHearings,
@@ -9,6 +10,7 @@ import {
 } from '../../../src/features/hearings/index.ts';
 import { found, perform } from '../../../src/kernel/index.ts';
 import { answer, type Answer, type Turn } from '../../command.ts';
+import type { SaidSpeaker } from '../../understand/deliberation/clerk.ts';
 import type { AboutHearing } from '../../understand/deliberation/hearings.ts';
 import { roomOf } from './topic-meant.ts';
 
@@ -51,6 +53,13 @@ export const numberedHearing = async ({ app }: Turn, number: number): Promise<He
   found(await app.hearings.numbered(number), 'hearings.no-such-number', { number });
 
 export const isAnswer = (meant: Hearing | Answer): meant is Answer => 'say' in meant;
+
+/** @throws Refusal when nobody has that seat now, or fewer are invited */
+export function residentOf(hearing: Hearing, { as, number }: SaidSpeaker): string {
+  const resident =
+    as === 'invited' ? hearing.invited[number - 1] : dueOf(hearing).find((seat) => seat.number === number)?.resident;
+  return found(resident, `hearings.no-such-${as}`, { speaker: number });
+}
 
 function onlyOf(hearings: readonly Hearing[], words: string, none: Answer): Hearing | Answer {
   const [only, ...more] = hearings;

@@ -1,13 +1,12 @@
 import {
   answerNomination,
-  findElections,
   nominate,
   viewElection,
   type Election,
   type ElectionState,
   type SeenElection,
 } from '../../../src/features/polls/index.ts';
-import { found, perform } from '../../../src/kernel/index.ts';
+import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
@@ -19,6 +18,7 @@ import {
   type SaidElection,
   type SaidNomination,
 } from '../../understand/polls/elections.ts';
+import { electionMeant, partsOf } from './election-meant.ts';
 
 export const electionsCommands: readonly Command[] = [
   hears({
@@ -60,48 +60,44 @@ async function nominateFromChat(turn: Turn, { name, ...said }: SaidNomination): 
   return answer('polls.nominated', { name });
 }
 
-async function standFromChat(turn: Turn, { stands, ...said }: SaidCandidacy): Promise<Answer> {
+async function standFromChat(turn: Turn, { stands, words, ...said }: SaidCandidacy): Promise<Answer> {
   if (inGroup(turn)) return answer('polls.elections-in-private');
   const meant = await electionMeant(turn, said, NOMINATING);
   if ('say' in meant) return meant;
   const { id: electionId, number, title } = meant.election;
-  await perform(answerNomination, turn.app, turn.actor, { electionId, stands }, { once: turn.once });
+  const input = { electionId, stands, ...(words !== undefined && { words }) };
+  await perform(answerNomination, turn.app, turn.actor, input, { once: turn.once });
   if (!stands) return answer('polls.not-standing', { number, title });
   const { own } = await perform(viewElection, turn.app, turn.actor, { electionId });
-  return answer('polls.standing-now', { number, title, name: own?.name ?? '' });
+  const standing = say('polls.standing-now', { number, title, name: own?.name ?? '' });
+  const introduced =
+    own?.words === undefined
+      ? say('polls.how-to-introduce', { number })
+      : say('polls.introduced', { words: own.words, number });
+  return { say: [`${standing}\n${introduced}`] };
 }
 
 const NOMINATING: readonly ElectionState[] = ['nominating'];
 const UNDER_WAY: readonly ElectionState[] = ['nominating', 'listed', 'run-off-due'];
 
-/** The election whose number was said; without one, the only one that is so far, or else the latest. */
-async function electionMeant(
-  turn: Turn,
-  { number }: SaidElection,
-  states: readonly ElectionState[],
-): Promise<SeenElection | Answer> {
-  if (number !== undefined) {
-    const { id } = found(await turn.app.elections.numbered(number), 'polls.no-such-election', { number });
-    return perform(viewElection, turn.app, turn.actor, { electionId: id });
-  }
-  const region = turn.region === undefined ? {} : { region: turn.region };
-  const known = await perform(findElections, turn.app, turn.actor, region);
-  const fitting = known.filter(({ election }) => states.includes(election.state));
-  const [only, ...others] = fitting.length === 0 ? known.slice(0, 1) : fitting;
-  if (only === undefined) return answer('polls.no-election-here');
-  if (others.length === 0) return only;
-  const elections = fitting.map(({ election }) => say('polls.election-listed', partsOf(election))).join('\n');
-  return answer('polls.which-election', { number: only.election.number, elections });
-}
-
-const partsOf = ({ number, title, seats }: Election) => ({ number, title, seats });
-
 /** How an election stands; in private with what it is to whoever asks. */
-function wordSeen({ election, own }: SeenElection, isPrivate: boolean): string {
+function wordSeen({ election, own, conducts }: SeenElection, isPrivate: boolean): string {
   const state = wordState(election);
   if (!isPrivate || election.state !== 'nominating') return state;
-  if (own?.state !== 'asked' && own?.state !== 'stands') return state;
-  return `${state}\n${say(`polls.own-${own.state}`, { number: election.number })}`;
+  const { number } = election;
+  const isConcerned = own?.state === 'asked' || own?.state === 'stands';
+  return [
+    state,
+    ...(isConcerned ? [say(`polls.own-${own.state}`, { number })] : []),
+    ...(conducts ? [wordNominees(election)] : []),
+  ].join('\n');
+}
+
+/** Names of those who stand, which nobody else sees before the list is public. */
+function wordNominees({ number, nominees }: Election): string {
+  const standing = nominees.filter(({ state }) => state === 'stands').map(({ name = '' }) => name);
+  const names = standing.length === 0 ? [say('polls.nobody-yet')] : standing;
+  return say('polls.conducts', { number, nominated: nominees.length, names });
 }
 
 function wordState(election: Election): string {
@@ -128,7 +124,15 @@ function namesOf({ nominees }: Election, numbers: readonly string[]): string[] {
   return numbers.map((number) => names.get(number) || say('polls.candidate-erased'));
 }
 
-const listed = (election: Election, numbers: readonly string[]): string =>
-  namesOf(election, numbers)
-    .map((label, index) => say('polls.option', { number: numbers[index]!, label }))
+/** Each by the number on the ballot, with what they say for themselves. */
+export function listed(election: Election, numbers: readonly string[]): string {
+  const said = new Map(election.nominees.map(({ number, words }) => [number, words]));
+  return namesOf(election, numbers)
+    .map((label, index) => {
+      const number = numbers[index]!;
+      const words = said.get(number);
+      const line = say('polls.option', { number, label });
+      return words === undefined ? line : say('polls.candidate-says', { line, words });
+    })
     .join('\n');
+}

@@ -64,7 +64,8 @@ export function readTicks(text: string): SaidTicks | null {
   return !isPresent && speakers.length === 0 ? null : { isPresent, speakers };
 }
 
-const SPEAKER = `(?<invited>受邀(?:人员|的人)?\\s?)?第?(?<seat>${NUMERAL})(?:号|位)?(?:代表)?`;
+/** Somebody of a session in a pattern; its groups are for `speakerIn`. */
+export const SPEAKER = `(?<invited>受邀(?:人员|的人)?\\s?)?第?(?<seat>${NUMERAL})(?:号|位)?(?:代表)?`;
 const SPEAKERS = new RegExp(SPEAKER, 'gu');
 
 const OPENS_ITEM = new RegExp(
@@ -138,7 +139,8 @@ const SUBMITS = new RegExp(
 /** 提交笔录 1 */
 export const readSubmission = (text: string): AboutHearing | null => aboutHearing(SUBMITS.exec(text));
 
-function speakerIn({ groups }: RegExpExecArray | RegExpMatchArray): SaidSpeaker | null {
+/** Whom the groups of `SPEAKER` name. */
+export function speakerIn({ groups }: RegExpExecArray | RegExpMatchArray): SaidSpeaker | null {
   const number = readNumber(groups?.seat ?? '');
   return number === null ? null : { as: groups?.invited === undefined ? 'representative' : 'invited', number };
 }

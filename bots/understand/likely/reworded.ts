@@ -9,9 +9,19 @@ import {
   readSubmission,
   readTicks,
 } from '../deliberation/clerk.ts';
+import { readAnswer, readConclusion, readLot, readPapers, readQuestion } from '../deliberation/hearing-steps.ts';
 import { readAnswerRating } from '../deliberation/hearings.ts';
 import { readAssisted } from '../polls/assisted.ts';
 import { readAttendance } from '../polls/attendance.ts';
+import { readChallenge } from '../polls/challenges.ts';
+import {
+  readCallingOff,
+  readExtension,
+  readLetter,
+  readPublishing,
+  readRunOff,
+  readTakingBack,
+} from '../polls/election-steps.ts';
 import { readNomination } from '../polls/elections.ts';
 import { readNewElection, readNewMeeting } from '../polls/new-meeting.ts';
 import { readNewBudget, readNewPoints } from '../polls/new-question.ts';
@@ -78,6 +88,12 @@ const unlessRead =
   (text) =>
     (read(text) ?? null) === null ? reword(text) : text;
 
+/** What reads words beside how they were typed, where only one form is known. */
+const asTyped =
+  (read: (text: string, typed: string) => unknown) =>
+  (text: string): unknown =>
+    read(text, text);
+
 const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'needs.track': (text) => numbered('进度', text),
   'needs.withdraw': (text) => numbered('撤回', text),
@@ -125,6 +141,13 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'polls.object-to-roll': unlessRead(readRollObjection, (text) => `名册异议 ${text}`),
   'polls.attend': unlessRead(readAttendance, () => '到会'),
   'polls.take-down': unlessRead(readAssisted, () => '代投'),
+  'polls.publish-candidates': unlessRead(readPublishing, (text) => itemOf('公布候选人', text)),
+  'polls.take-back-candidates': unlessRead(readTakingBack, (text) => itemOf('收回候选人名单', text)),
+  'polls.extend-nominations': unlessRead(readExtension, (text) => itemOf('延长提名', text)),
+  'polls.enter-candidate': unlessRead(readLetter, () => '登记参选'),
+  'polls.open-run-off': unlessRead(readRunOff, (text) => itemOf('另行选举', text)),
+  'polls.withdraw-election': unlessRead(readCallingOff, (text) => itemOf('取消选举', text)),
+  'polls.challenge': unlessRead(asTyped(readChallenge), (text) => `选票异议 ${text}`),
   'procedures.progress': (text) => itemOf('议事进度', text),
   'procedures.read-item': (text) => itemOf('公示', text),
   'procedures.rate': unlessRead(readRating, rewordProcedureRating),
@@ -140,6 +163,11 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'hearings.ask-for': unlessRead(readRequestFor, rewordRequestFor),
   'hearings.write-minutes': unlessRead((text) => readMinutes(text, text), rewordMinutes),
   'hearings.submit-minutes': unlessRead(readSubmission, (text) => itemOf('提交笔录', text)),
+  'hearings.draw': unlessRead(readLot, (text) => itemOf('听证抽签', text)),
+  'hearings.publish-papers': unlessRead(asTyped(readPapers), (text) => itemOf('公开听证材料', text)),
+  'hearings.note-question': unlessRead(asTyped(readQuestion), () => '记问题'),
+  'hearings.conclude': unlessRead(asTyped(readConclusion), (text) => itemOf('公布结论', text)),
+  'hearings.answer': unlessRead(asTyped(readAnswer), () => '答复听证'),
   'matching.accept': (text) => numbered('接单', text),
   'matching.start': (text) => numbered('开始', text),
   'matching.decline': rewordDecline,

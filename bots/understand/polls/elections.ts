@@ -39,11 +39,13 @@ export function readNomination(text: string): SaidNomination | null {
 
 export interface SaidCandidacy extends SaidElection {
   readonly stands: boolean;
+  /** What they say for themselves on the list. */
+  readonly words?: string;
 }
 
 const WHO = '(?:我们?|本人)?';
 const STANDS = new RegExp(
-  `^${WHO}(?:(?:要|想|愿意|同意|可以|报名)(?:参选|参加选举|竞选)|参选|接受提名|自荐参选)[\\s:,]*${NUMBER}$`,
+  `^${WHO}(?:(?:要|想|愿意|同意|可以|报名)(?:参选|参加选举|竞选)|参选|接受提名|自荐参选)[\\s:,]*${NUMBER}(?:[\\s:,]*自?我?介绍(?:是|为)?[\\s:,]*(?<words>.{2,400}))?$`,
   'u',
 );
 const STANDS_NOT = new RegExp(
@@ -51,10 +53,13 @@ const STANDS_NOT = new RegExp(
   'u',
 );
 
-/** 我要参选 · 同意参选 3 · 不参选 3 · 退出参选 · 谢绝提名 */
+/** 我要参选 · 同意参选 3 · 我要参选 3 介绍 当过十年楼组长 · 不参选 3 · 退出参选 · 谢绝提名 */
 export function readCandidacy(text: string): SaidCandidacy | null {
   const yes = STANDS.exec(text);
-  if (yes !== null) return { stands: true, ...withNumber(yes.groups?.number) };
+  if (yes !== null) {
+    const { number, words } = yes.groups ?? {};
+    return { stands: true, ...withNumber(number), ...(words !== undefined && { words }) };
+  }
   const no = STANDS_NOT.exec(text);
   return no === null ? null : { stands: false, ...withNumber(no.groups?.number) };
 }

@@ -1,5 +1,5 @@
 /** Hearings: meetings on the record — sign-up, lot, session, minutes, conclusion — and the answers owed after them. */
-export { answerQuestion } from './answers/answer-question.ts';
+export { answerQuestion, questionOf } from './answers/answer-question.ts';
 export { noteQuestion } from './answers/note-question.ts';
 export * from './answers/question.ts';
 export { rateAnswer } from './answers/rate-answer.ts';

@@ -32,6 +32,7 @@ import { doorsEnglish } from './polls/doors.ts';
 import { kitEnglish } from './polls/kit.ts';
 import { boardEnglish } from './procedures/board.ts';
 import { proceduresEnglish } from './procedures/procedures.ts';
+import { electionStepsEnglish } from './polls/election-steps.ts';
 import { electionsEnglish } from './polls/elections.ts';
 import { registerEnglish } from './polls/register.ts';
 import { rollsEnglish } from './polls/rolls.ts';
@@ -84,6 +85,7 @@ export const en: In<typeof zh> = {
   ...pollsEnglish,
   ...doorsEnglish,
   ...kitEnglish,
+  ...electionStepsEnglish,
   ...electionsEnglish,
   ...sessionsEnglish,
   ...registerEnglish,

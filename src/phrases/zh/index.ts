@@ -32,6 +32,7 @@ import { doorsPhrases } from './polls/doors.ts';
 import { kitPhrases } from './polls/kit.ts';
 import { boardPhrases } from './procedures/board.ts';
 import { proceduresPhrases } from './procedures/procedures.ts';
+import { electionStepsPhrases } from './polls/election-steps.ts';
 import { electionsPhrases } from './polls/elections.ts';
 import { registerPhrases } from './polls/register.ts';
 import { rollsPhrases } from './polls/rolls.ts';
@@ -82,6 +83,7 @@ export const zh = {
   ...pollsPhrases,
   ...doorsPhrases,
   ...kitPhrases,
+  ...electionStepsPhrases,
   ...electionsPhrases,
   ...sessionsPhrases,
   ...registerPhrases,

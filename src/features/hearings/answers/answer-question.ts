@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { HEARINGS } from '../../../../config/deliberation/hearings.ts';
-import { allow, defineUseCase, ensure, found, isStaffOf, type Actor } from '../../../kernel/index.ts';
+import { allow, defineUseCase, ensure, found } from '../../../kernel/index.ts';
 import { step, type ClerkPorts } from '../conduct.ts';
 import type { Hearing } from '../hearing.ts';
-import { mayRunHearings } from '../policy.ts';
+import { mayAnswer, mayRunHearings } from '../policy.ts';
 import { ensureState } from '../steps.ts';
 import { withQuestion } from './owed.ts';
 import type { Question } from './question.ts';
@@ -21,7 +21,7 @@ export const answerQuestion = defineUseCase({
     ensureState(known, 'concluded');
     const asked = questionOf(known, number);
     const hall = found(await ports.halls.find(known.hall), 'halls.missing');
-    allow(owes(actor, asked) || mayRunHearings(actor, hall), 'hearings.not-owner');
+    allow(mayAnswer(actor, asked) || mayRunHearings(actor, hall), 'hearings.not-owner');
 
     return step(ports, actor, hearingId, call, (hearing, at) => {
       ensureState(hearing, 'concluded');
@@ -39,6 +39,3 @@ export const questionOf = ({ questions }: Pick<Hearing, 'questions'>, number: nu
     'hearings.question-missing',
     { number },
   );
-
-const owes = (actor: Actor, { owner: { kind, id } }: Question): boolean =>
-  kind === 'organization' ? isStaffOf(actor, id) : actor.id === id;

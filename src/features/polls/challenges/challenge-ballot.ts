@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
-import { allow, defineUseCase, found, type Actor, type Clock } from '../../../kernel/index.ts';
+import { allow, defineUseCase, ensure, found, type Actor, type Clock } from '../../../kernel/index.ts';
 import { needResident } from '../../residents/index.ts';
 import { ensureDoor } from '../doors/taking-in.ts';
 import { mayTakeIn, watchesCount } from '../doors/policy.ts';
@@ -30,7 +30,8 @@ export const challengeBallot = defineUseCase({
   name: 'polls.challenge-ballot',
   input: z.object({
     pollId: z.string().max(64),
-    electorId: z.string().max(64),
+    /** Whose ballot; one’s own without it. */
+    electorId: z.string().max(64).optional(),
     door: z.enum(CHALLENGED_DOORS),
     words: z.string().trim().min(2).max(BALLOT_DOORS.challengeWords),
   }),
@@ -39,11 +40,14 @@ export const challengeBallot = defineUseCase({
     const at = ports.clock();
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
     ensureTakesChallenges(poll, at);
-    const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
+    const elector =
+      electorId === undefined
+        ? await ownElector(ports, actor, poll)
+        : found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
     allow(await mayChallenge(ports, actor, poll, elector), 'doors.not-challenger');
     if (door !== 'online') ensureDoor(poll, door);
 
-    const challenge: Challenge = { id: call.newId('challenge'), by: actor.id, elector: electorId, door, words, at };
+    const challenge: Challenge = { id: call.newId('challenge'), by: actor.id, elector: elector.id, door, words, at };
     if ((await ports.challenges.find(pollId)) === null) await ports.challenges.insert(emptyBook(pollId), []);
     const book = await ports.challenges.change(pollId, (known) => {
       const next = withChallenge(known, challenge);
@@ -55,6 +59,14 @@ export const challengeBallot = defineUseCase({
     return { poll, challenge: challengeIn(found(book, 'polls.missing'), challenge.id) };
   },
 });
+
+/** @throws Refusal when one may not vote in it, or casts several ballots and has to say which is meant */
+async function ownElector(ports: Ports, actor: Actor, poll: Poll): Promise<Elector> {
+  const [own, ...others] = await electorsFor(ports, poll, actor);
+  allow(own !== undefined, 'doors.not-challenger');
+  ensure(others.length === 0, 'doors.challenge-several', { number: poll.number });
+  return own;
+}
 
 async function mayChallenge(ports: Ports, actor: Actor, poll: Poll, { id }: Elector): Promise<boolean> {
   if (mayTakeIn(actor, poll) || (await watchesCount(ports, actor, poll))) return true;

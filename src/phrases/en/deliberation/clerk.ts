@@ -29,4 +29,33 @@ export const clerkEnglish: In<typeof clerkPhrases> = {
   'hearings.written': 'Written: hearing {number}, item {item}. Send it again to replace it.',
   'hearings.ended': 'Hearing {number} is over. Please send “记笔录” for each item, then “提交笔录 {number}”.',
   'hearings.submitted': 'The minutes of hearing {number} are with those who were there until {until}.',
+
+  'hearings.how-to-draw':
+    'Let people call out at least 4 digits before all and send them, for example: 听证抽签 {number} 97531. Do not choose them yourself.',
+  'hearings.ask-draw':
+    'Please check: the lot of hearing {number}, digits called out {calledOut} ({count}). It cannot be changed. Reply “确认” if right, “取消” if not.',
+  'hearings.drawn-now':
+    'The lot of hearing {number} is drawn. Numbers: {numbers}. Reserves: {reserves}. The group is told, and so is everybody who was drawn. Next send “公开听证材料 {number}”.',
+  'hearings.how-to-publish-papers':
+    'Please give a title and either an address or the text, for example: 公开听证材料 {number} 标题 收费草案 网址 https://…. Where the notice has papers, “公开听证材料 {number}” will do.',
+  'hearings.papers-out':
+    'The papers of hearing {number} are public ({papers}), and the group is told. The session is at {starts}; then send “开始听证会 {number}”.',
+  'hearings.how-to-note':
+    'Please write: 记问题 第1项 3号 路灯什么时候装 答复 桂花物业 期限 30天后. For a proposal send “记建议”. If you will answer, write “答复 我” and your post.',
+  'hearings.owner-not-found':
+    'There is no organization called “{name}”. Please give its whole name, or “我” and your post.',
+  'hearings.noted':
+    'Noted, hearing {number}, no. {question}: {text}\nTo be answered by {owner} before {due}. They are told once the conclusion is public.',
+  'hearings.how-to-conclude': 'Please add the conclusion, for example: 公布结论 {number} 先试三个月，每月公开收支.',
+  'hearings.ask-conclude':
+    'Please check the conclusion of hearing {number}:\n{text}\nIt cannot be changed afterwards. Reply “确认” if right, “取消” if not.',
+  'hearings.concluded-now':
+    'The conclusion of hearing {number} is public, until {until} at least. Answers owed: {questions}; those who owe them are told.',
+  'hearings.how-to-answer': 'Please give hearing and question, for example: 答复听证 1-2 月底前装好.',
+  'hearings.ask-answer':
+    'Please check the answer to no. {question} of hearing {number}:\n{text}\nIt cannot be changed afterwards. Reply “确认” if right, “取消” if not.',
+  'hearings.answered-now':
+    'The answer to no. {question} of hearing {number} is public; whoever asked is asked whether they are satisfied.',
+  'hearings.step-dropped': 'Nothing was published.',
+  'hearings.step-named': 'A step of hearing {number} that waits for your 确认',
 };

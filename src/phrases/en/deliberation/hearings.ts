@@ -102,9 +102,9 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
   'hearings.tell-concluded':
     'Hearing {number}: {title}\nConclusion: {text}\n{confirmed} of {of} present confirmed the minutes. Answers owed: {questions}. For more send “听证结果 {number}”.',
   'hearings.tell-owed':
-    'Hearing {number}, “{title}”, asks you for an answer (question {question}): {text}\nPlease answer until {due}; the answer is published.',
+    'Hearing {number}, “{title}”, asks you for an answer (question {question}): {text}\nPlease answer until {due}; the answer is published. To answer here, send “答复听证 {number}-{question}” and the text.',
   'hearings.tell-overdue':
-    'Question {question} of hearing {number}, “{title}”, was due on {due}: {text}\nPlease answer soon.',
+    'Question {question} of hearing {number}, “{title}”, was due on {due}: {text}\nPlease answer soon. To answer here, send “答复听证 {number}-{question}” and the text.',
   'hearings.tell-answered': 'Hearing {number}: {title}\nQuestion {question}: {text}\n{owner} answers: {answer}',
   'hearings.ask-satisfied':
     'Your question {question} at hearing {number} was answered by {owner}: {answer}\nAre you satisfied? Send “听证答复 {number}-{question} 满意” or “听证答复 {number}-{question} 不满意”.',

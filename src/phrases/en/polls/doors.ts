@@ -41,6 +41,13 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
   'doors.envelopes-entered': 'The ballots from the envelopes are entered already.',
   'doors.envelopes-wait': 'The ballots from the envelopes are not entered yet: two workers have to count the same.',
 
+  'doors.challenged':
+    'Noted: you say that your ballot in poll {number} ({door}) should not count. Staff who did not handle it decide, and nothing is counted before. You are told privately.',
+  'doors.may-vote-anew': ' The poll is still open: you may also vote anew yourself.',
+  'doors.how-to-challenge':
+    'Please say how the ballot came (by phone, at the door, on paper, by proxy, online) and why, for example: 选票异议 第{number}号 电话票不是我投的.',
+  'doors.challenge-which': 'Please give the number of the poll, for example: 选票异议 第3号 电话票不是我投的.',
+  'doors.challenge-several': 'You cast several ballots in poll {number}. Please ask a worker and say which is meant.',
   'doors.no-challenges': 'Poll {number} has no papers to look at; single ballots cannot be challenged.',
   'doors.not-challenger': 'You can challenge your own ballot; those of others, scrutineers and workers can.',
   'doors.challenges-over': 'The count has begun: nothing can be challenged or ruled on any more.',

@@ -76,7 +76,7 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.elections-in-private': 'Please write to me in private about nominations.',
   'polls.no-election-here': 'There is no election where you live. If you have not said where, send 我住…',
   'polls.no-such-election': 'There is no election {number}. Send 选举 to see which there are.',
-  'polls.which-election': 'There are several elections; please say which, such as 候选人 {number}:\n{elections}',
+  'polls.which-election': 'There are several elections; please say which, such as {words} {number}:\n{elections}',
   'polls.election-listed': 'No. {number}: {title}',
   'polls.say-nominating':
     'Election {number}, “{title}”, {seats} seats: nominate until {until}. {standing} stand so far; the list is published afterwards. Send 提名 and a name, or 我要参选 {number}.',

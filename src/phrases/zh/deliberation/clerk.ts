@@ -29,4 +29,29 @@ export const clerkPhrases = {
   'hearings.written': '记好了，第{number}号听证会第{item}项。再发一次就换成新的。',
   'hearings.ended': '第{number}号听证会开完了。每项议程请发“记笔录”，写完发“提交笔录 {number}”。',
   'hearings.submitted': '第{number}号听证会的笔录交给到会的人确认了，{until}截止。',
+
+  'hearings.how-to-draw': '请大家当场报数字，至少4位，再发给我。例如：听证抽签 {number} 97531。您自己不要报。',
+  'hearings.ask-draw':
+    '请核对：第{number}号听证会抽签，报的数字是{calledOut}，共{count}位。抽了就不能改。对的话回复“确认”，不对回复“取消”。',
+  'hearings.drawn-now':
+    '第{number}号听证会抽好了。抽中的号码：{numbers}。候补还有{reserves}位。结果发到群里了，抽中的人会收到通知。下一步请发“公开听证材料 {number}”。',
+  'hearings.how-to-publish-papers':
+    '请写标题，再写网址或正文，写一样。例如：公开听证材料 {number} 标题 收费草案 网址 https://…。公告里有材料的，发“公开听证材料 {number}”就行。',
+  'hearings.papers-out':
+    '第{number}号听证会的材料公开了，共{papers}份，也发到群里了。{starts}开会，到时请发“开始听证会 {number}”。',
+  'hearings.how-to-note':
+    '请这样写：记问题 第1项 3号 路灯什么时候装 答复 桂花物业 期限 30天后。是建议就发“记建议”。由您答复，就写“答复 我 网格员”。',
+  'hearings.owner-not-found': '没有找到叫“{name}”的机构。请写机构的全名，或者写“我”和您的岗位。',
+  'hearings.noted': '记下了，第{number}号听证会第{question}条：{text}\n由{owner}答复，{due}前。结论公布以后告诉他们。',
+  'hearings.how-to-conclude': '请写上结论，例如：公布结论 {number} 先试三个月，每月公开收支。',
+  'hearings.ask-conclude':
+    '请核对第{number}号听证会的结论：\n{text}\n公布以后不能改。对的话回复“确认”，不对回复“取消”。',
+  'hearings.concluded-now':
+    '第{number}号听证会的结论公布了，至少公开到{until}。要答复的有{questions}条，已经通知负责的人。',
+  'hearings.how-to-answer': '请写上听证会和第几条，例如：答复听证 1-2 月底前装好。',
+  'hearings.ask-answer':
+    '请核对第{number}号听证会第{question}条的答复：\n{text}\n公布以后不能改。对的话回复“确认”，不对回复“取消”。',
+  'hearings.answered-now': '第{number}号听证会第{question}条的答复公布了，会问提出的人满不满意。',
+  'hearings.step-dropped': '好的，先不办，什么都没有公布。',
+  'hearings.step-named': '第{number}号听证会要您确认的一步',
 } as const satisfies Phrases;

@@ -99,8 +99,9 @@ export const hearingsPhrases = {
   'hearings.tell-concluded':
     '【听证会】第{number}号：{title}\n结论：{text}\n到会{of}人，{confirmed}人确认了笔录。要答复的有{questions}条。详情请发“听证结果 {number}”。',
   'hearings.tell-owed':
-    '第{number}号听证会“{title}”有一条请您答复（第{question}条）：{text}\n请在{due}前答复，答复会公开。',
-  'hearings.tell-overdue': '第{number}号听证会“{title}”第{question}条过了答复时间（{due}）：{text}\n请尽快答复。',
+    '第{number}号听证会“{title}”有一条请您答复（第{question}条）：{text}\n请在{due}前答复，答复会公开。在这里答复，请发“答复听证 {number}-{question}”加内容。',
+  'hearings.tell-overdue':
+    '第{number}号听证会“{title}”第{question}条过了答复时间（{due}）：{text}\n请尽快答复。在这里答复，请发“答复听证 {number}-{question}”加内容。',
   'hearings.tell-answered': '【听证会】第{number}号：{title}\n第{question}条：{text}\n{owner}答复：{answer}',
   'hearings.ask-satisfied':
     '您在第{number}号听证会提的第{question}条，{owner}答复了：{answer}\n您满意吗？满意请发“听证答复 {number}-{question} 满意”。\n不满意请发“听证答复 {number}-{question} 不满意”。',

@@ -38,6 +38,13 @@ export const doorsPhrases = {
   'doors.envelopes-entered': '信封里的票已经录好了，不用再录。',
   'doors.envelopes-wait': '信封里的票还没有录好：要两位工作人员分别数，数目一样才行。',
 
+  'doors.challenged':
+    '记下了：第{number}号投票您的票（{door}）有异议。没有经手这张票的工作人员来定，定下以前不计票。结果会私聊告诉您。',
+  'doors.may-vote-anew': '投票还没截止，您也可以自己再投。',
+  'doors.how-to-challenge':
+    '请写上是哪一种票：电话、上门、纸质、委托还是线上，再写原因。例如：选票异议 第{number}号 电话票不是我投的。',
+  'doors.challenge-which': '请写上是第几号投票。例如：选票异议 第3号 电话票不是我投的。',
+  'doors.challenge-several': '第{number}号投票您有几张票。请找社区工作人员，说清是哪一张。',
   'doors.no-challenges': '第{number}号投票没有纸质票要核对，不能对单张票提异议。',
   'doors.not-challenger': '只能对自己的票提异议。别人的票，由监票人和工作人员来提。',
   'doors.challenges-over': '核对已经结束，不能再提异议，也不能再改决定。',

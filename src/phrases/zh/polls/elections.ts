@@ -73,7 +73,7 @@ export const electionsPhrases = {
   'polls.elections-in-private': '提名和参选的事请私聊我，不在群里说。',
   'polls.no-election-here': '您住的地方现在没有选举。还没登记住址的，先发“我住……”。',
   'polls.no-such-election': '没有第{number}号选举，请看看编号。发“选举”可以看到现在有哪些。',
-  'polls.which-election': '现在有几次选举，请写上编号再发，例如“候选人 {number}”：\n{elections}',
+  'polls.which-election': '现在有几次选举，请写上编号再发，例如“{words} {number}”：\n{elections}',
   'polls.election-listed': '第{number}号：{title}',
   'polls.say-nominating':
     '第{number}号选举“{title}”，要选{seats}人，正在提名，{until}截止。已经有{standing}人愿意参选，名单在提名截止后公布。提名邻居发“提名”和姓名，自己参选发“我要参选 {number}”。',

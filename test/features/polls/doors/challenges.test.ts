@@ -164,6 +164,17 @@ describe('a challenge to a ballot', () => {
     await challenge(scene, chen, 'e1', 'paper');
   });
 
+  it('without an elector is of one’s own ballot, and of several nobody could say which', async () => {
+    const { app, id, lin, worker } = await aVoteOfOwners();
+    const own = { pollId: id, door: 'paper' as const, words: '这不是我签的' };
+    expect((await perform(challengeBallot, app, lin, own)).challenge).toMatchObject({ elector: 'e1', by: 'lin' });
+    await expect(perform(challengeBallot, app, worker, own)).rejects.toMatchObject({ code: 'doors.not-challenger' });
+
+    const [e1, e2] = (await app.electorates.held(id))!.electors;
+    const ofTwo = { ...app, electorates: { ...app.electorates, electorsOf: async () => [e1!, e2!] } };
+    await expect(perform(challengeBallot, ofTwo, lin, own)).rejects.toMatchObject({ code: 'doors.challenge-several' });
+  });
+
   it('is ruled on by nobody who is concerned: not the elector, not who challenged, not who took the ballot in', async () => {
     const scene = await aVoteOfOwners();
     const { app, id, lin, worker, colleague, steward, agree } = scene;

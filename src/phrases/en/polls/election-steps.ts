@@ -1,0 +1,31 @@
+import type { In } from '../../say.ts';
+import type { electionStepsPhrases } from '../../zh/polls/election-steps.ts';
+
+export const electionStepsEnglish: In<typeof electionStepsPhrases> = {
+  'polls.election-steps-in-private': 'Please take the steps of an election in a private chat.',
+  'polls.no-election-for-step':
+    'None of the elections you conduct has come to “{words}”. Send 选举 to see how they stand.',
+  'polls.how-to-publish-candidates':
+    'Please give both times, such as 公布候选人 {number} 开始 30天后 截止 31天后. If the days stay, 公布候选人 {number} will do.',
+  'polls.candidates-public':
+    'The candidates of election {number} are public, {seats} seats:\n{candidates}\nThe vote begins {opens} and closes {closes}. To change them before it begins, send 收回候选人名单 {number}.',
+  'polls.list-taken-back':
+    'The list of election {number} is taken back, and the group is told. Send 公布候选人 {number} once it is right.',
+  'polls.how-to-extend':
+    'Please give all three times, such as 延长提名 {number} 提名截止 7天后 开始 30天后 截止 31天后.',
+  'polls.nominations-longer':
+    'Nominations of election {number} go on until {until}. The vote begins {opens} and closes {closes}; the group is told.',
+  'polls.how-to-enter': 'Please give the name and the letter, such as 登记参选 {number} 李四 依据 昨天交来的同意书.',
+  'polls.candidate-entered':
+    'Entered: {name} stands in election {number}, by a letter. Nothing is public before the list is.',
+  'polls.how-to-run-off': 'Please give both times, such as 另行选举 {number} 开始 3天后 截止 4天后.',
+  'polls.run-off-public':
+    'The run-off of election {number} is public, {seats} seats:\n{candidates}\nThe vote begins {opens} and closes {closes}; the group is told.',
+  'polls.how-to-call-off': 'Please give number and reason, such as 取消选举 {number} 名册要重编.',
+  'polls.election-called-off': 'Election {number} is called off, and the group is told why.',
+  'polls.conducts': 'Nominated: {nominated}. Standing: {names}. Once nominations are over, send 公布候选人 {number}.',
+  'polls.how-to-introduce': 'To introduce yourself on the list, send 我要参选 {number} 介绍 and your words.',
+  'polls.introduced':
+    'The list introduces you by: “{words}”. To change it, send 我要参选 {number} 介绍 and other words.',
+  'polls.candidate-says': '{line} ({words})',
+};

@@ -1,0 +1,25 @@
+import type { Phrases } from '../../say.ts';
+
+/** What whoever conducts an election is answered, and what candidates say for themselves. */
+export const electionStepsPhrases = {
+  'polls.election-steps-in-private': '办选举的步骤请私聊我，不在群里说。',
+  'polls.no-election-for-step': '您主持的选举里，现在没有一个到了“{words}”这一步。发“选举”看看办到哪了。',
+  'polls.how-to-publish-candidates':
+    '请写全开始和截止的时间，例如：公布候选人 {number} 开始 30天后 截止 31天后。日子不变，发“公布候选人 {number}”就行。',
+  'polls.candidates-public':
+    '第{number}号选举的候选人名单公布了，要选{seats}人：\n{candidates}\n{opens}开始投票，{closes}截止。投票开始以前要改，请发“收回候选人名单 {number}”。',
+  'polls.list-taken-back': '第{number}号选举的候选人名单收回了，群里也说了。改好以后，再发“公布候选人 {number}”。',
+  'polls.how-to-extend': '请写全三个时间，例如：延长提名 {number} 提名截止 7天后 开始 30天后 截止 31天后。',
+  'polls.nominations-longer': '第{number}号选举的提名延长到{until}。{opens}开始投票，{closes}截止，群里也说了。',
+  'polls.how-to-enter': '请写上姓名和依据，例如：登记参选 {number} 李四 依据 昨天交来的同意书。',
+  'polls.candidate-entered': '记下了，{name}参加第{number}号选举，凭书面同意登记。名单公布以前不公开。',
+  'polls.how-to-run-off': '请写上开始和截止的时间，例如：另行选举 {number} 开始 3天后 截止 4天后。',
+  'polls.run-off-public':
+    '第{number}号选举的另行选举公布了，要选{seats}人：\n{candidates}\n{opens}开始投票，{closes}截止，群里也说了。',
+  'polls.how-to-call-off': '取消选举要写编号和原因，例如：取消选举 {number} 名册要重编。',
+  'polls.election-called-off': '第{number}号选举取消了，群里也说了原因。',
+  'polls.conducts': '提名了{nominated}人，愿意参选的：{names}。提名截止后请发“公布候选人 {number}”。',
+  'polls.how-to-introduce': '想在名单上介绍自己，请发“我要参选 {number} 介绍”加上您的话。',
+  'polls.introduced': '名单上这样介绍您：“{words}”。要改，请再发“我要参选 {number} 介绍”加上您的话。',
+  'polls.candidate-says': '{line}（{words}）',
+} as const satisfies Phrases;

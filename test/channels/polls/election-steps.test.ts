@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { hearCommand } from '../../../bots/chat/hear.ts';
+import { COMMANDS } from '../../../bots/commands/index.ts';
+import {
+  answerNomination,
+  castVote,
+  closeDue,
+  openDue,
+  openElection,
+  type Election,
+} from '../../../src/features/polls/index.ts';
+import { idFrom, perform, SYSTEM } from '../../../src/kernel/index.ts';
+import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aCommunity } from '../../factories/community.ts';
+import { aDoor } from '../../factories/door.ts';
+import { DATES, electionSeeds, entryOf, LI, numberOf } from '../../factories/polls/elections.ts';
+import { settleReactions } from '../../factories/reactions.ts';
+import { toldIn } from '../../factories/told.ts';
+
+/** Two elections opened so have the same id, and draw the same order of candidates. */
+async function anOpened() {
+  const seeds = electionSeeds();
+  const community = await aCommunity({
+    ...seeds,
+    halls: seeds.halls.map((hall) => ({ ...hall, rooms: ['terminal:g1'] })),
+  });
+  const { app, worker, time, wang } = community;
+  const input = { hallId: 'hall', title: '居委会换届', pack: 'committee-election', rollId: 'roll', seats: 2, ...DATES };
+  const { id } = await perform(openElection, app, worker, { ...input, roll: 'voters' as const }, { once: 'opened' });
+  await perform(answerNomination, app, wang, { electionId: id, stands: true });
+  const now = async () => (await app.elections.find(id))!;
+  return {
+    ...community,
+    id,
+    now,
+    /** 林晓梅 has a majority; 王建国 and 李四 are left for the second seat. */
+    async vote() {
+      const [lin, other] = [numberOf(await now(), 'lin'), numberOf(await now(), 'wang')];
+      const li = (await now()).nominees.find(({ name }) => name === LI.name)!.number!;
+      const marks = { lin: [lin, other], wang: [other, lin], worker: [lin], staff: [li], organizer: [lin] };
+      const { poll, opensAt, closesAt } = (await now()).rounds.at(-1)!;
+      time.set(opensAt.toISOString());
+      await perform(openDue, app, SYSTEM, {});
+      for (const [who, choices] of Object.entries(marks))
+        await perform(castVote, app, community[who as keyof typeof marks], { pollId: poll, choices });
+      time.set(closesAt.toISOString());
+      await perform(closeDue, app, SYSTEM, {});
+      await settleReactions(app);
+    },
+  };
+}
+
+/** What is kept of an election whichever door it went through; a salt is chance. */
+const recordOf = ({ nominees, ...election }: Election): object => ({
+  ...election,
+  nominees: nominees.map(({ salt: _salt, ...nominee }) => nominee),
+});
+
+describe('the steps of an election', () => {
+  it('leave the same record in chat and over HTTP, from a letter to the run-off', { timeout: 90_000 }, async () => {
+    const inChat = await anOpened();
+    const chat = aChat(inChat.app);
+    const said = async (words: string, who = 'worker') => (await chat.say(who, words)).join();
+
+    expect(await said('我要参选 1 介绍 做过十年楼组长', 'lin')).toContain('名单上这样介绍您：“做过十年楼组长”');
+    expect(await said('我要参选 1 介绍 有事打13800001111', 'lin')).toContain('请不要写电话');
+    expect(await said('登记参选 1 李四')).toContain('请写上姓名和依据');
+    expect(await said('登记参选 1 李四 依据 昨天交来的同意书')).toContain('李四参加第1号选举');
+    expect(await said('候选人 1')).toContain('愿意参选的：王建国、林晓梅、李四。');
+    expect(await said('候选人 1', 'lin')).not.toMatch(/王建国|李四/u);
+    expect(await said('公布候选人 1')).toContain('才截止，过后才能公布候选人名单');
+    expect(await said('延长提名 1')).toContain('请写全三个时间');
+    expect(await said('延长提名 1 提名截止 3月10日18:00 开始 3月30日8:00 截止 3月30日18:00')).toContain(
+      '提名延长到3月10日（周二）18:00',
+    );
+    inChat.time.set('2026-03-10T18:00:00+08:00');
+    expect(await said('公布候选人 1 开始 4月1日8:00')).toContain('请写全开始和截止的时间');
+    const listed = await said('公布候选人');
+    expect(listed).toMatch(/要选2人：\n1\. .+\n2\. .+\n3\. .+\n3月30日（周一）8:00开始投票/u);
+    expect(listed).toContain('林晓梅（做过十年楼组长）');
+    expect(await said('候选人', 'chen')).toContain('林晓梅（做过十年楼组长）');
+    expect(await said('收回候选人名单')).toContain('名单收回了');
+    expect(await said('收回候选人名单')).toContain('没有一个到了“收回候选人名单”这一步');
+    await said('公布候选人 1 开始 3月31日8:00 截止 3月31日18:00');
+    await settleReactions(inChat.app);
+    await inChat.vote();
+    expect(await said('选举', 'lin')).toContain('还差1个名额，等着另行选举');
+    expect(await said('另行选举 1')).toContain('请写上开始和截止的时间');
+    expect(await said('另行选举 1 开始 4月5日8:00 截止 4月5日18:00')).toMatch(/要选1人：\n.+\n.+\n4月5日/u);
+    await settleReactions(inChat.app);
+    const told = (await toldIn(inChat.app, 'terminal:g1')).join('\n');
+    for (const words of ['提名延长到', '候选人名单收回', '【另行选举·候选人名单】']) expect(told).toContain(words);
+
+    const overHttp = await anOpened();
+    const door = await aDoor(overHttp.app);
+    const at = `/elections/${overHttp.id}`;
+    const clerk = async () => door.as(overHttp.worker);
+    await (await door.as(overHttp.lin)).put(`${at}/candidacy`, { stands: true, words: '做过十年楼组长' });
+    await (await clerk()).post(`${at}/letters`, { name: LI.name, letter: '昨天交来的同意书' });
+    const at2026 = (day: string, hour: string) => `2026-${day}T${hour}:00:00+08:00`;
+    const [opensAt, closesAt] = [at2026('03-30', '08'), at2026('03-30', '18')];
+    const nominateUntil = at2026('03-10', '18');
+    await (await clerk()).put(`${at}/nomination-period`, { nominateUntil, opensAt, closesAt });
+    overHttp.time.set(nominateUntil);
+    await (await clerk()).post(`${at}/candidates`, {});
+    await (await clerk()).delete(`${at}/candidates`);
+    const later = { opensAt: at2026('03-31', '08'), closesAt: at2026('03-31', '18') };
+    await (await clerk()).post(`${at}/candidates`, later);
+    await settleReactions(overHttp.app);
+    await overHttp.vote();
+    const runOff = { opensAt: at2026('04-05', '08'), closesAt: at2026('04-05', '18') };
+    expect(await (await clerk()).post(`${at}/run-offs`, runOff)).toMatchObject({ status: 200 });
+
+    expect(recordOf(await inChat.now())).toEqual(recordOf(await overHttp.now()));
+    expect(await inChat.now()).toMatchObject({ state: 'listed', elected: [numberOf(await inChat.now(), 'lin')] });
+    expect((await inChat.now()).nominees.map(({ entry }) => entry)).toEqual([
+      entryOf('wang'),
+      entryOf('lin'),
+      idFrom('seed', 'person', LI.code),
+    ]);
+  });
+
+  it('are those of whoever conducts it, in private, and it is called off with a reason', async () => {
+    const { app, now } = await anOpened();
+    const chat = aChat(app);
+    const steps = ['公布候选人 1', '收回候选人名单 1', '登记参选 1 李四 依据 同意书', '取消选举 1 名册要重编'];
+    for (const words of steps) {
+      expect(await chat.say('lin', words)).toEqual(['选举由本区域的社工和枢纽管理员主持。']);
+      expect(await chat.say('worker', words, { room: 'g1' })).toEqual(['办选举的步骤请私聊我，不在群里说。']);
+    }
+    expect(await chat.say('worker', '公布候选人 9')).toEqual([expect.stringContaining('没有第9号选举')]);
+    expect(await chat.say('worker', '取消选举 名册要重编')).toEqual([expect.stringContaining('要写编号和原因')]);
+    expect((await now()).state).toBe('nominating');
+    expect(await chat.say('worker', '取消选举 1 名册要重编')).toEqual(['第1号选举取消了，群里也说了原因。']);
+    expect(await now()).toMatchObject({ state: 'withdrawn', withdrawnBecause: '名册要重编' });
+  });
+});
+
+it.each([
+  ['公布候选人 1', 'polls.publish-candidates', { number: 1 }],
+  ['把候选人名单贴出去吧', 'polls.publish-candidates', {}],
+  ['候选人名单公布了吗', 'none', {}],
+  ['候选人名单公布了', 'none', {}],
+  ['公布候选人那天放了鞭炮', 'none', {}],
+  ['候选人名单', 'polls.candidates', {}],
+  ['收回候选人名单 2', 'polls.take-back-candidates', { number: 2 }],
+  ['延长提名 2', 'polls.extend-nominations', { number: 2 }],
+  ['提名截止了吗', 'none', {}],
+  ['提名 王建国', 'polls.nominate', { name: '王建国' }],
+  ['另行选举 1 开始 3天后 截止 4天后', 'polls.open-run-off', { opens: '3天后', closes: '4天后' }],
+  ['另行选举是哪天', 'none', {}],
+  ['取消选举 1 名册要重编', 'polls.withdraw-election', { number: 1, reason: '名册要重编' }],
+  ['取消选举', 'polls.withdraw-election', { reason: '' }],
+  ['取消选举班长', 'none', {}],
+  ['登记参选', 'polls.enter-candidate', { name: '' }],
+  ['我要参选 2 介绍 会修路灯', 'polls.stand', { stands: true, number: 2, words: '会修路灯' }],
+  ['我要参选', 'polls.stand', { stands: true }],
+  ['发起选举 居委会换届', 'polls.open-election', { title: '居委会换届' }],
+])('%s means %s', (text, name, slots) => {
+  const heard = hearCommand(
+    COMMANDS.filter((command) => command.name !== 'needs.intake'),
+    buildUtterance({ text }),
+  );
+  expect(heard?.command.name ?? 'none').toBe(name);
+  expect(heard?.slots ?? {}).toMatchObject(slots);
+});
