@@ -1,7 +1,9 @@
 import {
   answerNomination,
+  listedWords,
   nominate,
   viewElection,
+  wordsStateOf,
   type Election,
   type ElectionState,
   type SeenElection,
@@ -70,10 +72,11 @@ async function standFromChat(turn: Turn, { stands, words, ...said }: SaidCandida
   if (!stands) return answer('polls.not-standing', { number, title });
   const { own } = await perform(viewElection, turn.app, turn.actor, { electionId });
   const standing = say('polls.standing-now', { number, title, name: own?.name ?? '' });
+  const state = own === undefined ? null : wordsStateOf(own);
   const introduced =
-    own?.words === undefined
+    state === null
       ? say('polls.how-to-introduce', { number })
-      : say('polls.introduced', { words: own.words, number });
+      : say(`polls.introduced-${state}`, { words: own?.words ?? '', number });
   return { say: [`${standing}\n${introduced}`] };
 }
 
@@ -124,15 +127,15 @@ function namesOf({ nominees }: Election, numbers: readonly string[]): string[] {
   return numbers.map((number) => names.get(number) || say('polls.candidate-erased'));
 }
 
-/** Each by the number on the ballot, with what they say for themselves. */
+/** Each by the number on the ballot, with what they say for themselves, as far as it was approved. */
 export function listed(election: Election, numbers: readonly string[]): string {
-  const said = new Map(election.nominees.map(({ number, words }) => [number, words]));
+  const said = new Map(election.nominees.map((nominee) => [nominee.number, listedWords(nominee)]));
   return namesOf(election, numbers)
     .map((label, index) => {
       const number = numbers[index]!;
-      const words = said.get(number);
+      const words = said.get(number) ?? null;
       const line = say('polls.option', { number, label });
-      return words === undefined ? line : say('polls.candidate-says', { line, words });
+      return words === null ? line : say('polls.candidate-says', { line, words });
     })
     .join('\n');
 }

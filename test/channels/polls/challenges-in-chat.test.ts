@@ -54,7 +54,7 @@ describe('a challenge in chat', () => {
     await settleReactions(app);
 
     expect((await toldIn(app, 'lin')).at(-1)).toContain(
-      `第${number}号“加装电梯”，您的一张票（电话）有人提了异议，核对后不算。理由：号码不是本人的`,
+      `您在第${number}号投票“加装电梯”里的一张票（电话）有人提了异议，核对后定为不算。理由：号码不是本人的`,
     );
     expect((await toldIn(app, 'wang')).join()).not.toContain('异议');
   });

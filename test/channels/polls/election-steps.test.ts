@@ -7,6 +7,7 @@ import {
   closeDue,
   openDue,
   openElection,
+  ruleOnWords,
   type Election,
 } from '../../../src/features/polls/index.ts';
 import { idFrom, perform, SYSTEM } from '../../../src/kernel/index.ts';
@@ -62,7 +63,9 @@ describe('the steps of an election', () => {
     const chat = aChat(inChat.app);
     const said = async (words: string, who = 'worker') => (await chat.say(who, words)).join();
 
-    expect(await said('我要参选 1 介绍 做过十年楼组长', 'lin')).toContain('名单上这样介绍您：“做过十年楼组长”');
+    expect(await said('我要参选 1 介绍 做过十年楼组长', 'lin')).toContain(
+      '“做过十年楼组长”。工作人员看过以后写在名单上',
+    );
     expect(await said('我要参选 1 介绍 有事打13800001111', 'lin')).toContain('请不要写电话');
     expect(await said('登记参选 1 李四')).toContain('请写上姓名和依据');
     expect(await said('登记参选 1 李四 依据 昨天交来的同意书')).toContain('李四参加第1号选举');
@@ -75,6 +78,10 @@ describe('the steps of an election', () => {
     );
     inChat.time.set('2026-03-10T18:00:00+08:00');
     expect(await said('公布候选人 1 开始 4月1日8:00')).toContain('请写全开始和截止的时间');
+    expect(await said('公布候选人')).toContain('还有1位候选人的话没有看过，请到小程序“办选举”里看');
+    const words = '做过十年楼组长';
+    const read = { electionId: inChat.id, entryId: entryOf('lin'), words, ruling: { state: 'approved' as const } };
+    await perform(ruleOnWords, inChat.app, inChat.steward, read);
     const listed = await said('公布候选人');
     expect(listed).toMatch(/要选2人：\n1\. .+\n2\. .+\n3\. .+\n3月30日（周一）8:00开始投票/u);
     expect(listed).toContain('林晓梅（做过十年楼组长）');
@@ -102,6 +109,8 @@ describe('the steps of an election', () => {
     const nominateUntil = at2026('03-10', '18');
     await (await clerk()).put(`${at}/nomination-period`, { nominateUntil, opensAt, closesAt });
     overHttp.time.set(nominateUntil);
+    const steward = await door.as(overHttp.steward);
+    await steward.put(`${at}/nominees/${entryOf('lin')}/words-ruling`, { words, ruling: { state: 'approved' } });
     await (await clerk()).post(`${at}/candidates`, {});
     await (await clerk()).delete(`${at}/candidates`);
     const later = { opensAt: at2026('03-31', '08'), closesAt: at2026('03-31', '18') };

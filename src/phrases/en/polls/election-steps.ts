@@ -25,7 +25,11 @@ export const electionStepsEnglish: In<typeof electionStepsPhrases> = {
   'polls.election-called-off': 'Election {number} is called off, and the group is told why.',
   'polls.conducts': 'Nominated: {nominated}. Standing: {names}. Once nominations are over, send 公布候选人 {number}.',
   'polls.how-to-introduce': 'To introduce yourself on the list, send 我要参选 {number} 介绍 and your words.',
-  'polls.introduced':
+  'polls.introduced-waiting':
+    'You introduce yourself by: “{words}”. It stands on the list once staff have read it. To change it, send 我要参选 {number} 介绍 and other words.',
+  'polls.introduced-approved':
     'The list introduces you by: “{words}”. To change it, send 我要参选 {number} 介绍 and other words.',
+  'polls.introduced-refused':
+    '“{words}” was not approved and is not on the list. Please say it otherwise: send 我要参选 {number} 介绍 and other words.',
   'polls.candidate-says': '{line} ({words})',
 };

@@ -35,7 +35,8 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.words-missing': 'There are no words of this candidate.',
   'polls.words-changed': 'The candidate has just said it anew. Please read it again.',
   'polls.words-other-person': 'You stand yourself; please leave the words of candidates to somebody else.',
-  'polls.words-wait': 'Words of candidates not read yet: {waiting}. The list is published when all are.',
+  'polls.words-wait':
+    'Words of candidates not read yet: {waiting}. Please read them on the page of the election; the list is published when all are.',
   'polls.candidate-name-needed': 'Please give your name for the list and the ballot.',
   'polls.list-public': 'The candidates of election {number} are public and cannot be changed now. Please ask a worker.',
   'polls.too-few-candidates':

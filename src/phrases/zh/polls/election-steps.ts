@@ -20,6 +20,9 @@ export const electionStepsPhrases = {
   'polls.election-called-off': '第{number}号选举取消了，群里也说了原因。',
   'polls.conducts': '提名了{nominated}人，愿意参选的：{names}。提名截止后请发“公布候选人 {number}”。',
   'polls.how-to-introduce': '想在名单上介绍自己，请发“我要参选 {number} 介绍”加上您的话。',
-  'polls.introduced': '名单上这样介绍您：“{words}”。要改，请再发“我要参选 {number} 介绍”加上您的话。',
+  'polls.introduced-waiting':
+    '您这样介绍自己：“{words}”。工作人员看过以后写在名单上。要改，请再发“我要参选 {number} 介绍”加上您的话。',
+  'polls.introduced-approved': '名单上这样介绍您：“{words}”。要改，请再发“我要参选 {number} 介绍”加上您的话。',
+  'polls.introduced-refused': '“{words}”没有通过，名单上不写。请换个说法，再发“我要参选 {number} 介绍”加上您的话。',
   'polls.candidate-says': '{line}（{words}）',
 } as const satisfies Phrases;

@@ -34,7 +34,7 @@ export const electionsPhrases = {
   'polls.words-missing': '没有找到这位候选人的话。',
   'polls.words-changed': '这位候选人刚改了说的话，请重新看过再定。',
   'polls.words-other-person': '您也在参选，候选人的话请交给别的工作人员看。',
-  'polls.words-wait': '还有{waiting}位候选人的话没有看过。都看过才能公布名单。',
+  'polls.words-wait': '还有{waiting}位候选人的话没有看过，请到小程序“办选举”里看。都看过才能公布名单。',
   'polls.candidate-name-needed': '请写上您的姓名，名单和选票上要用。',
   'polls.list-public': '第{number}号选举的候选人名单已经公布，现在不能改。有急事请找社工。',
   'polls.too-few-candidates':
