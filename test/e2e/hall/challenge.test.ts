@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { challengeBallot, nameScrutineers, openPoll, ruleOnChallenge } from '../../../src/features/polls/index.ts';
+import { challengeBallot, nameScrutineers, ruleOnChallenge } from '../../../src/features/polls/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import type { Person } from '../../factories/community.ts';
 import { buildHall } from '../../factories/polls.ts';
+import { askOwners } from '../../factories/polls/doors.ts';
 import { buildEntry, buildFrozen } from '../../factories/rolls/roll.ts';
 import { aTime } from '../../factories/time.ts';
 import { whyNot } from '../phone/chromium.ts';
@@ -35,18 +36,8 @@ describe.skipIf(whyNot !== null)('a ballot that somebody doubts, on a phone', ()
   let pollId = '';
 
   beforeAll(async () => {
-    const { app, organizer, steward } = scene().community;
-    const { id } = await perform(openPoll, app, organizer, {
-      hallId: 'hall',
-      title: '加装电梯',
-      method: 'yes-no',
-      closesAt: '2026-03-02T20:00:00+08:00',
-      noticeReason: '公告已经贴满十五天',
-      pack: 'owners-general',
-      rollId: 'roll',
-      doors: ['paper', 'phone', 'proxy'],
-    });
-    pollId = id;
+    const { app, steward } = scene().community;
+    pollId = await askOwners(scene().community, ['paper', 'phone', 'proxy']);
     await perform(nameScrutineers, app, steward, { pollId, residentIds: ['organizer', 'chen'] });
   });
 

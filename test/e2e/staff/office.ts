@@ -1,13 +1,13 @@
-import { openPoll } from '../../../src/features/polls/index.ts';
 import { breach, startLevels } from '../../../src/features/needs/levels/service-levels.ts';
 import { NO_OWN_DAYS } from '../../../src/features/regions/index.ts';
-import { DAY, HOUR, later, perform, type Actor } from '../../../src/kernel/index.ts';
+import { DAY, HOUR, later, type Actor } from '../../../src/kernel/index.ts';
 import { buildActivity } from '../../factories/activities.ts';
 import { buildHearing } from '../../factories/deliberation/hearings.ts';
 import { buildOrganization, buildService } from '../../factories/directory.ts';
 import { buildNeed, buildSharedNeed } from '../../factories/needs.ts';
 import { buildOffer } from '../../factories/offers.ts';
 import { buildHall } from '../../factories/polls.ts';
+import { askOwners } from '../../factories/polls/doors.ts';
 import { buildGrant, buildResident } from '../../factories/residents.ts';
 import { buildEntry, buildFrozen, buildObjection } from '../../factories/rolls/roll.ts';
 import { buildRegister } from '../../factories/rolls/register.ts';
@@ -61,20 +61,10 @@ export interface Office {
   readonly pollId: string;
 }
 
-export async function anOffice({ app, organizer, settle }: Community): Promise<Office> {
+export async function anOffice(community: Community): Promise<Office> {
   const other = buildResident({ id: 'colleague', name: '吴芳', grants: [buildGrant('worker')] });
-  const colleague = await settle(other);
-  const poll = await perform(openPoll, app, organizer, {
-    hallId: 'hall',
-    title: '加装电梯',
-    method: 'yes-no',
-    closesAt: '2026-03-02T20:00:00+08:00',
-    noticeReason: '公告已经贴满十五天',
-    pack: 'owners-general',
-    rollId: 'roll',
-    doors: ['paper', 'phone'],
-  });
-  return { colleague, pollId: poll.id };
+  const colleague = await community.settle(other);
+  return { colleague, pollId: await askOwners(community, ['paper', 'phone']) };
 }
 
 /** Puts the phone away. @returns what went wrong, and whether it took more presses than a daily thing may */

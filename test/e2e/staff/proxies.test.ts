@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { castByProxy, openPoll } from '../../../src/features/polls/index.ts';
+import { castByProxy } from '../../../src/features/polls/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { buildHall } from '../../factories/polls.ts';
+import { askOwners } from '../../factories/polls/doors.ts';
 import { buildEntry, buildFrozen } from '../../factories/rolls/roll.ts';
 import { aTime } from '../../factories/time.ts';
 import { whyNot } from '../phone/chromium.ts';
@@ -29,18 +30,7 @@ describe.skipIf(whyNot !== null)('who votes for whom, on a worker’s phone', ()
   let pollId = '';
 
   beforeAll(async () => {
-    const { app, organizer } = scene().community;
-    const { id } = await perform(openPoll, app, organizer, {
-      hallId: 'hall',
-      title: '加装电梯',
-      method: 'yes-no',
-      closesAt: '2026-03-02T20:00:00+08:00',
-      noticeReason: '公告已经贴满十五天',
-      pack: 'owners-general',
-      rollId: 'roll',
-      doors: ['proxy'],
-    });
-    pollId = id;
+    pollId = await askOwners(scene().community, ['proxy']);
   });
 
   async function workersPhone(options: PhoneOptions = { mode: MODES[0]! }): Promise<Phone> {

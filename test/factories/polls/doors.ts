@@ -9,7 +9,7 @@ import {
   viewRecord,
 } from '../../../src/features/polls/index.ts';
 import { HOUR, NOBODY, perform, SYSTEM, type Actor } from '../../../src/kernel/index.ts';
-import { aCommunity } from '../community.ts';
+import { aCommunity, type Community } from '../community.ts';
 import { buildHall } from '../polls.ts';
 import { buildGrant, buildResident } from '../residents.ts';
 import { mergeVariant } from '../../../src/features/polls/rules/variants.ts';
@@ -30,6 +30,29 @@ const ENTRIES = [
   buildEntry({ id: 'e5', voters: [], areaCm2: 500_000, label: '钱＊' }),
 ];
 
+const OF_OWNERS = { pack: 'owners-general', rollId: 'roll' };
+
+/**
+ * Opens a question to the owners of the roll `roll` until the evening.
+ * @returns its id
+ */
+export const askOwners = (community: Asking, doors: readonly (typeof OTHER_DOORS)[number][]): Promise<string> =>
+  openVote(community, { ...OF_OWNERS, doors });
+
+type Asking = Pick<Community, 'app' | 'organizer'>;
+
+async function openVote({ app, organizer }: Asking, asked: object): Promise<string> {
+  const { id } = await perform(openPoll, app, organizer, {
+    hallId: 'hall',
+    title: '加装电梯',
+    method: 'yes-no',
+    closesAt: CLOSES,
+    noticeReason: '公告已经贴满十五天',
+    ...asked,
+  });
+  return id;
+}
+
 /** A vote of owners that takes ballots by every door it can have, until the evening. */
 export async function aVoteOfOwners(given: object = {}) {
   const community = await aCommunity({
@@ -37,8 +60,7 @@ export async function aVoteOfOwners(given: object = {}) {
     rolls: [buildFrozen({ usableFrom: new Date('2026-03-02T00:00:00+08:00'), entries: ENTRIES })],
   });
   return theVote(community, {
-    pack: 'owners-general',
-    rollId: 'roll',
+    ...OF_OWNERS,
     doors: OTHER_DOORS.filter((door) => door !== 'envelope'),
     ...given,
   });
@@ -64,15 +86,8 @@ export async function aSecretVote(given: object = {}) {
 }
 
 async function theVote(community: Awaited<ReturnType<typeof aCommunity>>, asked: object) {
-  const { app, organizer, time } = community;
-  const { id } = await perform(openPoll, app, organizer, {
-    hallId: 'hall',
-    title: '加装电梯',
-    method: 'yes-no',
-    closesAt: CLOSES,
-    noticeReason: '公告已经贴满十五天',
-    ...asked,
-  });
+  const { app, time } = community;
+  const id = await openVote(community, asked);
   const colleague = await community.settle(
     buildResident({ id: 'colleague', name: '吴芳', grants: [buildGrant('worker')] }),
   );
