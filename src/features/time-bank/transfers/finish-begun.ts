@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TIME_BANK } from '../../../../config/volunteers/time-bank.ts';
 import { allow, defineUseCase, isSystem, later } from '../../../kernel/index.ts';
+import type { Hold } from '../accounts/account.ts';
 import { carry, endHold, type CarryPorts } from './carry.ts';
 
 /**
@@ -17,8 +18,12 @@ export const finishBegun = defineUseCase({
     await Promise.all(unfinished.map((transfer) => carry(ports, transfer)));
 
     const holding = await ports.timeAccounts.holdingSince(before, TIME_BANK.takenUp);
-    for (const { id, holds } of holding)
-      for (const hold of holds.filter(({ at }) => at <= before)) await endHold(ports, id, hold);
+    await Promise.all(holding.map(({ id, holds }) => endHolds(ports, id, holds.filter(({ at }) => at <= before))));
     return { finished: unfinished.length };
   },
 });
+
+/** Of one account one after the other: what concerns it waits for its one document anyway. */
+async function endHolds(ports: CarryPorts, account: string, holds: readonly Hold[]): Promise<void> {
+  for (const hold of holds) await endHold(ports, account, hold);
+}
