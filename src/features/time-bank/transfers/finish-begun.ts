@@ -18,7 +18,15 @@ export const finishBegun = defineUseCase({
     await Promise.all(unfinished.map((transfer) => carry(ports, transfer)));
 
     const holding = await ports.timeAccounts.holdingSince(before, TIME_BANK.takenUp);
-    await Promise.all(holding.map(({ id, holds }) => endHolds(ports, id, holds.filter(({ at }) => at <= before))));
+    await Promise.all(
+      holding.map(({ id, holds }) =>
+        endHolds(
+          ports,
+          id,
+          holds.filter(({ at }) => at <= before),
+        ),
+      ),
+    );
     return { finished: unfinished.length };
   },
 });
