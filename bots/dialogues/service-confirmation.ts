@@ -2,6 +2,7 @@ import { confirmService, refuseService } from '../../src/features/service-record
 import { perform } from '../../src/kernel/index.ts';
 import { say, sayMinutes } from '../../src/phrases/index.ts';
 import { answer, dialogue } from '../command.ts';
+import { AGREES } from '../understand/conversation/agreement.ts';
 
 /** A service that was read back, and the very words: what is confirmed is what was read. */
 export interface ServiceConfirmation {
@@ -14,7 +15,6 @@ interface Decision extends ServiceConfirmation {
   readonly isSo: boolean;
 }
 
-const CONFIRM = /^(?:确认|确定|是|是的|对|对的|没错|好|好的|可以|行)$/u;
 const REFUSE = /^(?:不对|不是|不是这样|没有|没有这回事|错了|不)$/u;
 const LEAVE = /^(?:算了|取消|以后再说|等等|先不确认|再看看)$/u;
 
@@ -24,7 +24,7 @@ export const serviceConfirmation = dialogue<ServiceConfirmation, Decision>({
   version: 1,
   step(state, text) {
     if (LEAVE.test(text)) return { say: [say('service-records.left-open', { number: state.number })], effects: [] };
-    if (CONFIRM.test(text)) return { say: [], effects: [{ ...state, isSo: true }] };
+    if (AGREES.test(text)) return { say: [], effects: [{ ...state, isSo: true }] };
     if (REFUSE.test(text)) return { say: [], effects: [{ ...state, isSo: false }] };
     return { state, say: [state.asked], effects: [] };
   },

@@ -2,6 +2,7 @@ import { answerQuestion, dueOf, drawLots, publishConclusion } from '../../../src
 import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { answer, dialogue, type Answer, type Turn } from '../../command.ts';
+import { AGREES, DROPS } from '../../understand/conversation/agreement.ts';
 
 /** A step of a hearing that nobody can take back, as it was read back. */
 export type ForGood = { readonly hearingId: string; readonly number: number } & (
@@ -10,16 +11,13 @@ export type ForGood = { readonly hearingId: string; readonly number: number } & 
   | { readonly step: 'answer'; readonly question: number; readonly text: string }
 );
 
-const CONFIRM = /^(?:确认|确定|是|是的|对|对的|好|好的|可以|行|没错)$/u;
-const DROP = /^(?:不用了?|算了|取消|不是|不对|否|不|错了)(?:了|吧)?$/u;
-
-/** Reads back what would stand for good, and takes the step on a 确认 only. */
+/** Reads back what would stand for good, and takes the step only once they agree. */
 export const forGood = dialogue<ForGood, ForGood>({
   name: 'hearing-for-good',
   version: 1,
   step(state, text) {
-    if (DROP.test(text)) return { say: [say('hearings.step-dropped')], effects: [] };
-    if (CONFIRM.test(text)) return { say: [], effects: [state] };
+    if (DROPS.test(text)) return { say: [say('hearings.step-dropped')], effects: [] };
+    if (AGREES.test(text)) return { say: [], effects: [state] };
     return { state, say: [askForGood(state)], effects: [] };
   },
   asks: askForGood,

@@ -2,6 +2,7 @@ import { castAssisted, sayDoor, type AssistedDoor } from '../../../src/features/
 import { perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { answer, dialogue } from '../../command.ts';
+import { AGREES, DROPS } from '../../understand/conversation/agreement.ts';
 
 /** A vote about to be taken down, as it was read back. */
 export interface AssistedConfirmation {
@@ -14,16 +15,13 @@ export interface AssistedConfirmation {
   readonly label: string;
 }
 
-const CONFIRM = /^(?:确认|确定|是|是的|对|对的|好|好的|可以|行|没错)$/u;
-const DROP = /^(?:不用了?|算了|取消|不是|不对|否|不|错了)(?:了|吧)?$/u;
-
 /** Reads back for whom what is taken down, and takes nothing down before a 确认. */
 export const assistedConfirmation = dialogue<AssistedConfirmation, AssistedConfirmation>({
   name: 'assisted-confirmation',
   version: 1,
   step(state, text) {
-    if (DROP.test(text)) return { say: [say('doors.assisted-dropped')], effects: [] };
-    if (CONFIRM.test(text)) return { say: [], effects: [state] };
+    if (DROPS.test(text)) return { say: [say('doors.assisted-dropped')], effects: [] };
+    if (AGREES.test(text)) return { say: [], effects: [state] };
     return { state, say: [askAssisted(state)], effects: [] };
   },
   asks: askAssisted,

@@ -1,7 +1,14 @@
 /** Reads each line of the input with every reader that looks for words in any place, and says how many it has read; run by long-runs.test.ts in a process of its own. */
 import { readFileSync } from 'node:fs';
 import { readCorrection } from '../../../bots/understand/correction.ts';
+import {
+  readAnswer,
+  readConclusion,
+  readPapers,
+  readQuestion,
+} from '../../../bots/understand/deliberation/hearing-steps.ts';
 import { readDecline, readReport } from '../../../bots/understand/offers/offers.ts';
+import { readChallenge } from '../../../bots/understand/polls/challenges.ts';
 import { readNewPoll } from '../../../bots/understand/polls/new-poll.ts';
 import {
   readForOther,
@@ -20,6 +27,11 @@ const READERS = [
   readRefusal,
   readRerouting,
   readVerification,
+  (text: string) => readAnswer(text, text),
+  (text: string) => readConclusion(text, text),
+  (text: string) => readPapers(text, text),
+  (text: string) => readQuestion(text, text),
+  (text: string) => readChallenge(text, text),
   (text: string) => readNewPoll(text, new Date('2026-03-02T09:00:00+08:00')),
 ];
 

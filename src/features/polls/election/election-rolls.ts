@@ -44,6 +44,12 @@ export async function entryMeant(
   return entry;
 }
 
+/** Does this resident stand, by their own word or by a letter that was entered for them? */
+export function standsIn({ nominees }: Pick<Election, 'nominees'>, roll: Roll, resident: string): boolean {
+  const own = new Set(ownEntries(roll, { id: resident }).map(({ id }) => id));
+  return nominees.some((one) => one.state === 'stands' && (one.resident === resident || own.has(one.entry)));
+}
+
 /** The name by which the register knows a resident; undefined where it does not. */
 export async function registeredName(
   { registers }: { readonly registers: Pick<RegisterStore, 'linking'> },

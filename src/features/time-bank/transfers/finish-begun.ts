@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TIME_BANK } from '../../../../config/volunteers/time-bank.ts';
 import { allow, defineUseCase, isSystem, later } from '../../../kernel/index.ts';
-import type { Hold } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
 import { carry, endHold, type CarryPorts } from './carry.ts';
 
 /**
@@ -18,20 +18,12 @@ export const finishBegun = defineUseCase({
     await Promise.all(unfinished.map((transfer) => carry(ports, transfer)));
 
     const holding = await ports.timeAccounts.holdingSince(before, TIME_BANK.takenUp);
-    await Promise.all(
-      holding.map(({ id, holds }) =>
-        endHolds(
-          ports,
-          id,
-          holds.filter(({ at }) => at <= before),
-        ),
-      ),
-    );
+    await Promise.all(holding.map((account) => endHolds(ports, account, before)));
     return { finished: unfinished.length };
   },
 });
 
 /** Of one account one after the other: what concerns it waits for its one document anyway. */
-async function endHolds(ports: CarryPorts, account: string, holds: readonly Hold[]): Promise<void> {
-  for (const hold of holds) await endHold(ports, account, hold);
+async function endHolds(ports: CarryPorts, { id, holds }: Account, before: Date): Promise<void> {
+  for (const hold of holds) if (hold.at <= before) await endHold(ports, id, hold);
 }

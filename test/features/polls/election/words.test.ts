@@ -108,4 +108,24 @@ describe('what a candidate says', () => {
     await perform(answerNomination, app, lin, { electionId, stands: false });
     await expect(rule({ state: 'approved' })).rejects.toMatchObject({ code: 'polls.words-missing' });
   });
+
+  it('waits for somebody else where an officer enters their own letter, or stands already', async () => {
+    const { app, electionId, worker, now, rule } = await withWords();
+    const enter = (who: 'worker' | 'chen', name: string) =>
+      perform(enterCandidate, app, worker, {
+        electionId,
+        entryId: entryOf(who),
+        name,
+        letter: '3月3日交来同意书',
+        words: '把楼道灯修好。',
+      });
+    const stateOf = async (who: 'worker' | 'chen') =>
+      wordsStateOf((await now()).nominees.find(({ entry }) => entry === entryOf(who))!);
+
+    await enter('worker', '陈晓');
+    expect(await stateOf('worker')).toBe('waiting');
+    await enter('chen', '陈秀英');
+    expect(await stateOf('chen')).toBe('waiting');
+    await expect(rule({ state: 'approved' }, worker)).rejects.toMatchObject({ code: 'polls.words-other-person' });
+  });
 });

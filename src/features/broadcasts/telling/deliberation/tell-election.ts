@@ -66,7 +66,9 @@ export const tellCandidateWords = defineUseCase({
     // Nothing was said, or it was read or said anew meanwhile.
     if (nominee === undefined || wordsStateOf(nominee) !== news) return { told: 0 };
     const to: Audience =
-      news === 'waiting' ? { role: 'worker', region: election.region } : { residents: [nominee.resident ?? []].flat() };
+      news === 'waiting'
+        ? { role: 'worker', region: election.region }
+        : { residents: nominee.resident === undefined ? [] : [nominee.resident] };
     const text = () => wordWordsRead(election, news, nominee.wordsRuling?.reason);
     const cause = `${call.once ?? newId()}:words-${news}`;
     return { told: await keepNotices(ports, { cause, to, text, about: election.id, now: clock() }) };

@@ -4,7 +4,7 @@ import type { RegisterStore } from '../../../register/index.ts';
 import { secretToken } from '../../secret/secret-ballot.ts';
 import { candidateWords, ensureFitForList } from '../candidate-words.ts';
 import { happened } from '../election.ts';
-import { entryMeant, standRoll, type RollPorts } from '../election-rolls.ts';
+import { entryMeant, standRoll, standsIn, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
 import type { Nominee } from '../nominee.ts';
 import { mayRunElection } from '../policy.ts';
@@ -35,11 +35,8 @@ export const enterCandidate = defineUseCase({
     const { elections, clock } = ports;
     const known = found(await elections.find(electionId), 'polls.election-missing');
     allow(mayRunElection(actor, known.region), 'polls.not-election-officer');
-    const { id } = await entryMeant(
-      ports,
-      await standRoll(ports, known),
-      entryId === undefined ? { name } : { entryId },
-    );
+    const roll = await standRoll(ports, known);
+    const { id, voters } = await entryMeant(ports, roll, entryId === undefined ? { name } : { entryId });
     const now = clock();
 
     const entered = await elections.change(electionId, (election) => {
@@ -49,6 +46,7 @@ export const enterCandidate = defineUseCase({
       const before = nominees.find(({ entry }) => entry === id);
       if (before?.state === 'stands') return { result: election };
       const nominatedBy = before?.nominatedBy ?? [];
+      const isOwn = voters.includes(actor.id) || standsIn(election, roll, actor.id);
       const candidate: Nominee = {
         entry: id,
         nominatedBy,
@@ -56,8 +54,9 @@ export const enterCandidate = defineUseCase({
         name,
         letter,
         salt: secretToken(),
-        // Whoever enters them has read them.
-        ...(words !== undefined && { words, wordsRuling: { isApproved: true, by: actor.id, at: now } }),
+        ...(words !== undefined && { words }),
+        // Whoever enters them has read them, unless they stand themselves.
+        ...(words !== undefined && !isOwn && { wordsRuling: { isApproved: true, by: actor.id, at: now } }),
       };
       const next = { ...election, nominees: [...nominees.filter((one) => one !== before), candidate] };
       const happening = happened(election, 'polls.candidacy-agreed', now, actor.id, { entry: id, byLetter: true });

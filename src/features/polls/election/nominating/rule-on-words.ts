@@ -3,12 +3,13 @@ import { ELECTION_LIMITS } from '../../../../../config/polls/elections.ts';
 import { allow, defineUseCase, ensure, found, type Clock } from '../../../../kernel/index.ts';
 import { mask } from '../../../privacy/index.ts';
 import { candidateWords } from '../candidate-words.ts';
-import { happened, type Election } from '../election.ts';
+import { happened } from '../election.ts';
+import { standRoll, standsIn, type RollPorts } from '../election-rolls.ts';
 import type { ElectionStore } from '../election-store.ts';
 import type { WordsRuling } from '../nominee.ts';
 import { mayRunElection } from '../policy.ts';
 
-interface Ports {
+interface Ports extends RollPorts {
   readonly elections: Pick<ElectionStore, 'find' | 'change'>;
   readonly clock: Clock;
 }
@@ -30,9 +31,10 @@ export const ruleOnWords = defineUseCase({
       z.object({ state: z.literal('refused'), reason: z.string().trim().min(2).max(ELECTION_LIMITS.wordsReason) }),
     ]),
   }),
-  async run({ elections, clock }: Ports, actor, { electionId, entryId, words, ruling }) {
-    const { region } = found(await elections.find(electionId), 'polls.election-missing');
-    allow(mayRunElection(actor, region), 'polls.not-election-officer');
+  async run({ elections, clock, ...ports }: Ports, actor, { electionId, entryId, words, ruling }) {
+    const read = found(await elections.find(electionId), 'polls.election-missing');
+    allow(mayRunElection(actor, read.region), 'polls.not-election-officer');
+    const roll = await standRoll(ports, read);
     const at = clock();
     const by = { by: actor.id, at };
     const given: WordsRuling =
@@ -42,7 +44,7 @@ export const ruleOnWords = defineUseCase({
 
     const ruled = await elections.change(electionId, (election) => {
       const { number, state, nominees } = election;
-      allow(!standsIn(election, actor.id), 'polls.words-other-person');
+      allow(!standsIn(election, roll, actor.id), 'polls.words-other-person');
       ensure(state !== 'withdrawn', 'polls.election-withdrawn', { number });
       ensure(state === 'nominating', 'polls.list-public', { number });
       const nominee = nominees.find((one) => one.entry === entryId && one.state === 'stands');
@@ -59,9 +61,6 @@ export const ruleOnWords = defineUseCase({
     return found(ruled, 'polls.election-missing');
   },
 });
-
-const standsIn = ({ nominees }: Election, resident: string): boolean =>
-  nominees.some((one) => one.resident === resident && one.state === 'stands');
 
 const isSame = (known: WordsRuling | undefined, given: WordsRuling): boolean =>
   known?.isApproved === given.isApproved && known.reason === given.reason;
