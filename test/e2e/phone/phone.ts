@@ -12,8 +12,9 @@ export type Mode = (typeof BOTH)[number];
 export const MODES: readonly Mode[] =
   process.env['LINYI_FULL'] === '1' || process.env['LINYI_SCREENS'] === '1' ? BOTH : ['elder'];
 
-/** No journey takes more presses than this. */
-export const MOST_PRESSES = 5;
+/** No journey takes more than this. */
+const MOST_PRESSES = 5;
+const MOST_FIELDS = 1;
 
 type Pressable = 'button' | 'checkbox' | 'link' | 'radio' | 'switch';
 
@@ -32,8 +33,12 @@ export interface Phone {
   findNetwork(): Promise<void>;
   /** Looks at the page as a whole: nothing cut off, nothing too small, nothing that axe finds serious; keeps a picture. */
   looksRight(name: string, options?: { readonly withoutAxe?: boolean }): Promise<void>;
-  readonly presses: number;
-  /** The next presses are counted from nought. */
+  /**
+   * A journey takes five presses and one typed field at most.
+   * @param pressed how often before the count began anew
+   */
+  isShort(options?: { readonly pressed?: number; readonly mostFields?: number }): void;
+  /** The next presses and fields are counted from nought. */
   countAnew(): void;
   /** Puts the phone away, and says what was wrong all the while. */
   putAway(): Promise<readonly string[]>;
@@ -51,6 +56,7 @@ export interface PhoneOptions {
 }
 
 const PICTURES = process.env.LINYI_SCREENS === '1' ? 'docs/screens' : null;
+const PICTURE_QUALITY = 75;
 const SMALLEST = { normal: { target: 44, text: 14 }, elder: { target: 60, text: 18 } };
 
 /** Phones that were put away, to be taken up by the next who needs one of that kind: its scripts are known to it already. */
@@ -77,19 +83,23 @@ export async function takePhone(
   await page.goto(`${url}/m/`);
 
   let presses = 0;
+  const typed = new Set<string>();
   return {
     page,
-    get presses() {
-      return presses;
+    isShort({ pressed = 0, mostFields = MOST_FIELDS } = {}) {
+      expect(presses + pressed, 'presses').toBeLessThanOrEqual(MOST_PRESSES);
+      expect(typed.size, 'typed fields').toBeLessThanOrEqual(mostFields);
     },
     countAnew() {
       presses = 0;
+      typed.clear();
     },
     async press(name, role = 'button') {
       presses += 1;
       await page.getByRole(role, { name, exact: true }).first().click();
     },
     async write(label, text) {
+      typed.add(label);
       await page.getByLabel(label, { exact: true }).first().fill(text);
     },
     async answer(question, option) {
@@ -117,7 +127,7 @@ export async function takePhone(
     },
     async looksRight(name, { withoutAxe = false } = {}) {
       await settle(page);
-      if (PICTURES !== null) await takePicture(page, { width, height }, `${PICTURES}/${name}-${mode}.png`);
+      if (PICTURES !== null) await takePicture(page, { width, height }, `${PICTURES}/${name}-${mode}.jpg`);
       expect(await cutOff(page), `${name}: cut off`).toEqual([]);
       expect(await tooSmall(page, SMALLEST[mode]), `${name}: too small`).toEqual([]);
       // Both modes have the same roles and names, and the contrasts of elder mode are those of its palette.
@@ -186,7 +196,7 @@ async function takePicture(page: Page, { width, height }: { width: number; heigh
   mkdirSync('docs/screens', { recursive: true });
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, whole) });
-  await page.screenshot({ path });
+  await page.screenshot({ path, type: 'jpeg', quality: PICTURE_QUALITY });
   await page.setViewportSize({ width, height });
 }
 
