@@ -2,7 +2,7 @@
  * The first page of the residents' H5 page on a throttled phone: processor four times slower, 1.6 Mbit/s, 150 ms there and
  * back. The floor is an address of the same server that answers in one line.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from '../miniprogram/src/phrases/home.ts';
 import { announceActivity } from '../src/features/activities/index.ts';
@@ -13,6 +13,7 @@ import { later, perform } from '../src/kernel/index.ts';
 import { REGION_TREE } from '../test/factories/regions.ts';
 import { buildGrant, buildResident } from '../test/factories/residents.ts';
 import { launchBrowser, whyNot } from '../test/e2e/phone/chromium.ts';
+import { mainPackageBytes } from '../test/scripts/main-package.ts';
 import { compare, format, printTable } from './servers/harness.ts';
 import { openInstallation } from './servers/installation.ts';
 
@@ -52,7 +53,7 @@ const scripts = [...asked].filter((name) => name.endsWith('.js'));
 const packed = scripts.reduce((sum, name) => sum + statSync(join(MINI_PROGRAM_FOLDER, `${name}.gz`)).size, 0);
 console.log(`\nScript of the first page: ${scripts.length} files, ${format(packed / 1000)} kB packed by gzip.`);
 const main = join(MINI_PROGRAM_FOLDER, '../mp-weixin');
-if (existsSync(main)) console.log(`WeChat, main package: ${format(sizeOf(main) / 1000)} kB.`);
+if (existsSync(main)) console.log(`WeChat, main package: ${format(mainPackageBytes(main) / 1000)} kB.`);
 
 await browser.close();
 await door.stop();
@@ -83,9 +84,4 @@ async function seconds(path: string, wanted: string): Promise<number> {
   const took = (performance.now() - started) / 1000;
   await context.close();
   return took;
-}
-
-function sizeOf(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
