@@ -7,6 +7,7 @@ const tell = (news: PollNews): Reaction =>
 
 export const pollsReactions: readonly Reaction[] = [
   tell('announced'),
+  tell('papers-added'),
   tell('opened'),
   tell('closed'),
   tell('withdrawn'),

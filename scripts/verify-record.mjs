@@ -44,6 +44,7 @@ for (const problem of problems) console.log(`WRONG  ${problem}`);
 if (problems.length === 0) {
   const { poll, roll, ballots, verdict, election } = record;
   console.log(`Poll ${poll.number}, ${poll.title}: ${ballots.length} ballots of ${roll.electors.length} electors.`);
+  for (const { title, link } of poll.papers ?? []) console.log(`  to read: ${title} ${link}`);
   const names = new Map((read.names ?? []).map(({ option, name }) => [option, name]));
   for (const { option, votes, rank, points } of record.tally.standings)
     console.log(`  ${rank}. ${option} ${names.get(option) ?? ''}: ${points ?? votes}`);
@@ -103,17 +104,32 @@ function verify({ format, poll, rules, roll, ballots, superseded, setAside, tall
 }
 
 /** Points go with a scale, and a budget with what every option costs; what does not can be counted in no way. */
-function verifyQuestion({ method, options, scale, budget }) {
+function verifyQuestion({ method, options, scale, budget, notice, papers }) {
   check((method === 'score') === (scale !== undefined), `A scale does not go with the method ${method}.`);
   check((method === 'budget') === (budget !== undefined), `A budget does not go with the method ${method}.`);
   for (const { id, costFen } of options)
     check((costFen !== undefined) === (budget !== undefined), `Option ${id} costs ${costFen}.`);
+  if (notice !== undefined) check(typeof notice === 'string' && notice !== '', 'The explanation says nothing.');
+  if (papers !== undefined) verifyPapers(papers);
   if (budget === undefined) return;
   const rules = { votes: [undefined], 'equal-shares': ['by-votes', 'kept'] };
   const isKnown = rules[budget.by]?.includes(budget.rest) === true;
   if (!isKnown) throw new Error(`this verifier does not know how to spend a budget by ${budget.by}, ${budget.rest}`);
   for (const fen of [budget.totalFen, ...options.map(({ costFen }) => costFen)])
     if (!Number.isSafeInteger(fen) || fen < 1) throw new Error(`${fen} is no sum of money`);
+}
+
+/** Each has a title of its own and says where it is; what it says there is not part of the record. */
+function verifyPapers(papers) {
+  check(papers.length > 0, 'There is a list of papers, and none is on it.');
+  check(new Set(papers.map(({ title }) => title)).size === papers.length, 'Two papers have the same title.');
+  for (const { title, link } of papers) {
+    check(typeof title === 'string' && title !== '', `The paper at ${link} has no title.`);
+    check(
+      URL.canParse(link) && new URL(link).protocol === 'https:',
+      `The paper ${title} is at ${link}, which is nowhere.`,
+    );
+  }
 }
 
 function verifyRoll({ hash, electors, voted, present, silent }) {

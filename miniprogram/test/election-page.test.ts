@@ -29,6 +29,8 @@ const ELECTION = {
   nominateUntil: '2999-03-07T18:00:00+08:00',
   opensAt: '2999-03-29T08:00:00+08:00',
   closesAt: '2999-03-29T18:00:00+08:00',
+  notice: null,
+  papers: [],
   noticeReason: null,
   withdrawnBecause: null,
   candidates: [],

@@ -45,8 +45,11 @@ describe('taking ballots in', () => {
 });
 
 describe('recording a proxy', () => {
-  it('is for polls that are open and have that door', () => {
+  it('is for polls that are open and have that door, and for those announced with a roll', () => {
     expect(takesProxies(POLL)).toBe(true);
+    expect(takesProxies(withGiven({ state: 'announced', rollId: 'roll' }))).toBe(true);
+    expect(takesProxies(withGiven({ state: 'announced', rollId: null }))).toBe(false);
+    expect(takesProxies(withGiven({ state: 'announced', rollId: 'roll', doors: null }))).toBe(false);
     expect(takesProxies(withGiven({ state: 'entering' }))).toBe(false);
     expect(takesProxies(withGiven({ doors: { others: ['paper'] } }))).toBe(false);
     expect(takesProxies(withGiven({ doors: null }))).toBe(false);

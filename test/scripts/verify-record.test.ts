@@ -45,6 +45,13 @@ async function aRecordOfDoors(): Promise<PollRecord> {
   return record();
 }
 
+const NOTICE = {
+  notice: '三家报价，都在材料里。',
+  papers: [
+    { title: '施工方案', link: 'https://example.cn/plan.pdf' },
+    { title: '报价', link: 'https://example.cn/prices.pdf' },
+  ],
+};
 const APPROVALS = [['1', '2'], ['1'], ['3', '2']] as const;
 const COSTS = { totalFen: 10_000, costsFen: [4000, 3500, 3000] };
 const SHARES = { budget: { ...COSTS, by: 'equal-shares' } };
@@ -89,6 +96,28 @@ describe('verify-record.mjs', () => {
         }),
       );
     expect(passed).toEqual([]);
+  });
+
+  it('fails when an explanation or a paper of the notice is another, gone or there twice', async () => {
+    const { record, digest } = await aRecord({ pack: 'residents-representatives' }, NOTICE);
+    const told = await verify({ record, digest }, digest);
+    expect(told.says).toContain('to read: 施工方案 https://example.cn/plan.pdf');
+    expect(told.agrees).toBe(true);
+
+    const paths = pathsIn(record).filter(
+      ([part, field]) => part === 'poll' && (field === 'notice' || field === 'papers'),
+    );
+    expect(paths).toHaveLength(5);
+    for (const path of paths)
+      expect(await verify({ record: mutated(record, path), digest }, digest)).toMatchObject({ agrees: false });
+    const { notice: _notice, ...withoutNotice } = record.poll;
+    const papers = record.poll.papers!;
+    for (const poll of [withoutNotice, { ...record.poll, papers: papers.slice(1) }])
+      expect((await verify({ record: { ...record, poll }, digest }, digest)).agrees).toBe(false);
+    for (const forged of [[], [papers[0]!, papers[0]!], [{ ...papers[0]!, link: 'file:///etc/plan' }]]) {
+      const other = { ...record, poll: { ...record.poll, papers: forged } };
+      expect((await verify({ record: other, digest: digestOf(other) })).agrees).toBe(false);
+    }
   });
 
   it.each([

@@ -7,5 +7,6 @@ export { listHalls } from './list-halls.ts';
 export { openHall } from './open-hall.ts';
 export { viewHall } from './view-hall.ts';
 export * from './hall.ts';
+export * from './paper.ts';
 export * from './policy.ts';
 export { hallsData } from './personal-data.ts';

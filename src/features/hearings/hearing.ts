@@ -1,5 +1,5 @@
 import type { RegionPath } from '../../kernel/index.ts';
-import type { Voters } from '../halls/index.ts';
+import type { LinkedPaper, Voters } from '../halls/index.ts';
 import type { Question } from './answers/question.ts';
 import type { Seat, SignUp } from './calling/seats.ts';
 import type { Minutes } from './minutes/minutes.ts';
@@ -63,9 +63,7 @@ export type Quorum =
     };
 
 /** Something to read before the session: where it is, or what it says. */
-export interface Paper {
-  readonly title: string;
-  readonly link?: string;
+export interface Paper extends Pick<LinkedPaper, 'title'>, Partial<Pick<LinkedPaper, 'link'>> {
   readonly text?: string;
 }
 

@@ -130,7 +130,7 @@ function wordNews(hearing: Hearing, news: HearingNews): string {
       return say('hearings.tell-papers-published', {
         ...common,
         papers: papers
-          .map((paper) => say('hearings.paper-line', { title: paper.title, link: paper.link ?? '' }))
+          .map((paper) => say('halls.paper-line', { title: paper.title, link: paper.link ?? '' }))
           .join('\n'),
       });
     case 'postponed':

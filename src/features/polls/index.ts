@@ -14,6 +14,8 @@ export { digestOf, recordId, type PollRecord, type RecordedBallot } from './reco
 export { pollRecordStore, type PollRecordStore } from './record/record-store.ts';
 export { viewReceipt, viewRecord } from './record/view-record.ts';
 export { viewTurnout } from './record/view-turnout.ts';
+export { addPapers } from './notice/add-papers.ts';
+export { wordPaper } from './notice/word-notice.ts';
 export { openPoll } from './open-poll.ts';
 export { pollStore, type PollStore } from './poll-store.ts';
 export { printPoll } from './print-poll.ts';

@@ -6,6 +6,7 @@ import { checkRoll } from './basis/check-roll.ts';
 import { checkNotice, rulesFor } from './basis/rules-for.ts';
 import { doorsFor, OTHER_DOORS, PRECEDENCES } from './doors/declared.ts';
 import { openFor, type OpeningPorts } from './electorate/open-for.ts';
+import { noticeInput, noticeOf } from './notice/notice.ts';
 import { mayOpenPoll } from './policy.ts';
 import type { Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
@@ -26,6 +27,7 @@ export const openPoll = defineUseCase({
   input: z.object({
     hallId: z.string(),
     ...questionInput,
+    ...noticeInput,
     opensAt: moment.optional(),
     closesAt: moment,
     /** Secret: nobody learns who chose what. A rule pack may leave only one of the two. */
@@ -70,6 +72,7 @@ export const openPoll = defineUseCase({
       voters: hall.voters,
       roll: 0,
       ...question,
+      ...noticeOf(asked),
       ...(form === 'secret' && { form }),
       ...(rules !== undefined && { rules }),
       ...(rules !== undefined && rollId !== undefined && { rollId }),

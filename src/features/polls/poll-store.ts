@@ -28,6 +28,9 @@ export function pollStore(parts: StoreParts) {
       title: String,
       method: String,
       options: [Mixed],
+      notice: String,
+      // Mixed, so that a poll without papers has no empty list.
+      papers: Mixed,
       scale: Mixed,
       budget: Mixed,
       opensAt: Date,

@@ -6,6 +6,7 @@ import type { Budget } from './asking/budget.ts';
 import type { Scale } from './asking/scale.ts';
 import type { Basis } from './basis/basis.ts';
 import type { PollDoors } from './doors/declared.ts';
+import type { Notice } from './notice/notice.ts';
 import type { ElectionVerdict, RulePack, RollKind, Verdict } from './rules/index.ts';
 import { ABSTAIN, type Tally } from './tally.ts';
 
@@ -16,7 +17,7 @@ export const POLL_METHODS = ['yes-no', 'single', 'approval', 'score', 'ranked', 
  */
 export type PollMethod = (typeof POLL_METHODS)[number];
 
-export const POLL_NEWS = ['announced', 'opened', 'closed', 'withdrawn'] as const;
+export const POLL_NEWS = ['announced', 'papers-added', 'opened', 'closed', 'withdrawn'] as const;
 /** What the rooms of a hall are told of a poll. */
 export type PollNews = (typeof POLL_NEWS)[number];
 
@@ -62,7 +63,7 @@ export interface ElectionRound {
 }
 
 /** One question put to a hall. It asks for opinions and decides nothing, unless it has a rule pack and its legal basis is recorded. */
-export interface Poll {
+export interface Poll extends Notice {
   readonly id: string;
   /** Short, unique in the installation, for saying in a chat which poll is meant. */
   readonly number: number;

@@ -2,6 +2,7 @@ import { say, sayMoment, sayYuan } from '../../phrases/index.ts';
 import { wordBudgetRule, wordCount, wordOption } from './asking/word-options.ts';
 import type { Poll, PollNews } from './poll.ts';
 import { wordElectionPoll } from './election/word-election-poll.ts';
+import { wordNotice } from './notice/word-notice.ts';
 import { wordVerdict } from './rules/index.ts';
 import { permilleOf } from './tally.ts';
 
@@ -9,13 +10,17 @@ import { permilleOf } from './tally.ts';
  * What a hall's rooms are told about a poll.
  * @throws Error when it is to be told as closed and has no result: closing and result are one write
  */
-export function wordPoll(poll: Poll, news: PollNews): string {
+export const wordPoll = (poll: Poll, news: PollNews): string =>
+  [wordQuestion(poll, news), ...(news === 'withdrawn' || news === 'closed' ? [] : wordNotice(poll))].join('\n');
+
+function wordQuestion(poll: Poll, news: PollNews): string {
   if (poll.election !== undefined) return wordElectionPoll(poll, poll.election, news);
   const { number, title } = poll;
   const what = say(poll.rules === undefined ? 'polls.kind-asking' : 'polls.kind-voting');
   const closes = sayMoment(poll.closesAt);
   if (news === 'announced')
     return say('polls.tell-announced', { what, number, title, opens: sayMoment(poll.opensAt), closes });
+  if (news === 'papers-added') return say('polls.tell-papers-added', { what, number, title });
   if (news === 'withdrawn') return say('polls.tell-withdrawn', { what, number, title });
   if (news === 'closed') return wordResult(poll, what);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  addPapers,
   BUDGET_RESTS,
   BUDGET_RULES,
   castVote,
@@ -27,6 +28,7 @@ import {
 } from '../../features/polls/index.ts';
 import { moment, page, presentPage } from '../present.ts';
 import { route, type Route } from '../route.ts';
+import { notice, presentNotice } from './shapes/notice.ts';
 
 const result = z.object({
   participants: z.number(),
@@ -106,6 +108,11 @@ const poll = z.object({
   roll: z.number(),
   result: result.nullable(),
 });
+
+/** A poll with all that one reads before voting; lists leave it out. */
+const pollInFull = poll.extend(notice);
+
+const presentInFull = (given: Poll): z.input<typeof pollInFull> => ({ ...presentPoll(given), ...presentNotice(given) });
 
 const presentPoll = (given: Poll): z.input<typeof poll> => ({
   id: given.id,
@@ -195,8 +202,13 @@ export const pollsRoutes: readonly Route[] = [
   route('post', '/halls/:hallId/polls', openPoll, {
     summary: 'Put a question to a hall',
     creates: true,
-    output: poll,
-    present: presentPoll,
+    output: pollInFull,
+    present: presentInFull,
+  }),
+  route('post', '/polls/:pollId/notice/papers', addPapers, {
+    summary: 'Add papers to the notice of a poll that has not opened yet',
+    output: pollInFull,
+    present: presentInFull,
   }),
   route('get', '/me/polls', findOpenPolls, {
     summary: 'Polls that may be answered now where one lives, or in a chat room',
@@ -212,8 +224,8 @@ export const pollsRoutes: readonly Route[] = [
   route('get', '/polls/:pollId', viewPoll, {
     summary: 'A poll, its result when it is closed, whether one may vote and what one has chosen oneself',
     isLive: true,
-    output: poll.extend({ mayVote: z.boolean(), own: z.array(z.string()) }),
-    present: ({ poll, mayVote, own }) => ({ ...presentPoll(poll), mayVote, own: [...own] }),
+    output: pollInFull.extend({ mayVote: z.boolean(), own: z.array(z.string()) }),
+    present: ({ poll, mayVote, own }) => ({ ...presentInFull(poll), mayVote, own: [...own] }),
   }),
   route('put', '/polls/:pollId/ballot', castVote, {
     summary: 'Vote, or vote anew: the last choice before closing counts',

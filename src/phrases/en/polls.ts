@@ -30,6 +30,7 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.system-only': 'The system does this step by itself.',
 
   'polls.tell-announced': '[{what}, soon] No. {number}: {title}\nOpens {opens}, closes {closes}.',
+  'polls.tell-papers-added': '[{what}] No. {number} “{title}” has new papers. Please read them before you vote.',
   'polls.tell-opened-yes-no':
     '[{what}] No. {number}: {title}\n{how} 赞成 (for), 反对 (against) or 弃权 (abstain). {voters}; closes {closes}, and can be changed until then.',
   'polls.tell-opened-single':
@@ -91,6 +92,12 @@ export const pollsEnglish: In<typeof pollsPhrases> = {
   'polls.roll-not-frozen': 'This roll is not frozen yet, or a later version replaced it: it cannot be voted by now.',
   'polls.roll-of-others': 'This roll is not of the kind that counts here.',
   'polls.roll-not-usable': 'This roll has to be public for longer; the earliest is {from}.',
+  'polls.read-notice': 'What it is about: open the mini-program and see no. {number} in the hall.',
+  'polls.read-papers': 'Please read before you vote, {count} in all:\n{papers}',
+  'polls.notice-stands': 'Poll {number} has opened. Its notice stands, and no papers can be added.',
+  'polls.paper-title-taken':
+    'There is a paper called “{title}” already. What was published stays; please add it by another name.',
+  'polls.papers-full': 'There can be {most} papers at most. Please join some of them.',
   'polls.no-record': 'There is no record of no. {number}: it was not counted yet, or only asks for opinions.',
   'polls.no-turnout': 'There is no turnout of no. {number} to see now.',
   'polls.not-voted': 'You have not voted in no. {number} yet; the code comes with the ballot.',

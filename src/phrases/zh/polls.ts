@@ -28,6 +28,7 @@ export const pollsPhrases = {
   'polls.system-only': '这一步由系统自动完成，不用您操作。',
 
   'polls.tell-announced': '【{what}·预告】第{number}号：{title}\n{opens}开始，{closes}截止。',
+  'polls.tell-papers-added': '【{what}】第{number}号“{title}”加了新材料，投票前请看。',
   'polls.tell-opened-yes-no':
     '【{what}】第{number}号：{title}\n{how}“赞成”“反对”或“弃权”。{voters}，{closes}截止，截止前可以改。',
   'polls.tell-opened-single':
@@ -81,6 +82,11 @@ export const pollsPhrases = {
   'polls.roll-not-frozen': '这份名册还没有冻结，或者已经有了新的一版，现在不能用来表决。',
   'polls.roll-of-others': '这份名册不是这次表决该用的那种。',
   'polls.roll-not-usable': '这份名册要公布够日子才能用，最早{from}。',
+  'polls.read-notice': '为什么问这件事，打开小程序，在“议事”里看第{number}号。',
+  'polls.read-papers': '投票前请看材料，共{count}份：\n{papers}',
+  'polls.notice-stands': '第{number}号投票已经开始，公告不能再改，材料不能再加。',
+  'polls.paper-title-taken': '已经有一份材料叫“{title}”。公告过的不能改，请换个名字另加一份。',
+  'polls.papers-full': '材料最多{most}份，请合并几份再加。',
   'polls.no-record': '第{number}号投票没有可以下载的计票记录：还没有计票，或者只是征求意见。',
   'polls.no-turnout': '第{number}号投票现在没有投票进度可以看。',
   'polls.not-voted': '第{number}号投票您还没有投，投了才有回执码。',

@@ -37,6 +37,19 @@ export const SEEDS = {
   boardItems: [buildItem()],
 };
 
+/** Longer than what is shown of it at once. */
+const NOTICE = [
+  '现在的门禁用了九年，刷卡经常不灵，配件也停产了。',
+  '物业问了三家，报价从三万二到四万八，都从公共收益里出，不另外收钱。',
+  '换刷脸的，照片只存在门口的机器上，不传到别处；不想刷脸的人，可以继续用卡。',
+  '施工要三天，那几天门开着，保安在门口登记。九栋和十二栋的后门这次一起换，地下车库的门不动。',
+  '先听大家的意见，同意的人多，再交业主大会表决。',
+].join('\n');
+const PAPERS = [
+  { title: '三家报价的对比', link: 'https://example.cn/gate/prices.pdf' },
+  { title: '照片怎么保管', link: 'https://example.cn/gate/privacy.html' },
+];
+
 /** A secret vote in 桂花社区, and neighbours who have answered the statements: what takes more than a seed. */
 export async function prepare({ app, organizer }: Community): Promise<{ readonly secret: string }> {
   const [{ id }] = await Promise.all([
@@ -46,6 +59,8 @@ export async function prepare({ app, organizer }: Community): Promise<{ readonly
       method: 'yes-no',
       form: 'secret',
       pack: 'advisory',
+      notice: NOTICE,
+      papers: PAPERS,
       closesAt: '2026-03-02T10:30:00+08:00',
     }),
     answersOfTwoKinds(app, 24),

@@ -119,12 +119,20 @@ describe.skipIf(whyNot !== null || process.env.LINYI_FULL !== '1')('staff on a p
     await phone.press(/^工作，/u, 'link');
     await phone.press(/^发起表决，/u, 'link');
     await phone.write('问大家什么', '门口要不要装充电桩');
+    await phone.write('说说这件事', '两家公司愿意来装，电费各用各付。');
+    await phone.press('加一份材料');
+    await phone.write('第1份叫什么', '两家的方案');
+    await phone.write('第1份的网址', 'https://example.cn/charging.pdf');
+    await phone.looksRight('staff-new-poll');
     await phone.press('先看样子');
+    await phone.sees('两家公司愿意来装，电费各用各付。');
     await phone.looksRight('staff-poll-preview');
     await phone.press('发给大家');
 
     await phone.sees('发出去了，可以投票了。');
-    expect(await community.app.polls.findWhere({ title: '门口要不要装充电桩' })).toHaveLength(1);
+    expect(await community.app.polls.findWhere({ title: '门口要不要装充电桩' })).toMatchObject([
+      { papers: [{ title: '两家的方案', link: 'https://example.cn/charging.pdf' }] },
+    ]);
     expect(await endsWell(phone)).toEqual([]);
   });
 

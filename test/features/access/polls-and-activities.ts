@@ -25,6 +25,10 @@ export const HALLS: Table = {
 };
 
 export const POLLS: Table = {
+  'polls.add-papers': row('--- -+ +- - + - +', async ({ poll }) => ({
+    pollId: await poll(),
+    papers: [{ title: '施工方案', link: 'https://example.cn/plan.pdf' }],
+  })),
   'polls.cast-vote': row('--+ ++ ++ + + - -', async ({ poll }) => ({ pollId: await poll(), choices: ['yes'] })),
   'polls.close-due': row(SYSTEM_ONLY, nothing),
   'polls.find-open-polls': row('!++ ++ ++ + + + !', nothing),

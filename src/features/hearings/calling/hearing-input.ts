@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { HEARINGS } from '../../../../config/deliberation/hearings.ts';
+import { linkedPaper } from '../../halls/index.ts';
 import type { Paper } from '../hearing.ts';
 
 const { longest, most } = HEARINGS;
 
 /** A title with an https address or with its text, one of the two. */
-export const paper = z
-  .object({
-    title: z.string().trim().min(2).max(longest.title),
-    link: z
-      .url({ protocol: /^https$/, error: '应为 https:// 开头的网址' })
-      .max(500)
-      .optional(),
-    text: z.string().trim().min(2).max(longest.paper).optional(),
-  })
+export const paper = linkedPaper
+  .partial({ link: true })
+  .extend({ text: z.string().trim().min(2).max(longest.paper).optional() })
   .refine(({ link, text }) => (link === undefined) !== (text === undefined), '网址和正文请给一样')
   .transform(({ title, link, text }): Paper => (link === undefined ? { title, text: text! } : { title, link }));
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
-import { allow, defineUseCase, ensure, found } from '../../../kernel/index.ts';
+import { allow, defineUseCase, found } from '../../../kernel/index.ts';
 import type { ElectorateStore } from '../electorate/electorate-store.ts';
 import type { Elector } from '../electorate/electorate.ts';
+import { knownElectors } from '../electorate/known-electors.ts';
 import type { KitStore } from '../kit/kit-store.ts';
-import { hasElectorate, type Poll } from '../poll.ts';
+import type { Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
 import { electorLabels } from './elector-labels.ts';
 import { namedElectors, type NamedElector, type NamePorts } from './elector-names.ts';
@@ -13,12 +14,12 @@ import { mayTakeIn, watchesCount } from './policy.ts';
 
 interface Ports extends NamePorts {
   readonly polls: Pick<PollStore, 'find'>;
-  readonly electorates: Pick<ElectorateStore, 'find'>;
+  readonly electorates: Pick<ElectorateStore, 'find' | 'held'>;
   readonly pollKits: Pick<KitStore, 'find'>;
 }
 
 /**
- * Electors of a poll by a whole door, or by a door or name that begins or is like that, for those who take ballots in. Whoever
+ * Electors of a poll, as soon as they are known, by a whole door, or by a door or name that begins or is like that, for those who take ballots in. Whoever
  * watches the count finds them by what is published of them, and learns no more.
  */
 export const findElectors = defineUseCase({
@@ -28,8 +29,7 @@ export const findElectors = defineUseCase({
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
     const takesIn = mayTakeIn(actor, poll);
     allow(takesIn || (await watchesCount(ports, actor, poll)), 'doors.not-worker');
-    ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
-    const { electors } = found(await ports.electorates.find(pollId), 'polls.missing');
+    const electors = await knownElectors(ports, poll);
     const all = takesIn ? await namedElectors(ports, poll, electors) : await publishedElectors(ports, poll, electors);
     const wanted = plainDoor(words);
     const whole = all.filter(({ doors, names }) => [...doors, ...names].some((text) => plainDoor(text) === wanted));

@@ -28,7 +28,11 @@ export async function pollTakenIn({ polls }: Pick<TakingPorts, 'polls'>, actor: 
 export async function takingIn(
   ports: TakingPorts,
   actor: Actor,
-  { pollId, electorId, door }: { readonly pollId: string; readonly electorId: string; readonly door: OtherDoor },
+  {
+    pollId,
+    electorId,
+    door,
+  }: { readonly pollId: string; readonly electorId: string; readonly door: Exclude<OtherDoor, 'proxy'> },
 ): Promise<{ readonly poll: Poll; readonly elector: Elector }> {
   const poll = await pollTakenIn(ports, actor, pollId);
   ensureDoor(poll, door);
@@ -36,8 +40,7 @@ export async function takingIn(
   ensure(hasElectorate(poll), 'polls.not-yet-open', { number: poll.number });
   const elector = found(await ports.electorates.elector(pollId, electorId), 'doors.elector-missing');
   ensure(!elector.voters.includes(actor.id), 'doors.own-ballot');
-  // Whoever votes by a proxy need not be there when the proxy is named.
-  if (door !== 'proxy') await mayVoteNow(ports, poll, [elector]);
+  await mayVoteNow(ports, poll, [elector]);
   return { poll, elector };
 }
 

@@ -17,6 +17,9 @@ export function electionStore(parts: StoreParts) {
       hall: String,
       region: String,
       title: String,
+      notice: String,
+      // Mixed, so that an election without papers has no empty list.
+      papers: Mixed,
       rules: Mixed,
       rollId: String,
       standRollId: String,

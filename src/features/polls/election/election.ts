@@ -1,6 +1,7 @@
 import { ensure, type HappeningDraft, type HappeningFacts, type RegionPath } from '../../../kernel/index.ts';
 import type { OtherDoor } from '../doors/declared.ts';
 import type { PollRules } from '../poll.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Nominee } from './nominee.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface Round {
 }
 
 /** Seats of a committee, those who are nominated for them, and the votes by which they are filled. */
-export interface Election {
+export interface Election extends Notice {
   readonly id: string;
   /** Short, unique in the installation, for saying in a chat which election is meant. */
   readonly number: number;

@@ -15,6 +15,7 @@ import type { HallStore } from '../../halls/index.ts';
 import { checkRoll } from '../basis/check-roll.ts';
 import { checkNotice, packNamed, rollKindOf } from '../basis/rules-for.ts';
 import { doorsFor, OTHER_DOORS } from '../doors/declared.ts';
+import { noticeInput, noticeOf } from '../notice/notice.ts';
 import type { RollStore } from '../rolls/index.ts';
 import { ROLLS, RULE_BOOK } from '../rules/index.ts';
 import { happened, type Election } from './election.ts';
@@ -37,6 +38,7 @@ export const openElection = defineUseCase({
   input: z.object({
     hallId: z.string().max(64),
     title: z.string().trim().min(2).max(100),
+    ...noticeInput,
     pack: z.string().max(60),
     /** Whose roll counts, where the pack knows several. */
     roll: z.enum(ROLLS).optional(),
@@ -52,7 +54,12 @@ export const openElection = defineUseCase({
     /** Why there are fewer days between now and the vote than the pack asks for. */
     noticeReason: z.string().trim().min(4).max(300).optional(),
   }),
-  async run(ports: Ports, actor, { hallId, pack: packId, roll, noticeReason, standRollId, ...asked }, call) {
+  async run(
+    ports: Ports,
+    actor,
+    { hallId, pack: packId, roll, noticeReason, standRollId, notice, papers, ...asked },
+    call,
+  ) {
     const hall = found(await ports.halls.find(hallId), 'halls.missing');
     const { id, region } = hall;
     allow(mayRunElection(actor, region), 'polls.not-election-officer');
@@ -70,6 +77,7 @@ export const openElection = defineUseCase({
 
     const election: Omit<Election, 'number'> = {
       ...asked,
+      ...noticeOf({ notice, papers }),
       id: call.newId('election'),
       hall: id,
       region,

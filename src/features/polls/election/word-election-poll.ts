@@ -10,6 +10,7 @@ import { permilleOf } from '../tally.ts';
 export function wordElectionPoll(poll: Poll, { seats, round }: ElectionRound, news: PollNews): string {
   const { number, title } = poll;
   const what = say(`polls.kind-${round}`);
+  if (news === 'papers-added') return say('polls.tell-papers-added', { what, number, title });
   if (news === 'withdrawn') return say('polls.tell-withdrawn', { what, number, title });
   if (news === 'closed') return wordElected(poll, what);
   const candidates = poll.options.map(({ id, label }) => say('polls.option', { number: id, label })).join('\n');

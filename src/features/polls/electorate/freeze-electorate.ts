@@ -1,11 +1,12 @@
 import { BALLOT_SECRECY } from '../../../../config/polls/secrecy.ts';
-import { ensure, found, idFrom } from '../../../kernel/index.ts';
+import { ensure, idFrom } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { hasDoor } from '../doors/declared.ts';
 import { needsElectorate, type Poll } from '../poll.ts';
-import { standingRoll, type RollStore } from '../rolls/index.ts';
+import type { RollStore } from '../rolls/index.ts';
 import { electorateOf, revealingAreas, type Elector, type Electorate } from './electorate.ts';
 import type { ElectorateStore } from './electorate-store.ts';
+import { electorsAhead } from './known-electors.ts';
 
 export interface FreezePorts {
   readonly residents: Pick<ResidentStore, 'countVerifiedIn' | 'verifiedIn'>;
@@ -35,21 +36,10 @@ export async function freezeElectorate(ports: FreezePorts, poll: Asked): Promise
   return frozen.electors.length;
 }
 
-async function electorsFor(
-  { residents, rolls, electorates }: FreezePorts,
-  { id, voters, region, rollId, election }: Asked,
-): Promise<readonly Elector[]> {
-  // Whoever could vote in the first round of an election can in its run-off, and nobody else.
-  if (election?.firstPoll !== undefined)
-    return found(await electorates.find(election.firstPoll), 'polls.missing').electors;
-  if (rollId !== undefined) {
-    const { entries } = await standingRoll(rolls, rollId);
-    return entries.map((entry) => ({
-      id: entry.id,
-      voters: entry.voters,
-      ...(entry.areaCm2 !== undefined && { areaCm2: entry.areaCm2 }),
-    }));
-  }
-  const people = voters.kind === 'members' ? [...new Set(voters.members)] : await residents.verifiedIn(region);
+async function electorsFor(ports: FreezePorts, poll: Asked): Promise<readonly Elector[]> {
+  const ahead = await electorsAhead(ports, poll);
+  if (ahead !== null) return ahead;
+  const { id, voters, region } = poll;
+  const people = voters.kind === 'members' ? [...new Set(voters.members)] : await ports.residents.verifiedIn(region);
   return people.map((resident) => ({ id: idFrom('elector', id, resident), voters: [resident] }));
 }

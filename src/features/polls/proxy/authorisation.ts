@@ -1,5 +1,6 @@
 import type { StandIn } from '../../../../config/rule-packs/index.ts';
 import { ensure } from '../../../kernel/index.ts';
+import { ensureTakesVotes, type Poll } from '../poll.ts';
 import { checkProxies, type FoundProblem, type RollKind, type RulePack } from '../rules/index.ts';
 
 export const PROXY_SCOPES = ['as-instructed', 'at-discretion'] as const;
@@ -28,6 +29,11 @@ export interface Authorisation {
 export interface PollProxies {
   readonly id: string;
   readonly authorisations: readonly Authorisation[];
+}
+
+/** Authorisations are recorded and taken back from the announcement of a poll until it takes no votes any more. */
+export function ensureTakesProxies(poll: Poll, now: Date): void {
+  if (poll.state !== 'announced') ensureTakesVotes(poll, now);
 }
 
 export const standingOf = ({ authorisations }: PollProxies): Authorisation[] =>

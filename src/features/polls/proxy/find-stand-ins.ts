@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
-import { defineUseCase, found } from '../../../kernel/index.ts';
+import { defineUseCase } from '../../../kernel/index.ts';
 import { maskName } from '../../privacy/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
 import { plainDoor } from '../doors/plain-door.ts';
 import { ensureDoor, pollTakenIn } from '../doors/taking-in.ts';
-import type { ElectorateStore } from '../electorate/electorate-store.ts';
-import { hasElectorate } from '../poll.ts';
+import { knownElectors, type KnownPorts } from '../electorate/known-electors.ts';
 import type { PollStore } from '../poll-store.ts';
 
-interface Ports {
+interface Ports extends KnownPorts {
   readonly polls: Pick<PollStore, 'find'>;
-  readonly electorates: Pick<ElectorateStore, 'held'>;
   readonly residents: Pick<ResidentStore, 'confirmedNamed'>;
 }
 
@@ -38,7 +36,7 @@ export const findStandIns = defineUseCase({
   async run(ports: Ports, actor, { pollId, name, door }): Promise<NamedStandIn[]> {
     const poll = await pollTakenIn(ports, actor, pollId);
     ensureDoor(poll, 'proxy');
-    const electors = hasElectorate(poll) ? found(await ports.electorates.held(pollId), 'polls.missing').electors : [];
+    const electors = await knownElectors(ports, poll);
     const voters = new Set(electors.flatMap((elector) => elector.voters));
     const named = await ports.residents.confirmedNamed(
       name,

@@ -52,7 +52,8 @@ export async function isProxy(
   return (await idsOf(ports, actor)).includes(proxy);
 }
 
-const idsOf = async (
+/** All ids under which they were known. */
+export const idsOf = async (
   { residents }: { readonly residents: Pick<ResidentStore, 'joinedFrom'> },
   { id }: Actor,
 ): Promise<string[]> => [id, ...(await residents.joinedFrom([id])).keys()];

@@ -3,21 +3,34 @@ import { BALLOT_DOORS } from '../../../../config/polls/doors.ts';
 import { STAND_INS } from '../../../../config/rule-packs/index.ts';
 import { defineUseCase, ensure, found, isWithin, Refusal, type Clock } from '../../../kernel/index.ts';
 import type { ResidentStore } from '../../residents/index.ts';
-import { takingIn, type TakingPorts } from '../doors/taking-in.ts';
+import { ensureDoor, pollTakenIn } from '../doors/taking-in.ts';
+import { knownElectors, type KnownPorts } from '../electorate/known-electors.ts';
 import type { ElectionStore } from '../election/election-store.ts';
-import { ensureTakesVotes, type Poll } from '../poll.ts';
+import type { Poll } from '../poll.ts';
+import type { PollStore } from '../poll-store.ts';
 import { rollRules } from '../rules/index.ts';
-import { problemWith, PROXY_SCOPES, standingOf, type Authorisation, type PollProxies } from './authorisation.ts';
+import {
+  ensureTakesProxies,
+  problemWith,
+  PROXY_SCOPES,
+  standingOf,
+  type Authorisation,
+  type PollProxies,
+} from './authorisation.ts';
 import type { ProxiesStore } from './proxies-store.ts';
 
-interface Ports extends TakingPorts {
+interface Ports extends KnownPorts {
+  readonly polls: Pick<PollStore, 'find'>;
   readonly proxies: Pick<ProxiesStore, 'find' | 'insert' | 'change'>;
   readonly residents: Pick<ResidentStore, 'current'>;
   readonly elections: Pick<ElectionStore, 'find'>;
   readonly clock: Clock;
 }
 
-/** An officer records a written authorisation: who votes for which elector, as far as the rule pack lets them. */
+/**
+ * An officer records a written authorisation: who votes for which elector, as far as the rule pack lets them. From the
+ * announcement on where it is known by then who the electors are; the proxy votes when the poll is open.
+ */
 export const recordProxy = defineUseCase({
   name: 'polls.record-proxy',
   input: z.object({
@@ -32,9 +45,13 @@ export const recordProxy = defineUseCase({
     document: z.string().regex(/^[0-9a-f]{64}$/u),
   }),
   async run(ports: Ports, actor, { pollId, electorId, proxyId, relation, scope, document }) {
-    const { poll, elector } = await takingIn(ports, actor, { pollId, electorId, door: 'proxy' });
+    const poll = await pollTakenIn(ports, actor, pollId);
+    ensureDoor(poll, 'proxy');
     const at = ports.clock();
-    ensureTakesVotes(poll, at);
+    ensureTakesProxies(poll, at);
+    const electors = await knownElectors(ports, poll);
+    const elector = found(electors.find(({ id }) => id === electorId) ?? null, 'doors.elector-missing');
+    ensure(!elector.voters.includes(actor.id), 'doors.own-ballot');
     const resident = found(await ports.residents.current(proxyId), 'residents.missing');
     if (elector.voters.includes(resident.id)) throw new Refusal('invalid', 'doors.proxy-self');
     ensure(resident.region === undefined || isNear(resident.region, poll), 'residents.missing');

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { allow, defineUseCase, found, type Clock } from '../../../kernel/index.ts';
-import { needResident } from '../../residents/index.ts';
+import { allow, defineUseCase, found, type Actor, type Clock } from '../../../kernel/index.ts';
+import { needResident, type ResidentStore } from '../../residents/index.ts';
 import { mayTakeIn } from '../doors/policy.ts';
-import { electorsFor, type ElectorPorts } from '../electorate/electors-for.ts';
-import { ensureTakesVotes } from '../poll.ts';
+import { knownElectors, type KnownPorts } from '../electorate/known-electors.ts';
+import type { Poll } from '../poll.ts';
 import type { PollStore } from '../poll-store.ts';
-import { revoked } from './authorisation.ts';
+import { ensureTakesProxies, revoked, type Authorisation } from './authorisation.ts';
+import { idsOf } from './own-proxies.ts';
 import type { ProxiesStore } from './proxies-store.ts';
 
-interface Ports extends ElectorPorts {
+interface Ports extends KnownPorts {
   readonly polls: Pick<PollStore, 'find'>;
   readonly proxies: Pick<ProxiesStore, 'find' | 'change'>;
+  readonly residents: Pick<ResidentStore, 'joinedFrom'>;
   readonly clock: Clock;
 }
 
@@ -21,14 +23,13 @@ export const revokeProxy = defineUseCase({
   async run(ports: Ports, actor, { pollId, number }) {
     needResident(actor);
     const poll = found(await ports.polls.find(pollId), 'polls.missing');
-    const own = (await electorsFor(ports, poll, actor)).map(({ id }) => id);
     const known = await ports.proxies.find(pollId);
     const authorisation = known?.authorisations.find((one) => one.number === number);
-    const isOwn = authorisation !== undefined && own.includes(authorisation.elector);
+    const isOwn = authorisation !== undefined && (await isPrincipal(ports, poll, actor, authorisation));
     allow(isOwn || mayTakeIn(actor, poll), 'doors.not-principal');
     found(authorisation, 'doors.proxy-missing');
     const at = ports.clock();
-    ensureTakesVotes(poll, at);
+    ensureTakesProxies(poll, at);
 
     const changed = await ports.proxies.change(pollId, (proxies) => {
       const next = revoked(proxies, number, actor.id, at);
@@ -40,3 +41,10 @@ export const revokeProxy = defineUseCase({
     return { poll, authorisation: authorisations[number - 1]! };
   },
 });
+
+/** Is it their ballot that somebody else casts by it, under this record of theirs or one that was joined with it? */
+async function isPrincipal(ports: Ports, poll: Poll, actor: Actor, { elector }: Authorisation): Promise<boolean> {
+  const ids = await idsOf(ports, actor);
+  const electors = await knownElectors(ports, poll);
+  return electors.some(({ id, voters }) => id === elector && voters.some((voter) => ids.includes(voter)));
+}

@@ -13,6 +13,8 @@ export const recordOf = (
     title: poll.title,
     method: poll.method,
     options: poll.options.map(recordedOption),
+    ...(poll.notice !== undefined && { notice: poll.notice }),
+    ...(poll.papers !== undefined && { papers: poll.papers.map(({ title, link }) => ({ title, link })) }),
     ...(poll.scale !== undefined && { scale: poll.scale }),
     ...(poll.budget !== undefined && { budget: poll.budget }),
     form: poll.form ?? 'open',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LinkedPaper } from '../../halls/index.ts';
 import type { Budget } from '../asking/budget.ts';
 import type { Scale } from '../asking/scale.ts';
 import type { SetAside } from '../challenges/challenge.ts';
@@ -37,6 +38,9 @@ export interface PollRecord {
     readonly title: string;
     readonly method: PollMethod;
     readonly options: readonly PollOption[];
+    /** What the notice said beside the question, where it said anything. */
+    readonly notice?: string;
+    readonly papers?: readonly LinkedPaper[];
     readonly scale?: Scale;
     readonly budget?: Budget;
     readonly form: 'open' | 'secret';

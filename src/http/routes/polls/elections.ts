@@ -27,6 +27,7 @@ import {
 } from '../../../features/polls/index.ts';
 import { moment, page, presentPage } from '../../present.ts';
 import { route, type Route } from '../../route.ts';
+import { notice, presentNotice } from '../shapes/notice.ts';
 
 const candidate = z.object({
   /** On the ballot. */
@@ -45,6 +46,7 @@ const election = z.object({
   hall: z.string(),
   region: z.string(),
   title: z.string(),
+  ...notice,
   rules: z.object({ pack: z.string(), version: z.int(), title: z.string(), roll: z.enum(ROLLS) }),
   rollId: z.string(),
   standRollId: z.string(),
@@ -86,6 +88,7 @@ const presentElection = (given: Election): z.input<typeof election> => ({
   hall: given.hall,
   region: given.region,
   title: given.title,
+  ...presentNotice(given),
   rules: {
     pack: given.rules.pack.id,
     version: given.rules.pack.version,

@@ -5,6 +5,7 @@ import {
   wordCount,
   wordLine,
   wordOption,
+  wordPaper,
   wordVerdict,
   type Budget,
   type NamedElector,
@@ -33,6 +34,8 @@ export function noticeSheet(parts: NoticeParts): PrintedSheet {
   const blocks: SheetBlock[] = [
     fact('place', posted.place),
     fact('question', title),
+    ...(poll.notice === undefined ? [] : [fact('about', poll.notice)]),
+    ...(poll.papers === undefined ? [] : [fact('to-read', poll.papers.map(wordPaper).join('\n'))]),
     fact('options', poll.options.map(wordOption).join('、')),
     ...(poll.budget === undefined ? [] : [fact('budget', wordBudget(poll.budget))]),
     ...(lacksAgainst ? [{ kind: 'text' as const, text: say('kit.no-against'), isStrong: true }] : []),
@@ -177,6 +180,8 @@ function fact(
     | 'ways'
     | 'twice'
     | 'papers-until'
+    | 'about'
+    | 'to-read'
     | 'early'
     | 'rules'
     | 'scrutineers'

@@ -35,6 +35,9 @@ export function pollPoster(poll: Poll, posted: Posted, publicUrl: string): Poste
     facts: [
       fact('choices', choices.join('\n')),
       fact('when', sayPeriod(opensAt, closesAt)),
+      ...(poll.notice === undefined && poll.papers === undefined
+        ? []
+        : [fact('read-first', say('posters.read-first-here'))]),
       fact('who-votes', say(`polls.voters-${voters.kind}`)),
       fact('how', say(howToVote(poll), { number })),
     ],
@@ -68,7 +71,7 @@ const common = (kind: Kind, { place }: Posted, link: string) => ({
   wordMissing: (mark: string, codes: readonly string[]) => say('posters.missing-glyphs', { mark, codes }),
 });
 
-type Label = 'when' | 'where' | 'places' | 'who-votes' | 'choices' | 'until' | 'how' | 'code';
+type Label = 'when' | 'where' | 'places' | 'who-votes' | 'choices' | 'until' | 'how' | 'code' | 'read-first';
 
 const fact = (label: Label, text: string): PosterFact => ({ label: say(`posters.${label}`), text });
 

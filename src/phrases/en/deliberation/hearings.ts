@@ -79,7 +79,6 @@ export const hearingsEnglish: In<typeof hearingsPhrases> = {
   'hearings.voters-members': 'Every member of the hall may sign up',
 
   'hearings.line': 'Hearing {number}: {title} ({starts}; {stands})',
-  'hearings.paper-line': '· {title} {link}',
   'hearings.tell-announced':
     'Hearing {number}: {title}\nWe want to hear from you: {question}\n{starts}, {place}.\n{seats} representatives are drawn by lot, balanced by building and age. Send “报名听证 {number}” until {until}. {who}.\nFingerprint of the lot: {commitment}',
   'hearings.tell-list-frozen':

@@ -10,6 +10,8 @@ export const postersEnglish: In<typeof postersPhrases> = {
   'posters.places': 'Places',
   'posters.places-count': '{capacity}, first come, first served, then a waiting list',
   'posters.who-votes': 'Who votes',
+  'posters.read-first': 'Read first',
+  'posters.read-first-here': 'Scan the code below to read what it is about.',
   'posters.choices': 'Options',
   'posters.choice': '{number}. {label}',
   'posters.until': 'Until',

@@ -65,6 +65,8 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
     'Your challenge in poll {number} was upheld; that ballot does not count. Reason: {reason}',
   'doors.tell-challenge-rejected': 'Your challenge in poll {number} was rejected; that ballot counts. Reason: {reason}',
 
+  'doors.electors-not-known':
+    'Vote {number} has no roll: who can vote is known once it opens. Please record authorisations from {opens} on.',
   'doors.proxy-self': 'They can cast this ballot themselves.',
   'doors.proxy-not-allowed': 'The rules of this vote allow no proxies.',
   'doors.proxy-of-representatives': 'Representatives vote in person.',

@@ -11,6 +11,8 @@ export const kitEnglish: In<typeof kitPhrases> = {
 
   'kit.label-place': 'Place',
   'kit.label-question': 'Question',
+  'kit.label-about': 'What it is about',
+  'kit.label-to-read': 'To read',
   'kit.label-options': 'Options',
   'kit.label-budget': 'Budget',
   'kit.label-when': 'When',

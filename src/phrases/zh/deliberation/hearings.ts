@@ -76,7 +76,6 @@ export const hearingsPhrases = {
   'hearings.voters-members': '议事厅成员都可以报名',
 
   'hearings.line': '第{number}号听证会：{title}（{starts}，{stands}）',
-  'hearings.paper-line': '· {title} {link}',
   'hearings.tell-announced':
     '【听证会】第{number}号：{title}\n要听大家的意见：{question}\n时间：{starts}。地点：{place}。\n抽签选{seats}位代表，各楼栋、各年龄都照顾到。想参加请发“报名听证 {number}”，{until}截止。{who}。\n抽签指纹：{commitment}',
   'hearings.tell-list-frozen':

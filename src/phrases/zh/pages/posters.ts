@@ -10,6 +10,8 @@ export const postersPhrases = {
   'posters.places': '名额',
   'posters.places-count': '{capacity}人，先报先得，报满后可以候补',
   'posters.who-votes': '谁能投',
+  'posters.read-first': '先看材料',
+  'posters.read-first-here': '微信扫右下角的码，就能看说明和材料。',
   'posters.choices': '选项',
   'posters.choice': '{number}. {label}',
   'posters.until': '截止',

@@ -60,6 +60,7 @@ export const doorsPhrases = {
   'doors.tell-challenge-upheld': '您对第{number}号投票一张票的异议成立，那张票不算。理由：{reason}',
   'doors.tell-challenge-rejected': '您对第{number}号投票一张票的异议不成立，那张票照算。理由：{reason}',
 
+  'doors.electors-not-known': '第{number}号投票没有用名册，开始以后才定谁能投。请到{opens}以后再登记委托。',
   'doors.proxy-self': '这一位本来就能投这张票，不用委托。',
   'doors.proxy-not-allowed': '按这次的规则，不能委托别人投票。',
   'doors.proxy-of-representatives': '代表要亲自投票，不能委托。',

@@ -11,6 +11,8 @@ export const kitPhrases = {
 
   'kit.label-place': '地点',
   'kit.label-question': '表决事项',
+  'kit.label-about': '说明',
+  'kit.label-to-read': '材料',
   'kit.label-options': '选项',
   'kit.label-budget': '预算',
   'kit.label-when': '时间',

@@ -7,9 +7,9 @@ export type NamedStandIn = Answer<'GET /polls/{pollId}/stand-ins'>['items'][numb
 export type Relation = keyof typeof STAFF_PROXIES.relations;
 export type Scope = keyof typeof STAFF_PROXIES.scopes;
 
-/** Written authorisations are taken as long as the vote lasts. */
-export const takesProxies = ({ doors, state }: Pick<Poll, 'doors' | 'state'>): boolean =>
-  state === 'open' && doors?.others.includes('proxy') === true;
+/** Written authorisations are taken as long as the vote lasts, and before it opens where a roll says who the electors are. */
+export const takesProxies = ({ doors, state, rollId }: Pick<Poll, 'doors' | 'state' | 'rollId'>): boolean =>
+  doors?.others.includes('proxy') === true && (state === 'open' || (state === 'announced' && rollId !== null));
 
 /** How an authorisation stands: it can be taken back only until the proxy has voted. */
 export function standingOf({ authorisation }: Pick<Proxy, 'authorisation'>): 'stands' | 'used' | 'revoked' {

@@ -1,6 +1,7 @@
 import { found } from '../../../../kernel/index.ts';
 import type { HallStore } from '../../../halls/index.ts';
 import { doorsFor } from '../../doors/declared.ts';
+import { noticeOf } from '../../notice/notice.ts';
 import type { Poll } from '../../poll.ts';
 import type { PollStore } from '../../poll-store.ts';
 import type { Election, Round } from '../election.ts';
@@ -37,6 +38,7 @@ export async function insertRoundPoll(ports: RoundPorts, election: Election): Pr
     voters: hall.voters,
     roll: 0,
     title: election.title,
+    ...noticeOf(election),
     method: 'approval',
     options: optionsOf(election, round),
     form: 'secret',
