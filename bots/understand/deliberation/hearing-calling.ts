@@ -115,6 +115,11 @@ const POSTPONES: readonly RegExp[] = [
     `^(?:把)?${BEFORE}听证会?(?:改|推迟|延期|挪)到(?<time>[^,，;；]{2,30}?)[\\s,，;；]+${BECAUSE}(?<words>\\S.*)$`,
     'su',
   ),
+  // 听证会往后推一个礼拜: which day that is has to be said.
+  new RegExp(
+    `^(?:把)?${BEFORE}听证会?(?:再|要|得|先)*(?:往后)?(?:推迟|延期|推|延|缓)(?:几|${NUMERAL})(?:个)?(?:天|日|周|礼拜|星期)(?:吧|再开)?$`,
+    'u',
+  ),
 ];
 
 /** 听证会改期 1 时间 12天后19:00 原因 活动室另有安排 · 第1号听证会改到下周三19:00，原因：活动室另有安排 */
@@ -143,7 +148,7 @@ export function readCancellation(text: string, typed: string): SaidCancellation 
 }
 
 const SEAT = `第?(?<seat>${NUMERAL})[号位](?:听证)?(?:代表)?`;
-const LEAVES = '(?:来不了|不能来|来不成|不来|去不了|不参加|退出|让出(?:席位|名额)|换人)(?:了)?';
+const LEAVES = '(?:来不了|不能来|来不成|不来|去不了|不参加|退出|搬走|让出(?:席位|名额)|换人)(?:了)?';
 const REPLACES: readonly RegExp[] = [
   // 听证换人 1 3号代表 原因 出差
   new RegExp(
@@ -152,7 +157,7 @@ const REPLACES: readonly RegExp[] = [
   ),
   // 第1号听证会3号代表来不了，换候补，原因：出差
   new RegExp(
-    `^(?:第?(?<before>${NUMERAL})[号场]听证会?(?:的)?${GAP})?第?(?<seat>${NUMERAL})号(?:听证)?代表${LEAVES}[\\s,，;；]+(?:(?:请|让|换)?候补(?:的)?(?:来|上|补上|顶上)?|换人)(?:吧)?(?:[\\s,，;；]+(?:${BECAUSE})?(?<words>\\S.*))?$`,
+    `^(?:(?:第?(?<before>${NUMERAL})[号场])?听证会?(?:的)?${GAP})?第?(?<seat>${NUMERAL})号(?:听证)?代表${LEAVES}[\\s,，;；]+(?:(?:请|让|换)?候补(?:的)?(?:来|上|补上|顶上)?|换人)(?:吧)?(?:[\\s,，;；]+(?:${BECAUSE})?(?<words>\\S.*))?$`,
     'su',
   ),
 ];
@@ -175,6 +180,11 @@ const REOPENS: readonly RegExp[] = [
   // 把听证笔录收回来改一改
   new RegExp(
     `^(?:把)?(?:第?(?<before>${NUMERAL})[号场]听证会?的?|听证会?的?)?笔录(?:先)?(?:收回|撤回|退回)(?:来|去)?(?:[\\s,，]*)${REWRITES}$`,
+    'u',
+  ),
+  // 笔录写错了，收回来重写
+  new RegExp(
+    `^(?:听证会?的?)?笔录(?:有错|写错了?|不对|漏了.{1,8})[\\s,，]+(?:先|得|要)*(?:收|退|撤)回(?:来|去)?${REWRITES}$`,
     'u',
   ),
 ];
