@@ -41,7 +41,7 @@ describe('calling a hearing', () => {
     async () => {
       const inChat = await inHall();
       const { said } = inChat;
-      expect(await said('发起听证会 小区停车怎么管')).toContain('请这样写全：发起听证会');
+      expect(await said('发起听证会 小区停车怎么管')).toContain('请这样写全：\n发起听证会');
       expect(await said(NOTICE.replace('3月7日9:00', '3月7日'))).toContain('请这样写全');
       expect(await said(NOTICE.replace('3月7日9:00', '3月4日9:00'))).toContain('也要晚于报名截止时间');
       expect(await said(NOTICE)).toContain(
@@ -89,7 +89,7 @@ describe('calling a hearing', () => {
     const { app } = await aCommunity({ halls });
     const chat = aChat(app);
     expect(await chat.say('organizer', NOTICE)).toEqual([expect.stringContaining('请加上“议事厅”和名字')]);
-    expect(await chat.say('organizer', `${NOTICE} 议事厅 东院`)).toEqual([
+    expect(await chat.say('organizer', `${NOTICE.replaceAll(' ', '\n')}\n议事厅 东院`)).toEqual([
       expect.stringContaining('第1号听证会公告了'),
     ]);
     expect(await app.hearings.numbered(1)).toMatchObject({ hall: 'other', agenda: ['收费办法', '车位怎么分'] });

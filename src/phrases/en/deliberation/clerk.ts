@@ -60,7 +60,7 @@ export const clerkEnglish: In<typeof clerkPhrases> = {
   'hearings.no-hall': 'You run no hall in which a hearing can be announced. Please ask a worker to set one up.',
   'hearings.which-hall': 'You run several halls: {halls}. Please add “议事厅” and the name.',
   'hearings.how-to-announce':
-    'Please write all of it: 发起听证会 小区停车怎么管 事项 地面车位要不要收费 地点 活动室 时间 10天后19:00 报名截止 5天后 席位 9 法定人数 过半数 议程 介绍方案、代表发言. For the minutes of one turn add “限时 3分钟”.',
+    'Please write all of it:\n发起听证会 小区停车怎么管\n事项 地面车位要不要收费\n地点 活动室\n时间 10天后19:00\n报名截止 5天后\n席位 9\n法定人数 过半数\n议程 介绍方案、代表发言\nFor the minutes of one turn add “限时 3分钟”.',
   'hearings.announced-now':
     'Hearing {number} is announced: {title}, {starts}, {place}; {seats} seats are drawn. Sign-up ends {until}; the group is told. Then send “听证抽签 {number}”.',
   'hearings.how-to-postpone':

@@ -56,7 +56,7 @@ export const clerkPhrases = {
   'hearings.no-hall': '没有找到您可以办听证会的议事厅。请社工先设立议事厅。',
   'hearings.which-hall': '您管着几个议事厅：{halls}。请加上“议事厅”和名字再发。',
   'hearings.how-to-announce':
-    '请这样写全：发起听证会 小区停车怎么管 事项 地面车位要不要收费 地点 活动室 时间 10天后19:00 报名截止 5天后 席位 9 法定人数 过半数 议程 介绍方案、代表发言。每人发言几分钟，可以加“限时 3分钟”。',
+    '请这样写全：\n发起听证会 小区停车怎么管\n事项 地面车位要不要收费\n地点 活动室\n时间 10天后19:00\n报名截止 5天后\n席位 9\n法定人数 过半数\n议程 介绍方案、代表发言\n每人发言几分钟，可以加“限时 3分钟”。',
   'hearings.announced-now':
     '第{number}号听证会公告了：{title}。{starts}在{place}开，抽{seats}位代表。报名到{until}截止，群里也说了。报名截止后请发“听证抽签 {number}”。',
   'hearings.how-to-postpone':
