@@ -6,6 +6,7 @@ import { broadcastsCommands } from './broadcasts.ts';
 import { moderationCommands } from './deliberation/moderation.ts';
 import { proceduresCommands } from './deliberation/procedures.ts';
 import { clerkCommands } from './deliberation/clerk.ts';
+import { hearingCallingCommands } from './deliberation/hearing-calling.ts';
 import { hearingStepsCommands } from './deliberation/hearing-steps.ts';
 import { hearingsCommands } from './deliberation/hearings.ts';
 import { statementsCommands } from './deliberation/statements.ts';
@@ -27,6 +28,7 @@ import { doorsCommands } from './polls/doors.ts';
 import { attendanceCommands } from './polls/attendance.ts';
 import { meetingsCommands } from './polls/meetings.ts';
 import { newQuestionsCommands } from './polls/new-questions.ts';
+import { candidateWordsCommands } from './polls/candidate-words.ts';
 import { electionStepsCommands } from './polls/election-steps.ts';
 import { electionsCommands } from './polls/elections.ts';
 import { rollsCommands } from './polls/rolls.ts';
@@ -50,12 +52,14 @@ const OFFERED: readonly Command[] = [
   ...challengesCommands,
   ...doorsCommands,
   // 报名听证 and 确认笔录 are theirs, before activities and needs take 报名 and 确认.
+  ...hearingCallingCommands,
   ...hearingsCommands,
   ...hearingStepsCommands,
   ...clerkCommands,
   ...meetingsCommands,
   ...newQuestionsCommands,
   ...electionStepsCommands,
+  ...candidateWordsCommands,
   ...electionsCommands,
   ...attendanceCommands,
   // 议题 is theirs, and what they hear by its number, before polls take any 同意 for a vote.

@@ -11,6 +11,8 @@ import { leaving } from './leaving.ts';
 import { needIntake } from './need-intake.ts';
 import { outcomeQuestions } from './outcome-questions.ts';
 import { assistedConfirmation } from './polls/assisted-confirmation.ts';
+import { challengeRuling } from './polls/challenge-ruling.ts';
+import { wordsRuling } from './polls/words-ruling.ts';
 import { perhapsMeant } from './perhaps-meant.ts';
 import { serviceConfirmation } from './service-confirmation.ts';
 import { undelivered } from './undelivered.ts';
@@ -18,6 +20,7 @@ import { undelivered } from './undelivered.ts';
 export const DIALOGUES: readonly Dialogue[] = [
   assistedConfirmation,
   broadcastConfirmation,
+  challengeRuling,
   forGood,
   joiningTeam,
   seriesPlace,
@@ -30,4 +33,5 @@ export const DIALOGUES: readonly Dialogue[] = [
   serviceConfirmation,
   statementAsked,
   undelivered,
+  wordsRuling,
 ];

@@ -12,7 +12,7 @@ export interface Fields<Name extends string> {
  */
 export function readFields<Name extends string>(text: string, names: readonly Name[]): Fields<Name> | null {
   const [head = '', ...parts] = text.split(
-    new RegExp(`(?:^|[\\s,;。.、【[])(${names.join('|')})(?:时间|日期)?(?:是|为)?[\\s:】\\]]*`, 'u'),
+    new RegExp(`(?:^|[\\s,，;；。.、【[])(${names.join('|')})(?:时间|日期)?(?:是|为)?[\\s:：】\\]]*`, 'u'),
   );
   const of: Partial<Record<Name, string>> = {};
   for (let index = 0; index < parts.length; index += 2) {
@@ -23,4 +23,4 @@ export function readFields<Name extends string>(text: string, names: readonly Na
   return { head: trimmed(head), of };
 }
 
-const trimmed = (text: string): string => withoutSigns(text, /[\s,;:]/u);
+const trimmed = (text: string): string => withoutSigns(text, /[\s,，;；:：]/u);

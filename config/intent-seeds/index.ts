@@ -15,6 +15,7 @@ import { POLLS } from './polls.ts';
 import { RESIDENTS } from './residents.ts';
 import { ACTIVITIES_TOLD } from './told/activities.ts';
 import { DELIBERATION_TOLD } from './told/deliberation.ts';
+import { ELECTIONS_TOLD } from './told/elections.ts';
 import { HEARINGS_TOLD } from './told/hearings.ts';
 import { MATCHING_TOLD } from './told/matching.ts';
 import { NEEDS_SPOKEN_OF } from './told/needs.ts';
@@ -52,6 +53,7 @@ const FILES: readonly IntentSeeds[] = [
   ACTIVITIES_TOLD,
   HEARINGS_TOLD,
   DELIBERATION_TOLD,
+  ELECTIONS_TOLD,
 ];
 
 export const INTENT_SEEDS: readonly IntentSeed[] = FILES.flatMap((seeds) =>

@@ -50,6 +50,10 @@ const INTENT_ONLY = [
   'polls.open-run-off',
   'polls.withdraw-election',
   'polls.challenge',
+  'polls.challenges',
+  'polls.rule-on-challenge',
+  'polls.candidate-words',
+  'polls.rule-on-words',
   'procedures.progress',
   'procedures.rate',
   'procedures.next',
@@ -61,6 +65,11 @@ const INTENT_ONLY = [
   'hearings.tick',
   'hearings.ask-for',
   'hearings.note-question',
+  'hearings.announce',
+  'hearings.postpone',
+  'hearings.cancel',
+  'hearings.replace',
+  'hearings.reopen-minutes',
 ] as const;
 
 /** What commands hear in the form of the corpus, where it differs from what they hand to their use case. */

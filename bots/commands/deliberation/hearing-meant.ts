@@ -1,14 +1,16 @@
 import { findRunHalls } from '../../../src/features/halls/index.ts';
 import {
   dueOf,
+  ensureState,
   findHearings,
   isParticipant,
   listHearings,
+  mayRunHearings,
   wordHearing,
   type Hearing,
   type HearingState,
 } from '../../../src/features/hearings/index.ts';
-import { found, perform } from '../../../src/kernel/index.ts';
+import { allow, found, perform } from '../../../src/kernel/index.ts';
 import { answer, type Answer, type Turn } from '../../command.ts';
 import type { SaidSpeaker } from '../../understand/deliberation/clerk.ts';
 import type { AboutHearing } from '../../understand/deliberation/hearings.ts';
@@ -36,7 +38,7 @@ export async function hearingConducted(
   if (number !== undefined) return numberedHearing(turn, number);
   const known = roomOf(turn) === undefined ? await ofRunHalls(turn) : await goingOn(turn);
   const hearings = known.filter(({ state }) => states.includes(state));
-  const none = states.includes('in-session') ? answer('hearings.none-in-session') : answer('hearings.none');
+  const none = states[0] === 'in-session' ? answer('hearings.none-in-session') : answer('hearings.none');
   return onlyOf(hearings, words, none);
 }
 
@@ -60,6 +62,15 @@ export function residentOf(hearing: Hearing, { as, number }: SaidSpeaker): strin
     as === 'invited' ? hearing.invited[number - 1] : dueOf(hearing).find((seat) => seat.number === number)?.resident;
   return found(resident, `hearings.no-such-${as}`, { speaker: number });
 }
+
+/** Nothing is read back to somebody who may not do it, or before its time. */
+export async function ensureClerk(turn: Turn, hearing: Hearing, ...states: HearingState[]): Promise<void> {
+  allow(await isClerk(turn, hearing), 'hearings.not-organizer');
+  ensureState(hearing, ...states);
+}
+
+export const isClerk = async ({ app, actor }: Turn, { hall }: Hearing): Promise<boolean> =>
+  mayRunHearings(actor, found(await app.halls.find(hall), 'halls.missing'));
 
 function onlyOf(hearings: readonly Hearing[], words: string, none: Answer): Hearing | Answer {
   const [only, ...more] = hearings;

@@ -1,17 +1,14 @@
 import {
   ensureState,
   mayAnswer,
-  mayRunHearings,
   noteQuestion,
   publishPapers,
   questionOf,
-  type Hearing,
-  type HearingState,
 } from '../../../src/features/hearings/index.ts';
-import { allow, chinaDay, found, perform } from '../../../src/kernel/index.ts';
+import { allow, chinaDay, perform } from '../../../src/kernel/index.ts';
 import { sayMoment } from '../../../src/phrases/index.ts';
 import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
-import { askForGood, type ForGood } from '../../dialogues/deliberation/for-good.ts';
+import { forGoodAsked } from '../../dialogues/deliberation/for-good.ts';
 import {
   readAnswer,
   readConclusion,
@@ -26,7 +23,7 @@ import {
 } from '../../understand/deliberation/hearing-steps.ts';
 import { readMoment } from '../../understand/time/moment.ts';
 import { isOrganizer, isStaff } from '../who.ts';
-import { hearingConducted, isAnswer, numberedHearing, residentOf } from './hearing-meant.ts';
+import { ensureClerk, hearingConducted, isAnswer, isClerk, numberedHearing, residentOf } from './hearing-meant.ts';
 
 /** What leads to a session and follows from it: the lot, the papers, what is to be answered, the conclusion, the answers. */
 export const hearingStepsCommands: readonly Command[] = [
@@ -41,7 +38,7 @@ export const hearingStepsCommands: readonly Command[] = [
       if (isAnswer(meant)) return meant;
       await ensureClerk(turn, meant, 'frozen');
       if (!DIGITS.test(calledOut)) return answer('hearings.how-to-draw', { number: meant.number });
-      return asked({ step: 'draw', hearingId: meant.id, number: meant.number, calledOut });
+      return forGoodAsked({ step: 'draw', hearingId: meant.id, number: meant.number, calledOut });
     },
   }),
   hears({
@@ -86,7 +83,7 @@ export const hearingStepsCommands: readonly Command[] = [
       if (isAnswer(meant)) return meant;
       await ensureClerk(turn, meant, 'confirming');
       if (text === '') return answer('hearings.how-to-conclude', { number: meant.number });
-      return asked({ step: 'conclude', hearingId: meant.id, number: meant.number, text });
+      return forGoodAsked({ step: 'conclude', hearingId: meant.id, number: meant.number, text });
     },
   }),
   hears({
@@ -102,26 +99,12 @@ export const hearingStepsCommands: readonly Command[] = [
       ensureState(hearing, 'concluded');
       const owed = questionOf(hearing, question);
       allow(mayAnswer(turn.actor, owed) || (await isClerk(turn, hearing)), 'hearings.not-owner');
-      return asked({ step: 'answer', hearingId: hearing.id, number, question, text });
+      return forGoodAsked({ step: 'answer', hearingId: hearing.id, number, question, text });
     },
   }),
 ];
 
 const DIGITS = /^\d{4,40}$/u;
-
-const asked = (state: ForGood): Answer => ({
-  say: [askForGood(state)],
-  start: { dialogue: 'hearing-for-good', state },
-});
-
-/** Nothing is read back to somebody who may not do it, or before its time. */
-async function ensureClerk(turn: Turn, hearing: Hearing, state: HearingState): Promise<void> {
-  allow(await isClerk(turn, hearing), 'hearings.not-organizer');
-  ensureState(hearing, state);
-}
-
-const isClerk = async ({ app, actor }: Turn, { hall }: Hearing): Promise<boolean> =>
-  mayRunHearings(actor, found(await app.halls.find(hall), 'halls.missing'));
 
 async function noteFromChat(turn: Turn, { item, kind, speaker, text, ...said }: SaidQuestion): Promise<Answer> {
   const meant = await hearingConducted(turn, said, '记问题', ['in-session', 'minutes']);

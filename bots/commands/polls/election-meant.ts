@@ -25,8 +25,8 @@ export async function electionMeant(
   return onlyOf(fitting.length === 0 ? known.slice(0, 1) : fitting, '候选人');
 }
 
-/** The same for whoever conducts it, of the halls they run: the only one that is so far, or the one whose number was said. */
-export async function electionConducted(
+/** Of the halls that whoever conducts it runs: the only one that is so far, or the one whose number was said. */
+async function electionConducted(
   turn: Turn,
   { number }: SaidElection,
   words: string,
@@ -41,6 +41,20 @@ export async function electionConducted(
     .filter(({ conducts, election }) => conducts && states.includes(election.state))
     .toSorted((one, other) => one.election.number - other.election.number);
   return fitting.length === 0 ? answer('polls.no-election-for-step', { words }) : onlyOf(fitting, words);
+}
+
+/** Takes a step of the election that is meant, in private; says which there are where that is not clear. */
+export async function conducting(
+  turn: Turn,
+  said: SaidElection,
+  words: string,
+  states: readonly ElectionState[],
+  step: (election: Election, seen: SeenElection) => Promise<Answer>,
+): Promise<Answer> {
+  if (turn.utterance.room !== undefined) return answer('polls.election-steps-in-private');
+  const meant = await electionConducted(turn, said, words, states);
+  if ('say' in meant) return meant;
+  return meant.conducts ? step(meant.election, meant) : answer('polls.not-election-officer');
 }
 
 export const partsOf = ({ number, title, seats }: Election) => ({ number, title, seats });

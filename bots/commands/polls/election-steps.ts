@@ -6,7 +6,6 @@ import {
   takeBackCandidates,
   withdrawElection,
   type Election,
-  type ElectionState,
 } from '../../../src/features/polls/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { sayMoment } from '../../../src/phrases/index.ts';
@@ -25,7 +24,7 @@ import {
 import type { SaidElection } from '../../understand/polls/elections.ts';
 import { readBeginning, readMoment } from '../../understand/time/moment.ts';
 import { isCarer } from '../who.ts';
-import { electionConducted } from './election-meant.ts';
+import { conducting } from './election-meant.ts';
 import { listed } from './elections.ts';
 
 /** What whoever conducts an election says, from the nominations to the run-off; in private, as all of it that names somebody. */
@@ -124,20 +123,6 @@ export const electionStepsCommands: readonly Command[] = [
       }),
   }),
 ];
-
-/** Takes a step of the election that is meant, in private; says which there are where that is not clear. */
-async function conducting(
-  turn: Turn,
-  said: SaidElection,
-  words: string,
-  states: readonly ElectionState[],
-  step: (election: Election) => Promise<Answer>,
-): Promise<Answer> {
-  if (turn.utterance.room !== undefined) return answer('polls.election-steps-in-private');
-  const meant = await electionConducted(turn, said, words, states);
-  if ('say' in meant) return meant;
-  return meant.conducts ? step(meant.election) : answer('polls.not-election-officer');
-}
 
 interface Days {
   readonly opensAt: Date | undefined;

@@ -42,10 +42,7 @@ export const electionsCommands: readonly Command[] = [
     example: '候选人',
     during: 'keeps-dialogue',
     hear: readElectionAsked,
-    async run(turn, said: SaidElection) {
-      const meant = await electionMeant(turn, said, UNDER_WAY);
-      return 'say' in meant ? meant : inPages([wordSeen(meant, turn.utterance.room === undefined)], { perPage: 1 });
-    },
+    run: showCandidates,
   }),
 ];
 
@@ -78,6 +75,12 @@ async function standFromChat(turn: Turn, { stands, words, ...said }: SaidCandida
       ? say('polls.how-to-introduce', { number })
       : say(`polls.introduced-${state}`, { words: own?.words ?? '', number });
   return { say: [`${standing}\n${introduced}`] };
+}
+
+/** How an election stands, with who stands in it as far as the one who asks may know. */
+export async function showCandidates(turn: Turn, said: SaidElection): Promise<Answer> {
+  const meant = await electionMeant(turn, said, UNDER_WAY);
+  return 'say' in meant ? meant : inPages([wordSeen(meant, !inGroup(turn))], { perPage: 1 });
 }
 
 const NOMINATING: readonly ElectionState[] = ['nominating'];

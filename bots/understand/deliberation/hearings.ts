@@ -40,11 +40,11 @@ export const readHearingSignUp = (text: string): AboutHearing | null => aboutHea
 
 const NOT_GOING = '(?:我|那天)*(?:不参加|不去|去不了|去不成|不来|来不了|退出|不当代表)(?:了|吧)*';
 const WITHDRAWS = new RegExp(
-  `^(?:我要|我想|我)?(?:退出|不参加|取消报名) ?${NAMED}了?$|^第?(${NUMERAL})号听证会?${NOT_GOING}$|^听证会?(?:${NOT_GOING}|的?报名(?:给我|帮我)?(?:取消|退)(?:掉|了)*)$`,
+  `^(?:我要|我想|我)?(?:退出|不参加|取消报名) ?${NAMED}了?$|^第?(${NUMERAL})号听证会?${NOT_GOING}$|^(?:我要|我想|我)?取消 ?${NAMED}的?报名$|^听证会?(?:${NOT_GOING}|的?报名(?:给我|帮我)?(?:取消|退)(?:掉|了)*)$`,
   'u',
 );
 /** 退出听证 3 · 不参加第3号听证会了 */
-export const readHearingWithdrawal = (text: string): AboutHearing | null => aboutHearing(WITHDRAWS.exec(text), 3);
+export const readHearingWithdrawal = (text: string): AboutHearing | null => aboutHearing(WITHDRAWS.exec(text), 5);
 
 const FLOOR = /^(?:我)?(请求|申请|要求|要|想)?(发言|提问|过程问题)$/u;
 /** What is asked for, as it is said. */

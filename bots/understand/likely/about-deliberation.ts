@@ -44,6 +44,14 @@ export function rewordNext(text: string): string {
   return said === null ? '' : `下一步 ${said.item}`;
 }
 
+const CHALLENGE = /第?([\d一二三四五六七八九十]{1,3})[条件]/u;
+
+/** 第1条异议成立: without a number nobody knows which is meant; the reason is asked for. */
+export function rewordRuling(text: string): string {
+  const item = CHALLENGE.exec(text)?.[1];
+  return item === undefined ? '' : `第${item}条异议${/不成立|驳回|不算数|不支持/u.test(text) ? '不成立' : '成立'}`;
+}
+
 const CANDIDATE = /(?:推荐|推选|提名|提|推|让|选)(?:\p{Script=Han}{0,2}师傅)?(\p{Script=Han}{2,3}?)(?:当|做|为|$)/u;
 
 /** 提名 王玉兰 */

@@ -10,9 +10,18 @@ import {
   readTicks,
 } from '../deliberation/clerk.ts';
 import { readAnswer, readConclusion, readLot, readPapers, readQuestion } from '../deliberation/hearing-steps.ts';
+import {
+  readCancellation,
+  readNewHearing,
+  readPostponement,
+  readReopening,
+  readReplacement,
+} from '../deliberation/hearing-calling.ts';
 import { readAnswerRating } from '../deliberation/hearings.ts';
 import { readAssisted } from '../polls/assisted.ts';
 import { readAttendance } from '../polls/attendance.ts';
+import { readWordsAsked, readWordsRuling } from '../polls/candidate-words.ts';
+import { readChallengesAsked, readRuling } from '../polls/challenge-rulings.ts';
 import { readChallenge } from '../polls/challenges.ts';
 import {
   readCallingOff,
@@ -45,6 +54,7 @@ import {
   rewordNomination,
   rewordProcedureRating,
   rewordRequestFor,
+  rewordRuling,
   rewordTick,
 } from './about-deliberation.ts';
 import { itemOf, rewordBroadcast, rewordRecall } from './about-broadcasts.ts';
@@ -148,6 +158,10 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'polls.open-run-off': unlessRead(readRunOff, (text) => itemOf('另行选举', text)),
   'polls.withdraw-election': unlessRead(readCallingOff, (text) => itemOf('取消选举', text)),
   'polls.challenge': unlessRead(asTyped(readChallenge), (text) => `选票异议 ${text}`),
+  'polls.challenges': unlessRead(readChallengesAsked, (text) => itemOf('查看选票异议', text)),
+  'polls.rule-on-challenge': unlessRead(asTyped(readRuling), rewordRuling),
+  'polls.candidate-words': unlessRead(readWordsAsked, (text) => itemOf('候选人介绍', text)),
+  'polls.rule-on-words': unlessRead(asTyped(readWordsRuling), () => '通过介绍'),
   'procedures.progress': (text) => itemOf('议事进度', text),
   'procedures.read-item': (text) => itemOf('公示', text),
   'procedures.rate': unlessRead(readRating, rewordProcedureRating),
@@ -168,6 +182,11 @@ const REWORDED: Readonly<Partial<Record<Intent, Reword>>> = {
   'hearings.note-question': unlessRead(asTyped(readQuestion), () => '记问题'),
   'hearings.conclude': unlessRead(asTyped(readConclusion), (text) => itemOf('公布结论', text)),
   'hearings.answer': unlessRead(asTyped(readAnswer), () => '答复听证'),
+  'hearings.announce': unlessRead(asTyped(readNewHearing), () => '发起听证会'),
+  'hearings.postpone': unlessRead(asTyped(readPostponement), (text) => itemOf('听证会改期', text)),
+  'hearings.cancel': unlessRead(asTyped(readCancellation), (text) => itemOf('取消听证会', text)),
+  'hearings.replace': unlessRead(asTyped(readReplacement), () => '听证换人'),
+  'hearings.reopen-minutes': unlessRead(readReopening, (text) => itemOf('收回笔录', text)),
   'matching.accept': (text) => numbered('接单', text),
   'matching.start': (text) => numbered('开始', text),
   'matching.decline': rewordDecline,

@@ -36,6 +36,12 @@ export function readMoment(text: string, now: Date, hourUnsaid = END_OF_DAY): Da
   return hour === null ? null : at(day.start, hour);
 }
 
+/** A moment of which the hour was said, too: nobody is invited to the last minute of a day. */
+export function readAppointment(text: string, now: Date): Date | null {
+  const [last, first] = [readMoment(text, now), readMoment(text, now, { hours: 0, minutes: 0 })];
+  return last?.getTime() === first?.getTime() ? last : null;
+}
+
 /** When something begins: a day without an hour is its first minute, and what would be past begins now. */
 export function readBeginning(text: string, now: Date): Date | null {
   const begins = readMoment(text, now, { hours: 0, minutes: 0 });

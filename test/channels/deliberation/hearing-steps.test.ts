@@ -48,7 +48,7 @@ describe('a hearing from its lot to its answers', () => {
     expect(await said('听证抽签 1 97531')).toBe(
       '请核对：第1号听证会抽签，报的数字是97531，共5位。抽了就不能改。对的话回复“确认”，不对回复“取消”。',
     );
-    expect(await said('不对')).toBe('好的，先不办，什么都没有公布。');
+    expect(await said('不对')).toBe('好的，先不办，什么都没有变。');
     expect((await inChat.kept()).state).toBe('frozen');
     await said('第1号听证会抽签 数字 9 7 5 3 1');
     expect(await said('确认')).toMatch(/^第1号听证会抽好了。抽中的号码：[12]、[12]。候补还有0位/u);

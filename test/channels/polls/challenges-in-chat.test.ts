@@ -87,6 +87,88 @@ describe('a challenge in chat', () => {
   });
 });
 
+describe('a ruling on a challenge in chat', () => {
+  const REASON = '通话记录里没有这次电话，“核对”过。';
+
+  it('is given by whoever took no part in the ballot, after a 确认, and leaves the same record as over HTTP', async () => {
+    const [inChat, overHttp] = [await aVoteTakenDown(), await aVoteTakenDown()];
+    const { app, number } = inChat;
+    const chat = aChat(app);
+    const said = async (words: string, who = 'steward') => (await chat.say(who, words)).join();
+    for (const { app: each } of [inChat, overHttp]) await aChat(each).say('lin', `选票异议 第${number}号 ${WORDS}`);
+    await settleReactions(app);
+    expect((await toldIn(app, 'worker')).join()).toContain(`私聊我发“看看第${number}号投票的选票异议”`);
+
+    const listed = await said(`看看第${number}号投票的选票异议`);
+    expect(listed).toContain(`第${number}号投票“加装电梯”的选票异议：\n第1条，`);
+    expect(listed).toContain(`的票（电话）：“${WORDS}”。还没有定。\n来定请写上理由`);
+    expect(await said(`第${number}号投票第1条异议成立`)).toContain('来定请写上理由');
+    expect(await said(`第${number}号投票第2条异议 成立 理由 ${REASON}`)).toContain('没有找到这件异议');
+    expect(await said(`第${number}号投票第1条异议 不成立 理由 ${REASON}`)).toContain('定为不成立，那张票照算');
+    expect(await said('不对')).toBe('好的，这件异议先不定。');
+    expect(await said(`第1条异议成立，理由：${REASON}`)).toMatch(
+      /^请核对：第\d+号投票第1条异议，.+的票（电话），定为成立，那张票不算。理由：通话.+\n定了不能改。/u,
+    );
+    expect((await inChat.challenges())[0]!.ruling).toBeUndefined();
+    expect(await said('确认')).toBe(`定了：第${number}号投票第1条异议成立，那张票不算。提异议的人和本人会收到通知。`);
+    const steward = await (await aDoor(overHttp.app)).as(overHttp.steward);
+    const [made] = await overHttp.challenges();
+    const ruling = { isUpheld: true, reason: REASON };
+    await steward.put(`/polls/${overHttp.id}/challenges/${made!.id}/ruling`, ruling);
+
+    const withoutId = async ({ challenges }: typeof inChat) => (await challenges()).map(({ id: _id, ...rest }) => rest);
+    expect(await withoutId(inChat)).toEqual(await withoutId(overHttp));
+    expect(await withoutId(inChat)).toMatchObject([{ ruling: { isUpheld: true, by: 'steward', reason: REASON } }]);
+    await settleReactions(app);
+    expect((await toldIn(app, 'lin')).join()).toContain('的异议成立，那张票不算');
+    expect(await said(`看看第${number}号投票的选票异议`)).toContain(`定为成立，那张票不算。理由：${REASON}`);
+    expect(await said(`驳回第${number}号投票第1条异议，理由：看错了`)).toContain('已经有决定了');
+  });
+
+  it('is nobody’s who took it in, challenged it or is no officer, and is no matter for a group', async () => {
+    const { app, number, challenges } = await aVoteTakenDown();
+    const chat = aChat(app);
+    await chat.say('lin', `选票异议 第${number}号 ${WORDS}`);
+    const words = `第${number}号投票第1条异议 不成立 理由 录音里是本人`;
+
+    await chat.say('worker', words);
+    expect(await chat.say('worker', '确认')).toEqual([expect.stringContaining('请交给另一位工作人员')]);
+    for (const who of ['lin', 'wang'])
+      expect(await chat.say(who, words)).toEqual([expect.stringContaining('由本区域的社工和枢纽管理员来做')]);
+    for (const one of [words, `看看第${number}号投票的选票异议`])
+      expect(await chat.say('steward', one, { room: 'g1' })).toEqual(['这件事请私聊我说，不要在群里说。']);
+    expect(await chat.say('lin', `看看第${number}号投票的选票异议`)).toEqual([
+      expect.not.stringContaining('来定请写上理由'),
+    ]);
+    expect(await chat.say('wang', `看看第${number}号投票的选票异议`)).toEqual([
+      `第${number}号投票没有您能看的选票异议。`,
+    ]);
+    expect(await challenges()).toMatchObject([{ by: 'lin' }]);
+    expect((await challenges())[0]!.ruling).toBeUndefined();
+  });
+});
+
+it.each([
+  ['第3号投票第1条异议 成立 理由 没有这次电话', 'polls.rule-on-challenge', { poll: 3, item: 1, isUpheld: true }],
+  ['选票异议 第3号 第2条 不成立，理由：核对过', 'polls.rule-on-challenge', { poll: 3, item: 2, isUpheld: false }],
+  ['驳回第4号投票第一条异议，本人承认', 'polls.rule-on-challenge', { poll: 4, item: 1, reason: '本人承认' }],
+  ['第2条选票异议成立', 'polls.rule-on-challenge', { item: 2, reason: '' }],
+  ['看看3号投票的选票异议', 'polls.challenges', { poll: 3 }],
+  ['查看选票异议 4', 'polls.challenges', { poll: 4 }],
+  ['还有哪些选票异议没定', 'polls.challenges', {}],
+  ['第3号投票有哪些异议？', 'polls.challenges', { poll: 3 }],
+  ['选票异议', 'polls.challenge', { words: '' }],
+  ['选票异议 第3号', 'polls.challenge', { poll: 3 }],
+  ['公示异议 3 第1条不成立', 'procedures.object', {}],
+  ['名册异议 第1条地址不对', 'polls.object-to-roll', {}],
+  ['看看公示', 'procedures.board', {}],
+  ['有什么投票', 'polls.list', {}],
+])('%s means %s', (text, name, slots) => {
+  const heard = hearCommand(COMMANDS, buildUtterance({ text }));
+  expect(heard?.command.name).toBe(name);
+  expect(heard?.slots).toMatchObject(slots);
+});
+
 it.each([
   ['选票异议 第3号 电话票不是我投的', { poll: 3, door: 'phone', words: '电话票不是我投的' }],
   ['对第2号投票的选票异议，委托票我没委托过', { poll: 2, door: 'proxy' }],

@@ -7,7 +7,6 @@ import {
   closeDue,
   openDue,
   openElection,
-  ruleOnWords,
   type Election,
 } from '../../../src/features/polls/index.ts';
 import { idFrom, perform, SYSTEM } from '../../../src/kernel/index.ts';
@@ -78,10 +77,20 @@ describe('the steps of an election', () => {
     );
     inChat.time.set('2026-03-10T18:00:00+08:00');
     expect(await said('公布候选人 1 开始 4月1日8:00')).toContain('请写全开始和截止的时间');
-    expect(await said('公布候选人')).toContain('还有1位候选人的话没有看过，请到小程序“办选举”里看');
+    expect(await said('公布候选人')).toContain('还有1位候选人的话没有看过，请发“候选人介绍 1”');
     const words = '做过十年楼组长';
-    const read = { electionId: inChat.id, entryId: entryOf('lin'), words, ruling: { state: 'approved' as const } };
-    await perform(ruleOnWords, inChat.app, inChat.steward, read);
+    expect(await said('候选人介绍 1', 'steward')).toMatch(
+      /第1位，林晓梅：“做过十年楼组长”（还没看）\n.+“通过介绍 1 林晓梅”/u,
+    );
+    expect(await said('不通过介绍 1 林晓梅', 'steward')).toContain('请写上理由');
+    expect(await said('林晓梅的介绍不通过，理由：写得太短，“再写写”', 'steward')).toContain(
+      '不通过，名单上不写。理由：写得太短，“再写写”',
+    );
+    expect(await said('确认', 'steward')).toContain('林晓梅的介绍没有通过');
+    await settleReactions(inChat.app);
+    expect((await toldIn(inChat.app, 'lin')).join()).toContain('没有通过。理由：写得太短');
+    expect(await said('通过介绍 1 第1位', 'steward')).toContain('林晓梅这样介绍自己：\n做过十年楼组长\n通过以后');
+    expect(await said('确认', 'steward')).toBe('林晓梅的介绍通过了，公布第1号选举的名单时写上。');
     const listed = await said('公布候选人');
     expect(listed).toMatch(/要选2人：\n1\. .+\n2\. .+\n3\. .+\n3月30日（周一）8:00开始投票/u);
     expect(listed).toContain('林晓梅（做过十年楼组长）');
@@ -110,7 +119,9 @@ describe('the steps of an election', () => {
     await (await clerk()).put(`${at}/nomination-period`, { nominateUntil, opensAt, closesAt });
     overHttp.time.set(nominateUntil);
     const steward = await door.as(overHttp.steward);
-    await steward.put(`${at}/nominees/${entryOf('lin')}/words-ruling`, { words, ruling: { state: 'approved' } });
+    const ruleOn = (ruling: object) => steward.put(`${at}/nominees/${entryOf('lin')}/words-ruling`, { words, ruling });
+    await ruleOn({ state: 'refused', reason: '写得太短，“再写写”' });
+    await ruleOn({ state: 'approved' });
     await (await clerk()).post(`${at}/candidates`, {});
     await (await clerk()).delete(`${at}/candidates`);
     const later = { opensAt: at2026('03-31', '08'), closesAt: at2026('03-31', '18') };
@@ -143,6 +154,28 @@ describe('the steps of an election', () => {
     expect(await chat.say('worker', '取消选举 1 名册要重编')).toEqual(['第1号选举取消了，群里也说了原因。']);
     expect(await now()).toMatchObject({ state: 'withdrawn', withdrawnBecause: '名册要重编' });
   });
+
+  it('have nobody approve what they have not read, or the words of those against whom they stand', async () => {
+    const { app, now } = await anOpened();
+    const chat = aChat(app);
+    const said = async (words: string, who = 'steward') => (await chat.say(who, words)).join();
+    expect(await said('候选人介绍 1')).toBe('第1号选举还没有候选人写介绍。');
+    await said('我要参选 1 介绍 做过十年楼组长', 'lin');
+    expect(await said('通过介绍 1')).toContain('请写上是谁的介绍');
+    expect(await said('通过介绍 1 王建国')).toBe('没有找到这位候选人的话。');
+    await said('通过介绍 1 林晓梅');
+    await said('我要参选 1 介绍 会修路灯', 'lin');
+    expect(await said('确认')).toBe('这位候选人刚改了说的话，请重新看过再定。');
+
+    await said('我要参选 1', 'worker');
+    expect(await said('通过介绍 1 林晓梅', 'worker')).toBe('您也在参选，候选人的话请交给别的工作人员看。');
+    expect(await said('通过介绍 1 林晓梅', 'wang')).toBe('选举由本区域的社工和枢纽管理员主持。');
+    expect(await said('候选人介绍 1', 'wang')).toContain('正在提名');
+    expect(await said('候选人介绍 1', 'wang')).not.toContain('会修路灯');
+    for (const words of ['候选人介绍 1', '通过介绍 1 林晓梅'])
+      expect(await chat.say('steward', words, { room: 'g1' })).toEqual(['办选举的步骤请私聊我，不在群里说。']);
+    expect((await now()).nominees.every(({ wordsRuling }) => wordsRuling === undefined)).toBe(true);
+  });
 });
 
 it.each([
@@ -164,6 +197,14 @@ it.each([
   ['登记参选', 'polls.enter-candidate', { name: '' }],
   ['我要参选 2 介绍 会修路灯', 'polls.stand', { stands: true, number: 2, words: '会修路灯' }],
   ['我要参选', 'polls.stand', { stands: true }],
+  ['候选人介绍 2', 'polls.candidate-words', { number: 2 }],
+  ['看看第2号选举候选人的介绍', 'polls.candidate-words', { number: 2 }],
+  ['通过介绍 2 张大山', 'polls.rule-on-words', { number: 2, name: '张大山', isApproved: true }],
+  ['不通过介绍 张大山 理由 像广告', 'polls.rule-on-words', { name: '张大山', isApproved: false, reason: '像广告' }],
+  ['第2号选举候选人张大山的介绍通过', 'polls.rule-on-words', { number: 2, name: '张大山' }],
+  ['我的介绍通过了吗', 'none', {}],
+  ['老王的介绍通过了', 'none', {}],
+  ['通过介绍认识的老伴', 'none', {}],
   ['发起选举 居委会换届', 'polls.open-election', { title: '居委会换届' }],
 ])('%s means %s', (text, name, slots) => {
   const heard = hearCommand(

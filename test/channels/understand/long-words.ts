@@ -7,7 +7,16 @@ import {
   readPapers,
   readQuestion,
 } from '../../../bots/understand/deliberation/hearing-steps.ts';
+import {
+  readCancellation,
+  readNewHearing,
+  readPostponement,
+  readReopening,
+  readReplacement,
+} from '../../../bots/understand/deliberation/hearing-calling.ts';
 import { readDecline, readReport } from '../../../bots/understand/offers/offers.ts';
+import { readWordsAsked, readWordsRuling } from '../../../bots/understand/polls/candidate-words.ts';
+import { readChallengesAsked, readRuling } from '../../../bots/understand/polls/challenge-rulings.ts';
 import { readChallenge } from '../../../bots/understand/polls/challenges.ts';
 import { readNewPoll } from '../../../bots/understand/polls/new-poll.ts';
 import {
@@ -32,6 +41,15 @@ const READERS = [
   (text: string) => readPapers(text, text),
   (text: string) => readQuestion(text, text),
   (text: string) => readChallenge(text, text),
+  (text: string) => readRuling(text, text),
+  readChallengesAsked,
+  (text: string) => readWordsRuling(text, text),
+  readWordsAsked,
+  (text: string) => readNewHearing(text, text),
+  (text: string) => readPostponement(text, text),
+  (text: string) => readCancellation(text, text),
+  (text: string) => readReplacement(text, text),
+  readReopening,
   (text: string) => readNewPoll(text, new Date('2026-03-02T09:00:00+08:00')),
 ];
 

@@ -47,7 +47,7 @@ describe.skipIf(whyNot !== null)('the hall on a phone', () => {
     await phone.press('看收据码');
 
     await phone.sees('计票以后就看不到了，请记下来。');
-// The press that led here; reading all of it is not voting.
+    // The press that led here; reading all of it is not voting.
     phone.isShort({ pressed: 1 });
     await looks(phone, 'poll-receipt', mode);
     expect(await phone.putAway()).toEqual([]);

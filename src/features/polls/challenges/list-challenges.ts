@@ -36,21 +36,24 @@ export const listChallenges = defineUseCase({
     const seesAll = mayTakeIn(actor, poll) || (await watchesCount(ports, actor, poll));
     const electors = await electorsFor(ports, poll, actor);
     const owned = new Set(electors.map(({ id }) => id));
-    const seen = (book?.challenges ?? []).flatMap((challenge) => {
-      if (seesAll || challenge.by === actor.id) return [challenge];
-      return owned.has(challenge.elector) ? [withoutChallenger(challenge)] : [];
+    const seen = (book?.challenges ?? []).flatMap((challenge, index) => {
+      const number = index + 1;
+      if (seesAll || challenge.by === actor.id) return [{ challenge, number }];
+      return owned.has(challenge.elector) ? [{ challenge: withoutChallenger(challenge), number }] : [];
     });
     const isTaken = takesChallenges(poll, clock());
     const own = isTaken ? electors : [];
     const labels = await electorLabels(ports, poll, [
-      ...seen.map(({ elector }) => elector),
+      ...seen.map(({ challenge }) => challenge.elector),
       ...own.map(({ id }) => id),
     ]);
     const labelOf = (elector: string): string => labels.get(elector) ?? '';
     return {
       poll,
-      challenges: seen.map((challenge) => ({
+      challenges: seen.map(({ challenge, number }) => ({
         challenge,
+        /** By which it is named in a chat: among all of the poll, in the order in which they came. */
+        number,
         label: labelOf(challenge.elector),
         isOwn: challenge.by === actor.id,
         isOfOwnBallot: owned.has(challenge.elector),

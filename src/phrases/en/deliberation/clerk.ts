@@ -56,6 +56,32 @@ export const clerkEnglish: In<typeof clerkPhrases> = {
     'Please check the answer to no. {question} of hearing {number}:\n{text}\nIt cannot be changed afterwards. Reply “确认” if right, “取消” if not.',
   'hearings.answered-now':
     'The answer to no. {question} of hearing {number} is public; whoever asked is asked whether they are satisfied.',
-  'hearings.step-dropped': 'Nothing was published.',
+  'hearings.steps-in-private': 'Please send this to me in private, not in the group.',
+  'hearings.no-hall': 'You run no hall in which a hearing can be announced. Please ask a worker to set one up.',
+  'hearings.which-hall': 'You run several halls: {halls}. Please add “议事厅” and the name.',
+  'hearings.how-to-announce':
+    'Please write all of it:\n发起听证会 小区停车怎么管\n事项 地面车位要不要收费\n地点 活动室\n时间 10天后19:00\n报名截止 5天后\n席位 9\n法定人数 过半数\n议程 介绍方案、代表发言\nFor the minutes of one turn add “限时 3分钟”.',
+  'hearings.announced-now':
+    'Hearing {number} is announced: {title}, {starts}, {place}; {seats} seats are drawn. Sign-up ends {until}; the group is told. Then send “听证抽签 {number}”.',
+  'hearings.how-to-postpone':
+    'Please give the new day and hour and the reason, for example: 听证会改期 {number} 时间 12天后19:00 原因 活动室另有安排.',
+  'hearings.postponed-now': 'Hearing {number} is put off to {starts}, {place}; the group is told why.',
+  'hearings.how-to-cancel': 'Please give the reason, for example: 取消听证会 {number} 方案要重做.',
+  'hearings.ask-cancel':
+    'Please check: hearing {number}, “{title}”, is called off, and the group is told why: {reason}\nIt cannot be restored. Reply “确认” if right, “取消” if not.',
+  'hearings.cancelled-now': 'Hearing {number} is called off; the group is told why.',
+  'hearings.how-to-replace':
+    'Please give the number of the representative and the reason, for example: 听证换人 {number} 3号代表 原因 出差.',
+  'hearings.ask-replace':
+    'Please check: representative {seat} of hearing {number} gives up the seat, and the next of the reserves has it. Reason: {reason}\nIt cannot be taken back. Reply “确认” if right, “取消” if not.',
+  'hearings.replaced-now':
+    'Representative {seat} of hearing {number} has given up the seat. Representatives now: {numbers}. If somebody steps in, they are told.',
+  'hearings.replaced-by-nobody':
+    'Representative {seat} of hearing {number} has given up the seat. There are no reserves, and no representatives now.',
+  'hearings.ask-reopen':
+    'Please check: the minutes of hearing {number} are taken back. {confirmed} confirmations and their remarks are lost, and everybody confirms anew. Reply “确认” if right, “取消” if not.',
+  'hearings.reopened-now':
+    'The minutes of hearing {number} are taken back. Please correct them by “记笔录”, then send “提交笔录 {number}”.',
+  'hearings.step-dropped': 'Nothing was changed.',
   'hearings.step-named': 'A step of hearing {number} that waits for your 确认',
 };

@@ -58,7 +58,7 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
     'Whoever challenged the ballot, took it in or owns it cannot rule on it. Please leave it to another worker.',
   'doors.challenges-wait': '{waiting} challenges to ballots wait for a ruling. Entering ends once all are ruled on.',
   'doors.tell-challenge':
-    'Somebody challenged a ballot ({door}) of no. {number}, “{title}”: “{words}”. It is not counted before a ruling; please decide soon.',
+    'Somebody challenged a ballot ({door}) of no. {number}, “{title}”: “{words}”. It is not counted before a ruling; please decide soon. To do so here, send me “看看第{number}号投票的选票异议” in private.',
   'doors.tell-set-aside':
     'A ballot of yours ({door}) in no. {number}, “{title}”, was challenged and does not count. Reason: {reason}\nWhat you cast in another way counts. If you doubt this, please ask a worker.',
   'doors.tell-challenge-upheld':
@@ -67,6 +67,27 @@ export const doorsEnglish: In<typeof doorsPhrases> = {
 
   'doors.electors-not-known':
     'Vote {number} has no roll: who can vote is known once it opens. Please record authorisations from {opens} on.',
+  'doors.challenges-which': 'Please give the number of the poll, for example: 看看第3号投票的选票异议.',
+  'doors.no-challenge-seen': 'There are no challenges to ballots of poll {number} that you may see.',
+  'doors.challenges-listed': 'Challenges to ballots of poll {number}, “{title}”:\n{list}',
+  'doors.ballot-of': 'ballot of {label} ({door})',
+  'doors.challenge-line': 'No. {item}, {ballot}: “{words}”. ',
+  'doors.challenge-waits': 'Waits for a ruling.',
+  'doors.challenge-upheld': 'Upheld; that ballot does not count. Reason: {reason}',
+  'doors.challenge-rejected': 'Rejected; that ballot counts. Reason: {reason}',
+  'doors.how-to-rule':
+    'To rule, give the reason, for example: 第{number}号投票第{item}条异议 成立 理由 通话记录里没有这次电话. To reject it, write “不成立”.',
+  'doors.ask-ruling-upheld':
+    'Please check: poll {number}, challenge {item}, {ballot}: upheld, that ballot does not count. Reason: {reason}\nIt cannot be changed afterwards. Reply “确认” if right, “取消” if not.',
+  'doors.ask-ruling-rejected':
+    'Please check: poll {number}, challenge {item}, {ballot}: rejected, that ballot counts. Reason: {reason}\nIt cannot be changed afterwards. Reply “确认” if right, “取消” if not.',
+  'doors.ruling-dropped': 'Nothing was decided of this challenge.',
+  'doors.ruling-named': 'A ruling on challenge {item} of poll {number}',
+  'doors.ruled-upheld':
+    'Ruled: challenge {item} of poll {number} is upheld; that ballot does not count. Whoever challenged it and whose it is are told.',
+  'doors.ruled-rejected':
+    'Ruled: challenge {item} of poll {number} is rejected; that ballot counts. Whoever challenged it is told.',
+
   'doors.proxy-self': 'They can cast this ballot themselves.',
   'doors.proxy-not-allowed': 'The rules of this vote allow no proxies.',
   'doors.proxy-of-representatives': 'Representatives vote in person.',

@@ -31,5 +31,26 @@ export const electionStepsEnglish: In<typeof electionStepsPhrases> = {
     'The list introduces you by: “{words}”. To change it, send 我要参选 {number} 介绍 and other words.',
   'polls.introduced-refused':
     '“{words}” was not approved and is not on the list. Please say it otherwise: send 我要参选 {number} 介绍 and other words.',
+  'polls.no-words-said': 'No candidate of election {number} has said anything for themselves.',
+  'polls.words-said':
+    'Election {number}, “{title}”; candidates introduce themselves by:\n{list}\nTo approve, send “通过介绍 {number} {name}”; to refuse, “不通过介绍 {number} {name} 理由” and the reason.',
+  'polls.words-listed': 'No. {place}, {name}: “{words}” {stands}',
+  'polls.words-are-waiting': '(not read)',
+  'polls.words-are-approved': '(approved)',
+  'polls.words-are-refused': '(refused)',
+  'polls.how-to-rule-on-words':
+    'Please say whose words, for example: 通过介绍 {number} 王建国. To see them, send “候选人介绍 {number}”.',
+  'polls.how-to-refuse-words': 'Please give the reason, for example: 不通过介绍 {number} {name} 理由 说的是别人家的事.',
+  'polls.which-words':
+    'Candidates have the same name. Please give the place, for example: 通过介绍 {number} 第{place}位.',
+  'polls.ask-words-approved':
+    'Election {number}; {name} says:\n{words}\nOnce approved it stands on the list for everybody. Reply “确认” if that is right, “取消” if not.',
+  'polls.ask-words-refused':
+    'Election {number}; {name} says:\n{words}\nRefused; it is not put on the list. Reason: {reason}\nReply “确认” if right, “取消” if not.',
+  'polls.words-ruling-dropped': 'Nothing was decided of these words.',
+  'polls.words-ruling-named': 'The words of {name} in election {number}',
+  'polls.words-approved-now': 'The words of {name} are approved, and stand on the list of election {number}.',
+  'polls.words-refused-now':
+    'The words of {name} are refused, and not on the list of election {number}. They are told the reason.',
   'polls.candidate-says': '{line} ({words})',
 };

@@ -36,7 +36,7 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
   'polls.words-changed': 'The candidate has just said it anew. Please read it again.',
   'polls.words-other-person': 'You stand yourself; please leave the words of candidates to somebody else.',
   'polls.words-wait':
-    'Words of candidates not read yet: {waiting}. Please read them on the page of the election; the list is published when all are.',
+    'Words of candidates not read yet: {waiting}. Please send “候选人介绍 {number}” or read them on the page of the election; the list is published when all are.',
   'polls.candidate-name-needed': 'Please give your name for the list and the ballot.',
   'polls.list-public': 'The candidates of election {number} are public and cannot be changed now. Please ask a worker.',
   'polls.too-few-candidates':
@@ -56,7 +56,7 @@ export const electionsEnglish: In<typeof electionsPhrases> = {
     '[Election] No. {number}: {title}; the list of candidates was taken back and will be published anew.',
   'polls.tell-election-withdrawn': '[Election] No. {number}: {title} was called off: {reason}',
   'polls.tell-words-waiting':
-    'A candidate of election {number}, {title}, has written what they say to neighbours. It has to be read before the list is published.',
+    'A candidate of election {number}, {title}, has written what they say to neighbours. It has to be read before the list is published: send me “候选人介绍 {number}” in private, or use the page of the election.',
   'polls.tell-words-refused':
     'What you wrote in election {number}, {title}, was not approved. Reason: {reason}\nYou can change it until the list is public.',
   'polls.tell-nominee':

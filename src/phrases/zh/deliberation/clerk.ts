@@ -52,6 +52,29 @@ export const clerkPhrases = {
   'hearings.ask-answer':
     '请核对第{number}号听证会第{question}条的答复：\n{text}\n公布以后不能改。对的话回复“确认”，不对回复“取消”。',
   'hearings.answered-now': '第{number}号听证会第{question}条的答复公布了，会问提出的人满不满意。',
-  'hearings.step-dropped': '好的，先不办，什么都没有公布。',
+  'hearings.steps-in-private': '这一步请私聊我发，不在群里说。',
+  'hearings.no-hall': '没有找到您可以办听证会的议事厅。请社工先设立议事厅。',
+  'hearings.which-hall': '您管着几个议事厅：{halls}。请加上“议事厅”和名字再发。',
+  'hearings.how-to-announce':
+    '请这样写全：\n发起听证会 小区停车怎么管\n事项 地面车位要不要收费\n地点 活动室\n时间 10天后19:00\n报名截止 5天后\n席位 9\n法定人数 过半数\n议程 介绍方案、代表发言\n每人发言几分钟，可以加“限时 3分钟”。',
+  'hearings.announced-now':
+    '第{number}号听证会公告了：{title}。{starts}在{place}开，抽{seats}位代表。报名到{until}截止，群里也说了。报名截止后请发“听证抽签 {number}”。',
+  'hearings.how-to-postpone':
+    '请写上新的日子、钟点和原因，例如：听证会改期 {number} 时间 12天后19:00 原因 活动室另有安排。',
+  'hearings.postponed-now': '第{number}号听证会改到{starts}，地点{place}，群里也说了原因。',
+  'hearings.how-to-cancel': '请写上原因，例如：取消听证会 {number} 方案要重做。',
+  'hearings.ask-cancel':
+    '请核对：取消第{number}号听证会“{title}”，群里会说原因：{reason}\n取消了不能恢复。对的话回复“确认”，不对回复“取消”。',
+  'hearings.cancelled-now': '第{number}号听证会取消了，群里也说了原因。',
+  'hearings.how-to-replace': '请写上几号代表和原因，例如：听证换人 {number} 3号代表 原因 出差。',
+  'hearings.ask-replace':
+    '请核对：第{number}号听证会{seat}号代表让出席位，由候补的邻居来。原因：{reason}\n让出了不能收回。对的话回复“确认”，不对回复“取消”。',
+  'hearings.replaced-now':
+    '第{number}号听证会{seat}号代表的席位让出来了。现在的代表：{numbers}。有候补上来的，会收到通知。',
+  'hearings.replaced-by-nobody': '第{number}号听证会{seat}号代表的席位让出来了，没有候补，现在没有代表。',
+  'hearings.ask-reopen':
+    '请核对：收回第{number}号听证会的笔录来改。已有{confirmed}人的确认和补充会作废，改好要重新确认。对的话回复“确认”，不对回复“取消”。',
+  'hearings.reopened-now': '第{number}号听证会的笔录收回来了。请发“记笔录”改，改好发“提交笔录 {number}”。',
+  'hearings.step-dropped': '好的，先不办，什么都没有变。',
   'hearings.step-named': '第{number}号听证会要您确认的一步',
 } as const satisfies Phrases;

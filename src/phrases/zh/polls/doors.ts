@@ -54,13 +54,32 @@ export const doorsPhrases = {
   'doors.challenge-other-person': '提异议的、收这张票的和本人，都不能自己来定。请交给另一位工作人员。',
   'doors.challenges-wait': '还有{waiting}件对选票的异议没有决定。都决定了才能结束录入。',
   'doors.tell-challenge':
-    '有人对第{number}号“{title}”的一张票（{door}）提了异议：“{words}”。定下来以前不计票，请尽快处理。',
+    '有人对第{number}号“{title}”的一张票（{door}）提了异议：“{words}”。定下来以前不计票，请尽快处理。私聊我发“看看第{number}号投票的选票异议”，在这里就能定。',
   'doors.tell-set-aside':
     '您在第{number}号投票“{title}”里的一张票（{door}）有人提了异议，核对后定为不算。理由：{reason}\n用别的办法投的票照算。有疑问请找社工。',
   'doors.tell-challenge-upheld': '您对第{number}号投票一张票的异议成立，那张票不算。理由：{reason}',
   'doors.tell-challenge-rejected': '您对第{number}号投票一张票的异议不成立，那张票照算。理由：{reason}',
 
   'doors.electors-not-known': '第{number}号投票没有用名册，开始以后才定谁能投。请到{opens}以后再登记委托。',
+  'doors.challenges-which': '请写上是第几号投票。例如：看看第3号投票的选票异议。',
+  'doors.no-challenge-seen': '第{number}号投票没有您能看的选票异议。',
+  'doors.challenges-listed': '第{number}号投票“{title}”的选票异议：\n{list}',
+  'doors.ballot-of': '{label}的票（{door}）',
+  'doors.challenge-line': '第{item}条，{ballot}：“{words}”。',
+  'doors.challenge-waits': '还没有定。',
+  'doors.challenge-upheld': '定为成立，那张票不算。理由：{reason}',
+  'doors.challenge-rejected': '定为不成立，那张票照算。理由：{reason}',
+  'doors.how-to-rule':
+    '来定请写上理由，例如：第{number}号投票第{item}条异议 成立 理由 通话记录里没有这次电话。不成立的写“不成立”。',
+  'doors.ask-ruling-upheld':
+    '请核对：第{number}号投票第{item}条异议，{ballot}，定为成立，那张票不算。理由：{reason}\n定了不能改。对的话回复“确认”，不对回复“取消”。',
+  'doors.ask-ruling-rejected':
+    '请核对：第{number}号投票第{item}条异议，{ballot}，定为不成立，那张票照算。理由：{reason}\n定了不能改。对的话回复“确认”，不对回复“取消”。',
+  'doors.ruling-dropped': '好的，这件异议先不定。',
+  'doors.ruling-named': '第{number}号投票第{item}条异议的决定',
+  'doors.ruled-upheld': '定了：第{number}号投票第{item}条异议成立，那张票不算。提异议的人和本人会收到通知。',
+  'doors.ruled-rejected': '定了：第{number}号投票第{item}条异议不成立，那张票照算。提异议的人会收到通知。',
+
   'doors.proxy-self': '这一位本来就能投这张票，不用委托。',
   'doors.proxy-not-allowed': '按这次的规则，不能委托别人投票。',
   'doors.proxy-of-representatives': '代表要亲自投票，不能委托。',

@@ -24,5 +24,24 @@ export const electionStepsPhrases = {
     '您这样介绍自己：“{words}”。工作人员看过以后写在名单上。要改，请再发“我要参选 {number} 介绍”加上您的话。',
   'polls.introduced-approved': '名单上这样介绍您：“{words}”。要改，请再发“我要参选 {number} 介绍”加上您的话。',
   'polls.introduced-refused': '“{words}”没有通过，名单上不写。请换个说法，再发“我要参选 {number} 介绍”加上您的话。',
+  'polls.no-words-said': '第{number}号选举还没有候选人写介绍。',
+  'polls.words-said':
+    '第{number}号选举“{title}”，候选人这样介绍自己：\n{list}\n可以公布的，请发“通过介绍 {number} {name}”。不行的，请发“不通过介绍 {number} {name} 理由”加上原因。',
+  'polls.words-listed': '第{place}位，{name}：“{words}”{stands}',
+  'polls.words-are-waiting': '（还没看）',
+  'polls.words-are-approved': '（通过了）',
+  'polls.words-are-refused': '（没通过）',
+  'polls.how-to-rule-on-words':
+    '请写上是谁的介绍，例如：通过介绍 {number} 王建国。想看有哪些，请发“候选人介绍 {number}”。',
+  'polls.how-to-refuse-words': '请写上理由，例如：不通过介绍 {number} {name} 理由 说的是别人家的事。',
+  'polls.which-words': '有同名的候选人。请写是第几位，例如：通过介绍 {number} 第{place}位。',
+  'polls.ask-words-approved':
+    '第{number}号选举，{name}这样介绍自己：\n{words}\n通过以后写在候选人名单上，人人能看。行就回复“确认”，不行回复“取消”。',
+  'polls.ask-words-refused':
+    '第{number}号选举，{name}这样介绍自己：\n{words}\n不通过，名单上不写。理由：{reason}\n对的话回复“确认”，不对回复“取消”。',
+  'polls.words-ruling-dropped': '好的，这段介绍先放着。',
+  'polls.words-ruling-named': '第{number}号选举{name}的介绍',
+  'polls.words-approved-now': '{name}的介绍通过了，公布第{number}号选举的名单时写上。',
+  'polls.words-refused-now': '{name}的介绍没有通过，第{number}号选举的名单上不写。理由会告诉本人。',
   'polls.candidate-says': '{line}（{words}）',
 } as const satisfies Phrases;

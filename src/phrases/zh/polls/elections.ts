@@ -34,7 +34,8 @@ export const electionsPhrases = {
   'polls.words-missing': '没有找到这位候选人的话。',
   'polls.words-changed': '这位候选人刚改了说的话，请重新看过再定。',
   'polls.words-other-person': '您也在参选，候选人的话请交给别的工作人员看。',
-  'polls.words-wait': '还有{waiting}位候选人的话没有看过，请到小程序“办选举”里看。都看过才能公布名单。',
+  'polls.words-wait':
+    '还有{waiting}位候选人的话没有看过，请发“候选人介绍 {number}”，或者到小程序“办选举”里看。都看过才能公布名单。',
   'polls.candidate-name-needed': '请写上您的姓名，名单和选票上要用。',
   'polls.list-public': '第{number}号选举的候选人名单已经公布，现在不能改。有急事请找社工。',
   'polls.too-few-candidates':
@@ -54,7 +55,8 @@ export const electionsPhrases = {
   'polls.tell-election-withdrawn': '【选举】第{number}号：{title}，取消了。原因：{reason}',
   'polls.tell-nominee':
     '有邻居提名您参加第{number}号选举“{title}”。愿意参选，请回复“同意参选 {number}”，您的姓名会公布在候选人名单上；不愿意，请回复“不参选 {number}”。请在{until}前答复。',
-  'polls.tell-words-waiting': '第{number}号选举“{title}”有候选人写了对邻居说的话，看过才能公布，请到“办选举”里看。',
+  'polls.tell-words-waiting':
+    '第{number}号选举“{title}”有候选人写了对邻居说的话，看过才能公布。请私聊我发“候选人介绍 {number}”，或者到“办选举”里看。',
   'polls.tell-words-refused':
     '您在第{number}号选举“{title}”里写的话没有通过。理由：{reason}\n名单公布以前，您可以改好再存。',
   'polls.tell-candidates':

@@ -69,7 +69,7 @@ type Dates = Pick<Round, 'opensAt' | 'closesAt' | 'by' | 'at'>;
 
 /** With numbers for those who stand and may; who was taken off the roll meanwhile has none. */
 function listedWith(election: Election, entitled: ReadonlySet<string>, dates: Dates): Election {
-  const { seats, nominees, rounds, id } = election;
+  const { seats, nominees, rounds, id, number } = election;
   const standing = nominees.filter(({ state, entry }) => state === 'stands' && entitled.has(entry));
   ensure(standing.length > seats, 'polls.too-few-candidates', {
     candidates: standing.length,
@@ -80,7 +80,7 @@ function listedWith(election: Election, entitled: ReadonlySet<string>, dates: Da
     most: ELECTION_LIMITS.candidates,
   });
   const unread = standing.filter((nominee) => wordsStateOf(nominee) === 'waiting').length;
-  ensure(unread === 0, 'polls.words-wait', { waiting: unread });
+  ensure(unread === 0, 'polls.words-wait', { number, waiting: unread });
   const drawn = drawLots(
     standing.map(({ entry }) => entry),
     id,
