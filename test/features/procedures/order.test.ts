@@ -64,18 +64,24 @@ interface Run {
   procedure: Procedure;
   readonly model: Model;
   now: Date;
+  /** When a step was last taken, or the vote that sent it back. */
+  since: Date;
   used: Proof | undefined;
   count: number;
 }
 
 /** What is shown for a step, with the flaw; time passes where it has to, else a day. */
-function show(run: Run, kind: string, flaw: Flaw, stepKey: string): Proof {
+function show(run: Run, kind: string, flaw: Flaw, stepKey: string, isFirst = false): Proof {
+  const isShort = flaw === 'too-early' || flaw === 'unfinished';
+  // People are asked too early right after the step before, however many days were tried in vain since then.
+  if (kind === 'ratings' && isShort) run.now = run.since;
   const began = later(run.now, HOUR);
-  const long = kind === 'disclosure' || kind === 'ratings';
-  run.now = later(run.now, long && flaw !== 'too-early' && flaw !== 'unfinished' ? 20 * DAY : DAY);
+  const isLong = kind === 'disclosure' || kind === 'ratings';
+  run.now = later(run.now, isLong && !isShort ? 20 * DAY : DAY);
   run.count += 1;
   const id = `shown-${run.count}`;
-  const longAgo = later(START, -400 * DAY);
+  // The first step may have been long ago; what comes too early was before even that.
+  const longAgo = later(START, -(isFirst ? 400 : 800) * DAY);
   const from = flaw === 'too-early' ? longAgo : began;
   const hall = flaw === 'of-another' ? 'elsewhere' : 'hall';
   if (flaw === 'used' && run.used !== undefined) return run.used;
@@ -165,6 +171,7 @@ const isFlawed = (run: Run, kind: string, flaw: Flaw, isFirst: boolean): boolean
 function takes(run: Run, command: ProcedureCommand): boolean {
   try {
     run.procedure = decide(run.procedure, command, { by: 'organizer', now: run.now });
+    run.since = run.now;
     return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -194,7 +201,7 @@ function attempt(run: Run, one: Try): readonly [boolean, boolean] {
     const evidence = step?.evidence ?? ['record'];
     const kind = evidence[one.way % evidence.length]!;
     const wasFlawed = isFlawed(run, kind, one.flaw, index === 0);
-    const proof = show(run, kind, one.flaw, step?.key ?? '');
+    const proof = show(run, kind, one.flaw, step?.key ?? '', index === 0);
     const isSettling = step?.settlesTasks === true;
     const isReady = !isSettling || (model.tasks > 0 && model.open === 0);
     const expected = !model.over && step !== undefined && index === model.done && !wasFlawed && isReady;
@@ -254,6 +261,7 @@ describe('decide()', () => {
           procedure: buildProcedure({ plan: planCalled(id) }),
           model: { done: 0, over: false, tasks: 0, open: 0 },
           now: START,
+          since: START,
           used: undefined,
           count: 0,
         };
