@@ -19,8 +19,8 @@ interface Ports extends NamePorts {
 }
 
 /**
- * Electors of a poll, as soon as they are known, by a whole door, or by a door or name that begins or is like that, for those who take ballots in. Whoever
- * watches the count finds them by what is published of them, and learns no more.
+ * Electors of a poll, as soon as they are known, by a whole door, or by a door or name that begins or is like that, for those
+ * who take ballots in. Whoever watches the count finds them by what is published of them, and learns no more.
  */
 export const findElectors = defineUseCase({
   name: 'polls.find-electors',
