@@ -2,6 +2,7 @@ import { COMMANDS } from '../../bots/commands/index.ts';
 import { DIALOGUES } from '../../bots/dialogues/index.ts';
 import { hears, type Command } from '../../bots/command.ts';
 import { createChat, type Chat, type ChatOptions } from '../../bots/chat.ts';
+import { hearCommand } from '../../bots/chat/hear.ts';
 import type { App } from '../../src/app.ts';
 import { noticeId, roomId, type Notice } from '../../src/features/broadcasts/index.ts';
 import type { Utterance } from '../../src/platform/chat/index.ts';
@@ -69,6 +70,13 @@ export async function answeredAfterDeath(
   await chat.settled();
   await chat.stop();
   return (await repliesTo(app, utterance)).map((reply) => reply.text);
+}
+
+/** Which command hears a text, but for the need that anything may be, and with what; `none` where none does. */
+export function heardAs(text: string): { readonly name: string; readonly slots: object } {
+  const commands = COMMANDS.filter(({ name }) => name !== 'needs.intake');
+  const heard = hearCommand(commands, buildUtterance({ text }));
+  return { name: heard?.command.name ?? 'none', slots: heard?.slots ?? {} };
 }
 
 /** A command that hears exactly this text and answers 好的. */

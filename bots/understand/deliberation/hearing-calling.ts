@@ -1,19 +1,10 @@
+import type { Quorum } from '../../../src/features/hearings/index.ts';
 import { readFields } from '../fields.ts';
 import { normalize } from '../normalize.ts';
 import { NUMERAL, readNumber } from '../numerals.ts';
 import { titleIn } from '../polls/new-poll.ts';
 import { withoutSigns } from '../words/without-signs.ts';
 import type { AboutHearing } from './hearings.ts';
-
-/** How many have to be there: a number, or a share of those who are due. */
-export type SaidQuorum =
-  | { readonly kind: 'number'; readonly number: number }
-  | {
-      readonly kind: 'share';
-      readonly numerator: number;
-      readonly denominator: number;
-      readonly exceeds: boolean;
-    };
 
 /** A hearing as somebody announces it; what is missing is empty or null, and the answer says how to write it. */
 export interface NewHearing {
@@ -23,7 +14,7 @@ export interface NewHearing {
   readonly starts: string;
   readonly signUp: string;
   readonly seats: number | null;
-  readonly quorum: SaidQuorum | null;
+  readonly quorum: Quorum | null;
   readonly agenda: readonly string[];
   /** Minutes of one turn, where they were said. */
   readonly speakingMinutes?: number;
@@ -94,7 +85,7 @@ const FRACTION = new RegExp(
 );
 
 /** 过半数 · 三分之二以上 · 6人 */
-function quorumIn(words: string): SaidQuorum | null {
+function quorumIn(words: string): Quorum | null {
   if (/^(?:到会)?(?:要)?(?:过|超过)(?:一?半|半数|二分之一)$/u.test(words))
     return { kind: 'share', numerator: 1, denominator: 2, exceeds: true };
   const { below, above, over, under } = FRACTION.exec(words)?.groups ?? {};

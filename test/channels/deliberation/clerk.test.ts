@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hearCommand } from '../../../bots/chat/hear.ts';
-import { COMMANDS } from '../../../bots/commands/index.ts';
 import { readMinutes, readRequestFor, readTicks } from '../../../bots/understand/deliberation/clerk.ts';
 import type { Hearing } from '../../../src/features/hearings/index.ts';
 import { MINUTE } from '../../../src/kernel/index.ts';
-import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aChat, heardAs } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHearing } from '../../factories/deliberation/hearings.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -136,12 +134,7 @@ describe('what a clerk says', () => {
     ['到会 3-502', 'polls.attend', { door: '3-502' }],
     ['听证会到会情况', 'hearings.tick', { speakers: [] }],
   ])('%s means %s', (text, name, slots) => {
-    const heard = hearCommand(
-      COMMANDS.filter((command) => command.name !== 'needs.intake'),
-      buildUtterance({ text }),
-    );
-    expect(heard?.command.name ?? 'none').toBe(name);
-    expect(heard?.slots ?? {}).toMatchObject(slots);
+    expect(heardAs(text)).toMatchObject({ name, slots });
   });
 
   it.each([

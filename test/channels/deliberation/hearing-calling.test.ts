@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hearCommand } from '../../../bots/chat/hear.ts';
-import { COMMANDS } from '../../../bots/commands/index.ts';
 import { readNewHearing } from '../../../bots/understand/deliberation/hearing-calling.ts';
 import { asHeard } from '../../../bots/understand/normalize.ts';
 import { freezeDue, type Hearing, type HearingState } from '../../../src/features/hearings/index.ts';
 import { perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aChat, heardAs } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHearing } from '../../factories/deliberation/hearings.ts';
 import { aDoor } from '../../factories/door.ts';
@@ -189,12 +187,7 @@ describe('what is said of calling a hearing', () => {
     ['听证离会 3号', 'hearings.tick', {}],
     ['提交笔录 1', 'hearings.submit-minutes', { hearing: 1 }],
   ])('%s means %s', (text, name, slots) => {
-    const heard = hearCommand(
-      COMMANDS.filter((command) => command.name !== 'needs.intake'),
-      buildUtterance({ text }),
-    );
-    expect(heard?.command.name ?? 'none').toBe(name);
-    expect(heard?.slots ?? {}).toMatchObject(slots);
+    expect(heardAs(text)).toMatchObject({ name, slots });
   });
 
   it.each([

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hearCommand } from '../../../bots/chat/hear.ts';
-import { COMMANDS } from '../../../bots/commands/index.ts';
 import {
   readAnswer,
   readConclusion,
@@ -8,7 +6,7 @@ import {
   readQuestion,
 } from '../../../bots/understand/deliberation/hearing-steps.ts';
 import { dueOf, type Hearing } from '../../../src/features/hearings/index.ts';
-import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aChat, heardAs } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { buildHearing } from '../../factories/deliberation/hearings.ts';
 import { buildOrganization } from '../../factories/directory.ts';
@@ -133,12 +131,7 @@ describe('what leads to a session and follows from it', () => {
     ['公布结论的时间', 'none', {}],
     ['抽签抽到我了', 'none', {}],
   ])('%s means %s', (text, name, slots) => {
-    const heard = hearCommand(
-      COMMANDS.filter((command) => command.name !== 'needs.intake'),
-      buildUtterance({ text }),
-    );
-    expect(heard?.command.name ?? 'none').toBe(name);
-    expect(heard?.slots ?? {}).toMatchObject(slots);
+    expect(heardAs(text)).toMatchObject({ name, slots });
   });
 
   it('keeps what was typed, with its signs', () => {

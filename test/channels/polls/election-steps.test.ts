@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hearCommand } from '../../../bots/chat/hear.ts';
-import { COMMANDS } from '../../../bots/commands/index.ts';
 import {
   answerNomination,
   castVote,
@@ -10,7 +8,7 @@ import {
   type Election,
 } from '../../../src/features/polls/index.ts';
 import { idFrom, perform, SYSTEM } from '../../../src/kernel/index.ts';
-import { aChat, buildUtterance } from '../../factories/chat.ts';
+import { aChat, heardAs } from '../../factories/chat.ts';
 import { aCommunity } from '../../factories/community.ts';
 import { aDoor } from '../../factories/door.ts';
 import { DATES, electionSeeds, entryOf, LI, numberOf } from '../../factories/polls/elections.ts';
@@ -207,10 +205,5 @@ it.each([
   ['通过介绍认识的老伴', 'none', {}],
   ['发起选举 居委会换届', 'polls.open-election', { title: '居委会换届' }],
 ])('%s means %s', (text, name, slots) => {
-  const heard = hearCommand(
-    COMMANDS.filter((command) => command.name !== 'needs.intake'),
-    buildUtterance({ text }),
-  );
-  expect(heard?.command.name ?? 'none').toBe(name);
-  expect(heard?.slots ?? {}).toMatchObject(slots);
+  expect(heardAs(text)).toMatchObject({ name, slots });
 });
