@@ -21,8 +21,8 @@ export default defineComponent({
         type: props.mode === 'secret' ? 'password' : undefined,
         inputmode: props.mode === 'number' ? 'numeric' : undefined,
         maxlength: props.most,
-        placeholder: props.hint,
         'aria-label': props.label,
+        'aria-description': props.hint || undefined,
         onInput: (event: Event) => emit('write', (event.target as HTMLInputElement).value),
       });
   },
