@@ -21,6 +21,9 @@ export interface Turn extends Message {
   readonly conversation: Conversation;
 }
 
+/** Do others read along? */
+export const inGroup = ({ utterance }: Pick<Turn, 'utterance'>): boolean => utterance.room !== undefined;
+
 /** What the bot answers: sentences, and perhaps a dialogue that goes on with the speaker's next message. */
 export interface Answer {
   readonly say: readonly string[];

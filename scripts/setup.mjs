@@ -22,26 +22,24 @@ function checkNode() {
 /** By the name under which a process of its own does it; each says itself what could not be had. */
 const ASIDE = { page: buildMiniProgramWhenStale, browser: findOrUnpackChromium };
 
-/** Its words are kept back until what everything needs is there: where that fails, only that is said. */
+/**
+ * Its words are kept back until what everything needs is there: where that fails, only that is said. It is never cut off, so
+ * that no npm goes on alone while somebody tries again.
+ */
 function startAside(name) {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), `--aside=${name}`]);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => said.push(words));
   const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-  return { child, said, ended };
+  return { said, ended };
 }
 
 async function setUp() {
   checkNode();
   const aside = ['page', ...(process.argv.includes('--tests') ? ['browser'] : [])].map(startAside);
-  try {
-    await installPackages();
-    await findOrUnpackRedis();
-    await buildWhenStale();
-  } catch (error) {
-    for (const { child } of aside) child.kill();
-    throw error;
-  }
+  await installPackages();
+  await findOrUnpackRedis();
+  await buildWhenStale();
   for (const { said, ended } of aside) {
     const status = await ended;
     process.stdout.write(Buffer.concat(said));
@@ -54,5 +52,5 @@ try {
   await (aside === undefined ? setUp() : ASIDE[aside]());
 } catch (error) {
   console.error(`\n${error.message}\n`);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -1,14 +1,12 @@
 import { findOwnTeams, joinTeam, leads, leaveTeam, type SeenTeam } from '../../../src/features/teams/index.ts';
 import { isRefusal, perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import { beginJoining } from '../../dialogues/activities/joining-team.ts';
 import { asksForTeams, readJoining, readLeaving, type AboutTeam } from '../../understand/activities/teams.ts';
 
-/** Who is in a team is said in private only. */
-const inPrivate = ({ utterance }: Turn): boolean => utterance.room === undefined;
-
 /**
+ * Who is in a team is said in private only.
  * @param signUp what 加入 means where no team is called so, and there are activities that are
  */
 export const teamsCommands = (signUp: Command): readonly Command[] => [
@@ -22,7 +20,7 @@ export const teamsCommands = (signUp: Command): readonly Command[] => [
       const all = [...own, ...others];
       const asSignUp = fitting(all, words).length > 0 ? null : signUp.hear(`参加${words}`, turn.utterance);
       if (asSignUp !== null && !/[队团]$/u.test(words)) return signUp.run(turn, asSignUp);
-      if (!inPrivate(turn)) return answer('teams.in-private');
+      if (inGroup(turn)) return answer('teams.in-private');
       const meant = teamMeant(all, words);
       return 'say' in meant ? meant : joinFromChat(turn, meant);
     },
@@ -33,7 +31,7 @@ export const teamsCommands = (signUp: Command): readonly Command[] => [
     during: 'keeps-dialogue',
     hear: readLeaving,
     async run(turn, { team: words }: AboutTeam) {
-      if (!inPrivate(turn)) return answer('teams.in-private');
+      if (inGroup(turn)) return answer('teams.in-private');
       const { own } = await perform(findOwnTeams, turn.app, turn.actor, {});
       const meant = teamMeant(own, words);
       if ('say' in meant) return meant;
@@ -47,7 +45,7 @@ export const teamsCommands = (signUp: Command): readonly Command[] => [
     during: 'keeps-dialogue',
     hear: (text) => (asksForTeams(text) ? {} : null),
     async run(turn) {
-      if (!inPrivate(turn)) return answer('teams.in-private');
+      if (inGroup(turn)) return answer('teams.in-private');
       const { own, others } = await perform(findOwnTeams, turn.app, turn.actor, {});
       if (own.length === 0) return answer('teams.none-own', { others: wordOthers(others) });
       const teams = own.map((seen) =>

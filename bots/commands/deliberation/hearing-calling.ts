@@ -8,7 +8,7 @@ import {
 } from '../../../src/features/hearings/index.ts';
 import { perform } from '../../../src/kernel/index.ts';
 import { sayMoment } from '../../../src/phrases/index.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import { forGoodAsked } from '../../dialogues/deliberation/for-good.ts';
 import {
   readCancellation,
@@ -109,7 +109,7 @@ const WITH_SEATS: readonly HearingState[] = ['drawn', 'prepared', 'in-session'];
 
 function inPrivate<Slots>(run: (turn: Turn, slots: Slots) => Promise<Answer>) {
   return async (turn: Turn, slots: Slots): Promise<Answer> =>
-    turn.utterance.room === undefined ? run(turn, slots) : answer('hearings.steps-in-private');
+    inGroup(turn) ? answer('hearings.steps-in-private') : run(turn, slots);
 }
 
 async function announceFromChat(turn: Turn, { hall: hallSaid, ...said }: NewHearing): Promise<Answer> {

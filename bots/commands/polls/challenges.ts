@@ -11,7 +11,7 @@ import {
 import { allow, ensure, found, perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import { askRuling, type ChallengeRuling } from '../../dialogues/polls/challenge-ruling.ts';
 import {
   readChallengesAsked,
@@ -51,8 +51,6 @@ export const challengesCommands: readonly Command[] = [
     run: challengeFromChat,
   }),
 ];
-
-const inGroup = ({ utterance }: Turn): boolean => utterance.room !== undefined;
 
 /** Of one’s own ballot. */
 async function challengeFromChat(turn: Turn, { poll: number, door, words }: SaidChallenge): Promise<Answer> {

@@ -12,7 +12,7 @@ import {
 import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import { askAssisted } from '../../dialogues/polls/assisted-confirmation.ts';
 import {
   asksForProxies,
@@ -24,8 +24,6 @@ import {
 import { findChoice } from '../../understand/vote.ts';
 
 /** Whose vote is taken down, and for whom one votes, is for private chats only. */
-const inPrivate = ({ utterance }: Turn): boolean => utterance.room === undefined;
-
 export const doorsCommands: readonly Command[] = [
   hears({
     name: 'polls.take-down',
@@ -48,7 +46,7 @@ export const doorsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (asksForProxies(text) ? {} : null),
     async run(turn) {
-      if (!inPrivate(turn)) return answer('doors.in-private');
+      if (inGroup(turn)) return answer('doors.in-private');
       const own = await perform(findOwnProxies, turn.app, turn.actor, {});
       return own.length === 0 ? answer('doors.no-proxies') : inPages(own.map(wordProxy), { perPage: 5 });
     },
@@ -56,7 +54,7 @@ export const doorsCommands: readonly Command[] = [
 ];
 
 async function takeDown(turn: Turn, said: SaidAssisted): Promise<Answer> {
-  if (!inPrivate(turn)) return answer('doors.in-private');
+  if (inGroup(turn)) return answer('doors.in-private');
   if (said.whose === '') return answer('doors.how-to-assist');
   const { app, actor } = turn;
   const open = await openPolls(turn, said.poll);
@@ -84,7 +82,7 @@ async function takeDown(turn: Turn, said: SaidAssisted): Promise<Answer> {
 
 async function voteByProxy(turn: Turn, said: SaidByProxy): Promise<Answer> {
   const { app, actor, once } = turn;
-  if (!inPrivate(turn)) return answer('doors.in-private');
+  if (inGroup(turn)) return answer('doors.in-private');
   const own = (await perform(findOwnProxies, app, actor, {})).filter(
     ({ poll, authorisation }) =>
       authorisation.number === said.number && (said.poll === undefined || poll.number === said.poll),

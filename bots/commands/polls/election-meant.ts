@@ -9,7 +9,7 @@ import {
 } from '../../../src/features/polls/index.ts';
 import { found, perform } from '../../../src/kernel/index.ts';
 import { say } from '../../../src/phrases/index.ts';
-import { answer, type Answer, type Turn } from '../../command.ts';
+import { answer, inGroup, type Answer, type Turn } from '../../command.ts';
 import type { SaidElection } from '../../understand/polls/elections.ts';
 
 /** The election whose number was said; without one, the only one that is so far, or else the latest. */
@@ -51,7 +51,7 @@ export async function conducting(
   states: readonly ElectionState[],
   step: (election: Election, seen: SeenElection) => Promise<Answer>,
 ): Promise<Answer> {
-  if (turn.utterance.room !== undefined) return answer('polls.election-steps-in-private');
+  if (inGroup(turn)) return answer('polls.election-steps-in-private');
   const meant = await electionConducted(turn, said, words, states);
   if ('say' in meant) return meant;
   return meant.conducts ? step(meant.election, meant) : answer('polls.not-election-officer');

@@ -11,7 +11,7 @@ import {
 import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import {
   readCandidacy,
   readElectionAsked,
@@ -22,6 +22,7 @@ import {
 } from '../../understand/polls/elections.ts';
 import { electionMeant, partsOf } from './election-meant.ts';
 
+/** Whom somebody wants, and who was nominated, is for private chats: nobody's name is told before they agree. */
 export const electionsCommands: readonly Command[] = [
   hears({
     name: 'polls.nominate',
@@ -45,9 +46,6 @@ export const electionsCommands: readonly Command[] = [
     run: showCandidates,
   }),
 ];
-
-/** Whom somebody wants, and who was nominated, is for private chats: nobody's name is told before they agree. */
-const inGroup = ({ utterance }: Turn): boolean => utterance.room !== undefined;
 
 async function nominateFromChat(turn: Turn, { name, ...said }: SaidNomination): Promise<Answer> {
   if (inGroup(turn)) return answer('polls.elections-in-private');

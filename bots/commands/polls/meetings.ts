@@ -1,7 +1,7 @@
 import { openElection, openPoll, openSession } from '../../../src/features/polls/index.ts';
 import { found, perform } from '../../../src/kernel/index.ts';
 import { sayMoment } from '../../../src/phrases/index.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import {
   readNewElection,
   readNewMeeting,
@@ -12,6 +12,7 @@ import { readBeginning, readMoment } from '../../understand/time/moment.ts';
 import { isCarer, isOrganizer } from '../who.ts';
 import { hallMeant, packMeant, rollMeant } from './meant.ts';
 
+/** In private: the word of a session is said in the room and nowhere else. */
 export const meetingsCommands: readonly Command[] = [
   hears({
     name: 'polls.open-session',
@@ -31,8 +32,6 @@ export const meetingsCommands: readonly Command[] = [
   }),
 ];
 
-/** Said in the room and nowhere else: the word of a session. */
-const inGroup = ({ utterance }: Turn): boolean => utterance.room !== undefined;
 const WORD = /^\p{Script=Han}{2,4}$/u;
 const PLACE = /^.{2,60}$/u;
 

@@ -2,12 +2,10 @@ import { findOwnPlace, objectToRoll, type OwnPlace } from '../../../src/features
 import { perform } from '../../../src/kernel/index.ts';
 import { say, sayMoment } from '../../../src/phrases/index.ts';
 import { inPages } from '../../chat/pages.ts';
-import { answer, hears, type Answer, type Command, type Turn } from '../../command.ts';
+import { answer, hears, inGroup, type Answer, type Command, type Turn } from '../../command.ts';
 import { asksForRolls, readRollObjection, type SaidObjection } from '../../understand/polls/rolls.ts';
 
 /** Whether somebody stands on a roll, and what they say against it, is for private chats only. */
-const inPrivate = ({ utterance }: Turn): boolean => utterance.room === undefined;
-
 export const rollsCommands: readonly Command[] = [
   hears({
     name: 'polls.object-to-roll',
@@ -22,7 +20,7 @@ export const rollsCommands: readonly Command[] = [
     during: 'keeps-dialogue',
     hear: (text) => (asksForRolls(text) ? {} : null),
     async run(turn) {
-      if (!inPrivate(turn)) return answer('rolls.in-private');
+      if (inGroup(turn)) return answer('rolls.in-private');
       const places = await perform(findOwnPlace, turn.app, turn.actor, {});
       return places.length === 0 ? answer('rolls.none-here') : inPages(places.map(wordPlace), { perPage: 5 });
     },
@@ -30,7 +28,7 @@ export const rollsCommands: readonly Command[] = [
 ];
 
 async function objectFromChat(turn: Turn, said: SaidObjection): Promise<Answer> {
-  if (!inPrivate(turn)) return answer('rolls.in-private');
+  if (inGroup(turn)) return answer('rolls.in-private');
   if (said.words.length < 2) return answer('rolls.how-to-object');
   const places = await perform(findOwnPlace, turn.app, turn.actor, {});
   if (places.length === 0) return answer('rolls.none-here');
