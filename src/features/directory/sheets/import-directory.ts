@@ -163,10 +163,9 @@ async function knownAbout(
       .map((path) => idFrom(...organizationKey(textsOf({ name, registration }, path)))),
   );
   const numbers = called.map((text) => text.toUpperCase());
-  const [spokenOf, taken] = await Promise.all([
-    organizations.called({ registrations: numbers, names: called }),
-    organizations.findMany(newIds),
-  ]);
+  // First the ids: what another import makes meanwhile is then found by its name, and never taken for something renamed.
+  const taken = await organizations.findMany(newIds);
+  const spokenOf = await organizations.called({ registrations: numbers, names: called });
   return {
     organizations: spokenOf,
     services: [],
@@ -185,12 +184,13 @@ async function knownServices(
 ): Promise<Known> {
   const names = [...new Set(given.map(({ values }) => String(values.name ?? '')))];
   const ids = organizations.map(({ id }) => id);
-  const found = given.length === 0 ? [] : await services.called(ids, names);
   const meant = organizationsMeant(organizations);
   const newIds = given.flatMap(({ values: { organization, name } }) =>
     meant(String(organization ?? '')).map(({ id }) => idFrom('service', id, String(name))),
   );
   const taken = new Set((await services.findMany(newIds)).map(({ id }) => id));
+  // After the ids, as above.
+  const found = given.length === 0 ? [] : await services.called(ids, names);
   return { ...known, services: found, isTaken: (id) => taken.has(id) };
 }
 
